@@ -1,0 +1,45 @@
+# Each target does all of its own set-up; python3 (3.11 or later, with venv), make and git are all it takes.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site test serve check lint lock messages clean
+
+site: .venv/site
+	$(BIN)/mkdocs build --strict --site-dir .site
+	rm -rf site && mv .site site
+
+serve: .venv/site
+	BANK_DRAFTS=true $(BIN)/mkdocs serve
+
+check: .venv/site
+	$(BIN)/python scripts/check.py
+
+test: lint
+	scripts/browser.sh
+	$(BIN)/pytest $(ARGS)
+
+lint: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# The stamps are made anew when a lock file changes.
+.venv/site: requirements.lock | .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@
+
+.venv/dev: requirements-dev.lock | .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@ .venv/site
+
+.venv:
+	$(PYTHON) -m venv $@
+
+lock: .venv/dev
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev -o requirements-dev.lock
+
+clean:
+	rm -rf .venv .site site

@@ -1,0 +1,45 @@
+"""Addresses: where each page of the site is, relative to its root, with a slash at the end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bank.letters import slug
+from bank.practice import Practice
+from bank.vocabulary import Area, City, District, Kind, Theme
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The first part of each group of addresses; another bank names them in its own language."""
+
+    practices: str = "praktyki"
+    cities: str = "miasta"
+    themes: str = "tematy"
+    kinds: str = "rodzaje"
+    organisations: str = "organizacje"
+    failures: str = "co-nie-zadzialalo"
+    overdue: str = "do-sprawdzenia"
+
+    @classmethod
+    def of(cls, names: Mapping[str, str]) -> "Addresses":
+        """The addresses with other names; raise TypeError for a group that does not exist."""
+        return cls(**names)
+
+    def practice(self, practice: Practice) -> str:
+        return f"{self.practices}/{slug(practice.city.id)}/{practice.id}/"
+
+    def city(self, city: City) -> str:
+        return f"{self.cities}/{slug(city.id)}/"
+
+    def place(self, place: District | Area) -> str:
+        return f"{self.cities}/{slug(place.city)}/{slug(place.id)}/"
+
+    def theme(self, theme: Theme) -> str:
+        return f"{self.themes}/{slug(theme.id)}/"
+
+    def kind(self, kind: Kind) -> str:
+        return f"{self.kinds}/{slug(kind.id)}/"
+
+    def organisation(self, name: str) -> str:
+        """The organisation's entry on the page of all."""
+        return f"{self.organisations}/#{slug(name)}"

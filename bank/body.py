@@ -1,0 +1,190 @@
+"""The body of a practice: what its Markdown may hold, checked with the lines it stands on."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from bank.citations import CITATION
+from bank.language import N_
+from bank.letters import nearest
+from bank.privacy import private_details
+from bank.problems import Problem
+from bank.shapes import web_address
+from bank.vocabulary import Term, Terms
+
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+
+# A msgid, what fills its placeholders, and a near miss.
+Finding = tuple[str, dict[str, Any], str | None]
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable("table")
+    # The site reads indented text under "!!!" as Markdown, not as code; so does the check.
+    parser.disable("code")
+    # Every address is to be seen as it was written, the dangerous ones above all.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return parser
+
+
+_PARSER = _parser()
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a text may refer to: its own path, all files under practices/ (both without that folder), its sources."""
+
+    path: str
+    shown: str
+    files: frozenset[str]
+    sources: frozenset[str]
+
+
+def check_body(text: str, first_line: int, headings: Terms[Term], around: Surroundings) -> list[Problem]:
+    """The problems of a whole body, whose first line has the number `first_line`."""
+    tokens = _PARSER.parse(text)
+    problems = [*_headings(tokens, first_line, headings, around.shown)]
+    problems += check_prose(text, first_line, "", around, tokens)
+    for detail in private_details(text):
+        line = first_line + text.count("\n", 0, detail.offset)
+        problems.append(Problem(around.shown, line, "", detail.message, {"value": detail.value}))
+    return problems
+
+
+def check_prose(
+    text: str, first_line: int, place: str, around: Surroundings, tokens: Sequence[Token] | None = None
+) -> list[Problem]:
+    """The problems of links, images, tags and citations in a text of the body or of the field `place`."""
+    found: list[tuple[int, Finding]] = []
+    for line, token in _inline(_PARSER.parse(text) if tokens is None else tokens):
+        found += [(line, finding) for finding in _check_token(token, around)]
+    for match in CITATION.finditer(text):
+        if match.group(1) not in around.sources:
+            line = text.count("\n", 0, match.start())
+            near = nearest(match.group(1), around.sources)
+            found.append((line, (_UNKNOWN_SOURCE, {"id": match.group(1)}, near)))
+    return [
+        Problem(around.shown, first_line + line, place, message, values, suggestion)
+        for line, (message, values, suggestion) in found
+    ]
+
+
+def _inline(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
+    """Every token with its line, counted from 0: blocks, and the words within them."""
+    for token in tokens:
+        line = token.map[0] if token.map else 0
+        yield line, token
+        for child in token.children or ():
+            yield line, child
+            line += child.type in ("softbreak", "hardbreak")
+
+
+def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
+    if token.type in ("html_block", "html_inline"):
+        yield _RAW_HTML, {"tag": token.content.strip().split("\n")[0][:60]}, None
+    elif token.type == "link_open":
+        yield from _check_link(str(token.attrs.get("href", "")), around)
+    elif token.type == "image":
+        source = str(token.attrs.get("src", ""))
+        if not token.content.strip():
+            yield _NO_ALT, {"file": source}, None
+        yield from check_picture(source, around)
+
+
+def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
+    scheme = urlsplit(address).scheme.casefold() if ":" in address else ""
+    if scheme == "mailto":
+        return
+    if scheme in ("http", "https") and web_address(address):
+        return
+    if scheme or address.startswith("//") or not address or re.search(r"[\x00-\x20]", address):
+        yield _BAD_LINK, {"address": address}, None
+    elif not address.startswith("#"):
+        yield from _check_file(unquote(address.split("#")[0].split("?")[0]), around, (".md", *PICTURES))
+
+
+def check_picture(source: str, around: Surroundings) -> Iterator[Finding]:
+    """The problems of the path of a picture."""
+    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", source):
+        yield _PICTURE_ELSEWHERE, {"file": source}, None
+    else:
+        yield from _check_file(unquote(source), around, PICTURES)
+
+
+def _check_file(target: str, around: Surroundings, endings: tuple[str, ...]) -> Iterator[Finding]:
+    path = resolve(target, around.path)
+    if path is None:
+        yield _OUTSIDE, {"file": target}, None
+    elif not path.casefold().endswith(endings):
+        yield _WRONG_TYPE, {"file": target, "endings": ", ".join(endings)}, None
+    elif path not in around.files:
+        near = nearest(path, around.files)
+        folder = posixpath.dirname(around.path)
+        yield _NO_FILE, {"file": target}, posixpath.relpath(near, folder) if near else None
+
+
+def resolve(target: str, path: str) -> str | None:
+    """The path under practices/ that a link from the file `path` leads to, or None when it leaves that folder."""
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+    return None if joined.startswith(("..", "/")) or "\\" in target else joined
+
+
+def internal_links(text: str, path: str) -> list[tuple[int, str]]:
+    """The files under practices/ that a text links to, each with its line counted from 0."""
+    links = []
+    for line, token in _inline(_PARSER.parse(text)):
+        address = str(token.attrs.get("href", "")) if token.type == "link_open" else ""
+        if address and ":" not in address and not address.startswith("#"):
+            target = resolve(unquote(address.split("#")[0]), path)
+            links += [(line, target)] if target else []
+    return links
+
+
+def _headings(tokens: Sequence[Token], first_line: int, headings: Terms[Term], shown: str) -> Iterator[Problem]:
+    """Headings of the second level are ours, in our order; the first level is the title's."""
+    ranks = {term.id: rank for rank, term in enumerate(headings)}
+    names = tuple(next(iter(term.labels.values())) for term in headings)
+    last, level = -1, 1
+    for opening, content in pairwise(tokens):
+        if opening.type != "heading_open":
+            continue
+        line = first_line + (opening.map or [0])[0]
+        depth, title = int(opening.tag[1]), content.content.strip()
+        term = headings.find(title)
+        if depth == 1:
+            yield Problem(shown, line, "", _FIRST_LEVEL, {"title": title})
+        elif depth > level + 1:
+            yield Problem(
+                shown, line, "", _SKIPPED_LEVEL, {"title": title, "marks": "#" * (level + 1)}, level="warning"
+            )
+        elif depth == 2 and term is None:
+            near = nearest(title, names)
+            yield Problem(shown, line, "", _UNKNOWN_HEADING, {"title": title}, near, names, "warning")
+        elif depth == 2 and term is not None:
+            if ranks[term.id] <= last:
+                values = {"title": title, "order": " · ".join(names)}
+                yield Problem(shown, line, "", _HEADING_ORDER, values, level="warning")
+            last = max(last, ranks[term.id])
+        level = depth
+
+
+_RAW_HTML = N_("HTML is not allowed: “{tag}”. Write it in Markdown; for a bare “<” write “&lt;”.")
+_NO_ALT = N_("The image “{file}” has no text alternative. Describe it in the square brackets: ![what it shows](…).")
+_PICTURE_ELSEWHERE = N_("The image “{file}” lies outside the bank. Put the file beside the practice and give its name.")
+_BAD_LINK = N_("The link “{address}” is not allowed. Use https://, http://, mailto: or the path of a practice's file.")
+_OUTSIDE = N_("“{file}” lies outside the folder of practices. Put the file beside the practice.")
+_WRONG_TYPE = N_("“{file}” is not of an allowed type ({endings}).")
+_NO_FILE = N_("The file “{file}” does not exist. Mend the path or add the file.")
+_UNKNOWN_SOURCE = N_("“[^{id}]” cites a source that is not in “sources”. Add the source or mend its id.")
+_FIRST_LEVEL = N_("“{title}” is a heading of the first level, which is the title's. Begin with “##”.")
+_SKIPPED_LEVEL = N_("The heading “{title}” skips a level. Write it with “{marks}”.")
+_UNKNOWN_HEADING = N_("The heading “{title}” is not one of the bank's.")
+_HEADING_ORDER = N_("The heading “{title}” stands twice or out of order. The order is: {order}.")

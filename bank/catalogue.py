@@ -1,0 +1,196 @@
+"""The catalogue: every practice of a bank that is sound, and the ways to look them up."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from bank.body import internal_links
+from bank.language import N_
+from bank.letters import fold
+from bank.practice import Organisation, Practice
+from bank.problems import Problem
+from bank.reader import Context, is_practice, read_practice
+from bank.vocabulary import FOLDER, Area, City, District, Kind, Theme, Vocabulary, read_vocabulary
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True)
+class Part:
+    """An organisation's part in a practice."""
+
+    practice: Practice
+    organisation: Organisation
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The practices in the order of their paths, drafts left out unless they were asked for."""
+
+    vocabulary: Vocabulary
+    practices: tuple[Practice, ...]
+    today: datetime.date
+
+    def __len__(self) -> int:
+        return len(self.practices)
+
+    def get(self, id: str) -> Practice | None:
+        """The practice with the id."""
+        return self._by_id.get(id)
+
+    def in_city(self, city: City) -> list[Practice]:
+        """The practices of a city, those it shares with others too."""
+        return self._by_city[city.id]
+
+    def in_district(self, district: District) -> list[Practice]:
+        """The practices of a district, those of areas in it too."""
+        return self._by_district[district.city, district.id]
+
+    def in_area(self, area: Area) -> list[Practice]:
+        """The practices that name the area itself."""
+        return self._by_area[area.city, area.id]
+
+    def citywide(self, city: City) -> list[Practice]:
+        """The practices of a city that name no district of it."""
+        return [p for p in self.in_city(city) if city.id not in {district.city for district in p.districts}]
+
+    def on_theme(self, theme: Theme) -> list[Practice]:
+        """The practices of a theme and of the themes under it."""
+        under = {theme.id} | {other.id for other in self._descendants(theme)}
+        return [p for p in self.practices if under & {other.id for other in p.themes}]
+
+    def of_kind(self, kind: Kind) -> list[Practice]:
+        """The practices of a kind."""
+        return self._by_kind[kind.id]
+
+    def themes_of(self, practices: Iterable[Practice]) -> list[tuple[Theme, list[Practice]]]:
+        """The themes of some practices, each with those that name it, in the vocabulary's order."""
+        found = _group(practices, lambda practice: [theme.id for theme in practice.themes])
+        return [(theme, found[theme.id]) for theme in self.vocabulary.themes if theme.id in found]
+
+    @cached_property
+    def organisations(self) -> dict[str, list[Part]]:
+        """The parts of each organisation by the name it is first written with."""
+        names: dict[str, str] = {}
+        parts: dict[str, list[Part]] = defaultdict(list)
+        for practice in self.practices:
+            for organisation in practice.organisations:
+                name = names.setdefault(fold(organisation.name), organisation.name)
+                parts[name].append(Part(practice, organisation))
+        return dict(parts)
+
+    @property
+    def with_failures(self) -> list[Practice]:
+        """The practices that tell what did not work."""
+        return [practice for practice in self.practices if practice.failures]
+
+    @property
+    def overdue(self) -> list[Practice]:
+        """The practices whose review is late, the latest first."""
+        late = [practice for practice in self.practices if practice.overdue(self.today)]
+        return sorted(late, key=lambda practice: str(practice.review_by))
+
+    @property
+    def longest_running(self) -> list[Practice]:
+        """The practices that still run and tell since when, the oldest first."""
+        running = [p for p in self.practices if p.status.state.meaning == "running" and p.period]
+        return sorted(running, key=lambda p: str(p.period and p.period.start))
+
+    @property
+    def newest(self) -> list[Practice]:
+        """The practices by their beginning, the newest first; those that tell none come last."""
+        return sorted(self.practices, key=lambda p: str(p.period.start) if p.period else "", reverse=True)
+
+    def adapted_by(self, practice: Practice) -> list[Practice]:
+        """The practices that were adapted from this one."""
+        return [p for p in self.practices if practice.id in {parent.practice for parent in p.adapted_from}]
+
+    def _descendants(self, theme: Theme) -> Iterator[Theme]:
+        for narrower in self.vocabulary.narrower(theme):
+            yield narrower
+            yield from self._descendants(narrower)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Practice]:
+        return {practice.id: practice for practice in self.practices}
+
+    @cached_property
+    def _by_city(self) -> Mapping[str, list[Practice]]:
+        return _group(self.practices, lambda practice: [city.id for city in practice.cities])
+
+    @cached_property
+    def _by_district(self) -> Mapping[tuple[str, str], list[Practice]]:
+        return _group(self.practices, lambda practice: [(d.city, d.id) for d in practice.districts])
+
+    @cached_property
+    def _by_area(self) -> Mapping[tuple[str, str], list[Practice]]:
+        return _group(self.practices, lambda practice: [(area.city, area.id) for area in practice.areas])
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, list[Practice]]:
+        return _group(self.practices, lambda practice: [practice.kind.id])
+
+
+def _group(practices: Iterable[Practice], keys: Callable[[Practice], Iterable[Key]]) -> Mapping[Key, list[Practice]]:
+    groups: dict[Key, list[Practice]] = defaultdict(list)
+    for practice in practices:
+        for key in keys(practice):
+            groups[key].append(practice)
+    return groups
+
+
+def read_bank(
+    folder: Path, today: datetime.date, *, drafts: bool = False, shown: str = "practices"
+) -> tuple[Catalogue, list[Problem]]:
+    """Read the vocabulary and every practice under a folder; `shown` is the folder's path in messages.
+
+    Each file is either in the catalogue, a draft that was not asked for, or has an error among the problems. Raise
+    OSError when a file cannot be read at all.
+    """
+    vocabulary, problems = read_vocabulary(folder / FOLDER, f"{shown}/{FOLDER}", today)
+    files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    context = Context(vocabulary, files, today, shown)
+    sound: dict[str, Practice] = {}
+    for path in sorted(filter(is_practice, files)):
+        practice, found = read_practice(path, (folder / path).read_bytes(), context)
+        problems += found
+        if practice:
+            sound[path] = practice
+    problems += _check_drafts(sound, shown)
+    problems += _check_old_addresses(sound.values())
+    published = tuple(practice for practice in sound.values() if drafts or not practice.draft)
+    return Catalogue(vocabulary, published, today), sorted(problems)
+
+
+def _check_drafts(sound: Mapping[str, Practice], root: str) -> Iterator[Problem]:
+    """A draft is not published, so nothing published may lead to it."""
+    drafts = {path: practice.id for path, practice in sound.items() if practice.draft}
+    for path, practice in sound.items():
+        if practice.draft or not drafts:
+            continue
+        for _, target in internal_links(practice.body, path):
+            if target in drafts:
+                yield Problem(practice.path, 0, "", _TO_DRAFT, {"file": f"{root}/{target}"})
+        named = [practice.status.successor, *(parent.practice for parent in practice.adapted_from)]
+        for id in named:
+            if id in drafts.values():
+                yield Problem(practice.path, 0, "", _TO_DRAFT, {"file": id})
+
+
+def _check_old_addresses(practices: Iterable[Practice]) -> Iterator[Problem]:
+    """An old address can lead to one practice only."""
+    taken: dict[str, Practice] = {}
+    for practice in practices:
+        for address in practice.redirect_from:
+            first = taken.setdefault(address.strip("/"), practice)
+            if first is not practice:
+                values = {"address": address, "other": first.path}
+                yield Problem(practice.path, 0, "redirect_from", _SAME_ADDRESS, values)
+
+
+_TO_DRAFT = N_("The practice leads to a draft, {file}, which is not published. Publish that one or delete the link.")
+_SAME_ADDRESS = N_("The old address “{address}” already leads to {other}. Leave it to one practice.")

@@ -1,0 +1,34 @@
+"""Citations: [^id] in a practice's texts, which lead to its numbered sources."""
+
+import re
+from collections.abc import Mapping
+
+from bank.practice import Practice, Source
+
+CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+def numbered_sources(practice: Practice) -> dict[str, Source]:
+    """The sources by id, in the order in which the page cites them first; those never cited come last."""
+    by_id = {source.id: source for source in practice.sources}
+    cited = [id for text in practice.prose() for id in CITATION.findall(text)]
+    of_costs = [cost.source for cost in practice.cost if cost.source]
+    return {id: by_id[id] for id in dict.fromkeys([*cited, *of_costs, *by_id])}
+
+
+def link_citations(text: str, sources: Mapping[str, Source], label: str) -> str:
+    """The Markdown with each citation as a link to its source; `label` names a link, {number} being its number."""
+    numbers = {id: number for number, id in enumerate(sources, 1)}
+
+    def link(match: re.Match[str]) -> str:
+        number = numbers[match.group(1)]
+        spoken = label.format(number=number)
+        return f'[{number}](#{anchor(number)}){{ .cite aria-label="{spoken}" }}'
+
+    # A space before a citation would let the number begin a line.
+    return CITATION.sub(link, re.sub(r"[ \n]+(?=\[\^)", "", text))
+
+
+def anchor(number: int) -> str:
+    """The anchor of a source in the page's list."""
+    return f"source-{number}"

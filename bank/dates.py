@@ -1,0 +1,62 @@
+"""Dates known to the year, the month or the day."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A year, a year and month, or a full date."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """Read YYYY, YYYY-MM or YYYY-MM-DD; raise ValueError for anything else or a day that does not exist."""
+        match = _WRITTEN.fullmatch(text)
+        if not match:
+            raise ValueError(text)
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        datetime.date(year, month or 1, day or 1)
+        return cls(year, month, day)
+
+    @property
+    def is_full(self) -> bool:
+        return self.day is not None
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The earliest day it can mean."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The latest day it can mean."""
+        if self.day:
+            return self.first_day
+        year, month = (self.year + 1, 1) if self.month in (None, 12) else (self.year, (self.month or 0) + 1)
+        return datetime.date(year, month, 1) - datetime.timedelta(days=1)
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return "-".join(parts)
+
+
+@dataclass(frozen=True)
+class Period:
+    """From a date to a date; an open period has no end."""
+
+    start: PartialDate
+    end: PartialDate | None = None
+
+    def years(self, today: datetime.date) -> int:
+        """How many full years it lasts, or has lasted by `today`."""
+        last = self.end.last_day if self.end else today
+        first = self.start.first_day
+        return last.year - first.year - ((last.month, last.day) < (first.month, first.day))

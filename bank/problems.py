@@ -1,0 +1,48 @@
+"""Problems: what is wrong with a file, where, and what to do about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bank.language import Language
+
+FEW = 12  # allowed values up to this many are listed in the message
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One problem of one file; `message` is a msgid of the catalogue, its placeholders filled from `values`.
+
+    `line` counts from 1, 0 when the problem has no line; `place` is the path of the field, such as
+    "workshop.tables[2].question", empty when the problem is not in a field.
+    """
+
+    path: str
+    line: int
+    place: str
+    message: str
+    values: Mapping[str, object] = field(default_factory=dict, compare=False)
+    suggestion: str | None = None
+    allowed: tuple[str, ...] = ()
+    level: Literal["error", "warning"] = "error"
+
+    def explain(self, language: Language) -> str:
+        """The message in the given language, with the near miss and the few allowed values."""
+        parts = [language.text(self.message).format(**self.values)]
+        if self.suggestion:
+            parts.append(language.text("Did you mean “{suggestion}”?").format(suggestion=self.suggestion))
+        if 0 < len(self.allowed) <= FEW:
+            parts.append(language.text("Allowed: {values}.").format(values=", ".join(self.allowed)))
+        return " ".join(parts)
+
+    def write(self, language: Language) -> str:
+        """The problem on one line: path, line, level, field and message."""
+        level = language.text("error") if self.level == "error" else language.text("warning")
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        place = f" {self.place}:" if self.place else ""
+        return f"{where}: {level}:{place} {self.explain(language)}"
+
+
+def errors(problems: tuple[Problem, ...] | list[Problem]) -> list[Problem]:
+    """Those that keep a file out of the site."""
+    return [problem for problem in problems if problem.level == "error"]

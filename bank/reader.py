@@ -1,0 +1,250 @@
+"""Reading a practice: the bytes of its file become a Practice, or every problem of the file at once."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+import yaml
+
+from bank.body import Surroundings, check_body, check_picture, check_prose
+from bank.citations import CITATION
+from bank.document import Document, children, read_document
+from bank.front_matter import front_matter
+from bank.language import N_
+from bank.letters import fold, nearest, slug
+from bank.practice import Practice
+from bank.problems import Problem, errors
+from bank.shapes import Record, Spot
+from bank.vocabulary import BLOCKS, FOLDER, Area, City, District, Vocabulary
+
+ENDING = ".md"
+
+
+@dataclass(frozen=True)
+class Context:
+    """What reading one practice takes to know of the bank around it.
+
+    `files` are the paths of all files under the folder of practices, relative to it; `root` is that folder's own path
+    as messages show it.
+    """
+
+    vocabulary: Vocabulary
+    files: frozenset[str]
+    today: datetime.date
+    root: str = "practices"
+
+    @cached_property
+    def paths_by_id(self) -> dict[str, list[str]]:
+        """The files of practices by the id that their names give."""
+        by_id: dict[str, list[str]] = {}
+        for path in sorted(self.files):
+            if is_practice(path):
+                by_id.setdefault(PurePosixPath(path).stem, []).append(path)
+        return by_id
+
+    @cached_property
+    def shape(self) -> Record:
+        return front_matter(self.vocabulary)
+
+
+def is_practice(path: str) -> bool:
+    """Whether a file under practices/ is a practice: Markdown, outside the vocabulary."""
+    return path.endswith(ENDING) and PurePosixPath(path).parts[0] != FOLDER
+
+
+def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | None, list[Problem]]:
+    """Read the practice in the file `path`, relative to the folder of practices; None when it has an error."""
+    shown = f"{context.root}/{path}"
+    document, problems = read_document(shown, data)
+    if document is None:
+        return None, [*_check_name(path, None, context), *problems]
+    spot = Spot(shown, context.today, problems)
+    values, nodes = context.shape.read_parts(document.front, spot)
+    _place(values, nodes, spot)
+    _check_block(values, nodes, spot, context.vocabulary)
+    _check_dates(values, nodes, spot)
+    _check_references(values, nodes, spot, path, context)
+    problems += _check_name(path, values.get("cities"), context)
+    problems += _check_texts(document, values, nodes, path, shown, context)
+    problems.sort()
+    if errors(problems):
+        return None, problems
+    values.setdefault("licence", next(iter(context.vocabulary.licences), None))
+    return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **_named(values)), problems
+
+
+def _named(values: dict[str, Any]) -> dict[str, Any]:
+    """The values under the names of the model where one key may hold two things."""
+    if "cost" in values and not isinstance(values["cost"], tuple):
+        values["cost_absence"] = values.pop("cost")
+    return values
+
+
+def _check_name(path: str, cities: tuple[City, ...] | None, context: Context) -> Iterator[Problem]:
+    """The file's name is the practice's id, its folder the city's id."""
+    shown, pure = f"{context.root}/{path}", PurePosixPath(path)
+    if slug(pure.stem) != pure.stem:
+        yield Problem(shown, 0, "", _BAD_NAME, {"name": pure.name, "better": f"{slug(pure.stem) or 'name'}{ENDING}"})
+    for other in context.paths_by_id.get(pure.stem, ()):
+        if other != path:
+            yield Problem(shown, 0, "", _SAME_ID, {"id": pure.stem, "other": f"{context.root}/{other}"})
+    if cities and str(pure.parent) != cities[0].id:
+        better = f"{context.root}/{cities[0].id}/{pure.name}"
+        yield Problem(shown, 0, "", _WRONG_FOLDER, {"folder": str(pure.parent), "better": better})
+
+
+def _place(values: dict[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot) -> None:
+    """Turn the names of districts and areas into both, within the practice's cities."""
+    names, cities = values.pop("district", ()), values.get("cities")
+    if not names or not cities:
+        return
+    node = nodes["district"]
+    item_nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    many = isinstance(node, yaml.SequenceNode)
+    districts: dict[tuple[str, str], District] = {}
+    areas: list[Area] = []
+    for number, (name, item) in enumerate(zip(names, item_nodes, strict=True), 1):
+        where = spot.key("district").item(number) if many else spot.key("district")
+        match _find_place(name, cities, item, where):
+            case Area() as area:
+                areas.append(area)
+                city = next(city for city in cities if city.id == area.city)
+                districts |= {(area.city, id): city.district(id) for id in area.districts}
+            case District() as district:
+                districts[district.city, district.id] = district
+    values["districts"], values["areas"] = tuple(districts.values()), tuple(dict.fromkeys(areas))
+
+
+def _find_place(name: str, cities: tuple[City, ...], node: yaml.Node, spot: Spot) -> District | Area | None:
+    """The place that a name such as Orunia or Warszawa/Śródmieście means in one of the cities."""
+    written_city, slash, written = name.rpartition("/")
+    among = [city for city in cities if not slash or fold(written_city) in map(fold, city.names)]
+    found = [(city, place) for city in among if (place := city.find_place(written if slash else name))]
+    labels = [next(iter(city.labels.values())) for city in cities]
+    if len(found) == 1:
+        return found[0][1]
+    if found:
+        ways = ", ".join(f"{next(iter(city.labels.values()))}/{name}" for city, _ in found)
+        return spot.report(node, _AMBIGUOUS, name=name, ways=ways)
+    if slash and not among:
+        near = nearest(written_city, labels)
+        return spot.report(node, _CITY_NOT_GIVEN, name=name, city=written_city, suggestion=near)
+    places = [place for city in among for place in (*city.districts, *city.areas)]
+    near = nearest(written, [name for place in places for name in place.names[1:]])
+    allowed = tuple(next(iter(place.labels.values())) for place in places)
+    return spot.report(node, _NOT_IN_CITY, name=written, city=", ".join(labels), suggestion=near, allowed=allowed)
+
+
+def _check_block(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot, vocabulary: Vocabulary) -> None:
+    """A block of fields belongs to the kinds that name it."""
+    kind = values.get("kind")
+    for block in BLOCKS:
+        if block in nodes and kind is not None and kind.block != block:
+            owners = [next(iter(other.labels.values())) for other in vocabulary.kinds if other.block == block]
+            label = next(iter(kind.labels.values()))
+            spot.key(block).report(nodes[block], _FOREIGN_BLOCK, kind=label, owners=", ".join(owners) or "–")
+
+
+def _check_dates(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot) -> None:
+    """Only what is planned may begin in the future, and what has ended did so in the past."""
+    status, period = values.get("status"), values.get("period")
+    if status is None:
+        return
+    planned, ended = status.state.meaning == "planned", status.state.meaning == "ended"
+    beginnings = [("period", period and period.start), ("workshop", values.get("workshop") and values["workshop"].date)]
+    beginnings += [("editions", edition.date) for edition in values.get("editions", ())]
+    for key, date in beginnings:
+        if date and not planned and date.first_day > spot.today:
+            spot.key(key).report(nodes[key], _NOT_YET, date=date)
+    if period and period.end and ended and period.end.first_day > spot.today:
+        spot.key("period").report(nodes["period"], _ENDS_LATER, date=period.end)
+    if period and not planned and status.as_of.last_day < period.start.first_day:
+        spot.key("status.as_of").report(nodes["status"], _AS_OF_EARLY, as_of=status.as_of, start=period.start)
+
+
+def _check_references(
+    values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot, path: str, context: Context
+) -> None:
+    """Other practices, sources and the picture that the fields name must be there."""
+    own, known = PurePosixPath(path).stem, context.paths_by_id
+    status = values.get("status")
+    named = [("status.successor", nodes.get("status"), status and status.successor)]
+    named += [("adapted_from", nodes.get("adapted_from"), parent.practice) for parent in values.get("adapted_from", ())]
+    for key, node, id in named:
+        if id and node and (id not in known or id == own):
+            near = nearest(id, known)
+            spot.key(key).report(node, _SELF if id == own else _NO_PRACTICE, id=id, suggestion=near)
+    ids = [source.id for source in values.get("sources", ())]
+    for id in dict.fromkeys(id for id in ids if ids.count(id) > 1):
+        spot.key("sources").report(nodes["sources"], _SAME_SOURCE, id=id)
+    costs = values.get("cost", ())
+    for number, cost in enumerate(costs if isinstance(costs, tuple) else (), 1):
+        if cost.source and ids and cost.source not in ids:
+            place = spot.key("cost").item(number).key("source")
+            place.report(nodes["cost"], _NO_SOURCE, id=cost.source, suggestion=nearest(cost.source, ids))
+    if image := values.get("image"):
+        around = Surroundings(path, spot.path, context.files, frozenset())
+        for message, found, near in check_picture(image.file, around):
+            spot.key("image").key("file").report(nodes["image"], message, suggestion=near, **found)
+
+
+def _check_texts(
+    document: Document,
+    values: Mapping[str, Any],
+    nodes: Mapping[str, yaml.Node],
+    path: str,
+    shown: str,
+    context: Context,
+) -> Iterator[Problem]:
+    """Markdown in the body and in the fields, and sources that nothing cites."""
+    written = _written_sources(nodes.get("sources"))
+    around = Surroundings(path, shown, context.files, frozenset(written))
+    yield from check_body(document.body, document.body_line, context.vocabulary.headings, around)
+    cited = set(CITATION.findall(document.body))
+    for node, place in _prose_nodes(document.front):
+        cited |= set(CITATION.findall(node.value))
+        yield from check_prose(node.value, node.start_mark.line + 1, place, around)
+    costs = values.get("cost", ())
+    cited |= {cost.source for cost in costs if cost.source} if isinstance(costs, tuple) else set()
+    for id, line in written.items():
+        if id not in cited:
+            yield Problem(shown, line, "sources", _NEVER_CITED, {"id": id}, level="warning")
+
+
+def _written_sources(node: yaml.Node | None) -> dict[str, int]:
+    """The ids of sources as they are written, sound or not, with their lines."""
+    entries = [item for item in (children(node) if node else ()) if isinstance(item, yaml.MappingNode)]
+    pairs = [pair for entry in entries for pair in entry.value]
+    return {str(value.value): value.start_mark.line + 1 for key, value in pairs if key.value == "id" and value.value}
+
+
+def _prose_nodes(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.ScalarNode, str]]:
+    """The values in the front matter that hold anything Markdown could read as more than words."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _prose_nodes(value, f"{place}.{key.value}" if place else str(key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value, 1):
+            yield from _prose_nodes(item, f"{place}[{number}]")
+    elif isinstance(node, yaml.ScalarNode) and any(mark in node.value for mark in "[<"):
+        yield node, place
+
+
+_BAD_NAME = N_("The file's name “{name}” becomes an address. Use small ASCII letters, digits and hyphens: {better}.")
+_SAME_ID = N_("The id “{id}” is also that of {other}. Ids are unique in the whole bank: rename the newer file.")
+_WRONG_FOLDER = N_("The file lies in the folder “{folder}”, but its city says otherwise. Move it to {better}.")
+_AMBIGUOUS = N_("“{name}” is in more than one of the practice's cities. Write one of: {ways}.")
+_CITY_NOT_GIVEN = N_("“{name}” names the city “{city}”, which is not in the field city. Add the city or mend the name.")
+_NOT_IN_CITY = N_("There is no district or area “{name}” in: {city}.")
+_FOREIGN_BLOCK = N_("This block is not for the kind “{kind}”, but for: {owners}. Change the kind or delete the block.")
+_NOT_YET = N_("{date} is in the future, but the state is not a planned one. Mend the date or the state.")
+_ENDS_LATER = N_("The end {date} is in the future, but the state says that it has ended. Mend the date or the state.")
+_AS_OF_EARLY = N_("The state is of {as_of}, before the beginning ({start}). Give the day for which the state is known.")
+_SELF = N_("“{id}” is this very practice. Name another one or delete the field.")
+_NO_PRACTICE = N_("There is no practice “{id}”. Give the name of its file without .md.")
+_SAME_SOURCE = N_("The id “{id}” belongs to more than one source. Give each its own.")
+_NO_SOURCE = N_("The cost names the source “{id}”, which is not in “sources”. Add the source or mend its id.")
+_NEVER_CITED = N_("The source “{id}” is never cited. Cite it in the text as [^{id}], or delete it.")

@@ -1,0 +1,168 @@
+"""The adapter to MkDocs: reads the bank, adds its pages and hands the templates what they draw."""
+
+import datetime
+import logging
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # a bare checkout works, nothing has to be installed
+
+from bank.addresses import Addresses
+from bank.body import PICTURES
+from bank.catalogue import Catalogue, read_bank
+from bank.citations import numbered_sources
+from bank.language import Language
+from bank.letters import slug
+from bank.pages import generated_pages, practice_markdown
+from bank.practice import Practice
+from bank.problems import Problem, errors
+from bank.prose import clean
+from bank.related import related
+from bank.templates import equip
+
+log = logging.getLogger("mkdocs.bank")
+
+
+@dataclass(frozen=True)
+class Bank:
+    """What one build knows; it stands in config.extra, which MkDocs reads anew at each rebuild."""
+
+    root: Path
+    folder: str
+    language: Language
+    addresses: Addresses
+    catalogue: Catalogue
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read the bank; a strict build ends here, before anything is written, when a file is not sound."""
+    options = config.extra["bank"]
+    root, folder = Path(config.config_file_path).parent, options["practices"]
+    language = Language(options["language"])
+    today = datetime.date.today()
+    catalogue, problems = read_bank(root / folder, today, drafts=options["drafts"], shown=folder)
+    _report(problems, language)
+    failed = len(errors(problems))
+    if config.strict and failed:
+        raise Abort(language.count("{number} error: nothing was built.", "{number} errors: nothing was built.", failed))
+    addresses = Addresses.of(options.get("addresses", {}))
+    config.extra["bank"] = Bank(root, folder, language, addresses, catalogue)
+    config.mdx_configs.setdefault("toc", {})["slugify"] = slug
+
+
+def _report(problems: list[Problem], language: Language) -> None:
+    """An error counts against a strict build, a warning is only shown."""
+    for problem in problems:
+        log.log(logging.WARNING if problem.level == "error" else logging.INFO, problem.write(language))
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add the practices with their pictures, and the generated pages."""
+    bank: Bank = config.extra["bank"]
+    _add(files, [*_practices(bank, config), *_pictures(bank, config), *_generated(bank, config)])
+
+
+def _practices(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
+    for practice in bank.catalogue.practices:
+        yield _source_file(practice.path, f"{bank.addresses.practice(practice)}index.html", bank, config)
+
+
+def _pictures(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
+    for picture in sorted((bank.root / bank.folder).rglob("*")):
+        if picture.suffix.casefold() in PICTURES:
+            inside = picture.relative_to(bank.root / bank.folder).as_posix()
+            address = f"{bank.addresses.practices}/{inside}"
+            yield _source_file(f"{bank.folder}/{inside}", address, bank, config)
+
+
+def _generated(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
+    for page in generated_pages(bank.catalogue, bank.addresses, bank.language):
+        yield File.generated(config, page.uri, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _source_file(path: str, address: str, bank: Bank, config: MkDocsConfig) -> File:
+    """A file outside docs/, taken where it is."""
+    file = File(
+        path,
+        src_dir=str(bank.root),
+        dest_dir=config.site_dir,
+        use_directory_urls=True,
+        dest_uri=address,
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+    file.edit_uri = f"../{path}"
+    return file
+
+
+def _add(files: Files, more: Iterable[File]) -> None:
+    """Add files; MkDocs would silently let one take another's address."""
+    taken = {file.dest_uri: file for file in files}
+    for file in more:
+        other = taken.setdefault(file.dest_uri, file)
+        if other is not file:
+            raise PluginError(f"{other.src_uri} and {file.src_uri} share the address {file.dest_uri}")
+        files.append(file)
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Practices come from the model, which has read their front matter already."""
+    bank: Bank = config.extra["bank"]
+    practice = _practice(page, bank)
+    return practice_markdown(practice, bank.language) if practice else None
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    """What contributors wrote is made harmless once more, whatever the check has seen."""
+    return clean(html) if _practice(page, config.extra["bank"]) else None
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Equip the templates, and draw the old addresses with them."""
+    bank: Bank = config.extra["bank"]
+    equip(env, Path(config.theme.custom_dir or ""), bank.catalogue, bank.addresses, bank.language)
+    env.globals["page_link"] = lambda uri: _page_link(files, uri)
+    _add(files, _redirects(env, bank, config))
+
+
+def _redirects(env: Environment, bank: Bank, config: MkDocsConfig) -> Iterator[File]:
+    """A page at each old address that leads to the practice's new one."""
+    template = env.get_template("redirect.html")
+    for practice in bank.catalogue.practices:
+        for old in practice.redirect_from:
+            uri = old if old.endswith(".html") else f"{old.strip('/')}/index.html"
+            html = template.render(config=config, practice=practice, old=uri, target=bank.addresses.practice(practice))
+            yield File.generated(config, uri, content=html, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _page_link(files: Files, uri: str) -> Page:
+    file = files.get_file_from_path(uri)
+    if file is None or file.page is None:
+        raise PluginError(f"mkdocs.yml names the page {uri}, which does not exist")
+    return file.page
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """A practice's page knows its practice."""
+    bank: Bank = config.extra["bank"]
+    if practice := _practice(page, bank):
+        context["practice"] = practice  # type: ignore[typeddict-unknown-key]
+        context["sources"] = numbered_sources(practice)  # type: ignore[typeddict-unknown-key]
+        context["related"] = related(practice, bank.catalogue)  # type: ignore[typeddict-unknown-key]
+
+
+def _practice(page: Page, bank: Bank) -> Practice | None:
+    """The practice whose page it is."""
+    path = page.file.src_uri
+    practice = bank.catalogue.get(Path(path).stem) if path.startswith(f"{bank.folder}/") else None
+    return practice if practice and practice.path == path else None

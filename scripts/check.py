@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Check practices and the vocabulary: exit 0 when all is sound, 1 with problems, 2 when something cannot be read."""
+
+import argparse
+import datetime
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bank.catalogue import read_bank
+from bank.language import N_, Language
+from bank.problems import Problem, errors
+
+SOUND, PROBLEMS, UNREADABLE = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the problems of the named files, or of all, and how many there are."""
+    options = _parser().parse_args(argv)
+    language = Language(options.language)
+    folder: Path = options.practices
+    try:
+        named = [_inside(Path(name), folder) for name in options.files]
+        catalogue, problems = read_bank(folder, datetime.date.today(), drafts=True, shown=_shown(folder))
+    except (OSError, ValueError) as error:
+        print(language.text(_CANNOT_READ).format(reason=_reason(error, language)), file=sys.stderr)
+        return UNREADABLE
+    found = [problem for problem in problems if not named or problem.path in {_shown(path) for path in named}]
+    for problem in found:
+        print(_annotation(problem, language) if options.format == "github" else problem.write(language))
+    if options.format == "text":
+        print(_summary(found, len(named) or len(catalogue) + _unsound(problems), language), file=sys.stderr)
+    return PROBLEMS if errors(found) else SOUND
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="*", help="files to check; all when none is named")
+    parser.add_argument("--practices", type=Path, default=ROOT / "practices", help="the folder of practices")
+    parser.add_argument("--language", default="pl", help="the language of the messages")
+    parser.add_argument("--format", choices=("text", "github"), default="text", help="github: workflow annotations")
+    return parser
+
+
+def _inside(path: Path, folder: Path) -> Path:
+    """The named file, which has to exist in the folder of practices."""
+    path.stat()
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise ValueError(f"{path}: {folder}")
+    return path.resolve()
+
+
+def _shown(path: Path) -> str:
+    """The path as a person at the project's root would type it."""
+    resolved = path.resolve()
+    return resolved.relative_to(ROOT).as_posix() if resolved.is_relative_to(ROOT) else resolved.as_posix()
+
+
+def _reason(error: OSError | ValueError, language: Language) -> str:
+    if isinstance(error, FileNotFoundError):
+        return language.text(_NO_FILE).format(file=error.filename)
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}"
+    return language.text(_OUTSIDE).format(file=str(error).split(": ")[0])
+
+
+def _unsound(problems: list[Problem]) -> int:
+    return len({problem.path for problem in errors(problems) if problem.path.endswith(".md")})
+
+
+def _summary(found: list[Problem], files: int, language: Language) -> str:
+    failed = len(errors(found))
+    return "; ".join(
+        (
+            language.count("{number} file checked", "{number} files checked", files),
+            language.count("{number} error", "{number} errors", failed),
+            language.count("{number} warning", "{number} warnings", len(found) - failed),
+        )
+    )
+
+
+def _annotation(problem: Problem, language: Language) -> str:
+    """A workflow command of GitHub, with its escapes."""
+    place = f"{problem.place}: " if problem.place else ""
+    message = f"{place}{problem.explain(language)}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    path = problem.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return f"::{problem.level} file={path},line={problem.line or 1}::{message}"
+
+
+_CANNOT_READ = N_("Cannot read: {reason}")
+_NO_FILE = N_("there is no file {file}")
+_OUTSIDE = N_("{file} does not lie in the folder of practices")
+
+if __name__ == "__main__":
+    sys.exit(main())
