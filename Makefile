@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint lock messages clean
+.PHONY: site test serve check lint lock clean
 
 site: .venv/site
 	$(BIN)/mkdocs build --strict --site-dir .site

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bank.letters import slug
 from bank.practice import Practice
-from bank.vocabulary import Area, City, District, Kind, Theme
+from bank.vocabulary import Area, City, District, Kind, Term, Theme
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,7 @@ class Addresses:
     cities: str = "miasta"
     themes: str = "tematy"
     kinds: str = "rodzaje"
+    audiences: str = "grupy"
     organisations: str = "organizacje"
     failures: str = "co-nie-zadzialalo"
     overdue: str = "do-sprawdzenia"
@@ -39,6 +40,9 @@ class Addresses:
 
     def kind(self, kind: Kind) -> str:
         return f"{self.kinds}/{slug(kind.id)}/"
+
+    def audience(self, audience: Term) -> str:
+        return f"{self.audiences}/{slug(audience.id)}/"
 
     def organisation(self, name: str) -> str:
         """The organisation's entry on the page of all."""

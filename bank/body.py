@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -20,6 +20,9 @@ from bank.shapes import web_address
 from bank.vocabulary import Term, Terms
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+_LINKED = (".md", *PICTURES)
+
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
 
 # A msgid, what fills its placeholders, and a near miss.
 Finding = tuple[str, dict[str, Any], str | None]
@@ -66,6 +69,8 @@ def check_prose(
     found: list[tuple[int, Finding]] = []
     for line, token in _inline(_PARSER.parse(text) if tokens is None else tokens):
         found += [(line, finding) for finding in _check_token(token, around)]
+    for match in _FOOTNOTE.finditer(text):
+        found.append((text.count("\n", 0, match.start()), (_OWN_FOOTNOTE, {"mark": match.group().strip()}, None)))
     for match in CITATION.finditer(text):
         if match.group(1) not in around.sources:
             line = text.count("\n", 0, match.start())
@@ -100,15 +105,13 @@ def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
 
 
 def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
-    scheme = urlsplit(address).scheme.casefold() if ":" in address else ""
-    if scheme == "mailto":
-        return
-    if scheme in ("http", "https") and web_address(address):
+    scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", address)
+    if web_address(address) or (scheme and scheme.group(1).casefold() == "mailto"):
         return
     if scheme or address.startswith("//") or not address or re.search(r"[\x00-\x20]", address):
         yield _BAD_LINK, {"address": address}, None
     elif not address.startswith("#"):
-        yield from _check_file(unquote(address.split("#")[0].split("?")[0]), around, (".md", *PICTURES))
+        yield from _check_file(unquote(address.split("#")[0].split("?")[0]), around, _LINKED)
 
 
 def check_picture(source: str, around: Surroundings) -> Iterator[Finding]:
@@ -122,13 +125,13 @@ def check_picture(source: str, around: Surroundings) -> Iterator[Finding]:
 def _check_file(target: str, around: Surroundings, endings: tuple[str, ...]) -> Iterator[Finding]:
     path = resolve(target, around.path)
     if path is None:
-        yield _OUTSIDE, {"file": target}, None
+        yield (_OUTSIDE if endings is PICTURES else _LEADS_OUTSIDE), {"file": target}, None
     elif not path.casefold().endswith(endings):
         yield _WRONG_TYPE, {"file": target, "endings": ", ".join(endings)}, None
     elif path not in around.files:
-        near = nearest(path, around.files)
-        folder = posixpath.dirname(around.path)
-        yield _NO_FILE, {"file": target}, posixpath.relpath(near, folder) if near else None
+        folder = posixpath.dirname(around.path) or "."
+        known = (posixpath.relpath(file, folder) for file in around.files if file.casefold().endswith(endings))
+        yield _NO_FILE, {"file": target}, nearest(target, known)
 
 
 def resolve(target: str, path: str) -> str | None:
@@ -176,15 +179,17 @@ def _headings(tokens: Sequence[Token], first_line: int, headings: Terms[Term], s
         level = depth
 
 
-_RAW_HTML = N_("HTML is not allowed: “{tag}”. Write it in Markdown; for a bare “<” write “&lt;”.")
+_RAW_HTML = N_("HTML is not allowed: “{tag}”. Delete it or write it in Markdown; for a bare “<” write “&lt;”.")
 _NO_ALT = N_("The image “{file}” has no text alternative. Describe it in the square brackets: ![what it shows](…).")
 _PICTURE_ELSEWHERE = N_("The image “{file}” lies outside the bank. Put the file beside the practice and give its name.")
 _BAD_LINK = N_("The link “{address}” is not allowed. Use https://, http://, mailto: or the path of a practice's file.")
-_OUTSIDE = N_("“{file}” lies outside the folder of practices. Put the file beside the practice.")
-_WRONG_TYPE = N_("“{file}” is not of an allowed type ({endings}).")
+_OUTSIDE = N_("The image “{file}” lies outside the folder of practices. Put the file beside the practice.")
+_LEADS_OUTSIDE = N_("The link “{file}” leads out of the folder of practices. Give the file of a practice or https://….")
+_WRONG_TYPE = N_("The type of “{file}” is not allowed. Give a file of one of these types: {endings}.")
 _NO_FILE = N_("The file “{file}” does not exist. Mend the path or add the file.")
 _UNKNOWN_SOURCE = N_("“[^{id}]” cites a source that is not in “sources”. Add the source or mend its id.")
+_OWN_FOOTNOTE = N_("“{mark}” begins a footnote of your own. The site makes them out of “sources”: delete this line.")
 _FIRST_LEVEL = N_("“{title}” is a heading of the first level, which is the title's. Begin with “##”.")
 _SKIPPED_LEVEL = N_("The heading “{title}” skips a level. Write it with “{marks}”.")
-_UNKNOWN_HEADING = N_("The heading “{title}” is not one of the bank's.")
+_UNKNOWN_HEADING = N_("The heading “{title}” is not one of the bank's. Take one of those, or write it with “###”.")
 _HEADING_ORDER = N_("The heading “{title}” stands twice or out of order. The order is: {order}.")

@@ -5,16 +5,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from bank.body import internal_links
+from bank.body import PICTURES, internal_links
 from bank.language import N_
 from bank.letters import fold
 from bank.practice import Organisation, Practice
-from bank.problems import Problem
-from bank.reader import Context, is_practice, read_practice
-from bank.vocabulary import FOLDER, Area, City, District, Kind, Theme, Vocabulary, read_vocabulary
+from bank.problems import Problem, errors
+from bank.reader import ENDING, Context, is_practice, read_practice
+from bank.vocabulary import FOLDER, Area, City, District, Kind, Term, Theme, Vocabulary, read_vocabulary
 
 Key = TypeVar("Key")
 
@@ -60,12 +60,15 @@ class Catalogue:
 
     def on_theme(self, theme: Theme) -> list[Practice]:
         """The practices of a theme and of the themes under it."""
-        under = {theme.id} | {other.id for other in self._descendants(theme)}
-        return [p for p in self.practices if under & {other.id for other in p.themes}]
+        return self._by_theme[theme.id]
 
     def of_kind(self, kind: Kind) -> list[Practice]:
         """The practices of a kind."""
         return self._by_kind[kind.id]
+
+    def for_audience(self, audience: Term) -> list[Practice]:
+        """The practices for a group of people."""
+        return self._by_audience[audience.id]
 
     def themes_of(self, practices: Iterable[Practice]) -> list[tuple[Theme, list[Practice]]]:
         """The themes of some practices, each with those that name it, in the vocabulary's order."""
@@ -109,11 +112,6 @@ class Catalogue:
         """The practices that were adapted from this one."""
         return [p for p in self.practices if practice.id in {parent.practice for parent in p.adapted_from}]
 
-    def _descendants(self, theme: Theme) -> Iterator[Theme]:
-        for narrower in self.vocabulary.narrower(theme):
-            yield narrower
-            yield from self._descendants(narrower)
-
     @cached_property
     def _by_id(self) -> dict[str, Practice]:
         return {practice.id: practice for practice in self.practices}
@@ -131,8 +129,17 @@ class Catalogue:
         return _group(self.practices, lambda practice: [(area.city, area.id) for area in practice.areas])
 
     @cached_property
+    def _by_theme(self) -> Mapping[str, list[Practice]]:
+        above = self.vocabulary.with_broader
+        return _group(self.practices, lambda practice: {id for theme in practice.themes for id in above(theme)})
+
+    @cached_property
     def _by_kind(self) -> Mapping[str, list[Practice]]:
         return _group(self.practices, lambda practice: [practice.kind.id])
+
+    @cached_property
+    def _by_audience(self) -> Mapping[str, list[Practice]]:
+        return _group(self.practices, lambda practice: [term.id for term in practice.audience])
 
 
 def _group(practices: Iterable[Practice], keys: Callable[[Practice], Iterable[Key]]) -> Mapping[Key, list[Practice]]:
@@ -148,10 +155,13 @@ def read_bank(
 ) -> tuple[Catalogue, list[Problem]]:
     """Read the vocabulary and every practice under a folder; `shown` is the folder's path in messages.
 
-    Each file is either in the catalogue, a draft that was not asked for, or has an error among the problems. Raise
-    OSError when a file cannot be read at all.
+    Each file is either in the catalogue, a draft that was not asked for, or has an error among the problems; when the
+    vocabulary has one, only its problems come out, since no practice can be judged by it. Raise OSError when a file
+    cannot be read at all.
     """
     vocabulary, problems = read_vocabulary(folder / FOLDER, f"{shown}/{FOLDER}", today)
+    if errors(problems):
+        return Catalogue(vocabulary, (), today), sorted(problems)
     files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     context = Context(vocabulary, files, today, shown)
     sound: dict[str, Practice] = {}
@@ -160,10 +170,20 @@ def read_bank(
         problems += found
         if practice:
             sound[path] = practice
+    problems += _check_endings(files, shown)
     problems += _check_drafts(sound, shown)
     problems += _check_old_addresses(sound.values())
     published = tuple(practice for practice in sound.values() if drafts or not practice.draft)
     return Catalogue(vocabulary, published, today), sorted(problems)
+
+
+def _check_endings(files: Iterable[str], root: str) -> Iterator[Problem]:
+    """What is neither a practice nor a picture would be left out of the site without a word."""
+    for path in files:
+        parts = PurePosixPath(path).parts
+        hidden = any(part.startswith(".") for part in parts)
+        if not hidden and parts[0] != FOLDER and not path.endswith(ENDING) and not path.casefold().endswith(PICTURES):
+            yield Problem(f"{root}/{path}", 0, "", _NEITHER, {"pictures": ", ".join(PICTURES)})
 
 
 def _check_drafts(sound: Mapping[str, Practice], root: str) -> Iterator[Problem]:
@@ -172,13 +192,15 @@ def _check_drafts(sound: Mapping[str, Practice], root: str) -> Iterator[Problem]
     for path, practice in sound.items():
         if practice.draft or not drafts:
             continue
-        for _, target in internal_links(practice.body, path):
-            if target in drafts:
-                yield Problem(practice.path, 0, "", _TO_DRAFT, {"file": f"{root}/{target}"})
-        named = [practice.status.successor, *(parent.practice for parent in practice.adapted_from)]
-        for id in named:
-            if id in drafts.values():
-                yield Problem(practice.path, 0, "", _TO_DRAFT, {"file": id})
+        linked = {target for text in practice.prose() for _, target in internal_links(text, path)}
+        for target in sorted(linked & drafts.keys()):
+            yield Problem(practice.path, 0, "", _TO_DRAFT, {"file": f"{root}/{target}"})
+        parents = practice.adapted_from
+        named = [("status.successor", practice.status.successor)]
+        named += [(f"adapted_from[{number}].practice", parent.practice) for number, parent in enumerate(parents, 1)]
+        for place, id in named:
+            for draft in (draft for draft, name in drafts.items() if name == id):
+                yield Problem(practice.path, 0, place, _TO_DRAFT, {"file": f"{root}/{draft}"})
 
 
 def _check_old_addresses(practices: Iterable[Practice]) -> Iterator[Problem]:
@@ -192,5 +214,6 @@ def _check_old_addresses(practices: Iterable[Practice]) -> Iterator[Problem]:
                 yield Problem(practice.path, 0, "redirect_from", _SAME_ADDRESS, values)
 
 
+_NEITHER = N_("The file is neither a practice (.md) nor a picture ({pictures}). Mend its ending, or delete it.")
 _TO_DRAFT = N_("The practice leads to a draft, {file}, which is not published. Publish that one or delete the link.")
 _SAME_ADDRESS = N_("The old address “{address}” already leads to {other}. Leave it to one practice.")

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from bank.practice import Practice, Source
 
+# A space that would let a citation's number begin a line; after the mark of a list, heading or quote it has to stay.
+_SPACE = re.compile(r"(?<=[^\s#>]{2})(?<!\d\.)(?: +|\n)(?=\[\^)")
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
 
 
@@ -25,8 +27,7 @@ def link_citations(text: str, sources: Mapping[str, Source], label: str) -> str:
         spoken = label.format(number=number)
         return f'[{number}](#{anchor(number)}){{ .cite aria-label="{spoken}" }}'
 
-    # A space before a citation would let the number begin a line.
-    return CITATION.sub(link, re.sub(r"[ \n]+(?=\[\^)", "", text))
+    return CITATION.sub(link, _SPACE.sub("", text))
 
 
 def anchor(number: int) -> str:

@@ -1,5 +1,6 @@
 """Dates known to the year, the month or the day."""
 
+import calendar
 import datetime
 import re
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ class PartialDate:
             raise ValueError(text)
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None
-        datetime.date(year, month or 1, day or 1)
+        datetime.date(year, 1 if month is None else month, 1 if day is None else day)
         return cls(year, month, day)
 
     @property
@@ -38,10 +39,8 @@ class PartialDate:
     @property
     def last_day(self) -> datetime.date:
         """The latest day it can mean."""
-        if self.day:
-            return self.first_day
-        year, month = (self.year + 1, 1) if self.month in (None, 12) else (self.year, (self.month or 0) + 1)
-        return datetime.date(year, month, 1) - datetime.timedelta(days=1)
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]

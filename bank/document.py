@@ -1,6 +1,7 @@
 """A document: the YAML front matter and the Markdown body of a file, with the lines they stand on."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -11,6 +12,12 @@ from bank.problems import Problem
 
 # The C loader where PyYAML has it: ten times faster, the same nodes and marks.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# A way into a tree: keys, and numbers of items counted from 1.
+Steps = Sequence[str | int]
+
+# Control characters, and those that turn or hide the direction of a text; tab and line feed are left.
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -40,7 +47,8 @@ def read_document(path: str, data: bytes) -> tuple[Document | None, list[Problem
         return None, problems
     if not isinstance(node, yaml.MappingNode):
         return None, [*problems, Problem(path, 1, "", _NOT_KEYS)]
-    return Document(node, body, text.count("\n", 0, len(text) - len(body)) + 1), problems
+    above = len(text) - len(body)
+    return Document(node, body, text.count("\n", 0, above) + 1), problems
 
 
 def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
@@ -51,16 +59,15 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = len(data[: error.start].split(b"\n"))
         return None, [*problems, Problem(path, line, "", _NOT_UTF8, {"byte": f"0x{data[error.start]:02x}"})]
     if "\r" in text:
         problems.append(Problem(path, text[: text.index("\r")].count("\n") + 1, "", _CARRIAGE_RETURN))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for offset, character in enumerate(text):
-        if not character.isprintable() and character not in "\n\t\u00a0\u00ad\u2009\u202f":
-            line = text.count("\n", 0, offset) + 1
-            problems.append(Problem(path, line, "", _CONTROL, {"code": f"U+{ord(character):04X}"}))
-    return text, problems
+    for match in _INVISIBLE.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        problems.append(Problem(path, line, "", _CONTROL, {"code": f"U+{ord(match.group()):04X}"}))
+    return _INVISIBLE.sub(" ", text), problems  # YAML would stop at one
 
 
 def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
@@ -68,30 +75,22 @@ def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
     try:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        shown = text.split("\n")[line - 1].strip() if line <= text.count("\n") + 1 else ""
-        return None, [Problem(path, line, "", _explain(error), {"text": shown, "reason": error.problem or ""})]
-    except yaml.YAMLError as error:
-        return None, [Problem(path, 1, "", _YAML_OTHER, {"text": "", "reason": str(error).split("\n")[0]})]
+        return None, [_explain(error, path, text)]
     if node is None:
         return None, [Problem(path, 1, "", _EMPTY_YAML)]
     problems = [Problem(path, shared.start_mark.line + 1, "", _ALIAS) for shared in _shared(node)]
     return (None if problems else node), problems
 
 
-def _explain(error: yaml.MarkedYAMLError) -> str:
-    """The commonest YAML mistakes have a message of their own."""
+def _explain(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
+    """The commonest YAML mistakes have a message of their own, at the line where they begin."""
     reason = f"{error.context or ''} {error.problem or ''}"
-    if "tab" in reason or "'\\t'" in reason:
-        return _YAML_TAB
-    if "mapping values are not allowed" in reason:
-        return _YAML_COLON
-    if "quoted scalar" in reason:
-        return _YAML_QUOTE
-    if "undefined alias" in reason or "alias" in reason:
-        return _ALIAS
-    return _YAML_OTHER
+    begun = error.context_mark if re.search(r"quoted scalar|simple key|flow (sequence|mapping)", reason) else None
+    mark = begun or error.problem_mark or error.context_mark
+    number = mark.line if mark else 0
+    line = [*text.split("\n"), ""][number]
+    found = (message for sign, shape, message in _MISTAKES if re.search(sign, reason) and re.search(shape, line))
+    return Problem(path, number + 1, "", next(found, _YAML_OTHER), {"text": line.strip()})
 
 
 def _shared(node: yaml.Node) -> list[yaml.Node]:
@@ -109,6 +108,16 @@ def _shared(node: yaml.Node) -> list[yaml.Node]:
     return shared
 
 
+def descend(node: yaml.Node, steps: Steps) -> yaml.Node:
+    """The node that the steps lead to, or the last one on the way that is there."""
+    for step in steps:
+        if isinstance(step, int) and isinstance(node, yaml.SequenceNode):
+            node = node.value[step - 1]
+        elif isinstance(node, yaml.MappingNode):
+            node = next((value for key, value in node.value if key.value == step), node)
+    return node
+
+
 def children(node: yaml.Node) -> Iterator[yaml.Node]:
     """The nodes directly under a node."""
     if isinstance(node, yaml.MappingNode):
@@ -121,15 +130,28 @@ def children(node: yaml.Node) -> Iterator[yaml.Node]:
 _NO_FRONT_MATTER = N_("There is no front matter. Begin the file with a line “---”, then the fields, then “---” again.")
 _UNCLOSED_FRONT_MATTER = N_("The front matter does not end. Put a line “---” after its last field.")
 _NOT_KEYS = N_("The front matter is not a list of fields. Write each on a line of its own: “title: …”.")
-_EMPTY_YAML = N_("There are no fields. Write at least the required ones.")
+_EMPTY_YAML = N_("Nothing is filled in here. Write at least what is required.")
 _BYTE_ORDER_MARK = N_("The file begins with a byte-order mark. Save it as “UTF-8” without a mark (BOM).")
 _NOT_UTF8 = N_("The file is not in UTF-8 (byte {byte}). Save it with the encoding “UTF-8”.")
 _CARRIAGE_RETURN = N_("Lines end the Windows way (CRLF). Save the file with line ends “LF”.")
 _CONTROL = N_("There is an invisible control character {code}. Delete it.")
 _YAML_TAB = N_("There is a tab in “{text}”. Indent with spaces.")
 _YAML_COLON = N_("“{text}” has a second colon. Put the value in double quotes.")
-_YAML_QUOTE = N_(
-    "A quotation mark is not closed, or one too many stands here: “{text}”. Put the whole value in quotes."
-)
-_YAML_OTHER = N_("The fields cannot be read at “{text}” ({reason}). Check indents, colons and quotation marks.")
+_YAML_QUOTE = N_("A quotation mark is not closed, or one too many stands in “{text}”. Put the whole value in quotes.")
+_YAML_BRACKET = N_("A bracket is not closed, or one too many stands in “{text}”. Mend it, or put the value in quotes.")
+_YAML_SIGN = N_("The value in “{text}” begins with a sign that YAML keeps for itself. Put the value in double quotes.")
+_YAML_NO_COLON = N_("“{text}” has no colon after the name of the field. Write “name: value”.")
+_YAML_OTHER = N_("The fields cannot be read at “{text}”. Check the indent, colon and quotation marks there and above.")
 _ALIAS = N_("YAML aliases (“&” and “*”) are not allowed. Write the value out, or put it in double quotes.")
+# What YAML says (in the words of either of PyYAML's loaders), what the line looks like, and our message.
+_MISTAKES = (
+    (r"tab character|start any token", r"\t", _YAML_TAB),
+    (r"start any token|block scalar", "", _YAML_SIGN),
+    (r"mapping values", r":\s.*:(\s|$)", _YAML_COLON),
+    (r"quoted scalar", "", _YAML_QUOTE),
+    (r"expected key|expected <block end>", r"(:|-)\s+[\"']", _YAML_QUOTE),
+    (r"flow (sequence|mapping|node)", "", _YAML_BRACKET),
+    (r"expected key|expected <block end>", r"(:|-)\s+[\[{]", _YAML_BRACKET),
+    (r"alias|anchor", "", _ALIAS),
+    (r"simple key", "", _YAML_NO_COLON),
+)

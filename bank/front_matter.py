@@ -54,7 +54,7 @@ WHOLE = Number()
 AMOUNT = Number(fraction=True)
 YEAR = Number(1000, 2999)
 MINUTES = Number(1, 100_000)
-ID = Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", N_("“{value}” is not an id: write small ASCII letters, digits and hyphens."))
+ID = Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", N_("“{value}” is not an id. Write small ASCII letters, digits and hyphens."))
 FILE = Pattern(r"[^/\\:*?\"<>|\s][^\\:*?\"<>|]*", N_("“{value}” is not a path of a file. Write its name: photo.jpg."))
 OLD_ADDRESS = Pattern(
     r"(?!.*(\.\.|//))[A-Za-z0-9._~-][A-Za-z0-9/._~-]*",
@@ -72,7 +72,7 @@ def front_matter(vocabulary: Vocabulary) -> Record:
             Field("kind", vocabulary.kinds.choice(), required=True),
             Field("city", ListOf(vocabulary.cities.choice(), lone=True), True, "cities"),
             Field("district", ListOf(LINE, lone=True)),
-            Field("themes", ListOf(vocabulary.themes.choice(), 1, 5, lone=True), required=True),
+            Field("themes", ListOf(vocabulary.themes.choice(), 5, lone=True), required=True),
             Field("audience", ListOf(vocabulary.audiences.choice(), lone=True)),
             Field("questions", ListOf(Text(8, 160, one_line=True), most=10, lone=True)),
             Field("period", _period()),
@@ -282,7 +282,8 @@ def _in_order(first: str, first_name: str, second: str, second_name: str, end: C
             return
         start = early.first_day if isinstance(early, PartialDate) else early
         if start > end(late):
-            spot.key(second).report(nodes[second], _OUT_OF_ORDER, first=first, early=early, second=second, late=late)
+            message = _OUT_OF_ORDER if isinstance(early, PartialDate) else _NOT_RISING
+            spot.key(second).report(nodes[second], message, first=first, early=early, second=second, late=late)
 
     return check
 
@@ -307,5 +308,6 @@ def _minutes_add_up(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], s
 
 
 _OUT_OF_ORDER = N_("“{second}” ({late}) is before “{first}” ({early}). Mend one of them.")
+_NOT_RISING = N_("“{second}” ({late}) is less than “{first}” ({early}). Mend one of them.")
 _ONE_OF = N_("At least one of these fields is needed: {keys}. Add it.")
 _MINUTES = N_("The scenario says {written} minutes, but its steps add up to {total}. Mend the total or a step.")

@@ -28,6 +28,11 @@ def N_(message: str) -> str:  # noqa: N802 (gettext's own name for a msgid that 
     return message
 
 
+def languages() -> list[str]:
+    """The codes of all languages that have a catalogue, and of the source language."""
+    return sorted({SOURCE_LANGUAGE, *(path.stem for path in LOCALES.glob("*.po"))})
+
+
 class Language:
     """One language: code, such as "pl", and its catalogue bank/locale/<code>.po; English needs none."""
 
@@ -92,14 +97,11 @@ class Language:
         """a, b and c."""
         return format_list(list(items), locale=self.locale)
 
-    def sort_key(self, text: str) -> tuple[tuple[int, str], ...]:
-        """The key that sorts by this language's alphabet: in Polish Ł after L, digits before letters."""
-        ranks = self._alphabet
-        return tuple(
-            (ranks.get(letter, ranks.get(plain(letter)[:1], -1)), letter if letter not in ranks else "")
-            for letter in text.casefold()
-            if letter.isalnum() or letter == " "
-        )
+    def sort_key(self, text: str) -> tuple[tuple[tuple[int, str], ...], str]:
+        """The key that sorts by this language's alphabet: in Polish Ł after L, é as e, digits before letters."""
+        letters = (letter for letter in text.casefold() if letter.isalnum() or letter == " ")
+        ranked = ((self._alphabet.get(letter, self._alphabet.get(plain(letter)[:1], -1)), letter) for letter in letters)
+        return tuple((rank, letter if rank < 0 else "") for rank, letter in ranked), text
 
     def sort(self, items: Iterable[Item], name: Callable[[Item], str]) -> list[Item]:
         """The items by their names, in this language's order."""

@@ -29,7 +29,7 @@ def practice_markdown(practice: Practice, language: Language) -> str:
 
 
 def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
-    """The lists of everything, then a page for each city, district, area, theme and kind."""
+    """The lists of everything, then a page for each city, district, area, theme, kind and audience."""
     yield from _lists(addresses, language)
     vocabulary = catalogue.vocabulary
     for city in vocabulary.cities:
@@ -47,6 +47,9 @@ def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Langua
     for kind in vocabulary.kinds:
         meta = {"kind": kind.id, "description": language.label(kind.definition)}
         yield _page(addresses.kind(kind), "kind.html", language.label(kind.labels), meta)
+    for audience in vocabulary.audiences:
+        name = language.label(audience.labels)
+        yield _page(addresses.audience(audience), "audience.html", name, {"audience": audience.id})
 
 
 def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
@@ -55,6 +58,7 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.cities, "cities.html", N_("Cities")),
         (addresses.themes, "themes.html", N_("Themes")),
         (addresses.kinds, "kinds.html", N_("Kinds of practices")),
+        (addresses.audiences, "audiences.html", N_("For whom")),
         (addresses.organisations, "organisations.html", N_("Organisations")),
         (addresses.failures, "failures.html", N_("What did not work")),
         (addresses.overdue, "overdue.html", N_("To be checked")),

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from bank.language import N_
 
 _EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[a-z]{2,})", re.IGNORECASE)
-# A name and a surname before the @, or a host where persons keep their mail.
-_PERSON = re.compile(r"[^\W\d_]+[._-][^\W\d_]{3,}\d*|[^\W\d_]\.[^\W\d_]{3,}")
+# A name and a surname before the @, none of which begins like the name of an office.
+_PERSON = re.compile(r"[^\W\d_]+[._-][^\W\d_]{3,}\d*")
 _OFFICE = re.compile(
-    r"\b(biuro|kontakt|sekretariat|redakcja|info|office|contact|urzad|dom|klub|centrum|fundacja|projekt|dzielnica)\b"
+    r"(?:^|[._-])(?:"
+    r"(?:cal|dom|domy|help|info|mal|ngo|rada|rady|sala|team)(?:$|[._-])"
+    r"|akademi|animac|bibliotek|biur|centr|contact|dzielnic|dzial|festiwal|forum|fundacj|fundusz|gmin|grant|inicjatyw"
+    r"|klub|konkurs|kontakt|kultur|miast|mlodziez|muzeum|obslug|odnow|office|osiedl|osrod|partner|pomoc|poradni|program"
+    r"|projekt|przystan|punkt|redakc|referat|rekrut|rewitali|rzecznik|samorzad|sasied|sekretariat|senior|siec|spolecz"
+    r"|stowarzysz|swietlic|szkol|urzad|warsztat|wolontariat|wspol|wydzial|zarzad|zespol)",
+    re.IGNORECASE,
 )
 _MAIL_HOSTS = {
     "gmail.com", "googlemail.com", "wp.pl", "o2.pl", "onet.pl", "onet.eu", "op.pl", "interia.pl", "interia.eu",
@@ -22,7 +28,7 @@ _PHONE = re.compile(
     r"\+\d{2,3}[ -]?\d{2,3}(?:[ -]?\d{2,3}){2,3}"
     r"|\(?\d{2}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}"
     r"|\d{3}([ -])\d{3}\1\d{3}"
-    r"|(?:tel|telefon\w*|kom|phone)[.:]* ?\d[\d -]{5,}\d"
+    r"|\b(?:tel|telefon\w*|kom|phone)[.:]* ?\d[\d -]{5,}\d"
     r")(?![\d-])(?!\s*(?:zł|PLN|EUR|euro|m²|m2|osób|mieszkańc|tys|mln))",
     re.IGNORECASE,
 )
@@ -42,7 +48,7 @@ def private_details(text: str) -> Iterator[PrivateDetail]:
     text = text.replace("\u00a0", " ")
     for match in _EMAIL.finditer(text):
         name, host = match.groups()
-        if host.casefold() in _MAIL_HOSTS or (_PERSON.fullmatch(name) and not _OFFICE.search(name.casefold())):
+        if host.casefold() in _MAIL_HOSTS or (_PERSON.fullmatch(name) and not _OFFICE.search(name)):
             yield PrivateDetail(match.group(), match.start(), _PRIVATE_EMAIL)
     for match in _PHONE.finditer(text):
         yield PrivateDetail(match.group(), match.start(), _PHONE_NUMBER)

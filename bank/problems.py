@@ -22,7 +22,7 @@ class Problem:
     place: str
     message: str
     values: Mapping[str, object] = field(default_factory=dict, compare=False)
-    suggestion: str | None = None
+    suggestion: str | None = field(default=None, compare=False)
     allowed: tuple[str, ...] = ()
     level: Literal["error", "warning"] = "error"
 

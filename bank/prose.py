@@ -1,5 +1,6 @@
 """Prose: Markdown of contributors made into HTML that cannot do harm."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -32,9 +33,16 @@ def clean(html: str) -> str:
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes={"http", "https", "mailto"},
+        attribute_filter=_from_here,
         link_rel=None,
         filter_style_properties={"text-align"},
     )
+
+
+def _from_here(tag: str, name: str, value: str) -> str | None:
+    """No picture comes from another host, even one whose address an attribute list has changed."""
+    address = re.sub(r"[\t\n\r]|^[\x00-\x20]+", "", value)  # browsers pass over these
+    return None if name == "src" and re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}", address) else value
 
 
 def cited(text: str, sources: Mapping[str, Source], language: Language) -> str:
@@ -51,8 +59,8 @@ def to_html(text: str, sources: Mapping[str, Source], language: Language) -> str
 def to_inline_html(text: str, sources: Mapping[str, Source], language: Language) -> str:
     """A text of the front matter as HTML for within a sentence: the only paragraph loses its tags."""
     html = to_html(text, sources, language)
-    inner = html.removeprefix("<p>").removesuffix("</p>")
-    return inner if "<p>" not in inner else html
+    paragraph = re.fullmatch(r"<p>(.*)</p>", html, re.DOTALL)
+    return paragraph[1] if paragraph and "</p>" not in paragraph[1] else html
 
 
 @cache

@@ -11,7 +11,7 @@ import yaml
 
 from bank.body import Surroundings, check_body, check_picture, check_prose
 from bank.citations import CITATION
-from bank.document import Document, children, read_document
+from bank.document import Document, Steps, children, read_document
 from bank.front_matter import front_matter
 from bank.language import N_
 from bank.letters import fold, nearest, slug
@@ -65,8 +65,8 @@ def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | 
     values, nodes = context.shape.read_parts(document.front, spot)
     _place(values, nodes, spot)
     _check_block(values, nodes, spot, context.vocabulary)
-    _check_dates(values, nodes, spot)
-    _check_references(values, nodes, spot, path, context)
+    _check_dates(values, document.front, spot)
+    _check_references(values, document.front, spot, path, context)
     problems += _check_name(path, values.get("cities"), context)
     problems += _check_texts(document, values, nodes, path, shown, context)
     problems.sort()
@@ -89,11 +89,12 @@ def _check_name(path: str, cities: tuple[City, ...] | None, context: Context) ->
     if slug(pure.stem) != pure.stem:
         yield Problem(shown, 0, "", _BAD_NAME, {"name": pure.name, "better": f"{slug(pure.stem) or 'name'}{ENDING}"})
     for other in context.paths_by_id.get(pure.stem, ()):
-        if other != path:
+        if other != path:  # each of the two names the other
             yield Problem(shown, 0, "", _SAME_ID, {"id": pure.stem, "other": f"{context.root}/{other}"})
     if cities and str(pure.parent) != cities[0].id:
-        better = f"{context.root}/{cities[0].id}/{pure.name}"
-        yield Problem(shown, 0, "", _WRONG_FOLDER, {"folder": str(pure.parent), "better": better})
+        city, folder = cities[0], str(PurePosixPath(shown).parent)
+        values = {"folder": folder, "city": next(iter(city.labels.values()))}
+        yield Problem(shown, 0, "", _WRONG_FOLDER, {**values, "better": f"{context.root}/{city.id}/{pure.name}"})
 
 
 def _place(values: dict[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot) -> None:
@@ -119,7 +120,7 @@ def _place(values: dict[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot) -
 
 
 def _find_place(name: str, cities: tuple[City, ...], node: yaml.Node, spot: Spot) -> District | Area | None:
-    """The place that a name such as Orunia or Warszawa/Śródmieście means in one of the cities."""
+    """The place that a name such as “Old Town” or “City/Old Town” means in one of the cities."""
     written_city, slash, written = name.rpartition("/")
     among = [city for city in cities if not slash or fold(written_city) in map(fold, city.names)]
     found = [(city, place) for city in among if (place := city.find_place(written if slash else name))]
@@ -148,47 +149,49 @@ def _check_block(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], spot
             spot.key(block).report(nodes[block], _FOREIGN_BLOCK, kind=label, owners=", ".join(owners) or "–")
 
 
-def _check_dates(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot) -> None:
+def _check_dates(values: Mapping[str, Any], front: yaml.Node, spot: Spot) -> None:
     """Only what is planned may begin in the future, and what has ended did so in the past."""
     status, period = values.get("status"), values.get("period")
     if status is None:
         return
     planned, ended = status.state.meaning == "planned", status.state.meaning == "ended"
-    beginnings = [("period", period and period.start), ("workshop", values.get("workshop") and values["workshop"].date)]
-    beginnings += [("editions", edition.date) for edition in values.get("editions", ())]
-    for key, date in beginnings:
+    workshop = values.get("workshop")
+    beginnings: list[tuple[Steps, Any]] = [(("period", "from"), period and period.start)]
+    beginnings += [(("workshop", "date"), workshop and workshop.date)]
+    beginnings += [(("editions", number, "date"), one.date) for number, one in enumerate(values.get("editions", ()), 1)]
+    for place, date in beginnings:
         if date and not planned and date.first_day > spot.today:
-            spot.key(key).report(nodes[key], _NOT_YET, date=date)
+            spot.report_at(front, place, _NOT_YET, date=date)
     if period and period.end and ended and period.end.first_day > spot.today:
-        spot.key("period").report(nodes["period"], _ENDS_LATER, date=period.end)
-    if period and not planned and status.as_of.last_day < period.start.first_day:
-        spot.key("status.as_of").report(nodes["status"], _AS_OF_EARLY, as_of=status.as_of, start=period.start)
+        spot.report_at(front, ("period", "to"), _ENDS_LATER, date=period.end)
+    if period and not planned and status.as_of.last_day < period.start.first_day <= spot.today:
+        spot.report_at(front, ("status", "as_of"), _AS_OF_EARLY, as_of=status.as_of, start=period.start)
 
 
-def _check_references(
-    values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot, path: str, context: Context
-) -> None:
+def _check_references(values: Mapping[str, Any], front: yaml.Node, spot: Spot, path: str, context: Context) -> None:
     """Other practices, sources and the picture that the fields name must be there."""
     own, known = PurePosixPath(path).stem, context.paths_by_id
-    status = values.get("status")
-    named = [("status.successor", nodes.get("status"), status and status.successor)]
-    named += [("adapted_from", nodes.get("adapted_from"), parent.practice) for parent in values.get("adapted_from", ())]
-    for key, node, id in named:
-        if id and node and (id not in known or id == own):
-            near = nearest(id, known)
-            spot.key(key).report(node, _SELF if id == own else _NO_PRACTICE, id=id, suggestion=near)
+    status, parents = values.get("status"), values.get("adapted_from", ())
+    named: list[tuple[Steps, str | None]] = [(("status", "successor"), status and status.successor)]
+    named += [(("adapted_from", number, "practice"), parent.practice) for number, parent in enumerate(parents, 1)]
+    for place, id in named:
+        if id == own:
+            spot.report_at(front, place, _SELF, id=id)
+        elif id and id not in known:
+            spot.report_at(front, place, _NO_PRACTICE, id=id, suggestion=nearest(id, known))
     ids = [source.id for source in values.get("sources", ())]
-    for id in dict.fromkeys(id for id in ids if ids.count(id) > 1):
-        spot.key("sources").report(nodes["sources"], _SAME_SOURCE, id=id)
+    for number, id in enumerate(ids, 1):
+        if id in ids[: number - 1]:
+            spot.report_at(front, ("sources", number, "id"), _SAME_SOURCE, id=id)
     costs = values.get("cost", ())
     for number, cost in enumerate(costs if isinstance(costs, tuple) else (), 1):
         if cost.source and ids and cost.source not in ids:
-            place = spot.key("cost").item(number).key("source")
-            place.report(nodes["cost"], _NO_SOURCE, id=cost.source, suggestion=nearest(cost.source, ids))
+            near = nearest(cost.source, ids)
+            spot.report_at(front, ("cost", number, "source"), _NO_SOURCE, id=cost.source, suggestion=near)
     if image := values.get("image"):
         around = Surroundings(path, spot.path, context.files, frozenset())
         for message, found, near in check_picture(image.file, around):
-            spot.key("image").key("file").report(nodes["image"], message, suggestion=near, **found)
+            spot.report_at(front, ("image", "file"), message, suggestion=near, **found)
 
 
 def _check_texts(
@@ -200,25 +203,25 @@ def _check_texts(
     context: Context,
 ) -> Iterator[Problem]:
     """Markdown in the body and in the fields, and sources that nothing cites."""
-    written = _written_sources(nodes.get("sources"))
+    written = _written(nodes.get("sources"), "id")
     around = Surroundings(path, shown, context.files, frozenset(written))
     yield from check_body(document.body, document.body_line, context.vocabulary.headings, around)
     cited = set(CITATION.findall(document.body))
     for node, place in _prose_nodes(document.front):
         cited |= set(CITATION.findall(node.value))
-        yield from check_prose(node.value, node.start_mark.line + 1, place, around)
-    costs = values.get("cost", ())
-    cited |= {cost.source for cost in costs if cost.source} if isinstance(costs, tuple) else set()
+        # The text of a block begins on the line after its | sign.
+        yield from check_prose(node.value, node.start_mark.line + 1 + (node.style == "|"), place, around)
+    cited |= {*_written(nodes.get("cost"), "source")}
     for id, line in written.items():
         if id not in cited:
             yield Problem(shown, line, "sources", _NEVER_CITED, {"id": id}, level="warning")
 
 
-def _written_sources(node: yaml.Node | None) -> dict[str, int]:
-    """The ids of sources as they are written, sound or not, with their lines."""
+def _written(node: yaml.Node | None, name: str) -> dict[str, int]:
+    """The values of a key in the records of a list as they are written, sound or not, with their lines."""
     entries = [item for item in (children(node) if node else ()) if isinstance(item, yaml.MappingNode)]
     pairs = [pair for entry in entries for pair in entry.value]
-    return {str(value.value): value.start_mark.line + 1 for key, value in pairs if key.value == "id" and value.value}
+    return {str(value.value): value.start_mark.line + 1 for key, value in pairs if key.value == name and value.value}
 
 
 def _prose_nodes(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.ScalarNode, str]]:
@@ -235,16 +238,16 @@ def _prose_nodes(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.Scalar
 
 _BAD_NAME = N_("The file's name “{name}” becomes an address. Use small ASCII letters, digits and hyphens: {better}.")
 _SAME_ID = N_("The id “{id}” is also that of {other}. Ids are unique in the whole bank: rename the newer file.")
-_WRONG_FOLDER = N_("The file lies in the folder “{folder}”, but its city says otherwise. Move it to {better}.")
+_WRONG_FOLDER = N_("The file lies in {folder}, but its first city is “{city}”. Move it to {better}, or mend the city.")
 _AMBIGUOUS = N_("“{name}” is in more than one of the practice's cities. Write one of: {ways}.")
 _CITY_NOT_GIVEN = N_("“{name}” names the city “{city}”, which is not in the field city. Add the city or mend the name.")
-_NOT_IN_CITY = N_("There is no district or area “{name}” in: {city}.")
+_NOT_IN_CITY = N_("{city} has no district or area “{name}”. Choose one of the city's, or leave the field out.")
 _FOREIGN_BLOCK = N_("This block is not for the kind “{kind}”, but for: {owners}. Change the kind or delete the block.")
 _NOT_YET = N_("{date} is in the future, but the state is not a planned one. Mend the date or the state.")
 _ENDS_LATER = N_("The end {date} is in the future, but the state says that it has ended. Mend the date or the state.")
 _AS_OF_EARLY = N_("The state is of {as_of}, before the beginning ({start}). Give the day for which the state is known.")
 _SELF = N_("“{id}” is this very practice. Name another one or delete the field.")
 _NO_PRACTICE = N_("There is no practice “{id}”. Give the name of its file without .md.")
-_SAME_SOURCE = N_("The id “{id}” belongs to more than one source. Give each its own.")
+_SAME_SOURCE = N_("The id “{id}” already belongs to another source. Give each its own.")
 _NO_SOURCE = N_("The cost names the source “{id}”, which is not in “sources”. Add the source or mend its id.")
 _NEVER_CITED = N_("The source “{id}” is never cited. Cite it in the text as [^{id}], or delete it.")

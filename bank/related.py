@@ -27,7 +27,8 @@ def related(practice: Practice, catalogue: Catalogue, most: int = 4) -> list[Rel
     near |= {id(other): other for other in catalogue.of_kind(practice.kind)}
     near.pop(id(practice), None)
     compared = (_compare(practice, other, catalogue) for other in near.values())
-    return heapq.nsmallest(most, compared, key=lambda found: (-found.score, found.practice.id))
+    alike = (found for found in compared if found.themes or found.kind)
+    return heapq.nsmallest(most, alike, key=lambda found: (-found.score, found.practice.id))
 
 
 def _compare(one: Practice, other: Practice, catalogue: Catalogue) -> Related:

@@ -11,6 +11,7 @@ import yaml
 from babel.numbers import is_currency
 
 from bank.dates import PartialDate
+from bank.document import Steps, descend
 from bank.language import N_
 from bank.letters import nearest
 from bank.privacy import private_details
@@ -50,6 +51,13 @@ class Spot:
         line = node.start_mark.line + 1
         self.problems.append(Problem(self.path, line, self.place, message, values, suggestion, allowed))
 
+    def report_at(self, root: yaml.Node, steps: Steps, message: str, **values: Any) -> None:
+        """Add an error at the field that the steps lead to from `root`, the node of this spot."""
+        spot = self
+        for step in steps:
+            spot = spot.item(step) if isinstance(step, int) else spot.key(step)
+        spot.report(descend(root, steps), message, **values)
+
 
 class Shape(Protocol):
     """What a value may look like. `read` returns None after it has reported at least one problem."""
@@ -62,10 +70,12 @@ def scalar(node: yaml.Node, spot: Spot) -> str | None:
     if not isinstance(node, yaml.ScalarNode):
         kind = _LIST_HERE if isinstance(node, yaml.SequenceNode) else _FIELDS_HERE
         return spot.report(node, kind)
-    text = str(node.value).strip()
-    if not text:
-        return spot.report(node, _EMPTY)
-    return text
+    return spot.report(node, _EMPTY) if empty(node) else str(node.value).strip()
+
+
+def empty(node: yaml.Node) -> bool:
+    """Whether nothing is written there."""
+    return isinstance(node, yaml.ScalarNode) and not node.value.strip()
 
 
 @dataclass(frozen=True)
@@ -124,8 +134,10 @@ class Number:
         if not DECIMAL.fullmatch(text) or ("." in text and not self.fraction) or re.match(r"-?0\d", text):
             return spot.report(node, _NOT_NUMBER if self.fraction else _NOT_WHOLE, value=text)
         number = float(text) if "." in text else int(text)
-        if not self.least <= number <= self.most:
-            return spot.report(node, _OUT_OF_RANGE, value=text, least=self.least, most=self.most)
+        if number < self.least:
+            return spot.report(node, _TOO_LITTLE, value=text, least=self.least)
+        if number > self.most:
+            return spot.report(node, _TOO_MUCH, value=text, most=self.most)
         return number
 
 
@@ -143,7 +155,8 @@ class Date:
         try:
             date = PartialDate.parse(text)
         except ValueError:
-            return spot.report(node, _NOT_DAY if self.full else _NOT_DATE, value=text)
+            missing = re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text)
+            return spot.report(node, _NO_SUCH_DAY if missing else _NOT_DAY if self.full else _NOT_DATE, value=text)
         if self.full and not date.is_full:
             return spot.report(node, _NOT_DAY, value=text)
         if not self.future and date.first_day > spot.today:
@@ -205,6 +218,7 @@ class Choice:
     find: Callable[[str], Any]
     names: Sequence[str]
     near: Sequence[str] = ()  # further spellings to look for near misses in
+    file: str = ""  # where the list stands
 
     def read(self, node: yaml.Node, spot: Spot) -> Any:
         text = scalar(node, spot)
@@ -213,16 +227,16 @@ class Choice:
         term = self.find(text)
         if term is None:
             suggestion = nearest(text, [*self.near, *self.names])
-            spot.report(node, _NOT_ALLOWED, value=text, suggestion=suggestion, allowed=tuple(self.names))
+            message = _NOT_IN_LIST if self.file else _NOT_ALLOWED
+            spot.report(node, message, value=text, file=self.file, suggestion=suggestion, allowed=tuple(self.names))
         return term
 
 
 @dataclass(frozen=True)
 class ListOf:
-    """A list of `least` to `most` items of one shape; `lone` also takes a single item for a list of one."""
+    """A list of 1 to `most` items of one shape; `lone` also takes a single item for a list of one."""
 
     shape: Shape
-    least: int = 1
     most: int = 200
     lone: bool = False
 
@@ -231,9 +245,11 @@ class ListOf:
             value = self.shape.read(node, spot)
             return None if value is None else (value,)
         if not isinstance(node, yaml.SequenceNode):
-            return spot.report(node, _NOT_LIST)
-        if not self.least <= len(node.value) <= self.most:
-            return spot.report(node, _LIST_LENGTH, count=len(node.value), least=self.least, most=self.most)
+            return spot.report(node, _EMPTY if empty(node) else _NOT_LIST)
+        if not node.value:
+            return spot.report(node, _EMPTY_LIST)
+        if len(node.value) > self.most:
+            return spot.report(node, _LONG_LIST, count=len(node.value), most=self.most)
         values = [self.shape.read(item, spot.item(number)) for number, item in enumerate(node.value, 1)]
         return None if any(value is None for value in values) else tuple(values)
 
@@ -267,14 +283,15 @@ class Record:
     def read_parts(self, node: yaml.Node, spot: Spot) -> tuple[dict[str, Any], dict[str, yaml.Node]]:
         """The values without problems, by name in the model, and all values' nodes, by key."""
         if not isinstance(node, yaml.MappingNode):
-            spot.report(node, _NOT_FIELDS, allowed=tuple(item.key for item in self.fields))
+            keys = tuple(item.key for item in self.fields)
+            _ = spot.report(node, _EMPTY) if empty(node) else spot.report(node, _NOT_FIELDS, allowed=keys)
             return {}, {}
         nodes = self._nodes(node, spot)
         values: dict[str, Any] = {}
         for item in self.fields:
-            if item.key not in nodes:
+            if item.key not in nodes or (item.required and empty(nodes[item.key])):
                 if item.required:
-                    spot.key(item.key).report(node, _MISSING)
+                    spot.key(item.key).report(nodes.get(item.key, node), _MISSING)
                 continue
             value = item.shape.read(nodes[item.key], spot.key(item.key))
             if value is not None:
@@ -292,10 +309,11 @@ class Record:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
             if key in lines:
                 spot.key(key).report(key_node, _REPEATED, key=key, line=lines[key])
+            elif key not in known and node.flow_style and empty(value):
+                spot.key(key).report(key_node, _COMMA, key=key)
             elif key not in known:
-                spot.key(key).report(
-                    key_node, _UNKNOWN_KEY, key=key, suggestion=nearest(key, known), allowed=tuple(known)
-                )
+                near = nearest(key, known)
+                spot.key(key).report(key_node, _UNKNOWN_KEY, key=key, suggestion=near, allowed=tuple(known))
             lines.setdefault(key, key_node.start_mark.line + 1)
             nodes.setdefault(key, value)
         return nodes
@@ -305,11 +323,16 @@ class Record:
 class Either:
     """A value of the first shape when it is a single plain value, of the second when it is a list or fields."""
 
-    single: Shape
+    single: Choice
     other: Shape
 
     def read(self, node: yaml.Node, spot: Spot) -> Any:
-        return (self.single if isinstance(node, yaml.ScalarNode) else self.other).read(node, spot)
+        if not isinstance(node, yaml.ScalarNode):
+            return self.other.read(node, spot)
+        if empty(node) or self.single.find(node.value):
+            return self.single.read(node, spot)
+        near = nearest(node.value, self.single.names)
+        return spot.report(node, _NEITHER, value=node.value, suggestion=near, allowed=tuple(self.single.names))
 
 
 def web_address(text: str) -> bool:
@@ -322,7 +345,7 @@ def web_address(text: str) -> bool:
 
 
 _EMPTY = N_("The value is empty. Fill it in or delete the field.")
-_LIST_HERE = N_("There is a list where one value is expected. Write a single value.")
+_LIST_HERE = N_("There is a list where one value is expected. Write one; put a text that begins with a bracket in quotes.")
 _FIELDS_HERE = N_("There are fields where one value is expected. If the text has a colon, put it in double quotes.")
 _NOT_TEXT = N_('YAML does not read “{value}” as text. Put it in quotes: "{value}".')
 _TOO_SHORT = N_("The text has {length} characters, at least {least} are needed. Add what the reader has to know first.")
@@ -332,17 +355,23 @@ _NO_CITATIONS = N_("No source can be cited in this field. Move “[^…]” to t
 _NOT_FLAG = N_("“{value}” is neither true nor false. Write true, or delete the field.")
 _NOT_NUMBER = N_("“{value}” is not a number. Write digits only, with a full stop for a fraction: 1670000 or 12.50.")
 _NOT_WHOLE = N_("“{value}” is not a whole number. Write digits only, without spaces and units: 1670000.")
-_OUT_OF_RANGE = N_("{value} is out of range: it must be from {least} to {most}.")
+_TOO_LITTLE = N_("{value} is too little: at least {least} is expected. Mend the number.")
+_TOO_MUCH = N_("{value} is too much: at most {most} is expected. Mend the number.")
 _NOT_DATE = N_("“{value}” is not a date. Write the year, year-month or year-month-day: 2021, 2021-02 or 2021-02-24.")
+_NO_SUCH_DAY = N_("There is no such date as {value}. Look up the day and the month.")
 _NOT_DAY = N_("“{value}” is not a full date. Write year-month-day: 2021-02-24.")
 _FUTURE = N_("{value} is in the future. Give a day that has been.")
 _NOT_ADDRESS = N_("“{value}” is not an address of a page. Give the whole address, beginning with https:// or http://.")
 _NOT_EMAIL = N_("“{value}” is not an e-mail address. Write it as office@example.org.")
-_NOT_CURRENCY = N_("“{value}” is not a code of a currency. Write three capital letters: PLN, EUR.")
-_NOT_ALLOWED = N_("“{value}” is not in the vocabulary.")
+_NOT_CURRENCY = N_("“{value}” is not the code of a currency. Write the one of ISO 4217, such as PLN or EUR.")
+_NOT_ALLOWED = N_("“{value}” is not one of the allowed values. Choose one of them.")
+_NOT_IN_LIST = N_("“{value}” is not in the list {file}. Choose a value from it.")
+_NEITHER = N_("“{value}” is neither a list of amounts nor one of the allowed values. Write either.")
 _NOT_LIST = N_("A list is expected. Write each item on a line of its own, after a hyphen and a space.")
-_LIST_LENGTH = N_("The list has {count} items; it must have from {least} to {most}.")
-_NOT_FIELDS = N_("Fields with values are expected here, such as “name: …”.")
-_MISSING = N_("The field is required. Add it.")
+_EMPTY_LIST = N_("The list is empty. Add an item or delete the field.")
+_LONG_LIST = N_("The list has too many items: {count}, at most {most} are allowed. Shorten it.")
+_NOT_FIELDS = N_("Fields with values are expected here. Write them as “name: value”.")
+_MISSING = N_("The field is required. Fill it in.")
 _REPEATED = N_("The key “{key}” stands twice, first on line {line}. Keep one.")
+_COMMA = N_("“{key}” has no value. If it is part of a text with a comma, put the whole text in quotes.")
 _UNKNOWN_KEY = N_("The key “{key}” is unknown. Delete it or mend its name.")

@@ -44,18 +44,14 @@ class _Nest:
     def lines(self, item: Field) -> Iterator[str]:
         shape = item.shape.other if isinstance(item.shape, Either) else item.shape
         hint = f"  # {_explain(item, self.path, self.language)}" if self.indent else ""
+        yield f"{item.key}:{hint}"
         match shape:
             case Record() as record:
-                yield f"{item.key}:"
                 yield from self.record(record, "  ")
             case ListOf(shape=Record() as record):
-                yield f"{item.key}:"
                 yield from self.record(record, "  - ")
             case ListOf():
-                yield f"{item.key}:{hint}"
                 yield "  -"
-            case _:
-                yield f"{item.key}:{hint}"
 
     def record(self, record: Record, opening: str) -> Iterator[str]:
         """The fields of a record, the first after the opening, which may be a list's hyphen."""

@@ -11,7 +11,7 @@ import yaml
 
 from bank.document import compose, decode
 from bank.language import N_
-from bank.letters import fold
+from bank.letters import fold, nearest
 from bank.problems import Problem, errors
 from bank.shapes import Address, Choice, Field, ListOf, Number, Pattern, Record, Shape, Spot, Text
 
@@ -113,10 +113,11 @@ AnyTerm = TypeVar("AnyTerm", bound=Term)
 
 
 class Terms(Generic[AnyTerm]):
-    """One closed list, in the order of its file."""
+    """One closed list, in the order of its file, whose path messages show as `file`."""
 
-    def __init__(self, items: Iterable[AnyTerm] = ()) -> None:
+    def __init__(self, items: Iterable[AnyTerm] = (), file: str = "") -> None:
         self.items = tuple(items)
+        self.file = file
         self._by_id = _by_id(self.items)
         self._by_name = {fold(name): item for item in reversed(self.items) for name in reversed(item.names)}
 
@@ -136,7 +137,7 @@ class Terms(Generic[AnyTerm]):
     def choice(self) -> Choice:
         """The shape of a value out of this list."""
         labels = [next(iter(item.labels.values())) for item in self.items]
-        return Choice(self.find, labels, [name for item in self.items for name in item.names[1:]])
+        return Choice(self.find, labels, [name for item in self.items for name in item.names[1:]], self.file)
 
 
 @dataclass(frozen=True)
@@ -161,6 +162,13 @@ class Vocabulary:
     def narrower(self, theme: Theme) -> list[Theme]:
         """The themes directly under a theme."""
         return [other for other in self.themes if other.broader == theme.id]
+
+    def with_broader(self, theme: Theme) -> list[str]:
+        """The ids of a theme and of those above it."""
+        ids = [theme.id]
+        while (above := self.themes[ids[-1]].broader) and above not in ids:
+            ids.append(above)
+        return ids
 
 
 def read_vocabulary(folder: Path, shown: str, today: datetime.date) -> tuple[Vocabulary, list[Problem]]:
@@ -193,16 +201,16 @@ def read_terms(name: str, path: str, data: bytes, today: datetime.date) -> tuple
     if not errors(problems) and isinstance(node, yaml.SequenceNode):
         _check_names(items, node.value, spot)
         _check_broader(items, node.value, spot)
-    return Terms(items), problems
+    return Terms(items, path), problems
 
 
 def _check_names(items: Iterable[Term], nodes: Iterable[yaml.Node], spot: Spot) -> None:
     """No two entries may share a name: a practice that wrote it would be read as either."""
     taken: dict[str, str] = {}
     for number, (item, node) in enumerate(zip(items, nodes, strict=True), 1):
-        for spelling in dict.fromkeys(fold(name) for name in item.names):
+        for spelling, name in {fold(name): name for name in reversed(item.names)}.items():
             if spelling in taken:
-                spot.item(number).report(node, _SHARED_NAME, name=spelling, first=taken[spelling], second=item.id)
+                spot.item(number).report(node, _SHARED_NAME, name=name, first=taken[spelling], second=item.id)
             taken.setdefault(spelling, item.id)
         if isinstance(item, City):
             _check_places(item, node, spot.item(number))
@@ -211,29 +219,43 @@ def _check_names(items: Iterable[Term], nodes: Iterable[yaml.Node], spot: Spot) 
 def _check_places(city: City, node: yaml.Node, spot: Spot) -> None:
     """Districts and areas of a city share one list of addresses and of names."""
     known = {district.id for district in city.districts}
-    for area in city.areas:
+    for number, area in enumerate(city.areas, 1):
         for id in area.districts:
             if id not in known:
-                spot.key("areas").report(node, _NO_DISTRICT, area=area.id, district=id, city=city.id)
+                near = nearest(id, known)
+                where = ("areas", number, "in")
+                spot.report_at(node, where, _NO_DISTRICT, area=area.id, district=id, city=city.id, suggestion=near)
     taken: dict[str, str] = {}
-    for place in (*city.districts, *city.areas):
-        for spelling in dict.fromkeys(fold(name) for name in place.names):
+    numbered: list[tuple[str, int, District | Area]] = []
+    numbered += [("districts", number, place) for number, place in enumerate(city.districts, 1)]
+    numbered += [("areas", number, place) for number, place in enumerate(city.areas, 1)]
+    for key, number, place in numbered:
+        for spelling, name in {fold(name): name for name in reversed(place.names)}.items():
             if spelling in taken:
-                spot.report(node, _SHARED_NAME, name=spelling, first=taken[spelling], second=place.id)
+                spot.report_at(node, (key, number), _SHARED_NAME, name=name, first=taken[spelling], second=place.id)
             taken.setdefault(spelling, place.id)
 
 
 def _check_broader(items: Iterable[Term], nodes: Iterable[yaml.Node], spot: Spot) -> None:
     """A broader theme must exist, and no theme may stand above itself."""
     themes = {item.id: item for item in items if isinstance(item, Theme)}
-    for number, (theme, node) in enumerate(zip(themes.values(), nodes, strict=False), 1):
-        above, seen = theme.broader, {theme.id}
-        while above in themes and above not in seen:
-            seen.add(above)
-            above = themes[above].broader
-        if above is not None:
-            message = _LOOP if above in seen else _NO_BROADER
-            spot.item(number).key("broader").report(node, message, broader=theme.broader, theme=theme.id)
+    for number, (theme, node) in enumerate(zip(items, nodes, strict=True), 1):
+        broader = theme.broader if isinstance(theme, Theme) else None
+        where = spot.item(number)
+        if broader and broader not in themes:
+            near = nearest(broader, themes)
+            where.report_at(node, ("broader",), _NO_BROADER, broader=broader, theme=theme.id, suggestion=near)
+        elif broader and theme.id in _above(broader, themes):
+            where.report_at(node, ("broader",), _LOOP, broader=broader, theme=theme.id)
+
+
+def _above(id: str, themes: Mapping[str, Theme]) -> set[str]:
+    """The theme of the id and all above it."""
+    seen: set[str] = set()
+    while id in themes and id not in seen:
+        seen.add(id)
+        id = themes[id].broader or ""
+    return seen
 
 
 def _by_id(items: Iterable[AnyTerm]) -> dict[str, AnyTerm]:
@@ -259,7 +281,7 @@ class LabelMap:
         return labels or None
 
 
-_ID = Pattern(r"[A-Za-z0-9.]+(-[A-Za-z0-9.]+)*", N_("“{value}” is not an id: write ASCII letters, digits and hyphens."))
+_ID = Pattern(r"[A-Za-z0-9.]+(-[A-Za-z0-9.]+)*", N_("“{value}” is not an id. Write ASCII letters, digits and hyphens."))
 _BASE = (
     Field("id", _ID, required=True),
     Field("labels", LabelMap(), required=True),
@@ -301,7 +323,7 @@ _ENTRIES: dict[str, Shape] = {
             Field("country", LabelMap()),
             Field("scope", LabelMap()),
             Field("district_kind", LabelMap()),
-            Field("terc", Pattern(r"\d{7}", N_("“{value}” is not a TERC code: seven digits in quotes."))),
+            Field("terc", Pattern(r"\d{7}", N_("“{value}” is not a TERC code. Write its seven digits in quotes."))),
             Field("lat", Number(-90, 90, fraction=True)),
             Field("lon", Number(-180, 180, fraction=True)),
             Field("districts", ListOf(Record(_placed(District), _BASE))),
@@ -309,13 +331,13 @@ _ENTRIES: dict[str, Shape] = {
         ),
     ),
 }
-_NO_FILE = N_("The file is missing. Without this list no practice can be read.")
-_UNKNOWN_FILE = N_("No such list is known. Delete the file or mend its name.")
+_NO_FILE = N_("The file is missing. Add this list: without it no practice can be read.")
+_UNKNOWN_FILE = N_("No list of the vocabulary has this name. Mend the file's name or delete the file.")
 _SHARED_NAME = N_("“{name}” is a name of both “{first}” and “{second}”. Leave it to one of them.")
-_NO_DISTRICT = N_("The area “{area}” lies in “{district}”, which is no district of “{city}”.")
-_NO_BROADER = N_("“{broader}”, the theme above “{theme}”, is not in the list.")
-_LOOP = N_("The theme “{theme}” stands above itself by way of “{broader}”.")
+_NO_DISTRICT = N_("The area “{area}” lies in “{district}”, no district of “{city}”. Give the id of a district.")
+_NO_BROADER = N_("“{broader}”, the theme above “{theme}”, is not in the list. Give the id of a theme or add it.")
+_LOOP = N_("The theme “{theme}” stands above itself by way of “{broader}”. Take “broader” away from one of them.")
 _NOT_LANGUAGE = N_(
     "“{value}” is not a code of a language (pl, en). If it is part of a text with a comma, put the text in quotes."
 )
-_NOT_LABELS = N_("Labels by language are expected: {{pl: …}}.")
+_NOT_LABELS = N_("Labels by language are expected. Write them as {{pl: …}}.")

@@ -22,7 +22,7 @@ from bank.addresses import Addresses
 from bank.body import PICTURES
 from bank.catalogue import Catalogue, read_bank
 from bank.citations import numbered_sources
-from bank.language import Language
+from bank.language import N_, Language
 from bank.letters import slug
 from bank.pages import generated_pages, practice_markdown
 from bank.practice import Practice
@@ -30,6 +30,7 @@ from bank.problems import Problem, errors
 from bank.prose import clean
 from bank.related import related
 from bank.templates import equip
+from bank.typography import tie
 
 log = logging.getLogger("mkdocs.bank")
 
@@ -56,7 +57,10 @@ def on_config(config: MkDocsConfig) -> None:
     failed = len(errors(problems))
     if config.strict and failed:
         raise Abort(language.count("{number} error: nothing was built.", "{number} errors: nothing was built.", failed))
-    addresses = Addresses.of(options.get("addresses", {}))
+    try:
+        addresses = Addresses.of(options.get("addresses", {}))
+    except TypeError as error:
+        raise PluginError(f"mkdocs.yml, extra.bank.addresses: {error}") from error
     config.extra["bank"] = Bank(root, folder, language, addresses, catalogue)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
 
@@ -127,20 +131,30 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return clean(html) if _practice(page, config.extra["bank"]) else None
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """The typography of the language, over the whole page."""
+    bank: Bank = config.extra["bank"]
+    return tie(output, bank.language.code)
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Equip the templates, and draw the old addresses with them."""
     bank: Bank = config.extra["bank"]
     equip(env, Path(config.theme.custom_dir or ""), bank.catalogue, bank.addresses, bank.language)
     env.globals["page_link"] = lambda uri: _page_link(files, uri)
-    _add(files, _redirects(env, bank, config))
+    _add(files, _redirects(env, bank, config, files))
 
 
-def _redirects(env: Environment, bank: Bank, config: MkDocsConfig) -> Iterator[File]:
+def _redirects(env: Environment, bank: Bank, config: MkDocsConfig, files: Files) -> Iterator[File]:
     """A page at each old address that leads to the practice's new one."""
     template = env.get_template("redirect.html")
+    taken = {file.dest_uri: file.src_uri for file in files} | {name: name for name in config.theme.static_templates}
     for practice in bank.catalogue.practices:
         for old in practice.redirect_from:
             uri = old if old.endswith(".html") else f"{old.strip('/')}/index.html"
+            if uri in taken:
+                values = {"path": practice.path, "address": old, "other": taken[uri]}
+                raise PluginError(bank.language.text(_TAKEN).format(**values))
             html = template.render(config=config, practice=practice, old=uri, target=bank.addresses.practice(practice))
             yield File.generated(config, uri, content=html, inclusion=InclusionLevel.NOT_IN_NAV)
 
@@ -166,3 +180,6 @@ def _practice(page: Page, bank: Bank) -> Practice | None:
     path = page.file.src_uri
     practice = bank.catalogue.get(Path(path).stem) if path.startswith(f"{bank.folder}/") else None
     return practice if practice and practice.path == path else None
+
+
+_TAKEN = N_("{path}: error: redirect_from: “{address}” is the address of {other}. Delete it from the field.")

@@ -7,14 +7,20 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from project import ROOT, enter
+
+enter()
 
 from bank.catalogue import read_bank
-from bank.language import N_, Language
+from bank.language import N_, Language, languages
 from bank.problems import Problem, errors
+from bank.vocabulary import FOLDER
 
 SOUND, PROBLEMS, UNREADABLE = 0, 1, 2
+
+
+class OutsideError(Exception):
+    """A named file that does not lie in the folder of practices; the text is its path."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -23,12 +29,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     language = Language(options.language)
     folder: Path = options.practices
     try:
+        folder.stat()
         named = [_inside(Path(name), folder) for name in options.files]
         catalogue, problems = read_bank(folder, datetime.date.today(), drafts=True, shown=_shown(folder))
-    except (OSError, ValueError) as error:
+    except (OSError, OutsideError) as error:
         print(language.text(_CANNOT_READ).format(reason=_reason(error, language)), file=sys.stderr)
         return UNREADABLE
-    found = [problem for problem in problems if not named or problem.path in {_shown(path) for path in named}]
+    of_named = {_shown(path) for path in named}
+    found = [one for one in problems if not named or one.path in of_named or _of_vocabulary(one, folder)]
     for problem in found:
         print(_annotation(problem, language) if options.format == "github" else problem.write(language))
     if options.format == "text":
@@ -40,16 +48,16 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", help="files to check; all when none is named")
     parser.add_argument("--practices", type=Path, default=ROOT / "practices", help="the folder of practices")
-    parser.add_argument("--language", default="pl", help="the language of the messages")
+    parser.add_argument("--language", choices=languages(), default="pl", help="the language of the messages")
     parser.add_argument("--format", choices=("text", "github"), default="text", help="github: workflow annotations")
     return parser
 
 
 def _inside(path: Path, folder: Path) -> Path:
     """The named file, which has to exist in the folder of practices."""
-    path.stat()
+    path.open("rb").close()
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise ValueError(f"{path}: {folder}")
+        raise OutsideError(path)
     return path.resolve()
 
 
@@ -59,12 +67,17 @@ def _shown(path: Path) -> str:
     return resolved.relative_to(ROOT).as_posix() if resolved.is_relative_to(ROOT) else resolved.as_posix()
 
 
-def _reason(error: OSError | ValueError, language: Language) -> str:
+def _of_vocabulary(problem: Problem, folder: Path) -> bool:
+    """An error in the vocabulary keeps every practice from being read, so it is always shown."""
+    return problem.path.startswith(f"{_shown(folder)}/{FOLDER}/")
+
+
+def _reason(error: OSError | OutsideError, language: Language) -> str:
     if isinstance(error, FileNotFoundError):
         return language.text(_NO_FILE).format(file=error.filename)
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}"
-    return language.text(_OUTSIDE).format(file=str(error).split(": ")[0])
+    return language.text(_OUTSIDE).format(file=error)
 
 
 def _unsound(problems: list[Problem]) -> int:

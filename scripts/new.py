@@ -8,10 +8,11 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from project import ROOT, enter
 
-from bank.language import N_, Language
+enter()
+
+from bank.language import N_, Language, languages
 from bank.letters import nearest, slug
 from bank.reader import ENDING
 from bank.skeleton import skeleton
@@ -47,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--title", help="the title")
     parser.add_argument("--id", help="the file's name without .md; made from the title when left out")
     parser.add_argument("--practices", type=Path, default=ROOT / "practices", help="the folder of practices")
-    parser.add_argument("--language", default="pl", help="the language of questions and comments")
+    parser.add_argument("--language", choices=languages(), default="pl", help="the language of questions and comments")
     return parser
 
 
@@ -60,15 +61,13 @@ def _begin(options: argparse.Namespace, language: Language) -> Path:
     title = _answer(options.title, language.text(_ASK_TITLE))
     id = options.id or slug(title)[:60].strip("-")
     if not id or slug(id) != id:
-        raise RefusedError(language.text(_BAD_ID).format(id=id, better=slug(id) or "-"))
+        raise RefusedError(language.text(_BAD_ID).format(id=id, better=slug(id) or kind.id))
     taken = next(options.practices.glob(f"*/{id}{ENDING}"), None)
     if taken:
         raise RefusedError(language.text(_TAKEN).format(path=taken))
-    known = {
-        "title": json.dumps(title, ensure_ascii=False),  # a JSON text is a YAML text, whatever it holds
-        "kind": language.label(kind.labels),
-        "city": language.label(city.labels),
-    }
+    answers = {"title": title, "kind": language.label(kind.labels), "city": language.label(city.labels)}
+    # A JSON text is a YAML text, whatever it holds.
+    known = {key: json.dumps(answer, ensure_ascii=False) for key, answer in answers.items()}
     path = Path(options.practices / city.id / f"{id}{ENDING}")
     path.parent.mkdir(exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -98,7 +97,7 @@ def _answer(given: str | None, question: str, ask: Callable[[str], str] = input)
 _ASK_KIND = N_("What kind of practice is it?")
 _ASK_CITY = N_("In which city?")
 _ASK_TITLE = N_("What is its title?")
-_UNKNOWN = N_("“{answer}” is not in the vocabulary.")
+_UNKNOWN = N_("“{answer}” is not in the vocabulary. Choose one of its values.")
 _BAD_ID = N_("“{id}” cannot be a file's name. Use small ASCII letters, digits and hyphens: {better}.")
 _TAKEN = N_("{path} is there already and is left as it is. Choose another id with --id.")
 _CANNOT = N_("Cannot go on: {reason}")

@@ -1,0 +1,21 @@
+"""The project that a script belongs to: its root, and the virtual environment with its libraries."""
+
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+_PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def enter() -> None:
+    """Make the engine importable; a bare python hands the script over to the project's environment."""
+    sys.path.insert(0, str(ROOT))
+    if find_spec("markdown_it") and find_spec("babel"):
+        return
+    if not _PYTHON.exists():
+        # The catalogue of messages needs a library too, so this one cannot come from it.
+        sys.exit("Brakuje bibliotek projektu. Uruchom najpierw: make check (w systemie Windows: patrz README).")
+    sys.exit(subprocess.run([str(_PYTHON), *sys.argv], check=False).returncode)
