@@ -15,6 +15,7 @@ serve: .venv/site
 check: .venv/site
 	$(BIN)/python scripts/check.py
 
+# ARGS goes to pytest; ARGS=--update-golden writes the messages of golden cases anew, to be reviewed like any output.
 test: lint
 	scripts/browser.sh
 	$(BIN)/pytest $(ARGS)

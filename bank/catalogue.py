@@ -110,7 +110,7 @@ class Catalogue:
 
     def adapted_by(self, practice: Practice) -> list[Practice]:
         """The practices that were adapted from this one."""
-        return [p for p in self.practices if practice.id in {parent.practice for parent in p.adapted_from}]
+        return self._by_parent[practice.id]
 
     @cached_property
     def _by_id(self) -> dict[str, Practice]:
@@ -132,6 +132,10 @@ class Catalogue:
     def _by_theme(self) -> Mapping[str, list[Practice]]:
         above = self.vocabulary.with_broader
         return _group(self.practices, lambda practice: {id for theme in practice.themes for id in above(theme)})
+
+    @cached_property
+    def _by_parent(self) -> Mapping[str | None, list[Practice]]:
+        return _group(self.practices, lambda practice: {parent.practice for parent in practice.adapted_from})
 
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Practice]]:

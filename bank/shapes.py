@@ -345,7 +345,9 @@ def web_address(text: str) -> bool:
 
 
 _EMPTY = N_("The value is empty. Fill it in or delete the field.")
-_LIST_HERE = N_("There is a list where one value is expected. Write one; put a text that begins with a bracket in quotes.")
+_LIST_HERE = N_(
+    "There is a list where one value is expected. Write one; a text that begins with a bracket needs quotes."
+)
 _FIELDS_HERE = N_("There are fields where one value is expected. If the text has a colon, put it in double quotes.")
 _NOT_TEXT = N_('YAML does not read “{value}” as text. Put it in quotes: "{value}".')
 _TOO_SHORT = N_("The text has {length} characters, at least {least} are needed. Add what the reader has to know first.")

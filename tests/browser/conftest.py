@@ -1,0 +1,98 @@
+"""A real browser, and the sites it visits on the loopback interface."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.sites import Site, served
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; a browser that cannot be had fails the tests."""
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.fail(f"none of {', '.join(NAMES)} is installed; scripts/browser.sh installs one")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def home(real_site: Site) -> Iterator[str]:
+    """The address of the real site, served."""
+    with served(real_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def second_home(second_site: Site) -> Iterator[str]:
+    """The address of the second bank's site, served."""
+    with served(second_site) as address:
+        yield address
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Open]:
+    """Opens an address in a window of its own, whose options are those of Playwright's new_context."""
+    contexts = []
+
+    def open_page(address: str, **options: Any) -> Page:
+        contexts.append(browser.new_context(**({"viewport": {"width": 1440, "height": 900}} | options)))
+        page = contexts[-1].new_page()
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def specimens(real_site: Site) -> dict[str, str]:
+    """An address of the real site for each template, block and state of a page, by what it shows."""
+    names = real_site.names
+    places = [page for address, page in real_site.pages.items() if address.startswith(names["cities"])]
+    districts = [page for page in places if page.address.count("/") == 3]
+    found = {
+        "home": "",
+        "nothing": "there/is/no/such/page/",
+        "text": real_site.config["extra"]["footer"][0].replace(".md", "/"),
+        "city": next(page.address for page in places if page.address.count("/") == 2),
+        "district": next(page.address for page in districts if page.main.find_class("head")[0].find_class("lead")),
+        "district without a practice": next(page.address for page in districts if page.main.find_class("empty")),
+    }
+    for group in ("themes", "kinds", "audiences"):
+        found[group.removesuffix("s")] = f"{names[group]}/{real_site.vocabulary(group)[0]['id']}/"
+    for group, name in names.items():
+        found[f"all {group}"] = f"{name}/"
+    for file, front in real_site.practices.items():
+        address = f"{names['practices']}/{file.parent.name}/{file.stem}/"
+        for block in ("scenario", "workshop", "editions", "charter", "grant", "failures", "adapted_from", "cost"):
+            if block in front:
+                found.setdefault(f"practice with {block}", address)
+    return found
+
+
+@pytest.fixture(scope="session")
+def practice(real_site: Site) -> str:
+    """The address within the site of the practice with most citations."""
+    pages = [page for page in real_site.pages.values() if page.tree.xpath("//article[@data-practice]")]
+    return max(pages, key=lambda page: len(page.tree.find_class("cite"))).address

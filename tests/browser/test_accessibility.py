@@ -1,0 +1,48 @@
+"""Accessibility that a machine can judge: axe on a page of each template, light and dark, at a desk and on a phone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import PHONE, Open
+
+BAD = ("serious", "critical")
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds serious or critical, each with the first element that it is about."""
+    found = Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {rule['nodes'][0]['target']} ({rule['help']})" for rule in found if rule["impact"] in BAD]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_on_any_template(
+    open_page: Open, home: str, specimens: dict[str, str], scheme: str
+) -> None:
+    page = open_page(home, color_scheme=scheme)
+    found = {}
+    for name, address in specimens.items():
+        page.goto(home + address)
+        found[name] = violations(page)
+    assert {name: bad for name, bad in found.items() if bad} == {}
+
+
+def test_axe_finds_nothing_serious_on_a_phone(open_page: Open, home: str, practice: str) -> None:
+    page = open_page(home + practice, **PHONE)
+    assert violations(page) == []
+    page.locator("header button[popovertarget]").click()
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_serious_in_the_open_search(open_page: Open, home: str) -> None:
+    page = open_page(home)
+    page.keyboard.press("/")
+    page.keyboard.type("sąsiedzi")
+    page.locator(".md-search-result__list a[href]").first.wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_on_a_practice_with_a_picture(open_page: Open, second_home: str, scheme: str) -> None:
+    page = open_page(f"{second_home}cases/examplewick/lantern-house/", color_scheme=scheme)
+    assert violations(page) == []

@@ -1,0 +1,77 @@
+"""The keyboard alone: the skip link, the main menu, the fact box, and a focus that can always be seen."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE, Open
+
+MENU = "header nav a"
+
+
+def tab_to(page: Page, selector: str, most: int = 30) -> None:
+    """Press Tab until the focus is in what the selector matches."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.closest(selector) !== null", selector):
+            return
+    pytest.fail(f"Tab never reaches {selector}")
+
+
+def test_the_first_tab_offers_to_skip_to_the_content(open_page: Open, home: str, practice: str) -> None:
+    page = open_page(home + practice)
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    expect(skip).to_have_attribute("href", "#content")
+    expect(skip).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_tab_reaches_the_main_menu_and_enter_follows_it(open_page: Open, home: str) -> None:
+    page = open_page(home)
+    tab_to(page, MENU)
+    expect(page.locator(":focus")).to_be_visible()
+    address = page.evaluate("document.activeElement.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address)
+
+
+def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(open_page: Open, home: str) -> None:
+    page = open_page(home, **PHONE)
+    link = page.locator(MENU).first
+    expect(link).to_be_hidden()
+    tab_to(page, "header button[popovertarget]")
+    page.keyboard.press("Enter")
+    expect(link).to_be_visible()
+    tab_to(page, MENU)
+    page.keyboard.press("Escape")
+    expect(link).to_be_hidden()
+
+
+def test_the_fact_box_is_folded_on_a_phone_and_opens_by_keyboard(open_page: Open, home: str, practice: str) -> None:
+    page = open_page(home + practice, **PHONE)
+    licence = page.locator("aside a[rel=license]")
+    expect(licence).to_be_hidden()
+    tab_to(page, "aside summary", most=60)
+    page.keyboard.press("Enter")
+    expect(licence).to_be_visible()
+
+
+def test_the_fact_box_is_open_at_a_desk(open_page: Open, home: str, practice: str) -> None:
+    page = open_page(home + practice)
+    expect(page.locator("aside a[rel=license]")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_can_always_be_seen(open_page: Open, home: str, practice: str, scheme: str) -> None:
+    page = open_page(home + practice, color_scheme=scheme)
+    unseen = []
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        focused = page.screenshot(animations="disabled")
+        name = page.evaluate("document.activeElement.outerHTML.slice(0, 120)")
+        page.evaluate("document.activeElement.blur()")
+        if page.screenshot(animations="disabled") == focused:
+            unseen.append(name)
+    assert unseen == []

@@ -1,0 +1,118 @@
+"""The layout at every width, on paper, and without JavaScript."""
+
+import re
+
+import pytest
+from playwright.sync_api import FloatRect, Page, expect
+
+from tests.browser.conftest import PHONE, Open
+
+WIDTHS = (320, 390, 820, 1440)  # CSS pixels; 320 is what WCAG asks for
+FINGER = 44  # CSS pixels
+
+
+def test_nothing_is_wider_than_the_window(open_page: Open, home: str, specimens: dict[str, str]) -> None:
+    page = open_page(home)
+    over = []
+    for name, address in specimens.items():
+        page.goto(home + address)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            if (pixels := page.evaluate("document.documentElement.scrollWidth - innerWidth")) > 0:
+                over.append(f"{name} at {width}: {pixels} too wide")
+    assert over == []
+
+
+def test_targets_in_the_header_of_a_phone_fit_a_finger(open_page: Open, home: str) -> None:
+    page = open_page(home, **PHONE)
+    page.locator("header button[popovertarget]").click()
+    targets = page.locator("header :is(a, button, label.md-header__button):not(.md-search *):visible").all()
+    assert len(targets) > 5
+    for target in targets:
+        size = target.bounding_box()
+        assert size
+        assert min(size["width"], size["height"]) >= FINGER, target.evaluate(
+            "element => element.outerHTML.slice(0, 120)"
+        )
+
+
+def test_a_phone_shows_the_facts_before_the_text_and_a_desk_beside_it(
+    open_page: Open, home: str, practice: str
+) -> None:
+    facts, text = (box(open_page(home + practice, **PHONE), part) for part in ("article aside", "article .prose"))
+    assert facts["y"] + facts["height"] <= text["y"]
+    facts, text = (box(open_page(home + practice), part) for part in ("article aside", "article .prose"))
+    assert facts["x"] >= text["x"] + text["width"]
+
+
+def box(page: Page, selector: str) -> FloatRect:
+    """The box of the first element that the selector matches."""
+    found = page.locator(selector).first.bounding_box()
+    assert found, selector
+    return found
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_a_citation_stands_on_the_line_of_the_word_before_it(
+    open_page: Open, home: str, practice: str, width: int
+) -> None:
+    page = open_page(home + practice, viewport={"width": width, "height": 900})
+    gaps = page.evaluate(
+        """() => [...document.querySelectorAll('.prose .cite')].map(cite => {
+            const before = document.createRange();
+            const node = cite.previousSibling;
+            before.setStart(node, Math.max(0, (node.length ?? node.childNodes.length) - 1));
+            before.setEnd(node, node.length ?? node.childNodes.length);
+            return Math.abs(cite.getClientRects()[0].left - before.getBoundingClientRect().right);
+        })"""
+    )
+    assert gaps
+    assert max(gaps) < 12
+
+
+def test_the_page_for_a_wrong_address_is_dressed_and_leads_on(open_page: Open, home: str) -> None:
+    page = open_page(f"{home}there/is/no/such/page/")
+    assert "Source Sans" in page.evaluate("getComputedStyle(document.body).fontFamily")
+    page.locator("main a").first.click()
+    page.wait_for_load_state()
+    assert page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus") == 200
+
+
+def test_the_fonts_are_the_banks_own(open_page: Open, home: str, practice: str) -> None:
+    page = open_page(home + practice, locale="pl")
+    page.evaluate("document.fonts.ready")
+    loaded = page.evaluate("[...document.fonts].filter(font => font.status == 'loaded').map(font => font.family)")
+    assert {"Source Sans 3", "Source Serif 4"} <= {family.strip("'\"") for family in loaded}
+
+
+def test_paper_shows_text_facts_and_sources_and_no_navigation(open_page: Open, home: str, practice: str) -> None:
+    page = open_page(home + practice)
+    page.emulate_media(media="print")
+    for shown in ("h1", "article .prose", "#sources", "ol.sources li:last-child", "aside a[rel=license]"):
+        expect(page.locator(shown)).to_be_visible()
+    for hidden in ("a.skip", "nav", "header button", "header form", "header label", "details summary"):
+        for element in page.locator(hidden).all():
+            expect(element).to_be_hidden()
+
+
+def test_paper_is_white_with_dark_ink_in_the_dark_scheme_too(open_page: Open, home: str, practice: str) -> None:
+    page = open_page(home + practice, color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    ink, paper = (page.evaluate(f"getComputedStyle(document.body).{name}") for name in ("color", "backgroundColor"))
+    assert max(int(part) for part in re.findall(r"\d+", ink)[:3]) < 80
+    assert paper in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
+
+
+def test_pages_can_be_read_without_javascript(open_page: Open, home: str, specimens: dict[str, str]) -> None:
+    page = open_page(home, java_script_enabled=False)
+    for address in specimens.values():
+        page.goto(home + address)
+        expect(page.locator("h1")).to_be_visible()
+        expect(page.locator("header nav a").first).to_be_visible()
+        assert len(page.locator("main").inner_text()) > 80
+
+
+def test_the_menu_of_a_phone_opens_without_javascript(open_page: Open, home: str) -> None:
+    page = open_page(home, java_script_enabled=False, **PHONE)
+    page.locator("header button[popovertarget]").click()
+    expect(page.locator("header nav a").first).to_be_visible()

@@ -1,0 +1,52 @@
+"""What the browser fetches and says: nothing from elsewhere, and no error."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.test_scheme import switch
+from tests.browser.test_search import SHORTCUT, results
+
+
+@dataclass
+class Visit:
+    """What a visit to every kind of page made the browser ask for, miss and say, beside the page that is not there."""
+
+    asked: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, home: str, specimens: dict[str, str]) -> Visit:
+    """Every kind of page, the scheme switched and something searched."""
+    visit = Visit()
+    page = browser.new_page()
+    page.context.on("request", lambda request: visit.asked.append(request.url))
+    page.context.on("response", lambda answer: visit.missed.append(answer.url) if answer.status >= 400 else None)
+    page.context.on("console", lambda said: visit.said.append(said.text) if said.type in ("error", "warning") else None)
+    page.context.on("weberror", lambda error: visit.said.append(str(error.error)))
+    for name, address in specimens.items():
+        if name != "nothing":
+            page.goto(home + address)
+    switch(page)
+    page.keyboard.press(SHORTCUT)
+    page.keyboard.type("praktyka")
+    results(page).first.wait_for()
+    page.wait_for_load_state("networkidle")
+    page.context.close()
+    return visit
+
+
+def test_no_request_leaves_the_host(visit: Visit, home: str, specimens: dict[str, str]) -> None:
+    assert len(visit.asked) > len(specimens)
+    assert [url for url in visit.asked if not url.startswith((home, "data:", "blob:"))] == []
+
+
+def test_every_request_is_answered(visit: Visit) -> None:
+    assert visit.missed == []
+
+
+def test_no_page_logs_an_error(visit: Visit) -> None:
+    assert visit.said == []

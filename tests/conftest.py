@@ -1,0 +1,27 @@
+"""What tests of more than one folder share: the real site and that of the second bank, each built once."""
+
+import pytest
+
+from tests.sites import ROOT, SECOND_BANK, Site, strict_site
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`make test ARGS=--update-golden` writes the messages anew, to be reviewed like any output."""
+    parser.addoption("--update-golden", action="store_true", help="write the expected messages of golden cases anew")
+
+
+@pytest.fixture(scope="session")
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of this very bank."""
+    return strict_site(ROOT, tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture(scope="session")
+def second_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of an invented bank in another language."""
+    return strict_site(SECOND_BANK, tmp_path_factory.mktemp("second") / "site")

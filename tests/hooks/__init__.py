@@ -1,0 +1,1 @@
+"""Tests of the adapters to MkDocs: the built site."""

@@ -1,0 +1,18 @@
+"""What tests of built sites share."""
+
+import pytest
+
+from tests.sites import Site
+
+
+@pytest.fixture(scope="session", params=["real_site", "second_site"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Each of the two sites in turn."""
+    site: Site = request.getfixturevalue(request.param)
+    return site
+
+
+@pytest.fixture(scope="session")
+def language(site: Site) -> str:
+    """The code of the site's language."""
+    return str(site.config["extra"]["bank"]["language"])

@@ -1,0 +1,69 @@
+"""The live preview: what is saved under practices/ and docs/ appears on the served page."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.sites import change, copy_of_second_bank, environment
+
+PATIENCE = 60  # seconds until a change has to be seen
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return copy_of_second_bank(tmp_path / "bank")
+
+
+@pytest.fixture
+def preview(root: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of the preview of the bank in `root`."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    with (tmp_path / "log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=root, env=environment(BANK_DRAFTS="true"), stdout=log, stderr=log)
+        yield f"http://127.0.0.1:{port}/bank/"
+        process.terminate()
+        process.wait(PATIENCE)
+
+
+def wait_for(address: str, text: str) -> None:
+    """Return when the page at the address holds the text; fail when it does not in time."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            with urlopen(address, timeout=5) as answer:
+                if text in answer.read().decode():
+                    return
+        except (URLError, ConnectionError):
+            pass  # it is still building
+        time.sleep(0.2)
+    pytest.fail(f"{address} never showed “{text}”")
+
+
+def test_a_change_of_a_practice_or_of_a_page_appears_in_the_preview(root: Path, preview: str) -> None:
+    kite, about = f"{preview}cases/examplewick/kite-hour/", f"{preview}about/"
+    wait_for(kite, "The kite hour, a session for a windy day")
+    wait_for(f"{preview}cases/examplewick/unfinished/", "A draft that nobody should see yet")
+    change(root / "practices/examplewick/kite-hour.md", "for a windy day", "for a stormy day")
+    wait_for(kite, "The kite hour, a session for a stormy day")
+    wait_for(f"{preview}towns/examplewick/", "for a stormy day")
+    change(root / "docs/about.md", "Everything here is invented.", "All of this is made up.")
+    wait_for(about, "All of this is made up.")
+
+
+def test_the_preview_outlives_a_mistake_and_shows_its_mending(root: Path, preview: str) -> None:
+    kite = "practices/examplewick/kite-hour.md"
+    wait_for(f"{preview}cases/", "The kite hour")
+    change(root / kite, "minutes: 60", "minutes: 70")
+    wait_for(f"{preview}towns/examplewick/", "4 practices")
+    change(root / kite, "minutes: 70", "minutes: 60")
+    wait_for(f"{preview}towns/examplewick/", "5 practices")

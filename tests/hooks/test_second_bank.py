@@ -1,0 +1,141 @@
+"""A bank of another country: other content, language and addresses, and not a line of the engine changed."""
+
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from bank.addresses import Addresses
+from bank.language import LOCALES
+from tests.sites import ROOT, Site, build, change, copy_of_second_bank, strict_site, words
+
+POLISH = set("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The second bank's site with its drafts."""
+    folder = tmp_path_factory.mktemp("drafts")
+    return strict_site(copy_of_second_bank(folder / "bank"), folder / "site", BANK_DRAFTS="true")
+
+
+def texts(site: Site) -> set[str]:
+    """Every piece of text that a reader may meet in the site."""
+    spoken = "//@title | //@aria-label | //@alt | //@placeholder | //meta[@name='description']/@content"
+    return {
+        " ".join(str(text).split()) for page in site.pages.values() for text in page.tree.xpath(f"//text() | {spoken}")
+    }
+
+
+def test_no_page_speaks_polish(second_site: Site) -> None:
+    with (LOCALES / "pl.po").open("rb") as file:
+        forms = [(message.id, message.string) for message in read_po(file, locale="pl") if message.id]
+    polish = {word for id, string in forms for word in ([string] if isinstance(string, str) else string) if word != id}
+    shown = texts(second_site)
+    assert not shown & polish
+    assert not [text for text in shown if POLISH & set(text)]
+
+
+def test_no_page_names_a_city_of_the_first_bank(second_site: Site, real_site: Site) -> None:
+    cities = {label for city in real_site.vocabulary("cities") for label in city["labels"].values()}
+    everything = " ".join(texts(second_site))
+    assert [city for city in cities if city in everything] == []
+
+
+def test_no_address_has_a_name_of_the_first_bank(second_site: Site) -> None:
+    first = {f"{name}/" for name in vars(Addresses()).values()}
+    assert [address for address in second_site.pages if address.startswith(tuple(first))] == []
+
+
+def test_the_engine_names_no_city(real_site: Site) -> None:
+    cities = {label for city in real_site.vocabulary("cities") for label in city["labels"].values()} - {"Polska"}
+    for file in (file for folder in ("bank", "hooks", "scripts", "theme") for file in (ROOT / folder).rglob("*")):
+        if file.suffix in (".py", ".po", ".html", ".js", ".css"):
+            text = file.read_text("utf-8")
+            assert [city for city in cities if city in text] == [], file
+
+
+def test_its_pages_are_in_its_own_language(second_site: Site) -> None:
+    place = second_site.pages["towns/examplewick/nowhere-green/"]
+    assert "Nobody has described a practice from here yet." in words(place.main)
+    assert words(second_site.pages["sorts/table-talk/"].tree.xpath("//h1")[0]) == "Table talk"
+
+
+@pytest.mark.parametrize(
+    ("id", "shown"),
+    [
+        ("examplewick/harbour-tables", ["Who may moor here?", "taken up", "turned down", "24", "A second evening"]),
+        ("examplewick/kite-hour", ["60 minutes", "25 minutes", "Fold the paper.", "6–12", "Build a boat", "No wind."]),
+        ("fauxford/neighbours-pact", ["We lend", "Left Luggage Library", "Come under the clock."]),
+        ("fauxford/spring-gathering", ["Rain.", "Bring a roof.", "April 12, 2024", "1 participant", "40 participants"]),
+        ("fauxford/penny-purse", ["£5", "£50", "£210.50", "Anybody with a plan."]),
+    ],
+)
+def test_a_kind_of_its_own_draws_the_block_that_it_names(second_site: Site, id: str, shown: list[str]) -> None:
+    text = words(second_site.pages[f"cases/{id}/"].main)
+    assert [part for part in shown if part not in text] == []
+
+
+def test_a_practice_of_two_cities_stands_in_both(second_site: Site) -> None:
+    for place in ("examplewick", "examplewick/old-quay", "fauxford", "fauxford/station-side"):
+        assert "two-town-kitchen" in second_site.pages[f"towns/{place}/"].practices()
+    assert "two-town-kitchen" not in second_site.pages["towns/fauxford/old-quay/"].main.xpath(
+        ".//ul[@class='rows'][1]//@data-practice"
+    )
+
+
+def test_an_area_gathers_the_practices_that_name_it_and_its_districts_do_too(second_site: Site) -> None:
+    for place in ("the-shambles", "old-quay", "upper-mock"):
+        assert "lantern-house" in second_site.pages[f"towns/examplewick/{place}/"].practices()
+
+
+def test_a_late_review_is_said_on_the_page_and_listed(second_site: Site) -> None:
+    assert "December 31, 2024" in words(
+        second_site.pages["cases/examplewick/lantern-house/"].tree.find_class("notice")[0]
+    )
+    assert second_site.pages["to-check/"].practices() == ["lantern-house"]
+
+
+def test_failures_are_gathered_on_a_page(second_site: Site) -> None:
+    assert "The key was lost twice." in words(second_site.pages["what-failed/"].main)
+
+
+def test_a_practice_and_what_was_adapted_from_it_lead_to_each_other(second_site: Site) -> None:
+    parent, child = (second_site.pages[f"cases/examplewick/{id}/"] for id in ("lantern-house", "two-town-kitchen"))
+    assert child.url in {link.url for link in parent.links}
+    assert parent.url in {link.url for link in child.links}
+
+
+def test_a_picture_beside_a_practice_is_published_and_shown(second_site: Site) -> None:
+    page = second_site.pages["cases/examplewick/lantern-house/"]
+    assert second_site.file(second_site.url + "cases/examplewick/lantern-house.png")
+    shown = [link.url for link in page.links if link.element.tag == "img"]
+    assert shown == [second_site.url + "cases/examplewick/lantern-house.png"] * 2
+
+
+@pytest.mark.parametrize("old", ["old/lantern/", "lamp.html"])
+def test_an_old_address_leads_to_the_practice(second_site: Site, old: str) -> None:
+    page = second_site.pages[old]
+    new = second_site.url + "cases/examplewick/lantern-house/"
+    assert page.is_redirect
+    assert {link.url for link in page.links} == {new}
+
+
+def test_a_draft_is_not_published(second_site: Site) -> None:
+    assert "cases/examplewick/unfinished/" not in second_site.pages
+    assert not [file for file in second_site.folder.rglob("*.*") if b"nobody should see yet" in file.read_bytes()]
+
+
+def test_a_draft_is_seen_in_the_preview_and_says_so(preview: Site) -> None:
+    draft = preview.pages["cases/examplewick/unfinished/"]
+    assert "A draft" in words(draft.tree.find_class("notice")[0])
+    assert "unfinished" in preview.pages["cases/"].practices()
+
+
+def test_a_group_of_addresses_that_does_not_exist_stops_the_build(tmp_path: Path) -> None:
+    root = copy_of_second_bank(tmp_path / "bank")
+    change(root / "mkdocs.yml", "themes: topics", "topics: topics")
+    done = build(root, tmp_path / "site", "--strict")
+    assert done.returncode != 0
+    assert "topics" in done.stdout
+    assert "Traceback" not in done.stdout

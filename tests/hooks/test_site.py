@@ -1,0 +1,155 @@
+"""The site as a whole: nothing is left out, and everything stands where it belongs."""
+
+import datetime
+import re
+
+import pytest
+
+from bank.addresses import Addresses
+from bank.catalogue import Catalogue, read_bank
+from bank.practice import Practice
+from tests.sites import Page, Site, words
+
+
+@pytest.fixture(scope="session")
+def catalogue(site: Site) -> Catalogue:
+    return read_bank(site.root / "practices", datetime.date.today())[0]
+
+
+@pytest.fixture(scope="session")
+def addresses(site: Site) -> Addresses:
+    return Addresses.of(site.names)
+
+
+def title(page: Page) -> str:
+    return words(page.tree.xpath("//h1")[0])
+
+
+def test_every_sound_practice_has_a_page_of_its_own(site: Site) -> None:
+    expected = {
+        f"{site.names['practices']}/{file.parent.name}/{file.stem}/": " ".join(front["title"].split())
+        for file, front in site.practices.items()
+    }
+    built = {
+        address: title(page) for address, page in site.pages.items() if page.tree.xpath("//article/@data-practice")
+    }
+    assert built == expected
+
+
+def test_the_list_of_all_practices_leaves_none_out(site: Site) -> None:
+    everything = site.pages[f"{site.names['practices']}/"]
+    assert sorted(everything.practices()) == sorted(file.stem for file in site.practices)
+
+
+def test_every_city_district_and_area_has_a_page(site: Site, language: str) -> None:
+    root = site.names["cities"]
+    for city in site.vocabulary("cities"):
+        assert title(site.pages[f"{root}/{city['id']}/"]) == city["labels"][language]
+        for place in [*city.get("districts", ()), *city.get("areas", ())]:
+            assert title(site.pages[f"{root}/{city['id']}/{place['id']}/"]) == place["labels"][language]
+
+
+@pytest.mark.parametrize("group", ["themes", "kinds", "audiences"])
+def test_every_other_entry_of_the_vocabulary_has_a_page(site: Site, language: str, group: str) -> None:
+    for entry in site.vocabulary(group):
+        page = site.pages[f"{site.names[group]}/{entry['id']}/"]
+        assert title(page) == " ".join(entry["labels"][language].split())
+
+
+@pytest.mark.parametrize("group", ["cities", "themes", "kinds", "audiences"])
+def test_the_list_of_a_group_leads_to_every_entry(site: Site, group: str) -> None:
+    root = f"{site.names[group]}/"
+    assert {f"{site.url}{root}{entry['id']}/" for entry in site.vocabulary(group)} <= leads(site.pages[root])
+
+
+def test_the_page_of_organisations_names_every_one(site: Site) -> None:
+    named = {" ".join(part["name"].split()) for front in site.practices.values() for part in front["organisations"]}
+    shown = {words(heading) for heading in site.pages[f"{site.names['organisations']}/"].tree.xpath("//main//h2")}
+    assert named == shown
+
+
+def test_a_practice_and_every_page_that_it_belongs_to_lead_to_each_other(
+    site: Site, catalogue: Catalogue, addresses: Addresses
+) -> None:
+    for practice in catalogue.practices:
+        own = site.pages[addresses.practice(practice)]
+        for address in belongings(practice, addresses):
+            assert own.url in leads(site.pages[address]), f"{address} lacks {practice.id}"
+            assert site.url + address in leads(own), f"{practice.id} lacks {address}"
+
+
+def belongings(practice: Practice, addresses: Addresses) -> list[str]:
+    """The addresses of a practice's cities, districts, areas, themes, kind and audiences."""
+    return [
+        *map(addresses.city, practice.cities),
+        *map(addresses.place, practice.districts),
+        *map(addresses.place, practice.areas),
+        *map(addresses.theme, practice.themes),
+        *map(addresses.audience, practice.audience),
+        addresses.kind(practice.kind),
+    ]
+
+
+def leads(page: Page) -> set[str]:
+    """Where the links of a page lead."""
+    return {link.url for link in page.links if link.element.tag == "a"}
+
+
+def test_lists_hold_each_practice_once_and_no_stranger(site: Site, catalogue: Catalogue, addresses: Addresses) -> None:
+    vocabulary = catalogue.vocabulary
+    lists = {addresses.city(city): catalogue.in_city(city) for city in vocabulary.cities}
+    lists |= {addresses.theme(theme): catalogue.on_theme(theme) for theme in vocabulary.themes}
+    lists |= {addresses.kind(kind): catalogue.of_kind(kind) for kind in vocabulary.kinds}
+    lists |= {addresses.audience(audience): catalogue.for_audience(audience) for audience in vocabulary.audiences}
+    for address, practices in lists.items():
+        assert sorted(site.pages[address].practices()) == sorted(practice.id for practice in practices), address
+
+
+def test_a_place_without_practices_points_next_door(site: Site, catalogue: Catalogue, addresses: Addresses) -> None:
+    for city in catalogue.vocabulary.cities:
+        neighbours = {site.url + addresses.place(place) for place in city.districts if catalogue.in_district(place)}
+        for address in (*map(addresses.place, city.districts), *map(addresses.place, city.areas)):
+            page = site.pages[address]
+            if neighbours and not page.practices():
+                in_main = {link.url for link in page.links if page.main in link.element.iterancestors()}
+                assert neighbours & in_main, page.address
+
+
+def test_the_steps_of_a_scenario_add_up_to_the_time_it_says(site: Site) -> None:
+    scenarios = [file for file, front in site.practices.items() if "scenario" in front]
+    assert scenarios
+    for file in scenarios:
+        page = site.pages[f"{site.names['practices']}/{file.parent.name}/{file.stem}/"]
+        section = page.tree.xpath("//section[@aria-labelledby='scenario']")[0]
+        whole = minutes(section.xpath(".//dl//dd")[0].text_content())
+        assert sum(minutes(words(time)) for time in section.find_class("step__time")) == whole
+
+
+def minutes(text: str) -> int:
+    """The first number of a text."""
+    found = re.search(r"\d+", text)
+    assert found, text
+    return int(found.group())
+
+
+def test_mending_a_page_leads_to_its_file(site: Site) -> None:
+    for file in site.practices:
+        page = site.pages[f"{site.names['practices']}/{file.parent.name}/{file.stem}/"]
+        assert f"{site.config['repo_url']}/edit/main/practices/{file.parent.name}/{file.name}" in leads(page)
+
+
+def test_no_page_shows_the_seams_of_its_making(site: Site) -> None:
+    hand_written = {file.stem + "/" for file in (site.root / "docs").glob("*.md")}
+    for page in site.pages.values():
+        text = " ".join(page.tree.xpath("//body//text()[not(parent::script)]"))
+        for seam in (
+            "{{",
+            "{%",
+            "%(",
+            "None",
+            "Undefined",
+            "&amp;",
+            "&lt;",
+            *([] if page.address in hand_written else ["[^", "**"]),
+        ):
+            assert seam not in text, f"{page.address} shows {seam}"

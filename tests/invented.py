@@ -1,0 +1,105 @@
+"""An invented bank for the tests: its vocabulary, its practices as text and as records, and the day of reading."""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from bank.catalogue import Catalogue
+from bank.practice import Practice
+from bank.reader import Context, read_practice
+from bank.vocabulary import Area, City, District, Kind, Licence, State, Term, Terms, Theme, Vocabulary
+
+TODAY = datetime.date(2026, 3, 15)
+
+_PLACES = {"gorne": "Górne", "dolne": "Dolne", "zastodole": "Zastodole"}
+_KINDS = {
+    "dom": ("Dom zmyślony", None),
+    "warsztat": ("Warsztat", "workshop"),
+    "scenariusz": ("Scenariusz", "scenario"),
+    "karta": ("Karta", "charter"),
+    "forum": ("Forum", "editions"),
+    "granty": ("Granty", "grant"),
+}
+
+
+def _terms(**labels: str) -> Terms[Term]:
+    return Terms(Term(id, {"pl": label}) for id, label in labels.items())
+
+
+def _city(id: str, label: str, *districts: str, areas: tuple[Area, ...] = ()) -> City:
+    own = tuple(District(name, {"pl": _PLACES[name]}, city=id) for name in districts)
+    return City(id, {"pl": label}, districts=own, areas=areas)
+
+
+VOCABULARY = Vocabulary(
+    cities=Terms(
+        [
+            _city(
+                "przykladowo",
+                "Przykładowo",
+                "gorne",
+                "dolne",
+                areas=(Area("pod-gorka", {"pl": "Pod Górką"}, city="przykladowo", districts=("gorne", "dolne")),),
+            ),
+            _city("wzorowo", "Wzorowo", "gorne", "zastodole"),
+        ]
+    ),
+    themes=Terms(
+        [
+            Theme("miejsca", {"pl": "Miejsca"}, definition={"pl": "Gdzie."}),
+            Theme("kuchnie", {"pl": "Kuchnie"}, definition={"pl": "Przy garnku."}, broader="miejsca"),
+            Theme("rozmowy", {"pl": "Rozmowy"}, definition={"pl": "O czym."}),
+        ]
+    ),
+    kinds=Terms(
+        Kind(id, {"pl": label}, definition={"pl": label}, block=block) for id, (label, block) in _KINDS.items()
+    ),
+    audiences=_terms(sasiedzi="Sąsiedzi", mlodziez="Młodzież"),
+    states=Terms(
+        [
+            State("trwa", {"pl": "trwa"}, meaning="running"),
+            State("zakonczona", {"pl": "zakończona"}, meaning="ended"),
+        ]
+    ),
+    roles=_terms(lider="lider", partner="partner"),
+    funding=_terms(skladka="składka"),
+    cost_units=_terms(rok="rok"),
+    cost_absences=_terms(**{"brak-danych": "brak danych"}),
+    fates=_terms(przyjety="przyjęty"),
+    source_kinds=_terms(wlasne="własne"),
+    evidence_levels=Terms(Term(str(level), {"pl": f"poziom {level}"}) for level in range(5)),
+    licences=Terms([Licence("CC-BY-4.0", {"pl": "CC BY 4.0"}, url="https://licence.example/by")]),
+    headings=_terms(**{"po-co": "Po co", "co-zrobiono": "Co zrobiono"}),
+)
+
+_FIELDS: Mapping[str, Any] = {
+    "title": "Zmyślona kuchnia przy zmyślonej ulicy",
+    "summary": "Zmyśleni sąsiedzi gotują razem w zmyślonej kuchni, a kto nie gotuje, ten zmywa. Tak już pięć lat.",
+    "kind": "Dom zmyślony",
+    "city": "Przykładowo",
+    "themes": ["Kuchnie"],
+    "status": {"state": "trwa", "as_of": "2025-05"},
+    "organisations": [{"name": "Koło Zmyślonych Kucharzy", "role": "lider"}],
+    "sources": [{"id": "menu", "title": "Zmyślony jadłospis"}],
+}
+
+
+def text(body: str = "Gotowano.[^menu]", **fields: Any) -> str:
+    """A practice's file: what is always needed, with the given fields in place of it or beside it."""
+    front = yaml.safe_dump({**_FIELDS, **fields}, allow_unicode=True, sort_keys=False)
+    return f"---\n{front}---\n\n## Po co\n\n{body}\n"
+
+
+def practice(path: str = "przykladowo/kuchnia.md", body: str = "Gotowano.[^menu]", **fields: Any) -> Practice:
+    """A sound practice in a file, beside another one and a picture."""
+    files = frozenset({path, "przykladowo/wzor.md", "przykladowo/kuchnia.jpg"})
+    read, problems = read_practice(path, text(body, **fields).encode(), Context(VOCABULARY, files, TODAY))
+    assert read, problems
+    return read
+
+
+def catalogue(*practices: Practice) -> Catalogue:
+    """A catalogue of practices on the day of reading."""
+    return Catalogue(VOCABULARY, practices, TODAY)

@@ -1,0 +1,146 @@
+"""check.py: what a contributor is told, and what a machine reads in the exit code."""
+
+import runpy
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from bank.language import Language
+from tests.scripts.command import BARE_PYTHON, run
+from tests.sites import ROOT
+
+SOUND, PROBLEMS, UNREADABLE = 0, 1, 2
+KITE = Path("examplewick/kite-hour.md")
+
+
+def check(practices: Path, *arguments: str | Path, language: str = "en") -> subprocess.CompletedProcess[str]:
+    """Run check.py over a folder of practices, from beside it."""
+    return run("check.py", "--practices", practices, "--language", language, *arguments, here=practices.parent)
+
+
+def spoil(file: Path, old: str = "kind: Recipe", new: str = "kind: Recipy") -> Path:
+    """Put a mistake into a file."""
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+    return file
+
+
+def test_a_sound_bank_is_told_to_be_sound(practices: Path) -> None:
+    done = check(practices)
+    assert (done.returncode, done.stdout) == (SOUND, "")
+    assert "0 errors; 0 warnings" in done.stderr
+
+
+def test_the_bank_of_this_project_is_sound_from_any_folder(tmp_path: Path) -> None:
+    done = run("check.py", here=tmp_path)
+    assert done.returncode == SOUND, done.stdout + done.stderr
+
+
+def test_a_bare_python_checks_the_bank_too(practices: Path) -> None:
+    spoil(practices / KITE)
+    done = run("check.py", "--practices", practices, here=practices.parent, python=BARE_PYTHON)
+    assert done.returncode == PROBLEMS, done.stderr
+    assert KITE.name in done.stdout
+
+
+def test_a_mistake_is_told_with_file_line_field_value_and_remedy(practices: Path) -> None:
+    spoil(practices / KITE)
+    done = check(practices)
+    assert done.returncode == PROBLEMS
+    assert f"{KITE.as_posix()}:4: error: kind: “Recipy”" in done.stdout
+    assert "Did you mean “Recipe”?" in done.stdout
+    assert "1 error; 0 warnings" in done.stderr
+
+
+def test_a_warning_alone_is_no_failure(practices: Path) -> None:
+    spoil(practices / KITE, "## Why", "## Wherefore")
+    done = check(practices)
+    assert done.returncode == SOUND
+    assert "warning" in done.stdout
+
+
+def test_only_the_named_files_are_judged(practices: Path) -> None:
+    spoil(practices / KITE)
+    other = practices / "examplewick/lantern-house.md"
+    assert check(practices, other).returncode == SOUND
+    both = check(practices, other, practices / KITE)
+    assert both.returncode == PROBLEMS
+    assert "2 files checked" in both.stderr
+
+
+def test_a_file_is_named_from_where_one_stands(practices: Path) -> None:
+    spoil(practices / KITE)
+    assert check(practices, f"practices/{KITE.as_posix()}").returncode == PROBLEMS
+
+
+def test_a_mistake_in_the_vocabulary_is_never_hidden(practices: Path) -> None:
+    spoil(practices / "vocabulary/kinds.yml", "block: scenario", "block: scenery")
+    done = check(practices, practices / KITE)
+    assert done.returncode == PROBLEMS
+    assert "kinds.yml" in done.stdout
+
+
+@pytest.mark.parametrize("named", ["practices/examplewick/nowhere.md", "practices/examplewick", "practices"])
+def test_what_is_no_file_cannot_be_read(practices: Path, named: str) -> None:
+    done = check(practices, named)
+    assert done.returncode == UNREADABLE
+    assert named in done.stderr
+
+
+def test_a_file_outside_the_practices_is_not_judged(practices: Path) -> None:
+    stray = practices.parent / "stray.md"
+    stray.write_text("---\n---\n", "utf-8")
+    done = check(practices, stray)
+    assert done.returncode == UNREADABLE
+    assert str(stray) in done.stderr
+
+
+def test_a_folder_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
+    assert check(tmp_path / "nowhere").returncode == UNREADABLE
+
+
+def test_a_file_that_may_not_be_read_is_named(
+    practices: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.syspath_prepend(ROOT / "scripts")
+    main = runpy.run_path(str(ROOT / "scripts/check.py"))["main"]
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert main(["--practices", str(practices), "--language", "en"]) == UNREADABLE
+    assert "Permission denied" in capsys.readouterr().err
+
+
+def test_an_unknown_language_is_a_misuse_not_a_problem(practices: Path) -> None:
+    assert check(practices, language="xx").returncode == UNREADABLE
+
+
+def test_the_language_of_messages_can_be_chosen(practices: Path) -> None:
+    spoil(practices / KITE)
+    assert f": {Language('pl').text('error')}: " in check(practices, language="pl").stdout
+    assert ": error: " in check(practices).stdout
+
+
+def test_annotations_are_escaped_for_github(practices: Path) -> None:
+    spoil(practices / KITE, "kind: Recipe", 'kind: "100%\\r\\n::error::x"')
+    annotation, *rest = check(practices, "--format", "github").stdout.splitlines()
+    assert rest == []
+    assert annotation.startswith("::error file=")
+    assert f"{KITE.as_posix()},line=4::kind: “100%25" in annotation
+    assert "%0A::error::x" in annotation
+
+
+def test_the_path_in_an_annotation_is_escaped(practices: Path) -> None:
+    spoilt = spoil(practices / KITE)
+    spoilt.rename(spoilt.with_name("kite, 50%.md"))
+    done = check(practices, "--format", "github")
+    assert "kite%2C 50%25.md,line=" in done.stdout
+    assert done.returncode == PROBLEMS
+
+
+def test_a_warning_is_annotated_as_one(practices: Path) -> None:
+    spoil(practices / KITE, "## Why", "## Wherefore")
+    assert check(practices, "--format", "github").stdout.startswith("::warning file=")

@@ -1,0 +1,231 @@
+"""Sites for tests: built by MkDocs in a process of its own, read as trees, served on the loopback interface."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import yaml
+from lxml import html
+from mkdocs.utils.yaml import yaml_load
+
+ROOT = Path(__file__).resolve().parent.parent
+SECOND_BANK = ROOT / "tests" / "second_bank"
+# Attributes that hold an address, beside the one in <meta http-equiv="refresh">.
+ADDRESSES = ("href", "src", "action", "poster", "data")
+
+
+@dataclass(frozen=True)
+class Link:
+    """An address in a page: the element it stands on, and where it leads."""
+
+    element: html.HtmlElement
+    url: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A built page; `url` is its own, `address` that within the site."""
+
+    address: str
+    url: str
+    source: str
+
+    @cached_property
+    def tree(self) -> html.HtmlElement:
+        return html.document_fromstring(self.source.encode(), parser=html.HTMLParser(encoding="utf-8"))
+
+    @cached_property
+    def anchors(self) -> list[str]:
+        return [str(id) for id in self.tree.xpath("//@id")]
+
+    @property
+    def is_redirect(self) -> bool:
+        return bool(self.tree.xpath("//meta[@http-equiv='refresh']"))
+
+    @property
+    def main(self) -> html.HtmlElement:
+        return self.tree.xpath("//main")[0]
+
+    def practices(self) -> list[str]:
+        """The ids of the practices that the page lists."""
+        return [str(id) for id in self.main.xpath(".//li/@data-practice")]
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every address in the page, made whole."""
+        return tuple(Link(element, urljoin(self.base, address.strip())) for element, address in self._addresses())
+
+    def _addresses(self) -> Iterator[tuple[html.HtmlElement, str]]:
+        for name in ADDRESSES:
+            for element in self.tree.xpath(f"//*[@{name}]"):
+                yield element, element.attrib[name]
+        for element in self.tree.xpath("//meta[@http-equiv='refresh']"):
+            yield element, element.attrib["content"].partition("url=")[2]
+        for element in self.tree.xpath("//*[@srcset]"):
+            for candidate in element.attrib["srcset"].split(","):
+                yield element, candidate.split()[0]
+
+    @property
+    def base(self) -> str:
+        named = self.tree.xpath("//base/@href")
+        return urljoin(self.url, named[0]) if named else self.url
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site in `folder`, made from the bank in `root`."""
+
+    root: Path
+    folder: Path
+
+    @cached_property
+    def config(self) -> dict[str, Any]:
+        with (self.root / "mkdocs.yml").open("rb") as file:
+            return yaml_load(file)
+
+    @property
+    def url(self) -> str:
+        return str(self.config["site_url"])
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The first part of each group of addresses."""
+        return dict(self.config["extra"]["bank"]["addresses"])
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Every HTML file by its address within the site: "" for the first page."""
+        files = sorted(self.folder.rglob("*.html"))
+        addresses = [file.relative_to(self.folder).as_posix() for file in files]
+        return {
+            (address := name.removesuffix("index.html")): Page(address, self.url + address, file.read_text("utf-8"))
+            for name, file in zip(addresses, files, strict=True)
+        }
+
+    @property
+    def written(self) -> dict[str, Page]:
+        """The pages that somebody reads: all but the redirects."""
+        return {address: page for address, page in self.pages.items() if not page.is_redirect}
+
+    @cached_property
+    def practices(self) -> dict[Path, dict[str, Any]]:
+        """The front matter of each published practice by its file, read without the bank's own code."""
+        files = sorted((self.root / "practices").rglob("*.md"))
+        fronts = {file: yaml.safe_load(file.read_text("utf-8").split("---\n")[1]) for file in files}
+        return {file: front for file, front in fronts.items() if not front.get("draft")}
+
+    def vocabulary(self, name: str) -> list[dict[str, Any]]:
+        """A list of the vocabulary, read without the bank's own code."""
+        return list(yaml.safe_load((self.root / "practices/vocabulary" / f"{name}.yml").read_text("utf-8")))
+
+    def file(self, url: str) -> Path | None:
+        """The file that a server of static files would send for an address of the site."""
+        plain = urldefrag(url).url.partition("?")[0]
+        if not plain.startswith(self.url):
+            return None
+        path = self.folder / unquote(plain.removeprefix(self.url))
+        path = path / "index.html" if plain.endswith("/") else path
+        return path if path.is_file() else None
+
+    def page(self, url: str) -> Page | None:
+        """The page at an address."""
+        file = self.file(url)
+        return self.pages.get(file.relative_to(self.folder).as_posix().removesuffix("index.html")) if file else None
+
+
+def words(element: html.HtmlElement) -> str:
+    """The text of an element with single plain spaces."""
+    return " ".join(element.text_content().split())
+
+
+def build(root: Path, folder: Path, *options: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build` in `root`; all that it says is in `stdout`."""
+    return run([sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder), *options], root, **variables)
+
+
+def run(command: list[str], root: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in `root`; all that it says is in `stdout`."""
+    return subprocess.run(
+        command,
+        cwd=root,
+        env=environment(**variables),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+
+
+def environment(**variables: str) -> dict[str, str]:
+    """The variables of a process that builds a site."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("BANK_")}
+    return {**inherited, "NO_MKDOCS_2_WARNING": "1", **variables}
+
+
+def strict_site(root: Path, folder: Path, **variables: str) -> Site:
+    """The site of a bank, which has to build without a warning."""
+    done = build(root, folder, "--strict", **variables)
+    assert done.returncode == 0, done.stdout
+    return Site(root, folder)
+
+
+def copy_of_second_bank(folder: Path) -> Path:
+    """A copy of the second bank to change at will, with the engine and the theme beside it."""
+    shutil.copytree(SECOND_BANK, folder)
+    config = folder / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("../../", ""), "utf-8")
+    for name in ("bank", "hooks", "theme"):
+        (folder / name).symlink_to(ROOT / name)
+    return folder
+
+
+def change(file: Path, old: str, new: str) -> None:
+    """Replace what has to stand in a file."""
+    text = file.read_text("utf-8")
+    assert old in text, f"{file} does not hold “{old}”"
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+@contextmanager
+def served(site: Site) -> Iterator[str]:
+    """The address at which the site is served, under the path that it is published under."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *arguments: _Handler(site, *arguments))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{urlsplit(site.url).path}"
+    server.shutdown()
+    server.server_close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Sends what static hosts send: files, and the site's own page for what is not there."""
+
+    def __init__(self, site: Site, *arguments: Any) -> None:
+        self.site = site
+        super().__init__(*arguments, directory=str(site.folder))
+
+    def translate_path(self, path: str) -> str:
+        prefix = urlsplit(self.site.url).path
+        inside = path.startswith(prefix)
+        return super().translate_path("/" + path.removeprefix(prefix)) if inside else str(self.site.folder / "nowhere")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        body = (self.site.folder / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *arguments: Any) -> None:
+        """Say nothing."""

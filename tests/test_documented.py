@@ -1,0 +1,57 @@
+"""What is documented: each command with each of its options, and each field of the front matter."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bank.front_matter import front_matter
+from bank.vocabulary import Vocabulary
+from tests.fields import fields
+from tests.sites import ROOT
+
+README = (ROOT / "README.md").read_text("utf-8")
+FIELDS = (ROOT / "docs/jak-dodac-praktyke.md").read_text("utf-8")
+# A script with a first line for the shell is a command.
+COMMANDS = sorted(file for file in (ROOT / "scripts").iterdir() if file.is_file() and file.read_bytes()[:2] == b"#!")
+
+
+def options(script: Path) -> set[str]:
+    """The long options that a command tells of itself."""
+    if script.suffix != ".py":
+        return set(re.findall(r"(?<=[\s(\"])--[a-z][a-z-]*(?=\))", script.read_text("utf-8")))
+    help = subprocess.run([sys.executable, script, "--help"], capture_output=True, encoding="utf-8", check=True).stdout
+    return set(re.findall(r"--[a-z][a-z-]*", help))
+
+
+@pytest.mark.parametrize("script", COMMANDS, ids=lambda script: script.name)
+def test_each_command_has_its_part_of_the_readme_with_all_its_options(script: Path) -> None:
+    _, heading, rest = README.partition(f"\n### scripts/{script.name}\n")
+    assert heading
+    own = re.split(r"\n##", rest)[0]
+    assert [option for option in sorted(options(script)) if f"`{option}`" not in own] == []
+
+
+def test_no_command_is_documented_that_is_not_there() -> None:
+    assert set(re.findall(r"^### scripts/(\S+)$", README, re.MULTILINE)) == {script.name for script in COMMANDS}
+
+
+def documented() -> Iterator[tuple[str, bool]]:
+    """The fields in the tables of the contributor's page, in which a – stands for a level of nesting."""
+    above: list[str] = []
+    for dashes, key, required in re.findall(r"^\| ((?:– )*)`([a-z_]+)`( \*\*[^*|]+\*\*)? \|", FIELDS, re.MULTILINE):
+        above = [*above[: dashes.count("–")], key]
+        yield ".".join(above), bool(required)
+
+
+def test_each_field_is_on_the_contributors_page_where_it_belongs_and_marked_when_required() -> None:
+    assert sorted(documented()) == sorted(fields(front_matter(Vocabulary())))
+
+
+def test_each_target_of_make_is_in_the_readme() -> None:
+    phony = re.search(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert phony
+    assert [target for target in phony[1].split() if f"`make {target}`" not in README] == []

@@ -1,0 +1,112 @@
+"""The house: imports go one way, the engine knows neither MkDocs nor a city, and no file names a machine."""
+
+import ast
+import re
+import subprocess
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.sites import ROOT
+
+# Each row may import from itself and from the rows above it.
+ROWS = (
+    "letters dates language problems hints privacy typography",
+    "document shapes",
+    "vocabulary",
+    "practice",
+    "addresses citations prose front_matter body reader skeleton",
+    "catalogue",
+    "related pages templates",
+)
+RANKS = {name: rank for rank, row in enumerate(ROWS) for name in row.split()}
+MODULES = sorted((ROOT / "bank").rglob("*.py"))
+NAMED = [ROOT / folder for folder in ("bank", "hooks", "scripts", "theme")]
+# Written so that this file does not find itself.
+MACHINE = re.compile(r"(?<![\w.:/~-])/(?:home|root|Users|work|mnt/[a-z]|private/var)/|\b[A-Z]:\\\\?Users\b")
+REGISTRY = re.compile(r"files\.pythonhosted\.org|pypi\.org/simple|registry\.npmjs\.org|index-url[ =]+http")
+
+
+def imports(file: Path) -> set[str]:
+    """The modules that a file imports from, by their full names."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add(node.module or "")
+    return found
+
+
+def own_imports(file: Path) -> set[str]:
+    """The first names of the engine's modules that a file imports from."""
+    return {name.split(".")[1] for name in imports(file) if name.startswith("bank.")}
+
+
+def name_of(module: Path) -> str:
+    """The first name of a module in the engine: that of its file, or of its folder."""
+    return module.relative_to(ROOT / "bank").parts[0].removesuffix(".py")
+
+
+ENGINE = [module for module in MODULES if module.name != "__init__.py"]
+
+
+def files_of_the_repository() -> list[Path]:
+    """Every file that is tracked or about to be."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    names = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
+    return [file for name in names.split("\0") if name and (file := ROOT / name).is_file()]
+
+
+def text_of(file: Path) -> str:
+    """The text of a file; none of a picture or a font."""
+    data = file.read_bytes()
+    return "" if b"\0" in data else data.decode("utf-8", "replace")
+
+
+@pytest.mark.parametrize("module", ENGINE, ids=name_of)
+def test_a_module_imports_from_its_own_row_or_from_above(module: Path) -> None:
+    rank = RANKS[name_of(module)]
+    assert {name for name in own_imports(module) if RANKS[name] > rank} == set()
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph: dict[str, set[str]] = {}
+    for module in ENGINE:
+        graph.setdefault(name_of(module), set()).update(own_imports(module) - {name_of(module)})
+    assert set(TopologicalSorter(graph).static_order()) == set(RANKS)
+
+
+@pytest.mark.parametrize("folder", ["bank", "scripts"])
+def test_only_the_hooks_import_mkdocs(folder: str) -> None:
+    banned = {"mkdocs", "material", "hooks"}
+    found = {file: {name.split(".")[0] for name in imports(file)} & banned for file in (ROOT / folder).rglob("*.py")}
+    assert [file.name for file, names in found.items() if names] == []
+
+
+def test_the_engine_knows_no_script() -> None:
+    assert [module.name for module in ENGINE if any(name.startswith("scripts") for name in imports(module))] == []
+
+
+def test_the_engine_neither_prints_nor_logs_nor_asks_where_it_is() -> None:
+    calls = re.compile(r"\bprint\(|\bimport logging\b|\bPath\.cwd\(|\bos\.getcwd\(|\bdate\.today\(")
+    assert [module.name for module in ENGINE if calls.search(module.read_text("utf-8"))] == []
+
+
+def test_the_engine_and_the_theme_name_no_city() -> None:
+    cities = yaml.safe_load((ROOT / "practices/vocabulary/cities.yml").read_text("utf-8"))
+    names = {name for city in cities for name in (city["id"], *city["labels"].values(), *city.get("aliases", ()))}
+    city = re.compile(rf"\b({'|'.join(map(re.escape, sorted(names)))})\b", re.IGNORECASE)
+    files = [
+        file for folder in NAMED for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts
+    ]
+    found = {file.relative_to(ROOT).as_posix(): city.findall(text_of(file)) for file in files}
+    assert {name: cities for name, cities in found.items() if cities} == {}
+
+
+@pytest.mark.parametrize("trace", [MACHINE, REGISTRY], ids=["path", "registry"])
+def test_no_file_names_a_machine_or_a_registry(trace: re.Pattern[str]) -> None:
+    found = {file.relative_to(ROOT).as_posix(): trace.findall(text_of(file)) for file in files_of_the_repository()}
+    assert {name: traces for name, traces in found.items() if traces} == {}

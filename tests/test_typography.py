@@ -1,0 +1,27 @@
+"""Typography: one-letter words go over to the next line, and nothing but text is touched."""
+
+import pytest
+
+from bank.typography import tie
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("sąsiedzi i goście w domu", "sąsiedzi i~goście w~domu"),
+        ("i w domu", "i~w~domu"),
+        ("A potem (z solą)", "A~potem (z~solą)"),
+        ("dom\ni ogród", "dom\ni~ogród"),
+        ("kuchnia a la carte", "kuchnia a~la carte"),
+        ("typ A", "typ A"),
+        ('<a title="w domu">w domu</a>', '<a title="w domu">w~domu</a>'),
+        ("<code>i w domu</code> i <pre>w domu</pre>", "<code>i w domu</code> i <pre>w domu</pre>"),
+        ("<script>a = i + 1</script>", "<script>a = i + 1</script>"),
+    ],
+)
+def test_a_word_of_one_letter_is_tied_to_the_next(before: str, after: str) -> None:
+    assert tie(before, "pl") == after.replace("~", "\u00a0")
+
+
+def test_another_language_is_left_alone() -> None:
+    assert tie("I am a cook", "en") == "I am a cook"
