@@ -48,8 +48,9 @@ def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Langua
         meta = {"kind": kind.id, "description": language.label(kind.definition)}
         yield _page(addresses.kind(kind), "kind.html", language.label(kind.labels), meta)
     for audience in vocabulary.audiences:
-        name = language.label(audience.labels)
-        yield _page(addresses.audience(audience), "audience.html", name, {"audience": audience.id})
+        # A theme may have the same name, and titles tell pages apart in search and in bookmarks.
+        title = f"{language.text(_FOR_WHOM)}: {language.label(audience.labels)}"
+        yield _page(addresses.audience(audience), "audience.html", title, {"audience": audience.id})
 
 
 def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
@@ -58,7 +59,7 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.cities, "cities.html", N_("Cities")),
         (addresses.themes, "themes.html", N_("Themes")),
         (addresses.kinds, "kinds.html", N_("Kinds of practices")),
-        (addresses.audiences, "audiences.html", N_("For whom")),
+        (addresses.audiences, "audiences.html", _FOR_WHOM),
         (addresses.organisations, "organisations.html", N_("Organisations")),
         (addresses.failures, "failures.html", N_("What did not work")),
         (addresses.overdue, "overdue.html", N_("To be checked")),
@@ -73,3 +74,6 @@ def _page(address: str, template: str, title: str, meta: Mapping[str, str]) -> G
 def _markdown(meta: Mapping[str, str], body: str) -> str:
     front = yaml.safe_dump(dict(meta), allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{front}---\n\n{body}\n"
+
+
+_FOR_WHOM = N_("For whom")

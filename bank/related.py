@@ -1,6 +1,7 @@
 """Related practices: those nearest to one by theme, kind, audience and place, each with its reasons."""
 
 import heapq
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,7 +15,6 @@ class Related:
     """A practice and what it shares with another one; `place` is the nearest they share."""
 
     practice: Practice
-    score: float
     themes: tuple[Theme, ...]
     kind: Kind | None
     audience: tuple[Term, ...]
@@ -23,26 +23,42 @@ class Related:
 
 def related(practice: Practice, catalogue: Catalogue, most: int = 4) -> list[Related]:
     """The nearest practices, best first; a theme or a kind is needed to be near, a place alone is not enough."""
-    near = {id(other): other for theme in practice.themes for other in catalogue.on_theme(theme)}
-    near |= {id(other): other for other in catalogue.of_kind(practice.kind)}
-    near.pop(id(practice), None)
-    compared = (_compare(practice, other, catalogue) for other in near.values())
-    alike = (found for found in compared if found.themes or found.kind)
-    return heapq.nsmallest(most, alike, key=lambda found: (-found.score, found.practice.id))
+    points = _points(practice, catalogue)
+    least = min(heapq.nlargest(most, points.values()), default=0.0)
+    best = sorted((-found, other.id, other) for other, found in points.items() if found >= least)
+    return [_compare(practice, other) for _, _, other in best[:most]]
 
 
-def _compare(one: Practice, other: Practice, catalogue: Catalogue) -> Related:
-    themes = _shared(one.themes, other.themes)
-    audience = _shared(one.audience, other.audience)
+def _points(practice: Practice, catalogue: Catalogue) -> dict[Practice, float]:
+    """The practices that share a theme or the kind, each with its points: a quick sum, since a large bank has many."""
+    points: dict[Practice, float] = defaultdict(float)
+    for theme in practice.themes:
+        alike = [other for other in catalogue.on_theme(theme) if theme in other.themes]
+        for other in alike:
+            # A theme that few practices have says more than one that most have.
+            points[other] += 2 + 4 / len(alike)
+    for other in catalogue.of_kind(practice.kind):
+        points[other] += 1.5
+    points.pop(practice, None)
+    for group in practice.audience:
+        _add(0.5, catalogue.for_audience(group), points)
+    _add(1.0, {other for district in practice.districts for other in catalogue.in_district(district)}, points)
+    _add(0.5, {other for city in practice.cities for other in catalogue.in_city(city)}, points)
+    return points
+
+
+def _add(more: float, practices: Iterable[Practice], points: dict[Practice, float]) -> None:
+    for practice in practices:
+        if practice in points:
+            points[practice] += more
+
+
+def _compare(one: Practice, other: Practice) -> Related:
     kind = one.kind if one.kind is other.kind else None
-    districts, cities = _shared(one.districts, other.districts), _shared(one.cities, other.cities)
-    places: tuple[District | City, ...] = (*districts, *cities)
-    # A theme that few practices have says more than one that most have.
-    rarity = sum(1 + 2 / len(catalogue.on_theme(theme)) for theme in themes)
-    score = 2 * rarity + 1.5 * bool(kind) + 0.5 * len(audience) + 1.0 * bool(districts) + 0.5 * bool(cities)
-    return Related(other, score, themes, kind, audience, next(iter(places), None))
+    places: tuple[District | City, ...] = (*_shared(one.districts, other.districts), *_shared(one.cities, other.cities))
+    themes, audience = _shared(one.themes, other.themes), _shared(one.audience, other.audience)
+    return Related(other, themes, kind, audience, next(iter(places), None))
 
 
-def _shared(ones: Iterable[AnyTerm], others: Iterable[AnyTerm]) -> tuple[AnyTerm, ...]:
-    among = set(map(id, others))
-    return tuple(term for term in ones if id(term) in among)
+def _shared(ones: Iterable[AnyTerm], others: tuple[AnyTerm, ...]) -> tuple[AnyTerm, ...]:
+    return tuple(term for term in ones if term in others)
