@@ -20,6 +20,8 @@ class Addresses:
     organisations: str = "organizacje"
     failures: str = "co-nie-zadzialalo"
     overdue: str = "do-sprawdzenia"
+    catalogue: str = "katalog"
+    questions: str = "pytania"
 
     @classmethod
     def of(cls, names: Mapping[str, str]) -> "Addresses":

@@ -51,6 +51,12 @@ class Language:
         """The right plural form, with {number} filled in."""
         return self.translations.ngettext(singular, plural, number).format(number=self.number(number))
 
+    def counts(self, singular: str, plural: str) -> dict[str, str]:
+        """The plural forms by the names that CLDR and browsers have for them (one, few, many, other)."""
+        numbers = {self.locale.plural_form(number): number for number in range(200, -1, -1)}
+        forms = {name: str(self.translations.ngettext(singular, plural, number)) for name, number in numbers.items()}
+        return {"other": str(self.translations.ngettext(singular, plural, 2)), **forms}
+
     def label(self, labels: Mapping[str, str]) -> str:
         """The label in this language, or the first there is."""
         return labels.get(self.code) or next(iter(labels.values()))

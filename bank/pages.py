@@ -55,12 +55,14 @@ def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Langua
 
 def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
     for address, template, title in (
+        (addresses.catalogue, "katalog.html", N_("Catalogue")),
         (addresses.practices, "practices.html", N_("All practices")),
         (addresses.cities, "cities.html", N_("Cities")),
         (addresses.themes, "themes.html", N_("Themes")),
         (addresses.kinds, "kinds.html", N_("Kinds of practices")),
         (addresses.audiences, "audiences.html", _FOR_WHOM),
         (addresses.organisations, "organisations.html", N_("Organisations")),
+        (addresses.questions, "questions.html", N_("Questions")),
         (addresses.failures, "failures.html", N_("What did not work")),
         (addresses.overdue, "overdue.html", N_("To be checked")),
     ):

@@ -10,8 +10,10 @@ from bank.addresses import Addresses
 from bank.catalogue import Catalogue
 from bank.citations import anchor, numbered_sources
 from bank.language import Language
+from bank.places import place
 from bank.practice import Practice
 from bank.prose import to_html, to_inline_html
+from bank.search.facets import facet_values
 from bank.vocabulary import AnyTerm
 
 
@@ -29,6 +31,7 @@ def equip(
         today=catalogue.today,
         source_anchor=anchor,
         numbered_sources=numbered_sources,
+        facet_values=lambda: facet_values(catalogue, language),
     )
     environment.filters.update(
         label=lambda term: language.label(term.labels),
@@ -38,6 +41,7 @@ def equip(
         period=language.period,
         years=language.years,
         money=language.money,
+        place=lambda practice, within=(): place(practice, language, within),
         number=language.number,
         join_words=language.join,
         prose=_prose(to_inline_html, language),

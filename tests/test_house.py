@@ -17,8 +17,9 @@ ROWS = (
     "document shapes",
     "vocabulary",
     "practice",
-    "addresses citations prose front_matter body reader skeleton",
+    "addresses citations costs places prose front_matter body reader skeleton",
     "catalogue",
+    "search",
     "related pages templates",
 )
 RANKS = {name: rank for rank, row in enumerate(ROWS) for name in row.split()}

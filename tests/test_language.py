@@ -17,21 +17,23 @@ from tests.sites import ROOT
 POLISH = Language("pl")
 OUR_KEYWORDS = parse_keywords(["N_", "text", "count:1,2,3t"])
 Msgid = str | tuple[str, ...]
+Said = tuple[Msgid, str | None]  # with the context that tells it from the same words elsewhere
 
 
-def of_code() -> Iterator[Msgid]:
+def of_code() -> Iterator[Said]:
     """The msgids of the engine and of its adapters."""
     for folder in ("bank", "hooks", "scripts"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             with path.open("rb") as file:
-                yield from (message for _, message, _, _ in extract("python", file, OUR_KEYWORDS))
+                yield from ((message, context) for _, message, _, context in extract("python", file, OUR_KEYWORDS))
 
 
-def of_theme() -> Iterator[Msgid]:
+def of_theme() -> Iterator[Said]:
     """The msgids of the templates."""
     for path in sorted((ROOT / "theme").rglob("*.html")):
         with path.open("rb") as file:
-            yield from (message for _, message, _, _ in extract(babel_extract, file, DEFAULT_KEYWORDS))
+            found = extract(babel_extract, file, DEFAULT_KEYWORDS)
+            yield from ((message, context) for _, message, _, context in found)
 
 
 @pytest.fixture(scope="module")
@@ -56,14 +58,14 @@ def is_translated(msgid: Msgid, message: Message | None) -> bool:
 
 
 @pytest.mark.parametrize("messages", [of_code, of_theme])
-def test_every_message_is_translated(messages: Callable[[], Iterator[Msgid]], catalogue: Catalog) -> None:
-    msgids = set(messages())
-    assert msgids
-    assert [msgid for msgid in msgids if not is_translated(msgid, catalogue.get(msgid))] == []
+def test_every_message_is_translated(messages: Callable[[], Iterator[Said]], catalogue: Catalog) -> None:
+    said = set(messages())
+    assert said
+    assert [one for one in said if not is_translated(one[0], catalogue.get(*one))] == []
 
 
 def test_nothing_is_translated_that_nobody_says(catalogue: Catalog) -> None:
-    said = {msgid if isinstance(msgid, str) else msgid[0] for msgid in (*of_code(), *of_theme())}
+    said = {msgid if isinstance(msgid, str) else msgid[0] for msgid, _ in (*of_code(), *of_theme())}
     in_catalogue = {message.id if isinstance(message.id, str) else message.id[0] for message in catalogue if message.id}
     assert in_catalogue - said == set()
     assert not catalogue.obsolete

@@ -1,0 +1,24 @@
+"""Places: where a practice is, in a few words."""
+
+from collections.abc import Collection
+
+from bank.language import Language
+from bank.practice import Practice
+from bank.vocabulary import Area, City, District
+
+MOST = 3  # districts and areas that are named; more are counted
+
+
+def place(practice: Practice, language: Language, within: Collection[City | District | Area] = ()) -> str:
+    """Cities, then areas and those districts that no named area lies in, or the number of them when they are many.
+
+    `within` are the places that the page is about and need not be named again.
+    """
+    covered = {id for area in practice.areas for id in area.districts}
+    spots = (*practice.areas, *(district for district in practice.districts if district.id not in covered))
+    names = [language.label(city.labels) for city in practice.cities if city not in within]
+    if len(spots) > MOST:
+        names.append(language.count("{number} district", "{number} districts", len(spots)))
+    else:
+        names += [language.label(spot.labels) for spot in spots if spot not in within]
+    return ", ".join(names)

@@ -1,0 +1,238 @@
+"""Facets: by what a reader narrows the catalogue, and the small data from which her browser counts and lists.
+
+A column tells a fact of every practice, in the order of the catalogue. It is one string, since that is half of what the
+same numbers weigh as JSON: the practices are parted by "/", and a number n is the character n after that mark. The
+numbers are places in the list of the facet's terms, or months. At 10,000 practices all columns weigh about 70 kB on the
+wire. What a row of the list shows is in files of ROWS practices each, of which a reader loads those on her screen.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bank.addresses import Addresses
+from bank.catalogue import Catalogue
+from bank.costs import Bands, bands
+from bank.dates import PartialDate
+from bank.language import Language
+from bank.places import place
+from bank.practice import Practice
+from bank.vocabulary import AnyTerm, City, District, Term, Theme
+
+ROWS = 10  # practices in a file of rows
+ZERO = ord("/") + 1  # the character of the number 0
+EPOCH = 1900  # the year from which months are counted; what is older counts as that
+MONTHS = 13  # a year's months and, before them, the year that is told without a month
+
+Ids = Callable[[Practice], Iterable[str]]
+
+
+@dataclass(frozen=True)
+class Value:
+    """A term that a reader may choose, its number of practices, and the terms under it.
+
+    `meaning` is that of a state, or "amount" for a band of costs that has one.
+    """
+
+    id: str
+    label: str
+    practices: int
+    narrower: tuple["Value", ...] = ()
+    meaning: str = ""
+
+
+@dataclass(frozen=True)
+class Facets:
+    """The terms of each facet that at least one practice has, in the order in which they are shown."""
+
+    cities: tuple[Value, ...]
+    themes: tuple[Value, ...]
+    kinds: tuple[Value, ...]
+    audiences: tuple[Value, ...]
+    states: tuple[Value, ...]
+    costs: tuple[Value, ...]
+    evidence: tuple[Value, ...]
+
+
+def facet_values(catalogue: Catalogue, language: Language) -> Facets:
+    """What a reader may choose in each facet."""
+    vocabulary = catalogue.vocabulary
+    levels = _values(vocabulary.evidence_levels, _count(catalogue, _evidence), language)
+    states = _count(catalogue, lambda practice: [practice.status.state.id])
+    return Facets(
+        cities=_cities(catalogue, language),
+        themes=tuple(_themes(catalogue, language, None)),
+        kinds=_values(vocabulary.kinds, _count(catalogue, lambda practice: [practice.kind.id]), language),
+        audiences=_values(vocabulary.audiences, _count(catalogue, _audience), language),
+        states=tuple(
+            Value(state.id, language.label(state.labels), states[state.id], meaning=state.meaning)
+            for state in vocabulary.states
+            if states[state.id]
+        ),
+        costs=_costs(catalogue, language),
+        evidence=tuple(Value(level.id, f"{level.id} – {level.label}", level.practices) for level in levels),
+    )
+
+
+def facets(catalogue: Catalogue, addresses: Addresses, language: Language) -> dict[str, Any]:
+    """The data of search/katalog.json: the terms' ids, which theme lies under which, which states run, the columns."""
+    values = facet_values(catalogue, language)
+    terms = {
+        "city": [city.id for city in values.cities],
+        "district": [district.id for city in values.cities for district in city.narrower],
+        "theme": [theme.id for theme in _flat(values.themes)],
+        "kind": [kind.id for kind in values.kinds],
+        "audience": [audience.id for audience in values.audiences],
+        "state": [state.id for state in values.states],
+        "cost": [band.id for band in values.costs],
+        "evidence": [level.id for level in values.evidence],
+    }
+    costs = bands(catalogue.practices, catalogue.vocabulary.cost_absences, language)
+    readers = _readers(costs)
+    columns = {name: _terms_column(catalogue, readers[name], ids) for name, ids in terms.items()}
+    for name, end in (("from", False), ("to", True)):
+        columns[name] = _column([_month(practice, end)] for practice in catalogue.practices)
+    return {
+        "practices": len(catalogue),
+        "today": _months(PartialDate(catalogue.today.year, catalogue.today.month)),
+        "rows": ROWS,
+        "terms": terms,
+        "broader": _broader(catalogue, terms["theme"]),
+        "running": [number for number, state in enumerate(values.states) if state.meaning == "running"],
+        "columns": columns,
+    }
+
+
+def catalogue_files(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[tuple[str, Any]]:
+    """Every file of the catalogue's data as its name under search/ and what it holds.
+
+    titles.json gives the place of each practice in the order of titles, ids.json the ids; both are loaded only when
+    they are needed. A row is [id, title, address, place, summary].
+    """
+    practices = catalogue.practices
+    yield "katalog.json", facets(catalogue, addresses, language)
+    numbered = language.sort(range(len(practices)), lambda number: practices[number].title)
+    ranks = {number: rank for rank, number in enumerate(numbered)}
+    yield "titles.json", [ranks[number] for number in range(len(practices))]
+    yield "ids.json", [practice.id for practice in practices]
+    for first in range(0, len(practices), ROWS):
+        some = practices[first : first + ROWS]
+        yield f"rows/{first // ROWS}.json", [_row(practice, addresses, language) for practice in some]
+
+
+def _row(practice: Practice, addresses: Addresses, language: Language) -> list[str]:
+    address = addresses.practice(practice)
+    return [practice.id, practice.title, address, place(practice, language), practice.summary]
+
+
+def _readers(costs: Bands) -> Mapping[str, Ids]:
+    """How the ids of each facet's terms are read off a practice."""
+    return {
+        "city": lambda practice: [city.id for city in practice.cities],
+        "district": lambda practice: [_district(district) for district in practice.districts],
+        "theme": lambda practice: [theme.id for theme in practice.themes],
+        "kind": lambda practice: [practice.kind.id],
+        "audience": _audience,
+        "state": lambda practice: [practice.status.state.id],
+        "cost": lambda practice: [costs.of(practice)],
+        "evidence": _evidence,
+    }
+
+
+def _audience(practice: Practice) -> list[str]:
+    return [group.id for group in practice.audience]
+
+
+def _evidence(practice: Practice) -> list[str]:
+    return [practice.evidence.level.id] if practice.evidence else []
+
+
+def _district(district: District) -> str:
+    """The id of a district in addresses: two cities may have districts of one name."""
+    return f"{district.city}/{district.id}"
+
+
+def _count(catalogue: Catalogue, ids: Ids) -> Counter[str]:
+    return Counter(id for practice in catalogue.practices for id in ids(practice))
+
+
+def _values(terms: Iterable[Term], numbers: Mapping[str, int], language: Language) -> tuple[Value, ...]:
+    """The terms that practices have, in their own order."""
+    return tuple(
+        Value(term.id, language.label(term.labels), numbers[term.id]) for term in terms if numbers.get(term.id)
+    )
+
+
+def _cities(catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
+    """The cities with practices by the alphabet, each with those of its districts that have any."""
+    return tuple(
+        Value(city.id, language.label(city.labels), len(catalogue.in_city(city)), _districts(city, catalogue, language))
+        for city in _sorted(catalogue.vocabulary.cities, language)
+        if catalogue.in_city(city)
+    )
+
+
+def _districts(city: City, catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
+    return tuple(
+        Value(_district(district), language.label(district.labels), len(catalogue.in_district(district)))
+        for district in _sorted(city.districts, language)
+        if catalogue.in_district(district)
+    )
+
+
+def _themes(catalogue: Catalogue, language: Language, broader: str | None) -> Iterator[Value]:
+    """The themes with practices right under a theme, or under none, by the alphabet."""
+    for theme in _sorted(catalogue.vocabulary.themes, language):
+        practices = catalogue.on_theme(theme)
+        if theme.broader == broader and practices:
+            narrower = tuple(_themes(catalogue, language, theme.id))
+            yield Value(theme.id, language.label(theme.labels), len(practices), narrower)
+
+
+def _costs(catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
+    all_bands = bands(catalogue.practices, catalogue.vocabulary.cost_absences, language)
+    numbers = _count(catalogue, lambda practice: [all_bands.of(practice)])
+    return tuple(
+        Value(band.id, band.label, numbers[band.id], meaning="amount" if band.is_amount else "")
+        for band in all_bands.all
+        if numbers[band.id]
+    )
+
+
+def _sorted(terms: Iterable[AnyTerm], language: Language) -> list[AnyTerm]:
+    return language.sort(terms, lambda term: language.label(term.labels))
+
+
+def _flat(values: Iterable[Value]) -> Iterator[Value]:
+    """The values, each followed by those under it."""
+    for value in values:
+        yield value
+        yield from _flat(value.narrower)
+
+
+def _broader(catalogue: Catalogue, ids: list[str]) -> list[int | None]:
+    """The place in the list of the theme above each theme."""
+    themes: Iterable[Theme] = (catalogue.vocabulary.themes[id] for id in ids)
+    return [ids.index(theme.broader) if theme.broader else None for theme in themes]
+
+
+def _terms_column(catalogue: Catalogue, read: Ids, ids: list[str]) -> str:
+    places = {id: number for number, id in enumerate(ids)}
+    return _column([places[id] for id in dict.fromkeys(read(practice))] for practice in catalogue.practices)
+
+
+def _column(numbers: Iterable[Iterable[int | None]]) -> str:
+    """Numbers as characters after the mark that parts one practice from the next."""
+    return "/".join("".join(chr(ZERO + number) for number in some if number is not None) for some in numbers)
+
+
+def _month(practice: Practice, end: bool) -> int | None:
+    """The month of a practice's beginning or end, None when it is not told."""
+    date = practice.period and (practice.period.end if end else practice.period.start)
+    return _months(date) if date else None
+
+
+def _months(date: PartialDate) -> int:
+    """A date as a number of months that keeps the order in which dates are written."""
+    return max(0, date.year - EPOCH) * MONTHS + (date.month or 0)
