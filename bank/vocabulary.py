@@ -19,6 +19,8 @@ FOLDER = "vocabulary"
 BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")
 MEANINGS = ("running", "ended", "planned", "unknown")
 
+OPTIONAL = ("synonyms",)
+
 Labels = Mapping[str, str]
 
 
@@ -109,6 +111,20 @@ class City(Term):
         return next((place for place in places if wanted in map(fold, place.names)), None)
 
 
+@dataclass(frozen=True, eq=False)
+class WordGroup(Term):
+    """Words that search treats alike: single words `derived` from one another, or expressions that mean the `same`."""
+
+    labels: Labels = field(default_factory=dict)
+    derived: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All its words and expressions."""
+        return (*self.derived, *self.same)
+
+
 AnyTerm = TypeVar("AnyTerm", bound=Term)
 
 
@@ -158,6 +174,7 @@ class Vocabulary:
     evidence_levels: Terms[Term] = field(default_factory=Terms)
     licences: Terms[Licence] = field(default_factory=Terms)
     headings: Terms[Term] = field(default_factory=Terms)
+    synonyms: Terms[WordGroup] = field(default_factory=Terms)
 
     def narrower(self, theme: Theme) -> list[Theme]:
         """The themes directly under a theme."""
@@ -180,7 +197,7 @@ def read_vocabulary(folder: Path, shown: str, today: datetime.date) -> tuple[Voc
         if file.is_file():
             lists[name], found = read_terms(name, path, file.read_bytes(), today)
             problems += found
-        else:
+        elif name not in OPTIONAL:
             problems.append(Problem(path, 0, "", _NO_FILE))
     known = {f"{name}.yml" for name in lists}
     for file in sorted(folder.glob("*.y*ml")):
@@ -310,12 +327,30 @@ def _placed(place: type[District] | type[Area]) -> Callable[..., Callable[..., T
     return lambda **values: lambda city: place(city=city, **values)
 
 
+def _check_group(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot) -> None:
+    """A group joins at least two words, in one way."""
+    given = [key for key in ("derived", "same") if key in nodes]
+    if len(given) != 1 and nodes:
+        spot.report(next(iter(nodes.values())), _ONE_WAY)
+    for key in given:
+        names: tuple[str, ...] = values.get(key, ())
+        if len({fold(name) for name in names}) < len(names) or len(names) == 1:
+            spot.key(key).report(nodes[key], _TWO_WORDS)
+        for number, name in enumerate(names, 1):
+            if key == "derived" and len(name.split()) > 1:
+                spot.key(key).item(number).report(nodes[key].value[number - 1], _SINGLE_WORDS, name=name)
+
+
 _PLAIN: Shape = _entry(Term)
+_WORDS = ListOf(Text(2, 60, one_line=True))
 _ENTRIES: dict[str, Shape] = {
     "themes": _entry(Theme, Field("definition", LabelMap(), required=True), Field("broader", _ID)),
     "kinds": _entry(Kind, Field("definition", LabelMap(), required=True), Field("block", _one_of(BLOCKS))),
     "states": _entry(State, Field("meaning", _one_of(MEANINGS), required=True)),
     "licences": _entry(Licence, Field("url", Address(), required=True)),
+    "synonyms": Record(
+        WordGroup, (Field("id", _ID, required=True), Field("derived", _WORDS), Field("same", _WORDS)), _check_group
+    ),
     "cities": Record(
         _make_city,
         (
@@ -337,6 +372,11 @@ _SHARED_NAME = N_("“{name}” is a name of both “{first}” and “{second}�
 _NO_DISTRICT = N_("The area “{area}” lies in “{district}”, no district of “{city}”. Give the id of a district.")
 _NO_BROADER = N_("“{broader}”, the theme above “{theme}”, is not in the list. Give the id of a theme or add it.")
 _LOOP = N_("The theme “{theme}” stands above itself by way of “{broader}”. Take “broader” away from one of them.")
+_ONE_WAY = N_("A group joins words in one way. Give either “derived” or “same”.")
+_TWO_WORDS = N_("A group needs at least two different words. Add one, or delete the group.")
+_SINGLE_WORDS = N_(
+    "“{name}” has several words. Under “derived” stand single words, in a group with “same” expressions."
+)
 _NOT_LANGUAGE = N_(
     "“{value}” is not a code of a language (pl, en). If it is part of a text with a comma, put the text in quotes."
 )

@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
@@ -29,6 +30,8 @@ from bank.practice import Practice
 from bank.problems import Problem, errors
 from bank.prose import clean
 from bank.related import related
+from bank.search.facets import catalogue_files
+from bank.search.files import search_files, to_json
 from bank.templates import equip
 from bank.typography import tie
 
@@ -44,6 +47,7 @@ class Bank:
     language: Language
     addresses: Addresses
     catalogue: Catalogue
+    banks: tuple[dict[str, str], ...]
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -61,7 +65,7 @@ def on_config(config: MkDocsConfig) -> None:
         addresses = Addresses.of(options.get("addresses", {}))
     except TypeError as error:
         raise PluginError(f"mkdocs.yml, extra.bank.addresses: {error}") from error
-    config.extra["bank"] = Bank(root, folder, language, addresses, catalogue)
+    config.extra["bank"] = Bank(root, folder, language, addresses, catalogue, tuple(options.get("banks") or ()))
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
 
 
@@ -141,6 +145,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Equip the templates, and draw the old addresses with them."""
     bank: Bank = config.extra["bank"]
     equip(env, Path(config.theme.custom_dir or ""), bank.catalogue, bank.addresses, bank.language)
+    env.globals["search_banks"] = bank.banks
     env.globals["page_link"] = lambda uri: _page_link(files, uri)
     _add(files, _redirects(env, bank, config, files))
 
@@ -173,6 +178,17 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         context["practice"] = practice  # type: ignore[typeddict-unknown-key]
         context["sources"] = numbered_sources(practice)  # type: ignore[typeddict-unknown-key]
         context["related"] = related(practice, bank.catalogue)  # type: ignore[typeddict-unknown-key]
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what the catalogue and the search load."""
+    bank: Bank = config.extra["bank"]
+    known = (bank.catalogue, bank.addresses, bank.language)
+    data = ((name, to_json(value)) for name, value in catalogue_files(*known))
+    for path, content in chain(data, search_files(*known)):
+        file = Path(config.site_dir, "search", path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
 def _practice(page: Page, bank: Bank) -> Practice | None:

@@ -1,0 +1,54 @@
+"""The analysis of words: which lexemes a spelling may be a form of, and which forms a lexeme has."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from bank.letters import fold
+from bank.search.polish import Polish
+
+# Begins the name of a lexeme that no dictionary knows; the rest is the stem of its spellings.
+GUESSED = "?"
+
+
+class Dictionary(Protocol):
+    """A dictionary of one language.
+
+    `endings` are those that an unknown word may have, `idle` the words a question can spare; both without diacritics.
+    """
+
+    endings: frozenset[str]
+    idle: frozenset[str]
+
+    def lexemes(self, word: str) -> frozenset[str]:
+        """The names of the lexemes of which the word is a form; none when the word is unknown."""
+
+    def forms(self, lexeme: str) -> frozenset[str]:
+        """All forms of a lexeme."""
+
+
+class NoDictionary:
+    """A language whose words are only compared by their letters."""
+
+    endings: frozenset[str] = frozenset()
+    idle: frozenset[str] = frozenset()
+
+    def lexemes(self, word: str) -> frozenset[str]:
+        return frozenset()
+
+    def forms(self, lexeme: str) -> frozenset[str]:
+        return frozenset()
+
+
+_DICTIONARIES: dict[str, Callable[[], Dictionary]] = {"pl": Polish}
+
+
+def dictionary(language: str) -> Dictionary:
+    """The dictionary of a language, by its code."""
+    return _DICTIONARIES.get(language, NoDictionary)()
+
+
+def guess(word: str, endings: frozenset[str]) -> str:
+    """The lexeme of a word that is in no dictionary: the word without the longest ending that leaves four letters."""
+    spelling = fold(word)
+    stems = (spelling[:at] for at in range(4, len(spelling)) if spelling[at:] in endings)
+    return GUESSED + next(stems, spelling)

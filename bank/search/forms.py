@@ -1,0 +1,82 @@
+"""The tables of forms: from any form of a word, spelt with or without diacritics, to the codes of the index.
+
+A line is a lexeme: the beginning that its forms share, its codes with commas between them, and what follows the
+beginning in each form ("-" for nothing, "*" for any ending of an unknown word). The lines stand in shards of a few
+kilobytes, of which a browser loads the one that a word belongs to. They are there twice: by the first letters of the
+forms, and by those after the third. A word with a wrong letter among its first three is found in the second table, any
+other in the first; that is how one wrong letter anywhere costs a few shards and not all.
+"""
+
+import gzip
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bank.search.lexicon import Lexeme
+
+# The letters by which each table is sorted: from which letter of a form, and how many at least.
+HEAD, TAIL = (0, 3), (3, 2)
+_SHARD = 24_000  # bytes before compression, which leaves about a third
+NOTHING, ANYTHING = "-", "*"
+
+
+@dataclass(frozen=True)
+class Table:
+    """Shards in alphabetical order, each with the first letters it holds."""
+
+    firsts: tuple[str, ...]
+    shards: tuple[bytes, ...]
+
+
+def table(lexemes: Iterable[Lexeme], letters: tuple[int, int]) -> Table:
+    """The table by the given letters."""
+    start, length = letters
+    groups = _groups([(lexeme, form) for lexeme in lexemes for form in lexeme.forms], start, length)
+    firsts: list[str] = []
+    shards: list[list[str]] = []
+    size = _SHARD
+    for key, lines in groups:
+        added = sum(map(len, lines))
+        if size + added > _SHARD:
+            firsts.append(key if firsts else "")
+            shards.append([])
+            size = 0
+        shards[-1] += lines
+        size += added
+    packed = (gzip.compress("\n".join(lines).encode(), 9, mtime=0) for lines in shards)
+    return Table(tuple(firsts), tuple(packed))
+
+
+def _groups(forms: list[tuple[Lexeme, str]], start: int, length: int) -> Iterator[tuple[str, list[str]]]:
+    """The lines of forms by `length` letters from `start` on, by more where they would fill more than a shard."""
+    by_key: dict[str, list[tuple[Lexeme, str]]] = defaultdict(list)
+    for lexeme, form in forms:
+        by_key[form[start : start + length]].append((lexeme, form))
+    for key in sorted(by_key):
+        lines = _lines(by_key[key])
+        if sum(map(len, lines)) > _SHARD and len(key) == length and len({form for _, form in by_key[key]}) > 1:
+            yield from _groups(by_key[key], start, length + 1)
+        else:
+            yield key, lines
+
+
+def _lines(forms: Iterable[tuple[Lexeme, str]]) -> list[str]:
+    by_lexeme: dict[Lexeme, list[str]] = defaultdict(list)
+    for lexeme, form in forms:
+        by_lexeme[lexeme].append(form)
+    return sorted(_line(lexeme, spellings) for lexeme, spellings in by_lexeme.items())
+
+
+def _line(lexeme: Lexeme, spellings: list[str]) -> str:
+    """One line without its end."""
+    stem = _common_beginning(spellings)
+    rest = (spelling[len(stem) :] or NOTHING for spelling in sorted(spellings))
+    endings = ANYTHING if lexeme.guessed else " ".join(rest)
+    return f"{stem} {','.join(lexeme.codes)} {endings}"
+
+
+def _common_beginning(spellings: list[str]) -> str:
+    """What all the spellings, of which there is at least one, begin with."""
+    first, last = min(spellings), max(spellings)
+    same = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    return first[:same]

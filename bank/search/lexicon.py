@@ -1,0 +1,142 @@
+"""The lexicon of a bank: its words as kinds, each with a code by which the index knows it.
+
+The spellings of one kind are forms of the same lexemes: „domem” and „domu” are forms of „dom” alone, „domów” may be one
+of „domowić” as well and is of another kind. So each word of a text has one code, and a lexeme has a few. Lexemes that
+the editors have joined (sąsiad, sąsiedzki) count as one. A code is a run of small letters, and all are of one length,
+so that none begins another: Pagefind, which also finds what a query is the beginning of, then finds nothing but what
+was meant. Codes follow the alphabet of the spellings, so that the codes of a lexeme are near each other in the index.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+from string import ascii_lowercase
+
+from bank.letters import fold
+from bank.search.analysis import GUESSED, Dictionary, guess
+from bank.search.words import normal, words
+from bank.vocabulary import WordGroup
+
+# The first letter of no code: in the index it begins what is made of a word's code and that of a concept.
+APART = "q"
+
+# An expression of several words, each by the codes of all that its lexemes may be.
+Expression = tuple[frozenset[str], ...]
+Readings = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Concept:
+    """What several expressions mean, with a code of its own."""
+
+    code: str
+    expressions: tuple[Expression, ...]
+
+
+@dataclass(frozen=True)
+class Lexeme:
+    """A lexeme or a family: its name in the dictionary, the codes of its kinds, its forms without diacritics."""
+
+    name: str
+    codes: tuple[str, ...]
+    forms: frozenset[str]
+
+    @property
+    def guessed(self) -> bool:
+        """Whether no dictionary has it, so that its one form is a stem that may take any ending."""
+        return self.name.startswith(GUESSED)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The code of each word as it is spelt in the bank, the lexemes behind them, and the concepts."""
+
+    codes: Mapping[str, str]
+    lexemes: tuple[Lexeme, ...]
+    concepts: tuple[Concept, ...]
+
+
+def build_lexicon(spellings: Iterable[str], groups: Sequence[WordGroup], dictionary: Dictionary) -> Lexicon:
+    """The lexicon of a bank that has these spellings; each is looked up once."""
+    named = {word for group in groups for name in group.words for word in words(normal(name))}
+    readings = {word: dictionary.lexemes(word) for word in sorted({*spellings, *named})}
+    forms = {name: _folded(dictionary.forms(name)) for name in sorted(set().union(*readings.values()))}
+    readings |= _guesses(readings, forms, dictionary.endings)
+    for name in set().union(*readings.values()) - forms.keys():
+        forms[name] = frozenset({name.removeprefix(GUESSED)})
+    heads = {name: name for name in forms} | _families(groups, readings)
+    kinds = {word: frozenset(heads[name] for name in names) for word, names in readings.items()}
+    synonyms = [group for group in groups if group.same]
+    codes, more = _codes(kinds, len(synonyms))
+    of_head = _by_head(codes)
+    return Lexicon(
+        {word: codes[kind] for word, kind in kinds.items()},
+        tuple(Lexeme(name, of_head[heads[name]], forms[name]) for name in sorted(forms)),
+        tuple(
+            Concept(code, tuple(_expression(name, kinds, of_head) for name in group.same))
+            for group, code in zip(synonyms, more, strict=True)
+        ),
+    )
+
+
+def _folded(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, forms))
+
+
+def _guesses(readings: Readings, forms: Readings, endings: frozenset[str]) -> dict[str, frozenset[str]]:
+    """The lexemes of unknown words: those of the words they are spelt like without diacritics, or a guess."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for name, spellings in forms.items():
+        for spelling in spellings:
+            known[spelling].add(name)
+    unknown = (word for word, names in readings.items() if not names)
+    return {word: frozenset(known.get(fold(word)) or {guess(word, endings)}) for word in unknown}
+
+
+def _families(groups: Sequence[WordGroup], readings: Readings) -> dict[str, str]:
+    """The head of the family of each lexeme that is in one."""
+    heads: dict[str, str] = {}
+    for group in groups:
+        members = {name for word in group.derived for name in _meant(word, readings[word])}
+        joined = members | {name for name, head in heads.items() if head in {heads.get(one) for one in members}}
+        heads |= dict.fromkeys(joined, min(joined, default=""))
+    return heads
+
+
+def _meant(word: str, names: frozenset[str]) -> frozenset[str]:
+    """The lexemes whose dictionary form the word is, or all of them when it is another form."""
+    spelling = fold(word)
+    return frozenset(name for name in names if fold(name.partition(":")[0]) == spelling) or names
+
+
+def _codes(kinds: Readings, more: int) -> tuple[dict[frozenset[str], str], list[str]]:
+    """The code of each kind, and so many more codes."""
+    first: dict[frozenset[str], str] = {}
+    for word, kind in kinds.items():
+        first[kind] = min(fold(word), first.get(kind, fold(word)))
+    in_order = sorted(first, key=lambda kind: (first[kind], sorted(kind)))
+    given = list(islice(_all_codes(len(first) + more), len(first) + more))
+    return dict(zip(in_order, given, strict=False)), given[len(first) :]
+
+
+def _by_head(codes: Mapping[frozenset[str], str]) -> dict[str, tuple[str, ...]]:
+    """The codes of the kinds that each family or lone lexeme is in."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for kind, code in codes.items():
+        for head in kind:
+            found[head].append(code)
+    return {head: tuple(sorted(of_it)) for head, of_it in found.items()}
+
+
+def _all_codes(most: int) -> Iterator[str]:
+    """Codes in alphabetical order, at least so many."""
+    letters = [letter for letter in ascii_lowercase if letter != APART]
+    size = 1
+    while len(letters) ** size < most:
+        size += 1
+    return map("".join, product(letters, repeat=size))
+
+
+def _expression(name: str, kinds: Readings, of_head: Mapping[str, tuple[str, ...]]) -> Expression:
+    return tuple(frozenset(code for head in kinds[word] for code in of_head[head]) for word in words(normal(name)))

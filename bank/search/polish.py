@@ -1,0 +1,49 @@
+"""Polish: the dictionary of Morfeusz 2 (SGJP), narrowed to what people may mean by a word."""
+
+from functools import cached_property
+
+import morfeusz2
+
+# Names of people and obsolete words that look like a common word are not what anybody looks for here.
+_UNLIKELY = {"nazwisko", "imię", "patronimicum"}
+_OBSOLETE = {"daw.", "rzad.", "przest.", "gwar.", "arch."}
+
+
+# Endings of nouns, adjectives and names.
+_ENDINGS = """
+    a e i o u y ia ie ii io iu ja je ji ju em iem om iom ow iow owi iowi owie ami iami ach iach mi
+    ego iego emu iemu ej iej ym im ych ich ymi imi
+"""
+# Words that nearly every page has and no question is about; in the index they are but places.
+_IDLE = """
+    a aby albo ale ani az bez bo by byc byl byla bylo byly ci co czego czy czym dla do gdy gdzie go i ich ile im ja jak
+    jaka jaki jakie jakich jako je jego jej jest jesli kiedy kim kogo komu kto ktora ktore ktory ktorych ktorzy lub mi
+    mnie moze mozna na nad nam nami nas nich nie nim niz o od on ona one oni oraz po pod poza przed przez przy sa sie
+    skad sobie ta tak takie tam te tego tej tez to trzeba tu tych tylko tym u w we wedlug wy z za ze zeby
+"""
+
+
+class Polish:
+    """Morfeusz; a lexeme is named as there: its dictionary form with a mark that tells homonyms apart."""
+
+    endings = frozenset(_ENDINGS.split())
+    idle = frozenset(_IDLE.split())
+
+    @cached_property
+    def _morfeusz(self) -> morfeusz2.Morfeusz:
+        return morfeusz2.Morfeusz(praet="composite", case_handling=morfeusz2.IGNORE_CASE)
+
+    def lexemes(self, word: str) -> frozenset[str]:
+        readings = [reading for _, _, reading in self._morfeusz.analyse(word) if reading[2] not in ("ign", "interp")]
+        likely = [lemma for _, lemma, tag, names, labels in readings if _likely(tag, names, labels)]
+        return frozenset(likely or [reading[1] for reading in readings])
+
+    def forms(self, lexeme: str) -> frozenset[str]:
+        base = lexeme.partition(":")[0] or lexeme
+        found = self._morfeusz.generate(base)
+        return frozenset(form for form, lemma, *_ in found if lemma == lexeme)
+
+
+def _likely(tag: str, names: list[str], labels: list[str]) -> bool:
+    """Whether the reading is neither a person's name, nor an abbreviation, nor a word out of use."""
+    return not (_UNLIKELY.intersection(names) or _OBSOLETE.intersection(labels) or tag.startswith("brev"))
