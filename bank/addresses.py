@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bank.letters import slug
+from bank.letters import anchor, slug
 from bank.practice import Practice
 from bank.vocabulary import Area, City, District, Kind, Term, Theme
 
@@ -31,6 +31,10 @@ class Addresses:
     def practice(self, practice: Practice) -> str:
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}/"
 
+    def up_from(self, practice: Practice) -> str:
+        """The way from a practice's page back to the root of the site."""
+        return "../" * self.practice(practice).count("/")
+
     def city(self, city: City) -> str:
         return f"{self.cities}/{slug(city.id)}/"
 
@@ -48,4 +52,4 @@ class Addresses:
 
     def organisation(self, name: str) -> str:
         """The organisation's entry on the page of all."""
-        return f"{self.organisations}/#{slug(name)}"
+        return f"{self.organisations}/#{anchor(name)}"

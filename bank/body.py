@@ -68,7 +68,10 @@ def check_prose(
     """The problems of links, images, tags and citations in a text of the body or of the field `place`."""
     found: list[tuple[int, Finding]] = []
     for line, token in _inline(_PARSER.parse(text) if tokens is None else tokens):
-        found += [(line, finding) for finding in _check_token(token, around)]
+        if place and token.type == "image":
+            found.append((line, (_PICTURE_IN_FIELD, {"file": token.attrs.get("src", "")}, None)))
+        else:
+            found += [(line, finding) for finding in _check_token(token, around)]
     for match in _FOOTNOTE.finditer(text):
         found.append((text.count("\n", 0, match.start()), (_OWN_FOOTNOTE, {"mark": match.group().strip()}, None)))
     for match in CITATION.finditer(text):
@@ -181,6 +184,7 @@ def _headings(tokens: Sequence[Token], first_line: int, headings: Terms[Term], s
 
 _RAW_HTML = N_("HTML is not allowed: “{tag}”. Delete it or write it in Markdown; for a bare “<” write “&lt;”.")
 _NO_ALT = N_("The image “{file}” has no text alternative. Describe it in the square brackets: ![what it shows](…).")
+_PICTURE_IN_FIELD = N_("The image “{file}” cannot stand in a field. Move it to the text below the fields.")
 _PICTURE_ELSEWHERE = N_("The image “{file}” lies outside the bank. Put the file beside the practice and give its name.")
 _BAD_LINK = N_("The link “{address}” is not allowed. Use https://, http://, mailto: or the path of a practice's file.")
 _OUTSIDE = N_("The image “{file}” lies outside the folder of practices. Put the file beside the practice.")

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from bank.body import PICTURES, internal_links
 from bank.language import N_
-from bank.letters import fold
+from bank.letters import anchor
 from bank.practice import Organisation, Practice
 from bank.problems import Problem, errors
 from bank.reader import ENDING, Context, is_practice, read_practice
@@ -42,6 +42,10 @@ class Catalogue:
         """The practice with the id."""
         return self._by_id.get(id)
 
+    def at(self, path: str) -> Practice | None:
+        """The practice in the file with the path."""
+        return self._by_path.get(path)
+
     def in_city(self, city: City) -> list[Practice]:
         """The practices of a city, those it shares with others too."""
         return self._by_city[city.id]
@@ -53,6 +57,10 @@ class Catalogue:
     def in_area(self, area: Area) -> list[Practice]:
         """The practices that name the area itself."""
         return self._by_area[area.city, area.id]
+
+    def districts_of(self, city: City) -> list[District]:
+        """The districts of a city that have practices."""
+        return [district for district in city.districts if self.in_district(district)]
 
     def citywide(self, city: City) -> list[Practice]:
         """The practices of a city that name no district of it."""
@@ -82,7 +90,7 @@ class Catalogue:
         parts: dict[str, list[Part]] = defaultdict(list)
         for practice in self.practices:
             for organisation in practice.organisations:
-                name = names.setdefault(fold(organisation.name), organisation.name)
+                name = names.setdefault(anchor(organisation.name), organisation.name)
                 parts[name].append(Part(practice, organisation))
         return dict(parts)
 
@@ -115,6 +123,10 @@ class Catalogue:
     @cached_property
     def _by_id(self) -> dict[str, Practice]:
         return {practice.id: practice for practice in self.practices}
+
+    @cached_property
+    def _by_path(self) -> dict[str, Practice]:
+        return {practice.path: practice for practice in self.practices}
 
     @cached_property
     def _by_city(self) -> Mapping[str, list[Practice]]:

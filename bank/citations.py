@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from bank.practice import Practice, Source
 
@@ -10,6 +11,7 @@ _SPACE = re.compile(r"(?<=[^\s#>]{2})(?<!\d\.)(?: +|\n)(?=\[\^)")
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
 
 
+@lru_cache(maxsize=64)  # a page asks for those of its practice again for each of its texts
 def numbered_sources(practice: Practice) -> dict[str, Source]:
     """The sources by id, in the order in which the page cites them first; those never cited come last."""
     by_id = {source.id: source for source in practice.sources}
@@ -25,11 +27,11 @@ def link_citations(text: str, sources: Mapping[str, Source], label: str) -> str:
     def link(match: re.Match[str]) -> str:
         number = numbers[match.group(1)]
         spoken = label.format(number=number)
-        return f'[{number}](#{anchor(number)}){{ .cite aria-label="{spoken}" }}'
+        return f'[{number}](#{source_anchor(number)}){{ .cite aria-label="{spoken}" }}'
 
     return CITATION.sub(link, _SPACE.sub("", text))
 
 
-def anchor(number: int) -> str:
+def source_anchor(number: int) -> str:
     """The anchor of a source in the page's list."""
     return f"source-{number}"

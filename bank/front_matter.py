@@ -30,22 +30,9 @@ from bank.practice import (
     Table,
     Workshop,
 )
-from bank.shapes import (
-    Address,
-    Currency,
-    Date,
-    Either,
-    Email,
-    Field,
-    Flag,
-    ListOf,
-    Number,
-    Pattern,
-    Record,
-    Shape,
-    Spot,
-    Text,
-)
+from bank.records import Either, Field, ListOf, Record
+from bank.shapes import Address, Currency, Date, Email, Flag, Number, Pattern, Text
+from bank.spot import Shape, Spot
 from bank.vocabulary import Vocabulary
 
 LINE = Text(most=200, one_line=True)

@@ -106,8 +106,13 @@ class Language:
     def sort_key(self, text: str) -> tuple[tuple[tuple[int, str], ...], str]:
         """The key that sorts by this language's alphabet: in Polish Ł after L, é as e, digits before letters."""
         letters = (letter for letter in text.casefold() if letter.isalnum() or letter == " ")
-        ranked = ((self._alphabet.get(letter, self._alphabet.get(plain(letter)[:1], -1)), letter) for letter in letters)
+        ranked = ((self._rank(letter), letter) for letter in letters)
         return tuple((rank, letter if rank < 0 else "") for rank, letter in ranked), text
+
+    def _rank(self, letter: str) -> int:
+        """The letter's place in the alphabet, that of its plain form for a foreign one, or -1."""
+        rank = self._alphabet.get(letter)
+        return self._alphabet.get(plain(letter)[:1], -1) if rank is None else rank
 
     def sort(self, items: Iterable[Item], name: Callable[[Item], str]) -> list[Item]:
         """The items by their names, in this language's order."""

@@ -28,6 +28,11 @@ def slug(text: str, separator: str = "-") -> str:
     return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)
 
 
+def anchor(text: str) -> str:
+    """The text as an anchor in a page: letters of any script and digits, parted by hyphens."""
+    return re.sub(r"[\W_]+", "-", fold(text)).strip("-")
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` was probably meant to be, or None when none is near."""
     by_fold = {fold(candidate): candidate for candidate in known}

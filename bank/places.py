@@ -10,15 +10,13 @@ MOST = 3  # districts and areas that are named; more are counted
 
 
 def place(practice: Practice, language: Language, within: Collection[City | District | Area] = ()) -> str:
-    """Cities, then areas and those districts that no named area lies in, or the number of them when they are many.
+    """Cities, then areas and districts, or the number of them when they are many.
 
     `within` are the places that the page is about and need not be named again.
     """
-    covered = {id for area in practice.areas for id in area.districts}
-    spots = (*practice.areas, *(district for district in practice.districts if district.id not in covered))
     names = [language.label(city.labels) for city in practice.cities if city not in within]
-    if len(spots) > MOST:
-        names.append(language.count("{number} district", "{number} districts", len(spots)))
+    if len(practice.places) > MOST:
+        names.append(language.count("{number} district", "{number} districts", len(practice.places)))
     else:
-        names += [language.label(spot.labels) for spot in spots if spot not in within]
+        names += [language.label(spot.labels) for spot in practice.places if spot not in within]
     return ", ".join(names)

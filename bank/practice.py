@@ -272,6 +272,12 @@ class Practice:
         """The first city, under which the practice is filed."""
         return self.cities[0]
 
+    @property
+    def places(self) -> tuple[Area | District, ...]:
+        """The areas, and the districts that none of them lies in."""
+        covered = {(area.city, id) for area in self.areas for id in area.districts}
+        return (*self.areas, *(d for d in self.districts if (d.city, d.id) not in covered))
+
     def overdue(self, today: datetime.date) -> bool:
         """Whether its review is late."""
         return self.review_by is not None and self.review_by.last_day < today

@@ -24,7 +24,7 @@ _MAIL_HOSTS = {
     "icloud.com", "proton.me", "protonmail.com",
 }  # fmt: skip
 _PHONE = re.compile(
-    r"(?<![\d/.-])(?:"
+    r"(?<![\d/.-])(?<!REGON )(?<!KRS )(?:"
     r"\+\d{2,3}[ -]?\d{2,3}(?:[ -]?\d{2,3}){2,3}"
     r"|\(?\d{2}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}"
     r"|\d{3}([ -])\d{3}\1\d{3}"

@@ -17,7 +17,8 @@ from bank.language import N_
 from bank.letters import fold, nearest, slug
 from bank.practice import Practice
 from bank.problems import Problem, errors
-from bank.shapes import Record, Spot
+from bank.records import Record
+from bank.spot import Spot
 from bank.vocabulary import BLOCKS, FOLDER, Area, City, District, Vocabulary
 
 ENDING = ".md"

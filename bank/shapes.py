@@ -1,68 +1,22 @@
-"""The shapes of values: how a YAML node becomes a value of the model, or problems with their lines."""
+"""The shapes of single values: how a YAML scalar becomes a value of the model, or problems with its line."""
 
-import datetime
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
 from babel.numbers import is_currency
 
 from bank.dates import PartialDate
-from bank.document import Steps, descend
 from bank.language import N_
 from bank.letters import nearest
 from bank.privacy import private_details
-from bank.problems import Problem
+from bank.spot import Spot
 
 STRING = "tag:yaml.org,2002:str"
-NULL = "tag:yaml.org,2002:null"
 DECIMAL = re.compile(r"-?\d+(\.\d+)?")
-
-
-@dataclass(frozen=True)
-class Spot:
-    """Where a reader stands: the file, the path of the field, the day of reading, and the list for problems."""
-
-    path: str
-    today: datetime.date
-    problems: list[Problem]
-    place: str = ""
-
-    def key(self, name: str) -> "Spot":
-        return replace(self, place=f"{self.place}.{name}" if self.place else name)
-
-    def item(self, number: int) -> "Spot":
-        """The spot of the item with the given number, counted from 1."""
-        return replace(self, place=f"{self.place}[{number}]")
-
-    def report(
-        self,
-        node: yaml.Node,
-        message: str,
-        *,
-        suggestion: str | None = None,
-        allowed: tuple[str, ...] = (),
-        **values: object,
-    ) -> Any:
-        """Add an error at the line of the node; return None, so that a reader can return it as its value."""
-        line = node.start_mark.line + 1
-        self.problems.append(Problem(self.path, line, self.place, message, values, suggestion, allowed))
-
-    def report_at(self, root: yaml.Node, steps: Steps, message: str, **values: Any) -> None:
-        """Add an error at the field that the steps lead to from `root`, the node of this spot."""
-        spot = self
-        for step in steps:
-            spot = spot.item(step) if isinstance(step, int) else spot.key(step)
-        spot.report(descend(root, steps), message, **values)
-
-
-class Shape(Protocol):
-    """What a value may look like. `read` returns None after it has reported at least one problem."""
-
-    def read(self, node: yaml.Node, spot: Spot) -> Any: ...
 
 
 def scalar(node: yaml.Node, spot: Spot) -> str | None:
@@ -70,7 +24,7 @@ def scalar(node: yaml.Node, spot: Spot) -> str | None:
     if not isinstance(node, yaml.ScalarNode):
         kind = _LIST_HERE if isinstance(node, yaml.SequenceNode) else _FIELDS_HERE
         return spot.report(node, kind)
-    return spot.report(node, _EMPTY) if empty(node) else str(node.value).strip()
+    return spot.report(node, EMPTY) if empty(node) else str(node.value).strip()
 
 
 def empty(node: yaml.Node) -> bool:
@@ -232,109 +186,6 @@ class Choice:
         return term
 
 
-@dataclass(frozen=True)
-class ListOf:
-    """A list of 1 to `most` items of one shape; `lone` also takes a single item for a list of one."""
-
-    shape: Shape
-    most: int = 200
-    lone: bool = False
-
-    def read(self, node: yaml.Node, spot: Spot) -> tuple[Any, ...] | None:
-        if self.lone and isinstance(node, yaml.ScalarNode):
-            value = self.shape.read(node, spot)
-            return None if value is None else (value,)
-        if not isinstance(node, yaml.SequenceNode):
-            return spot.report(node, _EMPTY if empty(node) else _NOT_LIST)
-        if not node.value:
-            return spot.report(node, _EMPTY_LIST)
-        if len(node.value) > self.most:
-            return spot.report(node, _LONG_LIST, count=len(node.value), most=self.most)
-        values = [self.shape.read(item, spot.item(number)) for number, item in enumerate(node.value, 1)]
-        return None if any(value is None for value in values) else tuple(values)
-
-
-@dataclass(frozen=True)
-class Field:
-    """A field of a record: its key in the file, its shape, and its name in the model where that differs."""
-
-    key: str
-    shape: Shape
-    required: bool = False
-    name: str = ""
-
-
-@dataclass(frozen=True)
-class Record:
-    """Fields by key, made into an object of the model.
-
-    `check` sees the values without problems, the nodes by key and the spot, and reports what no field can know alone.
-    """
-
-    make: Callable[..., Any]
-    fields: tuple[Field, ...]
-    check: Callable[[Mapping[str, Any], Mapping[str, yaml.Node], Spot], None] | None = None
-
-    def read(self, node: yaml.Node, spot: Spot) -> Any:
-        before = len(spot.problems)
-        values, _ = self.read_parts(node, spot)
-        return self.make(**values) if len(spot.problems) == before else None
-
-    def read_parts(self, node: yaml.Node, spot: Spot) -> tuple[dict[str, Any], dict[str, yaml.Node]]:
-        """The values without problems, by name in the model, and all values' nodes, by key."""
-        if not isinstance(node, yaml.MappingNode):
-            keys = tuple(item.key for item in self.fields)
-            _ = spot.report(node, _EMPTY) if empty(node) else spot.report(node, _NOT_FIELDS, allowed=keys)
-            return {}, {}
-        nodes = self._nodes(node, spot)
-        values: dict[str, Any] = {}
-        for item in self.fields:
-            if item.key not in nodes or (item.required and empty(nodes[item.key])):
-                if item.required:
-                    spot.key(item.key).report(nodes.get(item.key, node), _MISSING)
-                continue
-            value = item.shape.read(nodes[item.key], spot.key(item.key))
-            if value is not None:
-                values[item.name or item.key] = value
-        if self.check:
-            self.check(values, nodes, spot)
-        return values, nodes
-
-    def _nodes(self, node: yaml.MappingNode, spot: Spot) -> dict[str, yaml.Node]:
-        """The values' nodes by key; unknown and repeated keys are reported."""
-        known = [item.key for item in self.fields]
-        nodes: dict[str, yaml.Node] = {}
-        lines: dict[str, int] = {}
-        for key_node, value in node.value:
-            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
-            if key in lines:
-                spot.key(key).report(key_node, _REPEATED, key=key, line=lines[key])
-            elif key not in known and node.flow_style and empty(value):
-                spot.key(key).report(key_node, _COMMA, key=key)
-            elif key not in known:
-                near = nearest(key, known)
-                spot.key(key).report(key_node, _UNKNOWN_KEY, key=key, suggestion=near, allowed=tuple(known))
-            lines.setdefault(key, key_node.start_mark.line + 1)
-            nodes.setdefault(key, value)
-        return nodes
-
-
-@dataclass(frozen=True)
-class Either:
-    """A value of the first shape when it is a single plain value, of the second when it is a list or fields."""
-
-    single: Choice
-    other: Shape
-
-    def read(self, node: yaml.Node, spot: Spot) -> Any:
-        if not isinstance(node, yaml.ScalarNode):
-            return self.other.read(node, spot)
-        if empty(node) or self.single.find(node.value):
-            return self.single.read(node, spot)
-        near = nearest(node.value, self.single.names)
-        return spot.report(node, _NEITHER, value=node.value, suggestion=near, allowed=tuple(self.single.names))
-
-
 def web_address(text: str) -> bool:
     """Whether the text is a whole http or https address."""
     try:
@@ -344,7 +195,7 @@ def web_address(text: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"]", text)
 
 
-_EMPTY = N_("The value is empty. Fill it in or delete the field.")
+EMPTY = N_("The value is empty. Fill it in or delete the field.")
 _LIST_HERE = N_(
     "There is a list where one value is expected. Write one; a text that begins with a bracket needs quotes."
 )
@@ -368,12 +219,3 @@ _NOT_EMAIL = N_("“{value}” is not an e-mail address. Write it as office@exam
 _NOT_CURRENCY = N_("“{value}” is not the code of a currency. Write the one of ISO 4217, such as PLN or EUR.")
 _NOT_ALLOWED = N_("“{value}” is not one of the allowed values. Choose one of them.")
 _NOT_IN_LIST = N_("“{value}” is not in the list {file}. Choose a value from it.")
-_NEITHER = N_("“{value}” is neither a list of amounts nor one of the allowed values. Write either.")
-_NOT_LIST = N_("A list is expected. Write each item on a line of its own, after a hyphen and a space.")
-_EMPTY_LIST = N_("The list is empty. Add an item or delete the field.")
-_LONG_LIST = N_("The list has too many items: {count}, at most {most} are allowed. Shorten it.")
-_NOT_FIELDS = N_("Fields with values are expected here. Write them as “name: value”.")
-_MISSING = N_("The field is required. Fill it in.")
-_REPEATED = N_("The key “{key}” stands twice, first on line {line}. Keep one.")
-_COMMA = N_("“{key}” has no value. If it is part of a text with a comma, put the whole text in quotes.")
-_UNKNOWN_KEY = N_("The key “{key}” is unknown. Delete it or mend its name.")

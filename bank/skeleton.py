@@ -7,7 +7,9 @@ from bank.front_matter import front_matter
 from bank.hints import HINTS
 from bank.language import N_, Language
 from bank.problems import FEW
-from bank.shapes import Choice, Either, Field, ListOf, Record, Shape
+from bank.records import Either, Field, ListOf, Record
+from bank.shapes import Choice
+from bank.spot import Shape
 from bank.vocabulary import BLOCKS, Kind, Vocabulary
 
 

@@ -1,5 +1,6 @@
 """Templates: what a Jinja environment is given so that the theme can draw the bank."""
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -7,9 +8,11 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from bank.addresses import Addresses
+from bank.body import resolve
 from bank.catalogue import Catalogue
-from bank.citations import anchor, numbered_sources
+from bank.citations import numbered_sources, source_anchor
 from bank.language import Language
+from bank.letters import anchor
 from bank.places import place
 from bank.practice import Practice
 from bank.prose import to_html, to_inline_html
@@ -29,7 +32,7 @@ def equip(
         addresses=addresses,
         language=language,
         today=catalogue.today,
-        source_anchor=anchor,
+        source_anchor=source_anchor,
         numbered_sources=numbered_sources,
         facet_values=lambda: facet_values(catalogue, language),
     )
@@ -37,6 +40,8 @@ def equip(
         label=lambda term: language.label(term.labels),
         by_label=_by_label(language),
         by_title=_by_title(language),
+        in_order=lambda names: language.sort(names, str),
+        anchor=anchor,
         date=language.date,
         period=language.period,
         years=language.years,
@@ -44,8 +49,8 @@ def equip(
         place=lambda practice, within=(): place(practice, language, within),
         number=language.number,
         join_words=language.join,
-        prose=_prose(to_inline_html, language),
-        blocks=_prose(to_html, language),
+        prose=_prose(to_inline_html, catalogue, addresses, language),
+        blocks=_prose(to_html, catalogue, addresses, language),
     )
 
 
@@ -60,5 +65,20 @@ def _by_title(language: Language) -> Callable[[Iterable[Practice]], list[Practic
     return lambda practices: language.sort(practices, lambda practice: practice.title)
 
 
-def _prose(render: Callable[..., str], language: Language) -> Callable[[str, Practice], Markup]:
-    return lambda text, practice: Markup(render(text, numbered_sources(practice), language))
+def _prose(
+    render: Callable[..., str], catalogue: Catalogue, addresses: Addresses, language: Language
+) -> Callable[..., Markup]:
+    """A filter for texts of the front matter; `at` is the address of the practice from a page that is not its own."""
+
+    def prose(text: str, practice: Practice, at: str = "") -> Markup:
+        def lead(link: re.Match[str]) -> str:
+            target = catalogue.at(resolve(link["file"], practice.path) or "") if link["file"] else None
+            to = addresses.up_from(practice) + addresses.practice(target) if target else link["file"]
+            return f'href="{at}{to}{link["anchor"] or ""}"'
+
+        return Markup(_INTERNAL.sub(lead, render(text, numbered_sources(practice), language)))
+
+    return prose
+
+
+_INTERNAL = re.compile(r'href="(?![a-z]+:)(?P<file>[^"#]*)(?P<anchor>#[^"]*)?"')

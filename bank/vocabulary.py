@@ -13,7 +13,9 @@ from bank.document import compose, decode
 from bank.language import N_
 from bank.letters import fold, nearest
 from bank.problems import Problem, errors
-from bank.shapes import Address, Choice, Field, ListOf, Number, Pattern, Record, Shape, Spot, Text
+from bank.records import Field, ListOf, Record
+from bank.shapes import Address, Choice, Number, Pattern, Text
+from bank.spot import Shape, Spot
 
 FOLDER = "vocabulary"
 BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")

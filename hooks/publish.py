@@ -147,6 +147,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     equip(env, Path(config.theme.custom_dir or ""), bank.catalogue, bank.addresses, bank.language)
     env.globals["search_banks"] = bank.banks
     env.globals["page_link"] = lambda uri: _page_link(files, uri)
+    if not_found := files.get_file_from_path("404.md"):
+        # Its words go into 404.html, which has to work at any address.
+        env.globals["not_found"] = not_found.page
+        files.remove(not_found)
     _add(files, _redirects(env, bank, config, files))
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from project import ROOT, enter
+from project import ROOT, UNREADABLE, enter
 
 enter()
 
@@ -16,7 +16,7 @@ from bank.language import N_, Language, languages
 from bank.problems import Problem, errors
 from bank.vocabulary import FOLDER
 
-SOUND, PROBLEMS, UNREADABLE = 0, 1, 2
+SOUND, PROBLEMS = 0, 1
 
 
 class OutsideError(Exception):

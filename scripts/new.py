@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from project import ROOT, enter
+from project import ROOT, UNREADABLE, enter
 
 enter()
 
@@ -18,7 +18,7 @@ from bank.reader import ENDING
 from bank.skeleton import skeleton
 from bank.vocabulary import FOLDER, AnyTerm, Terms, read_vocabulary
 
-WRITTEN, REFUSED, UNREADABLE = 0, 1, 2
+WRITTEN, REFUSED = 0, 1
 
 
 class RefusedError(Exception):

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+UNREADABLE = 2  # the exit code of every script that cannot go on
 _PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
@@ -17,5 +18,6 @@ def enter() -> None:
         return
     if not _PYTHON.exists():
         # The catalogue of messages needs a library too, so this one cannot come from it.
-        sys.exit("Brakuje bibliotek projektu. Uruchom najpierw: make check (w systemie Windows: patrz README).")
+        print("Brakuje bibliotek. Uruchom najpierw: make check (w systemie Windows: patrz README).", file=sys.stderr)
+        sys.exit(UNREADABLE)
     sys.exit(subprocess.run([str(_PYTHON), *sys.argv], check=False).returncode)

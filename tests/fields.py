@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bank.shapes import Either, ListOf, Record, Shape
+from bank.records import Either, ListOf, Record
+from bank.spot import Shape
 
 
 def fields(shape: Shape, above: str = "") -> Iterator[tuple[str, bool]]:

@@ -3,7 +3,7 @@
 import pytest
 from markdown import Markdown
 
-from bank.citations import anchor, link_citations, numbered_sources
+from bank.citations import link_citations, numbered_sources, source_anchor
 from bank.practice import Source
 from tests.invented import practice
 
@@ -31,7 +31,7 @@ def test_a_source_that_only_a_cost_names_has_a_number() -> None:
 
 def test_a_citation_is_a_link_with_a_name_of_its_own() -> None:
     html = Markdown(extensions=["attr_list"]).convert(linked("Gotowano.[^kronika]"))
-    assert html == f'<p>Gotowano.<a aria-label="źródło 2" class="cite" href="#{anchor(2)}">2</a></p>'
+    assert html == f'<p>Gotowano.<a aria-label="źródło 2" class="cite" href="#{source_anchor(2)}">2</a></p>'
 
 
 def test_no_space_lets_a_number_begin_a_line() -> None:

@@ -7,7 +7,7 @@ import yaml
 
 from bank.front_matter import front_matter
 from bank.language import Language
-from bank.shapes import Spot
+from bank.spot import Spot
 from tests.invented import TODAY, VOCABULARY, practice
 
 SCENARIO = {

@@ -14,7 +14,7 @@ from tests.sites import ROOT
 # Each row may import from itself and from the rows above it.
 ROWS = (
     "letters dates language problems hints privacy typography",
-    "document shapes",
+    "document spot shapes records",
     "vocabulary",
     "practice",
     "addresses citations costs places prose front_matter body reader skeleton",

@@ -37,6 +37,19 @@ def test_the_nearer_place_decides_between_equals() -> None:
     assert near[1].place is VOCABULARY.cities["przykladowo"]
 
 
+def test_the_same_people_decide_between_equals() -> None:
+    here = practice(themes="Kuchnie", audience="Młodzież")
+    others = [other("a", themes="Kuchnie", audience="Sąsiedzi"), other("b", themes="Kuchnie", audience="Młodzież")]
+    near = related(here, catalogue(here, *others))
+    assert [(one.practice.id, len(one.audience)) for one in near] == [("b", 1), ("a", 0)]
+
+
+def test_the_same_city_decides_between_equals() -> None:
+    away = practice("wzorowo/a.md", city="Wzorowo", themes="Kuchnie", kind="Forum")
+    near = found(away, other("b", themes="Kuchnie"))
+    assert [(one.practice.id, one.place) for one in near] == [("b", VOCABULARY.cities["przykladowo"]), ("a", None)]
+
+
 def test_a_rare_theme_says_more_than_a_common_one() -> None:
     here = practice(themes=["Kuchnie", "Rozmowy"])
     others = [other(f"rozmowa-{number}", kind="Karta") for number in range(5)]

@@ -6,7 +6,9 @@ import pytest
 import yaml
 
 from bank.language import Language
-from bank.shapes import Address, Choice, Currency, Date, Either, Email, Field, Flag, ListOf, Number, Record, Spot, Text
+from bank.records import Either, Field, ListOf, Record
+from bank.shapes import Address, Choice, Currency, Date, Email, Flag, Number, Text
+from bank.spot import Spot
 from tests.invented import TODAY
 
 WORD = Text()

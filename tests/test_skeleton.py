@@ -45,6 +45,12 @@ def all_taken(text: str) -> str:
     return "\n".join(re.sub(r"^( *)#", r"\1", line.split("  # ")[0]) for line in lines)
 
 
+def lineage(path: str) -> list[str]:
+    """A path with all paths above it."""
+    parts = path.split(".")
+    return [".".join(parts[:depth]) for depth in range(1, len(parts) + 1)]
+
+
 def written(front: Any, above: str = "") -> Iterator[str]:
     """The paths of all keys in a front matter, those of a list's items once."""
     if isinstance(front, list):
@@ -78,6 +84,12 @@ class TestEveryKind:
         practice, problems = read_practice(PATH, new(kind).encode(), Context(VOCABULARY, frozenset({PATH}), TODAY))
         assert practice is None
         assert {problem.place.split(".")[0].split("[")[0] for problem in problems} >= set(ANSWERS)
+
+    def test_only_what_is_required_has_to_be_filled_in(self, kind: Kind) -> None:
+        front = yaml.safe_load(new(kind).split("---")[1])
+        required = dict(fields(front_matter(VOCABULARY)))
+        expected = [path for path in required if all(required[above] for above in lineage(path))]
+        assert sorted(written(front)) == sorted(expected)
 
     def test_every_field_is_there_once_all_are_taken(self, kind: Kind) -> None:
         front = yaml.safe_load(all_taken(new(kind)).split("---")[1])

@@ -115,6 +115,18 @@ def test_a_place_without_practices_points_next_door(site: Site, catalogue: Catal
                 assert neighbours & in_main, page.address
 
 
+def test_related_practices_say_why_and_never_name_the_page_itself(site: Site) -> None:
+    rows = 0
+    for page in site.pages.values():
+        for row in page.tree.xpath("//section[@aria-labelledby='related']//li"):
+            rows += 1
+            reasons = row.find_class("row__facts")
+            assert len(reasons) == 1, page.address
+            assert words(reasons[0]), page.address
+            assert not page.address.endswith(f"/{row.get('data-practice')}/")
+    assert rows
+
+
 def test_the_steps_of_a_scenario_add_up_to_the_time_it_says(site: Site) -> None:
     scenarios = [file for file, front in site.practices.items() if "scenario" in front]
     assert scenarios

@@ -1,0 +1,53 @@
+"""The words of the interface in the built pages: each site speaks its own language and no other."""
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+from babel.messages.pofile import read_po
+
+from bank.language import LOCALES
+from tests.sites import Site
+
+POLISH_LETTERS = set("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
+WRITTEN = "//text()[not(parent::script or ancestor::code)]"
+SPOKEN = "//@title | //@aria-label | //@alt | //@placeholder | //meta/@content"
+
+
+def texts(site: Site) -> set[str]:
+    """Every piece of text that a reader may meet in the site."""
+    return {
+        " ".join(str(text).split()) for page in site.pages.values() for text in page.tree.xpath(f"{WRITTEN} | {SPOKEN}")
+    }
+
+
+def pairs() -> Iterator[tuple[str, str]]:
+    """Every message of the catalogue in English and in Polish, where the two differ."""
+    with (LOCALES / "pl.po").open("rb") as file:
+        for message in read_po(file, locale="pl"):
+            both = zip(forms(message.id), forms(message.string), strict=False)
+            yield from ((english, polish) for english, polish in both if english and english != polish)
+
+
+def forms(text: str | Sequence[str]) -> Sequence[str]:
+    """The forms of a message, which has one unless it counts."""
+    return [text] if isinstance(text, str) else text
+
+
+@pytest.fixture(scope="module")
+def english() -> set[str]:
+    return {english for english, _ in pairs()}
+
+
+@pytest.fixture(scope="module")
+def polish() -> set[str]:
+    return {polish for _, polish in pairs()}
+
+
+def test_the_polish_site_says_nothing_in_english(real_site: Site, english: set[str]) -> None:
+    assert texts(real_site) & english == set()
+
+
+def test_the_english_site_says_nothing_in_polish(second_site: Site, polish: set[str]) -> None:
+    shown = texts(second_site)
+    assert shown & polish == set()
+    assert [text for text in shown if POLISH_LETTERS & set(text)] == []
