@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint lock clean
+.PHONY: site test serve check lint bench lock clean
 
 site: .venv/site
 	$(BIN)/mkdocs build --strict --site-dir .site
@@ -24,6 +24,11 @@ lint: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# ARGS="--pages 1000" makes it a matter of a minute.
+bench: .venv/dev
+	scripts/browser.sh
+	$(BIN)/python scripts/bench.py $(ARGS)
 
 # The stamps are made anew when a lock file changes.
 .venv/site: requirements.lock | .venv

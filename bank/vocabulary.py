@@ -332,7 +332,7 @@ def _placed(place: type[District] | type[Area]) -> Callable[..., Callable[..., T
 def _check_group(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot) -> None:
     """A group joins at least two words, in one way."""
     given = [key for key in ("derived", "same") if key in nodes]
-    if len(given) != 1 and nodes:
+    if len(given) != 1 and nodes and nodes.keys() <= {"id", "derived", "same"}:
         spot.report(next(iter(nodes.values())), _ONE_WAY)
     for key in given:
         names: tuple[str, ...] = values.get(key, ())
@@ -376,9 +376,7 @@ _NO_BROADER = N_("“{broader}”, the theme above “{theme}”, is not in the 
 _LOOP = N_("The theme “{theme}” stands above itself by way of “{broader}”. Take “broader” away from one of them.")
 _ONE_WAY = N_("A group joins words in one way. Give either “derived” or “same”.")
 _TWO_WORDS = N_("A group needs at least two different words. Add one, or delete the group.")
-_SINGLE_WORDS = N_(
-    "“{name}” has several words. Under “derived” stand single words, in a group with “same” expressions."
-)
+_SINGLE_WORDS = N_("“{name}” has several words. Put it into a group with “same”: under “derived” stand single words.")
 _NOT_LANGUAGE = N_(
     "“{value}” is not a code of a language (pl, en). If it is part of a text with a comma, put the text in quotes."
 )

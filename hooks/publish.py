@@ -2,11 +2,13 @@
 
 import datetime
 import logging
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,6 +34,7 @@ from bank.prose import clean
 from bank.related import related
 from bank.search.facets import catalogue_files
 from bank.search.files import search_files, to_json
+from bank.search.index import IndexFailedError
 from bank.templates import equip
 from bank.typography import tie
 
@@ -65,7 +68,7 @@ def on_config(config: MkDocsConfig) -> None:
         addresses = Addresses.of(options.get("addresses", {}))
     except TypeError as error:
         raise PluginError(f"mkdocs.yml, extra.bank.addresses: {error}") from error
-    config.extra["bank"] = Bank(root, folder, language, addresses, catalogue, tuple(options.get("banks") or ()))
+    config.extra["bank"] = Bank(root, folder, language, addresses, catalogue, _banks(options, language))
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
 
 
@@ -189,10 +192,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     bank: Bank = config.extra["bank"]
     known = (bank.catalogue, bank.addresses, bank.language)
     data = ((name, to_json(value)) for name, value in catalogue_files(*known))
-    for path, content in chain(data, search_files(*known)):
-        file = Path(config.site_dir, "search", path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    try:
+        for path, content in chain(data, search_files(*known)):
+            file = Path(config.site_dir, "search", path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+    except IndexFailedError as error:
+        raise PluginError(bank.language.text(_NO_INDEX).format(reason=error)) from error
 
 
 def _practice(page: Page, bank: Bank) -> Practice | None:
@@ -202,4 +208,19 @@ def _practice(page: Page, bank: Bank) -> Practice | None:
     return practice if practice and practice.path == path else None
 
 
+def _banks(options: dict[str, Any], language: Language) -> tuple[dict[str, str], ...]:
+    """The other banks to search, each with its name and the address of its site's root."""
+    banks = options.get("banks") or []
+    for bank in banks:
+        sound = isinstance(bank, dict) and bank.keys() == {"name", "address"}
+        if not sound or not re.fullmatch(r"https?://\S+/", str(bank["address"])):
+            raise PluginError(language.text(_BAD_BANK).format(bank=bank))
+    return tuple(banks)
+
+
+_NO_INDEX = N_("The index of the search could not be made: {reason}")
+_BAD_BANK = N_(
+    "mkdocs.yml, extra.bank.banks: {bank} is not a bank to search. Write {{name: …, address: https://…/}}, "
+    "with a slash at the end."
+)
 _TAKEN = N_("{path}: error: redirect_from: “{address}” is the address of {other}. Delete it from the field.")

@@ -22,8 +22,9 @@ from bank.vocabulary import WordGroup
 def search_files(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[tuple[str, bytes]]:
     """Each file as its path under search/ and its content.
 
-    pagefind/ is the index; words.json says how to use the tables of forms in forms/; records/<id>.gz is what a result
-    shows of a practice: address, place, kind, and its passages in the order of the index, title and summary first.
+    pagefind/ is the index, in which a practice goes by its number in the catalogue and its id; words.json says how to
+    use the tables of forms in forms/; records/<id>.gz is what a result shows of a practice: address, place, kind, and
+    its passages in the order of the index, title and summary first.
     """
     groups = tuple(catalogue.vocabulary.synonyms)
     yield from files_of(records(catalogue, addresses, language), groups, language.code)
@@ -34,7 +35,7 @@ def files_of(records: Sequence[Record], groups: Sequence[WordGroup], language: s
     known = dictionary(language)
     spellings = {word for record in records for passage in record.passages for word in words(passage.text)}
     lexicon = build_lexicon(spellings, groups, known)
-    pages = ((record.id, html(record, lexicon, known.idle)) for record in records)
+    pages = ((f"{number}.{record.id}", html(record, lexicon, known.idle)) for number, record in enumerate(records))
     for path, content in make_index(pages).items():
         yield f"pagefind/{path}", content
     heads, tails = table(lexicon.lexemes, HEAD), table(lexicon.lexemes, TAIL)

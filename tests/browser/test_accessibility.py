@@ -5,6 +5,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import PHONE, Open
+from tests.browser.test_catalogue import settled
+from tests.browser.test_search import look_for
 
 BAD = ("serious", "critical")
 
@@ -30,15 +32,24 @@ def test_axe_finds_nothing_serious_on_any_template(
 def test_axe_finds_nothing_serious_on_a_phone(open_page: Open, home: str, practice: str) -> None:
     page = open_page(home + practice, **PHONE)
     assert violations(page) == []
-    page.locator("header button[popovertarget]").click()
+    page.locator("header button[popovertarget=menu]").click()
     assert violations(page) == []
 
 
-def test_axe_finds_nothing_serious_in_the_open_search(open_page: Open, home: str) -> None:
-    page = open_page(home)
-    page.keyboard.press("/")
-    page.keyboard.type("sąsiedzi")
-    page.locator(".md-search-result__list a[href]").first.wait_for()
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_the_open_search(open_page: Open, home: str, scheme: str) -> None:
+    page = open_page(home, color_scheme=scheme)
+    look_for(page, "sąsiedzki")
+    page.keyboard.press("ArrowDown")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", ["q=sąsiedzki&miasto=gdansk&stan=trwa", "q=qqqqqqqqq&miasto=gdansk"])
+def test_axe_finds_nothing_serious_in_the_catalogue(open_page: Open, home: str, state: str, scheme: str) -> None:
+    page = open_page(f"{home}katalog/?{state}", color_scheme=scheme)
+    settled(page)
+    page.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true; })")
     assert violations(page) == []
 
 

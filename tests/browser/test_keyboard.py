@@ -41,7 +41,7 @@ def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(open_page: Open, home:
     page = open_page(home, **PHONE)
     link = page.locator(MENU).first
     expect(link).to_be_hidden()
-    tab_to(page, "header button[popovertarget]")
+    tab_to(page, "header button[popovertarget=menu]")
     page.keyboard.press("Enter")
     expect(link).to_be_visible()
     tab_to(page, MENU)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.test_scheme import switch
-from tests.browser.test_search import SHORTCUT, results
+from tests.browser.test_search import look_for
 
 
 @dataclass
@@ -31,9 +31,7 @@ def visit(browser: Browser, home: str, specimens: dict[str, str]) -> Visit:
         if name != "nothing":
             page.goto(home + address)
     switch(page)
-    page.keyboard.press(SHORTCUT)
-    page.keyboard.type("praktyka")
-    results(page).first.wait_for()
+    look_for(page, "sąsiedzki")
     page.wait_for_load_state("networkidle")
     page.context.close()
     return visit

@@ -1,18 +1,23 @@
-"""Search in the browser: opened by keyboard, it finds a practice by the words of its title."""
+"""The search field of every page: a key leads to it, the arrows through what it finds, Enter to the catalogue."""
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import PHONE, Open
 from tests.sites import Site, words
 
 SHORTCUT = "/"
 
 
 def results(page: Page) -> Locator:
-    """The links of the results."""
-    return page.locator(".md-search-result__list a[href]")
+    """The practices found, in the list below the field."""
+    return page.get_by_role("listbox").get_by_role("option")
+
+
+def field(page: Page) -> Locator:
+    return page.locator("header").get_by_role("combobox")
 
 
 def title_words(site: Site, address: str) -> str:
@@ -20,41 +25,135 @@ def title_words(site: Site, address: str) -> str:
     return " ".join(re.findall(r"\w{5,}", words(site.pages[address].tree.xpath("//h1")[0])))
 
 
-def test_the_keyboard_opens_search_and_enter_leads_on(
+def look_for(page: Page, query: str) -> None:
+    """Type into the field of the header, as one who came by the key."""
+    page.keyboard.press(SHORTCUT)
+    expect(field(page)).to_be_focused()
+    page.keyboard.type(query)
+    results(page).first.wait_for()
+
+
+def test_the_arrows_choose_a_practice_and_enter_leads_to_it(
     open_page: Open, home: str, real_site: Site, practice: str
 ) -> None:
     page = open_page(home)
-    page.keyboard.press(SHORTCUT)
-    page.keyboard.type(title_words(real_site, practice))
-    results(page).first.wait_for()
+    look_for(page, title_words(real_site, practice))
+    page.keyboard.press("ArrowDown")
+    expect(results(page).first).to_have_attribute("aria-selected", "true")
+    expect(field(page)).to_have_attribute("aria-activedescendant", str(results(page).first.get_attribute("id")))
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(re.escape(home + practice)))
+    page.wait_for_url(home + practice)
     expect(page.locator("h1")).to_be_visible()
+
+
+def test_the_arrows_go_round_by_way_of_the_field(open_page: Open, home: str) -> None:
+    page = open_page(home)
+    look_for(page, "sąsiedzki")
+    page.keyboard.press("ArrowUp")
+    expect(results(page).last).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowDown")
+    expect(field(page)).not_to_have_attribute("aria-activedescendant", re.compile("."))
+
+
+def test_enter_leads_to_the_catalogue_with_the_same_words(open_page: Open, home: str, real_site: Site) -> None:
+    page = open_page(f"{home}{real_site.names['cities']}/")
+    look_for(page, "sąsiedzki")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/katalog/\?q=s%C4%85siedzki$"))
+    expect(page.locator("#wyniki li[data-practice]").first).to_be_visible()
 
 
 def test_every_practice_is_found_by_the_words_of_its_title(open_page: Open, home: str, real_site: Site) -> None:
     page = open_page(home)
-    page.keyboard.press(SHORTCUT)
-    field = page.locator("[data-md-component=search-query]")
     practices = [address for address, page in real_site.pages.items() if page.tree.xpath("//article/@data-practice")]
     for address in practices:
-        field.fill(title_words(real_site, address))
-        field.press("End")  # Material looks when a key goes up
-        leading = page.locator(f".md-search-result__list a[href*='{address}']")
-        expect(leading.first).to_be_visible()
+        field(page).fill(title_words(real_site, address))
+        expect(page.locator(f"[role=option][href$='{address}']")).to_be_visible()
 
 
-def test_the_field_on_the_first_page_searches(open_page: Open, home: str, real_site: Site, practice: str) -> None:
+def test_each_practice_is_found_once(open_page: Open, home: str) -> None:
+    page = open_page(home)
+    look_for(page, "dom sąsiedzki")
+    found = [option.get_attribute("href") for option in results(page).all()]
+    assert len(set(found)) == len(found) > 1
+
+
+def test_what_was_found_is_marked(open_page: Open, home: str) -> None:
+    page = open_page(home)
+    look_for(page, "sąsiedzki")
+    assert "sąsied" in results(page).first.locator("mark").first.inner_text().casefold()
+
+
+def test_the_field_on_the_first_page_leads_to_the_catalogue(
+    open_page: Open, home: str, real_site: Site, practice: str
+) -> None:
     page = open_page(home)
     page.locator("main input[type=search]").fill(title_words(real_site, practice))
     page.keyboard.press("Enter")
-    expect(page.locator(f".md-search-result__list a[href*='{practice}']").first).to_be_visible()
+    expect(page.locator(f"#wyniki a[href$='{practice}']")).to_be_visible()
 
 
-def test_escape_closes_search(open_page: Open, home: str) -> None:
+def test_escape_closes_the_list(open_page: Open, home: str) -> None:
     page = open_page(home)
-    page.keyboard.press(SHORTCUT)
-    page.keyboard.type("sąsiedzi")
-    results(page).first.wait_for()
+    look_for(page, "sąsiedzki")
+    expect(field(page)).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Escape")
     expect(results(page).first).to_be_hidden()
+    expect(field(page)).to_have_attribute("aria-expanded", "false")
+
+
+def test_the_list_closes_when_the_focus_leaves(open_page: Open, home: str) -> None:
+    page = open_page(home)
+    look_for(page, "sąsiedzki")
+    page.locator("main").click(position={"x": 5, "y": 5})
+    expect(results(page).first).to_be_hidden()
+
+
+def test_the_number_found_is_said(open_page: Open, home: str) -> None:
+    page = open_page(home)
+    look_for(page, "sąsiedzki")
+    expect(page.locator("header [role=status]")).to_have_text(re.compile(r"^\d+ praktyk"))
+
+
+def test_nothing_found_is_said_and_enter_helps_on(open_page: Open, home: str) -> None:
+    page = open_page(home)
+    page.keyboard.press(SHORTCUT)
+    page.keyboard.type("qqqqqqqqq")
+    expect(page.locator(".finder__nothing")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("#wyniki .empty")).to_be_visible()
+
+
+def test_the_key_can_be_turned_off_for_good(open_page: Open, home: str, practice: str) -> None:
+    page = open_page(home)
+    field(page).focus()
+    page.locator("[data-shortcut]").uncheck()
+    page.goto(home + practice)
+    page.keyboard.press(SHORTCUT)
+    expect(field(page)).not_to_be_focused()
+
+
+@pytest.mark.parametrize("key", ["f", "s", "p", "n", ".", ","])
+def test_no_other_key_does_anything(open_page: Open, home: str, practice: str, key: str) -> None:
+    page = open_page(home + practice)
+    page.keyboard.press(key)
+    assert page.evaluate("document.activeElement === document.body")
+    assert page.url == home + practice
+
+
+def test_the_key_is_a_letter_where_one_writes(open_page: Open, home: str) -> None:
+    page = open_page(home)
+    writing = page.locator("main input[type=search]")
+    writing.focus()
+    page.keyboard.type("1/2")
+    expect(writing).to_have_value("1/2")
+
+
+def test_the_field_of_a_phone_opens_with_the_focus_in_it(open_page: Open, home: str, practice: str) -> None:
+    page = open_page(home + practice, **PHONE)
+    expect(field(page)).to_be_hidden()
+    page.locator("header button[popovertarget=finder]").click()
+    expect(field(page)).to_be_focused()
+    page.keyboard.type("sąsiedzki")
+    results(page).first.click()
+    expect(page.locator("article[data-practice]")).to_be_visible()

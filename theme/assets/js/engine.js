@@ -9,8 +9,16 @@ export function engine(root, banks) {
   return opened;
 }
 
-/** Pieces of text with the found words marked, as nodes. */
-export function marked(pieces) {
+const TELLING = 60; // letters; a shorter excerpt says too little alone
+
+/** What tells a result: its excerpt with the found words marked, and the summary where that says too little; as nodes. */
+export function telling({ excerpt = [], summary }) {
+  const length = excerpt.reduce((sum, { text }) => sum + text.length, 0);
+  if (length >= TELLING) return marked(excerpt);
+  return length ? [...marked(excerpt), " · ", summary] : [summary];
+}
+
+function marked(pieces) {
   return pieces.map(({ text, found }) => {
     if (!found) return text;
     const mark = document.createElement("mark");

@@ -55,28 +55,51 @@ export function termsOf(bank, name, number) {
   return bank.columns[name][number].map((place) => bank.terms[name][place]);
 }
 
-/** What `numbers` are left by a choice, and for each column how many practices each of its terms would leave. */
+/**
+ * What is left of the practices `among` by a choice; for each column how many practices each of its terms would leave,
+ * and for each facet with a choice how many there would be without it.
+ */
 export function narrow(bank, choice, among) {
-  const tests = Object.entries(GROUPS).flatMap(([group]) => {
-    const test = testOf(bank, choice, group);
-    return test ? [[group, test]] : [];
-  });
+  const tests = Object.keys(GROUPS).map((group) => [group, testOf(bank, choice, group)]).filter(([, test]) => test);
   const counts = Object.fromEntries(Object.entries(bank.terms).map(([name, terms]) => [name, terms.map(() => 0)]));
   const without = Object.fromEntries(tests.map(([group]) => [group, 0]));
+  const tallies = new Map(Object.entries(GROUPS).map(([group, names]) => [group, tally(bank, names, counts)]));
   const left = [];
   for (const number of among) {
-    const failed = tests.filter(([, test]) => !test(number)).map(([group]) => group);
-    if (failed.length === 0) left.push(number);
-    for (const group of Object.keys(GROUPS)) {
-      // What a facet itself refuses is still what another value of it would add.
-      if (failed.some((other) => other !== group)) continue;
-      if (group in without) without[group] += 1;
-      for (const name of GROUPS[group]) {
-        for (const term of bank.columns[name][number]) counts[name][term] += 1;
-      }
+    const refusing = refusals(tests, number);
+    if (refusing === undefined) continue;
+    if (refusing === null) {
+      left.push(number);
+      for (const count of tallies.values()) count(number);
+      for (const [group] of tests) without[group] += 1;
+    } else {
+      // What a facet alone refuses is what another value of it would add.
+      tallies.get(refusing)(number);
+      without[refusing] += 1;
     }
   }
   return { left, counts, without };
+}
+
+/** The one facet that refuses a practice: null when none does, undefined when several do. */
+function refusals(tests, number) {
+  let refusing = null;
+  for (const [group, test] of tests) {
+    if (test(number)) continue;
+    if (refusing) return undefined;
+    refusing = group;
+  }
+  return refusing;
+}
+
+/** Counts the terms of a practice in some columns. */
+function tally(bank, names, counts) {
+  const pairs = names.map((name) => [bank.columns[name], counts[name]]);
+  return (number) => {
+    for (const [column, count] of pairs) {
+      for (const term of column[number]) count[term] += 1;
+    }
+  };
 }
 
 /** Whether a practice is let through by one facet; null when nothing is chosen in it. */

@@ -1,7 +1,7 @@
 /** The search field of every page: results as one types, a list to go through with the arrows, and a key that leads here. */
 
 import { counted } from "./counted.js";
-import { engine, marked } from "./engine.js";
+import { engine, telling } from "./engine.js";
 
 const SHOWN = 8; // practices
 const PAUSE = 150; // milliseconds without a key before what is typed is looked for
@@ -69,13 +69,13 @@ function once(results) {
   return [...seen.values()].reverse();
 }
 
-function option({ title, url, place, summary, excerpt }, { bank }, number) {
+function option({ title, url, place, ...result }, { bank }, number) {
   const option = template.content.firstElementChild.cloneNode(true);
   option.id = `found-${number}`;
   option.href = new URL(url, root);
   option.querySelector(".finder__title").textContent = title;
   option.querySelector(".row__place").textContent = [place, bank?.name].filter(Boolean).join(" · ");
-  option.querySelector(".finder__text").append(...(excerpt?.length ? marked(excerpt) : [summary]));
+  option.querySelector(".finder__text").append(...telling(result));
   return option;
 }
 

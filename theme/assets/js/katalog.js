@@ -36,6 +36,7 @@ const near = new IntersectionObserver(fillSeen, { rootMargin: "600px" });
 let loading = null;
 let turn = 0;
 let typing = null;
+let written = false;
 let choice = null;
 
 list.setAttribute("aria-busy", "true");
@@ -66,14 +67,15 @@ function submit(event) {
 
 /** What is typed is one step back, however many keys it took. */
 function type() {
-  const how = typing === null ? "push" : "replace";
   clearTimeout(typing);
-  typing = setTimeout(() => take(how), PAUSE);
+  typing = setTimeout(() => {
+    take(written ? "replace" : "push");
+    written = true;
+  }, PAUSE);
 }
 
 /** Take the choice from the form into the address. */
 function take(how) {
-  if (how === "push") typing = null;
   const chosen = Object.fromEntries(Object.keys(choice.chosen).map((column) => [column, new Set(unknown(column))]));
   for (const box of boxes) if (box.checked) chosen[columnOf[box.name]].add(box.value);
   go({ query: field.value.trim(), chosen, from: yearIn("from"), to: yearIn("to"), sort: sortIn() }, how);
@@ -101,12 +103,14 @@ function yearIn(end) {
 
 /** Make a choice the state of the page; `how` is "push" or "replace". */
 function go(next, how) {
+  written = false;
   const address = location.pathname + writeAddress(next, language);
   if (address !== location.pathname + location.search) history[`${how}State`](null, "", address);
   show(next);
 }
 
 function restore() {
+  written = false;
   const districts = boxes.filter((box) => columnOf[box.name] === "district").map((box) => box.value);
   show(readAddress(location.search, language, districts));
 }
@@ -158,7 +162,7 @@ async function find({ query, sort }) {
   const own = new Map(entries.filter((entry) => entry.number !== undefined).map((entry) => [entry.number, entry]));
   const narrowed = narrow(bank, choice, own.keys());
   const sorted = arrange(bank, narrowed.left, sort || (answer ? "" : UNASKED), ranks).map((number) => own.get(number));
-  return { bank, answer, ...narrowed, entries: withForeign(entries, sorted) };
+  return { bank, answer, ...narrowed, all: own.size, entries: withForeign(entries, sorted) };
 }
 
 /** The results with the numbers of their practices; those of other banks have none. */
@@ -188,14 +192,15 @@ function data(name) {
 }
 
 /** Draw what was found; `current` tells whether it is still wanted. */
-async function draw({ bank, answer, counts, without, entries }, current) {
+async function draw(found, current) {
+  const { bank, answer, counts, entries } = found;
   drawCounts(bank, counts);
   said.replaceChildren(...corrections(answer));
   said.hidden = !said.hasChildNodes();
   status.textContent = counted(forms, entries.length);
   const rest = answer ? results(bank, entries) : listing(bank, entries);
   more.hidden = true;
-  const first = entries.length ? await rest() : nothing(answer, without);
+  const first = entries.length ? await rest() : nothing(found);
   if (!current()) return;
   list.replaceChildren(first);
   more.draw = async () => list.firstElementChild.append(...(await rest()).children);
@@ -315,11 +320,11 @@ function unfiltered(from, groups = Object.keys(GROUPS)) {
 }
 
 /** How to go on when nothing was found. */
-function nothing(answer, without) {
+function nothing({ answer, without, all }) {
   const help = part("nothing");
   const keep = {
     spelling: answer?.suggestion && { text: answer.suggestion, to: { ...choice, query: answer.suggestion } },
-    narrowest: narrowest(without),
+    narrowest: narrowest(without, all),
     words: choice.query && {},
   };
   for (const [name, shown] of Object.entries(keep)) {
@@ -330,10 +335,11 @@ function nothing(answer, without) {
   return help;
 }
 
-/** The facet without which most would be left. */
-function narrowest(without) {
+/** The facet without which most would be left, or all of them when it takes that. */
+function narrowest(without, all) {
   const [group, left] = Object.entries(without).sort(([, one], [, other]) => other - one)[0] ?? [];
-  if (!left) return null;
+  if (!group || !all) return null;
+  if (!left) return { text: sentence("unfiltered", { count: counted(forms, all) }), to: unfiltered(choice) };
   const filter = chosenGroups().find(([name]) => name === group)[1].map(({ label }) => label).join(", ");
   return { text: sentence("without", { filter, count: counted(forms, left) }), to: unfiltered(choice, [group]) };
 }

@@ -1,6 +1,6 @@
 /** The rows of the catalogue: what each shows of a practice, drawn from the page's own template. */
 
-import { marked } from "./engine.js";
+import { telling } from "./engine.js";
 import { termsOf, years } from "./facets.js";
 
 /** The rows of one page; `labels` tells the label and the meaning of a term, `part` clones a template of the page. */
@@ -27,9 +27,10 @@ export class Rows {
     const row = this.draw(bank, number, { id: result.id, title: result.id.replaceAll("-", " "), url: "" });
     row.fill = async () => {
       delete row.fill;
-      const { title, url, place, summary, excerpt } = await result.load();
-      name(row, { title, url: new URL(url, this.root), place: [place, result.bank?.name].filter(Boolean).join(" · ") });
-      row.querySelector(".row__summary").append(...(excerpt?.length ? marked(excerpt) : [summary]));
+      const loaded = await result.load();
+      const place = [loaded.place, result.bank?.name].filter(Boolean).join(" · ");
+      name(row, { title: loaded.title, url: new URL(loaded.url, this.root), place });
+      row.querySelector(".row__summary").append(...telling(loaded));
     };
     return row;
   }
@@ -59,6 +60,7 @@ function name(row, { title, url, place }) {
   const link = row.querySelector(".row__title a");
   link.textContent = title;
   if (url) link.href = url;
+  else link.removeAttribute("href");
   row.querySelector(".row__place").textContent = place ?? "";
 }
 

@@ -8,9 +8,10 @@ import { parts } from "./search/query.js";
  * Open the search of the site whose root is at `base`; `banks` are others to look in: [{name, address}].
  *
  * `search(query, {limit})` gives {results, words, suggestion}. Results are in the order of relevance, those of corrected
- * words last: {id, score, bank, exact, load()}, where `load` fetches {id, title, url, summary, place, kind, excerpt,
- * bank}, the excerpt being pieces of the text: {text, found}. A result of the site itself has no bank. `words` tells of
- * each word whether it was found, or as what; `suggestion` is the query with those corrections. `warm` loads beforehand.
+ * words last: {id, number, score, bank, exact, load()}, where `load` fetches {id, title, url, summary, place, kind,
+ * excerpt, bank}, the excerpt being pieces of the text: {text, found}. A result of the site itself has the number of its
+ * place in the catalogue and no bank. `words` tells of each word whether it was found, or as what; `suggestion` is the
+ * query with those corrections. `warm` loads beforehand what every search needs.
  */
 export async function openSearch(base, banks = []) {
   const all = [new Bank(base), ...banks.map(({ name, address }) => new Bank(address, name))];
@@ -34,14 +35,10 @@ async function opened([own, ...others]) {
 
 async function answer(bank, asked) {
   const { found, words } = await match(bank, asked);
-  const results = [...found].map(([id, { score, hits, exact, lacking = 0 }]) => ({
-    id,
-    score,
-    exact,
-    lacking,
-    bank: bank.label,
-    load: () => bank.practice(id, hits),
-  }));
+  const results = [...found].map(([key, { score, hits, exact, lacking = 0 }]) => {
+    const named = bank.named(key);
+    return { ...named, score, exact, lacking, bank: bank.label, load: () => bank.practice(named.id, hits) };
+  });
   return { results, words };
 }
 

@@ -14,7 +14,6 @@ export class Bank {
     this.root = new URL(address, document.baseURI);
     this.base = new URL("search/", this.root).href;
     this.name = name;
-    this.found = new Map();
   }
 
   /** Load what every search needs. */
@@ -28,8 +27,8 @@ export class Bank {
 
   async load() {
     const [manifest, pagefind] = await Promise.all([this.manifest(), this.pagefind()]);
-    this.manifestData = manifest;
-    this.pagefindInstance = pagefind;
+    this.about = manifest;
+    this.index = pagefind;
     this.forms = new Forms(manifest, this.base);
     this.idle = new Set(manifest.idle);
     return this;
@@ -49,14 +48,14 @@ export class Bank {
   }
 
   get concepts() {
-    return this.manifestData.concepts;
+    return this.about.concepts;
   }
 
   /** The practices with any of the codes, by id: {score, hits}, the hits being places in the index. */
   async practices(codes) {
-    const found = await Promise.all(codes.map((code) => this.one(code)));
+    const found = await Promise.all(codes.map((code) => this.index.search(code)));
     const together = new Map();
-    for (const results of found) {
+    for (const { results } of found) {
       for (const { id, score, words } of results) {
         const known = together.get(id);
         together.set(id, known ? { score: known.score + score, hits: [...known.hits, ...words] } : { score, hits: words });
@@ -65,15 +64,15 @@ export class Bank {
     return together;
   }
 
-  /** What Pagefind finds for one code; asked once. */
-  one(code) {
-    if (!this.found.has(code)) this.found.set(code, this.pagefindInstance.search(code).then(({ results }) => results));
-    return this.found.get(code);
+  /** A practice as the index names it: its number in the bank's catalogue, and its id. */
+  named(key) {
+    const end = key.indexOf(".");
+    return { number: this.name === undefined ? Number(key.slice(0, end)) : undefined, id: key.slice(end + 1) };
   }
 
   /** A practice as a result shows it, with the best excerpt around the hits. */
   async practice(id, hits) {
-    const record = JSON.parse(await unpacked(`${this.base}records/${id}.gz?${this.manifestData.version}`));
+    const record = JSON.parse(await unpacked(`${this.base}records/${id}.gz?${this.about.version}`));
     const [title, summary] = record.passages;
     const url = new URL(record.address, this.root).href;
     const shown = excerpt(record.passages, new Set(hits), HEADED);

@@ -3,11 +3,12 @@
 const MISSPELT = 0.3; // what a hit of a corrected word counts
 const SYNONYM = 0.7; // what a hit of another expression for the same thing counts
 const MAY_MISS = 1 / 3; // the share of a long question's words that a practice may lack
+const FEW = 3; // practices with all words of a long question, up to which those come as well that lack some
 
 /**
  * The practices of a bank for the parts of a query: Map from id to {score, hits, exact}, and what became of each word.
  *
- * Every part must be found. When no practice has all words of a question of three or more, those come that lack few.
+ * Every part must be found. When few practices have all words of a question of three or more, those follow that lack few.
  */
 export async function match(bank, parts) {
   const asked = await Promise.all(needed(parts, bank.idle).map((part) => understand(bank, part)));
@@ -129,11 +130,11 @@ function inOrder(each) {
   return found;
 }
 
-/** What all groups have in common, or what lacks few of them. */
+/** What all groups have in common, and when that is little, what lacks few of them. */
 function together(groups) {
   if (!groups.length) return new Map();
   const all = intersect(groups);
-  return all.size || groups.length < 3 ? all : most(groups);
+  return all.size >= FEW || groups.length < 3 ? all : new Map([...most(groups), ...all]);
 }
 
 function most(groups) {

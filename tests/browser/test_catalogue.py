@@ -1,0 +1,372 @@
+"""The catalogue: facets that tell what is left, an address that holds everything, and help when nothing is found."""
+
+import datetime
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from bank.catalogue import Catalogue, read_bank
+from bank.language import Language
+from bank.practice import Practice
+from tests.browser.conftest import PHONE, Open
+from tests.sites import ROOT, Site, words
+
+
+@pytest.fixture(scope="module")
+def bank() -> Catalogue:
+    return read_bank(ROOT / "practices", datetime.date.today())[0]
+
+
+@pytest.fixture
+def address(home: str, real_site: Site) -> str:
+    return f"{home}{real_site.names['catalogue']}/"
+
+
+def settled(page: Page) -> Page:
+    """The page once its results stand."""
+    page.locator("#wyniki[aria-busy=false]").wait_for(state="attached")
+    return page
+
+
+def found(page: Page) -> list[str]:
+    """The ids of the practices shown."""
+    settled(page)
+    return page.locator("#wyniki li[data-practice]").evaluate_all("rows => rows.map(row => row.dataset.practice)")
+
+
+def number(page: Page) -> int:
+    """How many practices the page says there are."""
+    settled(page)
+    return first_number(page.locator("main [role=status]").inner_text())
+
+
+def first_number(text: str) -> int:
+    match = re.search(r"\d+", text)
+    assert match, text
+    return int(match.group())
+
+
+def box(page: Page, name: str, value: str) -> Locator:
+    return page.locator(f"#catalogue input[name={name}][value='{value}']")
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    """Check a box, in whatever fold it is."""
+    wanted = box(page, name, value)
+    wanted.evaluate("box => { for (let fold = box; fold = fold.parentElement?.closest('details');) fold.open = true; }")
+    wanted.check()
+    settled(page)
+
+
+def count(page: Page, name: str, value: str) -> int:
+    return int(box(page, name, value).locator("xpath=..").locator(".option__count").text_content() or "")
+
+
+def ids(practices: list[Practice]) -> set[str]:
+    return {practice.id for practice in practices}
+
+
+def chips(page: Page) -> list[str]:
+    return page.locator(".chip__label").all_inner_texts()
+
+
+def test_without_a_choice_all_are_there_the_newest_first(open_page: Open, address: str, bank: Catalogue) -> None:
+    page = open_page(address)
+    assert number(page) == len(bank)
+    page.locator(".catalogue__more").click()
+    expect(page.locator("#wyniki li[data-practice]")).to_have_count(len(bank))
+    starts = [practice.period.start.year for id in found(page) if (practice := bank.get(id)) and practice.period]
+    assert starts == sorted(starts, reverse=True)
+
+
+def test_a_count_is_what_its_box_leaves(open_page: Open, address: str) -> None:
+    page = settled(open_page(f"{address}?stan=trwa"))
+    boxes = page.locator("#catalogue [type=checkbox]:not([name=stan])")
+    told = {
+        (name, value): count(page, name, value)
+        for name, value in boxes.evaluate_all("boxes => boxes.map(box => [box.name, box.value])")
+    }
+    for name, value in told:
+        page.goto(f"{address}?stan=trwa&{name}={value}")
+        assert number(page) == told[name, value], f"{name}={value}"
+
+
+def test_several_values_of_a_facet_mean_or_and_several_facets_and(
+    open_page: Open, address: str, bank: Catalogue
+) -> None:
+    page = open_page(address)
+    cities, states = bank.vocabulary.cities, bank.vocabulary.states
+    one, other = sorted(cities, key=lambda city: -len(bank.in_city(city)))[:2]
+    choose(page, "miasto", one.id)
+    told = count(page, "miasto", other.id)
+    assert told == len(bank.in_city(other))
+    choose(page, "miasto", other.id)
+    both = ids(bank.in_city(one)) | ids(bank.in_city(other))
+    assert set(found(page)) == both
+    state = next(iter(states))
+    choose(page, "stan", state.id)
+    running = {practice.id for practice in bank.practices if practice.status.state is state}
+    assert set(found(page)) == both & running
+
+
+def test_a_district_narrows_its_city(open_page: Open, address: str, bank: Catalogue) -> None:
+    page = open_page(address)
+    city = max(bank.vocabulary.cities, key=lambda city: len([d for d in city.districts if bank.in_district(d)]))
+    district = next(place for place in city.districts if bank.in_district(place))
+    choose(page, "miasto", city.id)
+    choose(page, "dzielnica", f"{city.id}/{district.id}")
+    assert set(found(page)) == ids(bank.in_district(district))
+
+
+def test_a_district_may_stand_in_the_address_without_its_city(open_page: Open, address: str, bank: Catalogue) -> None:
+    city = next(city for city in bank.vocabulary.cities if any(map(bank.in_district, city.districts)))
+    district = next(place for place in city.districts if bank.in_district(place))
+    page = open_page(f"{address}?miasto={city.id}&dzielnica={district.id}")
+    assert set(found(page)) == ids(bank.in_district(district))
+    expect(box(page, "dzielnica", f"{city.id}/{district.id}")).to_be_checked()
+
+
+def test_a_theme_brings_the_narrower_ones(open_page: Open, address: str, bank: Catalogue) -> None:
+    theme = next(theme for theme in bank.vocabulary.themes if bank.vocabulary.narrower(theme))
+    page = open_page(f"{address}?temat={theme.id}")
+    assert set(found(page)) == ids(bank.on_theme(theme))
+
+
+def test_years_leave_what_took_place_in_them(open_page: Open, address: str, bank: Catalogue) -> None:
+    page = open_page(f"{address}?od=2008&do=2012")
+    expected = {
+        practice.id
+        for practice in bank.practices
+        if (period := practice.period) and period.start.year <= 2012 and (period.end is None or period.end.year >= 2008)
+    }
+    assert set(found(page)) == expected
+    assert chips(page) == ["od 2008", "do 2012"]
+
+
+def test_the_address_holds_the_whole_state(open_page: Open, address: str) -> None:
+    page = open_page(address)
+    page.locator("#words").fill("sąsiedzki")
+    page.keyboard.press("Enter")
+    choose(page, "rodzaj", "dom-sasiedzki")
+    choose(page, "koszt", "brak-danych")
+    page.locator("[data-sort]").select_option("tytul")
+    settled(page)
+    assert parse_qs(urlsplit(page.url).query) == {
+        "q": ["sąsiedzki"],
+        "rodzaj": ["dom-sasiedzki"],
+        "koszt": ["brak-danych"],
+        "sort": ["tytul"],
+    }
+    other = open_page(page.url)
+    assert found(other) == found(page) != []
+    assert chips(other) == chips(page)
+    expect(other.locator("#words")).to_have_value("sąsiedzki")
+    expect(other.locator("[data-sort]")).to_have_value("tytul")
+
+
+def test_back_and_forward_go_through_the_choices(open_page: Open, address: str) -> None:
+    page = open_page(address)
+    everything = found(page)
+    choose(page, "stan", "trwa")
+    running = found(page)
+    choose(page, "rodzaj", "dom-sasiedzki")
+    houses = found(page)
+    page.go_back()
+    assert found(page) == running
+    expect(box(page, "rodzaj", "dom-sasiedzki")).not_to_be_checked()
+    page.go_back()
+    assert found(page) == everything
+    page.go_forward()
+    page.go_forward()
+    assert found(page) == houses
+
+
+def test_typing_looks_at_once_and_is_one_step_back(open_page: Open, address: str) -> None:
+    page = open_page(address)
+    everything = number(page)
+    page.locator("#words").press_sequentially("sąsiedzki", delay=20)
+    page.wait_for_url(re.compile(r"\?q=s%C4%85siedzki$"))
+    assert 0 < number(page) < everything
+    page.go_back()
+    expect(page.locator("#words")).to_have_value("")
+    assert number(page) == everything
+
+
+def test_a_chip_takes_its_filter_away_and_keeps_the_focus_near(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}?stan=trwa&rodzaj=dom-sasiedzki")
+    settled(page)
+    labels = chips(page)
+    assert len(labels) == 2
+    page.locator(".chip").first.press("Enter")
+    settled(page)
+    assert chips(page) == labels[1:]
+    expect(page.locator(".chip").first).to_be_focused()
+    page.locator(".chip").first.press("Enter")
+    settled(page)
+    assert urlsplit(page.url).query == ""
+    expect(page.locator(".chips")).to_be_hidden()
+    expect(page.locator("#words")).to_be_focused()
+
+
+def test_titles_are_in_the_order_of_the_alphabet(open_page: Open, address: str, bank: Catalogue) -> None:
+    page = open_page(f"{address}?sort=tytul")
+    by_title = Language("pl").sort(bank.practices, lambda practice: practice.title)
+    shown = found(page)
+    assert shown == [practice.id for practice in by_title][: len(shown)]
+
+
+def test_what_runs_longest_comes_first(open_page: Open, address: str, bank: Catalogue) -> None:
+    page = open_page(f"{address}?sort=najdluzej")
+    shown = found(page)
+    expected = [practice.id for practice in bank.longest_running if practice.period and not practice.period.end]
+    years = [bank.get(id) for id in shown[: len(expected)]]
+    assert {practice.id for practice in years if practice} == set(expected)
+    starts = [practice.period.start.year for practice in years if practice and practice.period]
+    assert starts == sorted(starts)
+
+
+def test_the_number_left_is_said_politely(open_page: Open, address: str) -> None:
+    page = open_page(address)
+    settled(page)
+    said = page.locator("main [role=status]")
+    before = said.inner_text()
+    choose(page, "rodzaj", "forum")
+    expect(said).not_to_have_text(before)
+    expect(said).to_have_text(re.compile(r"^\d+ praktyk"))
+
+
+def test_boxes_answer_to_the_keyboard(open_page: Open, address: str) -> None:
+    page = open_page(address)
+    settled(page)
+    box(page, "miasto", "gdansk").focus()
+    page.keyboard.press("Space")
+    expect(page).to_have_url(f"{address}?miasto=gdansk")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".option__more").first).not_to_have_attribute("open", re.compile(".*"))
+
+
+def test_a_row_tells_what_the_page_of_the_practice_tells(open_page: Open, address: str, real_site: Site) -> None:
+    page = open_page(address)
+    settled(page)
+    for row in page.locator("#wyniki li[data-practice]").all()[:5]:
+        link = row.locator("a")
+        own = real_site.pages[str(link.evaluate("link => link.pathname")).removeprefix(urlsplit(real_site.url).path)]
+        assert link.inner_text() == words(own.tree.xpath("//h1")[0])
+        assert words(own.main.find_class("lead")[0]) == " ".join(row.locator(".row__summary").inner_text().split())
+
+
+def test_nothing_found_offers_the_filter_to_drop(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}?rodzaj=wizyta-studyjna&miasto=poznan")
+    settled(page)
+    offer = page.locator("#wyniki [data-help=narrowest] a")
+    told = first_number(offer.inner_text().partition(":")[2])
+    offer.click()
+    assert number(page) == told > 0
+
+
+def test_nothing_found_offers_to_drop_all_filters_when_one_is_not_enough(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}?q=lublin&rodzaj=forum&miasto=poznan&stan=planowana")
+    settled(page)
+    page.locator("#wyniki [data-help=narrowest] a").click()
+    assert number(page) > 0
+    assert chips(page) == []
+
+
+def test_nothing_found_leads_to_the_page_for_contributors(open_page: Open, address: str, real_site: Site) -> None:
+    page = open_page(f"{address}?q=qqqqqqqqq")
+    settled(page)
+    page.locator("#wyniki .empty a").last.click()
+    expect(page.locator("h1")).to_have_text(words(real_site.pages["jak-dodac-praktyke/"].tree.xpath("//h1")[0]))
+
+
+def test_what_no_practice_has_is_not_taken_for_no_filter(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}?miasto=nigdzie")
+    assert found(page) == []
+    assert chips(page) == ["nigdzie"]
+
+
+def test_the_results_are_busy_until_they_are_there(open_page: Open, address: str) -> None:
+    page = open_page("about:blank")
+    page.route("**/search/katalog.json", lambda route: page.wait_for_timeout(300) or route.continue_())
+    page.goto(address, wait_until="domcontentloaded")
+    expect(page.locator("#wyniki")).to_have_attribute("aria-busy", "true")
+    expect(page.locator("#wyniki")).to_have_attribute("aria-busy", "false")
+
+
+def test_without_its_data_the_page_says_so_and_shows_the_whole_list(
+    open_page: Open, address: str, bank: Catalogue
+) -> None:
+    page = open_page("about:blank")
+    page.route("**/search/katalog.json", lambda route: route.abort())
+    page.goto(address)
+    expect(page.locator(".catalogue__said")).to_be_visible()
+    expect(page.locator("#wyniki li[data-practice]").last).to_be_visible()
+    assert set(found(page)) == ids(list(bank.practices))
+
+
+def test_without_javascript_it_is_the_whole_list_by_city(open_page: Open, address: str, bank: Catalogue) -> None:
+    page = open_page(address, java_script_enabled=False)
+    shown = page.locator("#wyniki li[data-practice]")
+    assert shown.count() == len(bank)
+    expect(shown.last).to_be_visible()
+    for city in {practice.city.id for practice in bank.practices}:
+        expect(page.locator(f"#wyniki h2 a[href$='/{city}/']")).to_be_visible()
+    for group in ("miasta", "tematy", "rodzaje", "grupy"):
+        expect(page.locator(f"main .notice a[href$='{group}/']")).to_be_visible()
+    expect(page.locator("#words")).to_be_hidden()
+
+
+def test_the_filters_of_a_phone_are_folded_and_tell_how_many_are_chosen(open_page: Open, address: str) -> None:
+    page = open_page(address, **PHONE)
+    settled(page)
+    expect(box(page, "rodzaj", "forum")).to_be_hidden()
+    page.locator(".filters > summary").click()
+    choose(page, "rodzaj", "forum")
+    expect(page.locator(".filters__number")).to_have_text("1")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_page_that_is_only_read_loads_nothing_of_the_search(open_page: Open, home: str, practice: str) -> None:
+    page = open_page("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for place in ("", practice):
+        page.goto(home + place)
+        page.wait_for_load_state("networkidle")
+    assert [url for url in asked if "/search/" in url or url.endswith("/search.js")] == []
+
+
+def test_facets_without_words_load_nothing_of_the_index(open_page: Open, address: str) -> None:
+    page = open_page("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}?stan=trwa")
+    settled(page)
+    assert {re.sub(r"\d+", "0", url.partition("/search/")[2]) for url in asked if "/search/" in url} == {
+        "katalog.json",
+        "rows/0.json",
+    }
+
+
+def test_another_bank_has_addresses_in_its_own_words(open_page: Open, second_home: str) -> None:
+    page = open_page(f"{second_home}find/")
+    settled(page)
+    choose(page, "city", "fauxford")
+    page.locator("[data-sort]").select_option("title")
+    expect(page).to_have_url(f"{second_home}find/?city=fauxford&sort=title")
+    assert 0 < number(page) == len(found(page))
+
+
+def test_every_question_leads_to_the_practice_that_answers_it(real_site: Site) -> None:
+    page = real_site.pages[f"{real_site.names['questions']}/"]
+    asked = {
+        " ".join(question.split()) for front in real_site.practices.values() for question in front.get("questions", ())
+    }
+    shown = {words(item.xpath("./a")[0]): item for item in page.main.find_class("answer")}
+    assert set(shown) == asked
+    assert f"{real_site.names['questions']}/" in {
+        link.url.removeprefix(real_site.url) for link in real_site.pages[""].links
+    }

@@ -1,0 +1,188 @@
+"""The search as a page uses it: which practices a query finds, in which order, and with which excerpts."""
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from bank.search.files import files_of
+from bank.search.records import Passage, Record
+from bank.vocabulary import WordGroup
+from tests.sites import ROOT
+
+GROUPS = (
+    WordGroup("sasiedzi", derived=("sąsiad", "sąsiedzki")),
+    WordGroup("dom", same=("dom sąsiedzki", "przystań")),
+)
+TEXTS = {
+    "kuchnia": ("Kuchnia na zmyślonej górce", "Sąsiedzi gotują razem, a potem wspólnie zmywają talerze."),
+    "ogrod": ("Ogród", "W ogrodzie pracuje młodzież z Łodzi. O kuchni nikt tam nie myśli."),
+    "dom": ("Domy sąsiedzkie", "Dom dla każdego, kto chce wejść."),
+    "przystan": ("Przystań", "Wolontariusze prowadzą warsztaty dla dzieci."),
+    "klub": ("Klub", "Klub ma dom, a sąsiad ma klucz."),
+}
+FIND = """async ([query, base, banks]) => {
+  const { openSearch } = await import("/js/search.js");
+  const { results, words, suggestion } = await (await openSearch(base, banks)).search(query);
+  const shown = await Promise.all(results.map(async (result) => ({ ...(await result.load()), exact: result.exact })));
+  return { ids: results.map(({ id }) => id), shown, words, suggestion };
+}"""
+
+Find = Callable[[str], dict[str, Any]]
+
+
+def records() -> list[Record]:
+    return [
+        Record(
+            id, title, f"{id}/", text, "Przykładowo", "Dom", (Passage(title, 10), Passage(title, 5), Passage(text, 1))
+        )
+        for id, (title, text) in TEXTS.items()
+    ]
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """A static host that lets other sites read its files."""
+
+    def end_headers(self) -> None:
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
+
+    def log_message(self, format: str, *arguments: Any) -> None:
+        """Say nothing."""
+
+
+def write(folder: Path, some: Sequence[Record], groups: Sequence[WordGroup]) -> Path:
+    for path, content in files_of(some, groups, "pl"):
+        file = folder / "search" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    (folder / "index.html").write_text('<!doctype html><html lang="pl"><title>x</title></html>')
+    shutil.copytree(ROOT / "theme/assets/js", folder / "js")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(write(tmp_path_factory.mktemp("finding"), records(), GROUPS)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    page = browser.new_page()
+    page.goto(address)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def find(page: Page, address: str) -> Find:
+    return lambda query: page.evaluate(FIND, [query, address, []])
+
+
+def pieces(shown: dict[str, Any]) -> list[str]:
+    """The marked pieces of a result's excerpt."""
+    return [piece["text"] for piece in shown["excerpt"] if piece["found"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("ogrodu", {"ogrod"}),
+        ("mlodziezy lodz", {"ogrod"}),
+        ("warsztatów", {"przystan"}),
+        ("DZIECKO", {"przystan"}),
+        ("sąsiad", {"kuchnia", "dom", "klub"}),
+        ("zmyślonymi", {"kuchnia"}),
+        ("zebra", set()),
+    ],
+)
+def test_a_form_finds_the_pages_with_any_other(find: Find, query: str, ids: set[str]) -> None:
+    assert set(find(query)["ids"]) == ids
+
+
+def test_a_title_weighs_more_than_the_text(find: Find) -> None:
+    assert find("kuchnie")["ids"] == ["kuchnia", "ogrod"]
+
+
+def test_another_expression_for_the_same_thing_is_found_after_the_one_that_was_typed(find: Find) -> None:
+    assert find("dom sąsiedzki")["ids"][0] == "dom"
+    assert "przystan" in find("domów sąsiedzkich")["ids"]
+    assert find("przystanie")["ids"] == ["przystan", "dom"]
+
+
+def test_a_phrase_has_to_stand_as_a_phrase_in_any_form(find: Find) -> None:
+    assert set(find('"domem sąsiedzkim"')["ids"]) == {"dom", "przystan"}
+    assert find("„wspólnym zmywaniem”")["ids"] == []
+    assert find("„wspólnie zmywać”")["ids"] == ["kuchnia"]
+
+
+def test_a_phrase_does_not_reach_from_one_passage_into_the_next(find: Find) -> None:
+    assert find('"górka sąsiad"')["ids"] == []
+
+
+@pytest.mark.parametrize(
+    "query", ["wolontarusze", "wolontairusze", "wolontariussze", "wolonfariusze", "olontariusze", "wlontariusze"]
+)
+def test_one_wrong_letter_still_finds(find: Find, query: str) -> None:
+    answer = find(query)
+    assert answer["ids"] == ["przystan"]
+    assert answer["shown"][0]["exact"] is False
+    assert answer["suggestion"] == "wolontariusze"
+
+
+def test_the_beginning_of_a_word_finds_it(find: Find) -> None:
+    assert find("wolontar")["ids"] == ["przystan"]
+
+
+def test_the_excerpt_is_the_text_itself_with_the_found_forms_marked(find: Find) -> None:
+    shown = find("zmywać talerz")["shown"][0]
+    assert "".join(piece["text"] for piece in shown["excerpt"]) == TEXTS["kuchnia"][1]
+    assert pieces(shown) == ["zmywają", "talerze"]
+
+
+def test_a_result_says_where_it_leads(find: Find, address: str) -> None:
+    shown = find("ogród")["shown"][0]
+    assert (shown["url"], shown["title"], shown["place"]) == (f"{address}ogrod/", "Ogród", "Przykładowo")
+
+
+def test_the_words_that_nobody_knows_are_told(find: Find) -> None:
+    assert [(word["typed"], word["found"]) for word in find("ogród zebra")["words"]] == [
+        ("ogród", True),
+        ("zebra", False),
+    ]
+
+
+def test_a_question_may_have_a_word_too_many(find: Find) -> None:
+    assert find("Jak gotować z sąsiadami i zmywać w Bolonii?")["ids"] == ["kuchnia"]
+
+
+def test_another_bank_is_searched_too_and_named(page: Page, address: str, tmp_path: Path) -> None:
+    other = Record(
+        "pracownia", "Pracownia ogrodu", "pracownia/", "", "", "", (Passage("Pracownia ogrodu", 10), Passage("x", 5))
+    )
+    with served(write(tmp_path / "other", [other], ())) as elsewhere:
+        answer = page.evaluate(FIND, ["ogrody", address, [{"name": "Wzorowo", "address": elsewhere}]])
+    banks = {shown["id"]: shown.get("bank") for shown in answer["shown"]}
+    assert banks == {"ogrod": None, "pracownia": {"name": "Wzorowo", "address": elsewhere}}
+
+
+def test_a_bank_that_cannot_be_reached_does_not_stop_the_search(page: Page, address: str) -> None:
+    gone = [{"name": "Nigdzie", "address": f"{address}nigdzie/"}]
+    assert page.evaluate(FIND, ["ogrody", address, gone])["ids"] == ["ogrod"]

@@ -1,0 +1,110 @@
+"""Facets: what a reader may choose, and the data from which her browser counts and lists."""
+
+import json
+import random
+from typing import Any
+
+from bank.addresses import Addresses
+from bank.language import Language
+from bank.practice import Practice
+from bank.search.facets import ROWS, Value, catalogue_files, facet_values, facets
+from tests.invented import VOCABULARY, catalogue, practice
+
+ENGLISH = Language("en")
+
+
+def data(*practices: Practice) -> dict[str, Any]:
+    return facets(catalogue(*practices), Addresses(), ENGLISH)
+
+
+def read(found: dict[str, Any], name: str) -> list[list[str]]:
+    """A column as a browser reads it: the ids of each practice's terms."""
+    texts = found["columns"][name].split("/")
+    return [[found["terms"][name][ord(letter) - ord("0")] for letter in text] for text in texts]
+
+
+def labels(values: tuple[Value, ...]) -> list[str]:
+    return [value.label for value in values]
+
+
+def test_each_column_tells_each_practice_in_the_order_of_the_catalogue() -> None:
+    one = practice(
+        "przykladowo/a.md", district=["Dolne", "Górne"], audience=["Młodzież", "Sąsiedzi"], evidence={"level": 2}
+    )
+    other = practice("wzorowo/b.md", city="Wzorowo", themes=["Rozmowy", "Miejsca"], kind="Forum")
+    found = data(one, other)
+    assert read(found, "city") == [["przykladowo"], ["wzorowo"]]
+    assert read(found, "district") == [["przykladowo/dolne", "przykladowo/gorne"], []]
+    assert read(found, "theme") == [["kuchnie"], ["rozmowy", "miejsca"]]
+    assert read(found, "kind") == [["dom"], ["forum"]]
+    assert read(found, "audience") == [["mlodziez", "sasiedzi"], []]
+    assert read(found, "state") == [["trwa"], ["trwa"]]
+    assert read(found, "cost") == [["not-told"], ["not-told"]]
+    assert read(found, "evidence") == [["2"], []]
+
+
+def test_a_theme_knows_the_one_above_it_even_when_no_practice_names_that() -> None:
+    found = data(practice(themes="Kuchnie"))
+    ids = found["terms"]["theme"]
+    assert found["broader"][ids.index("kuchnie")] == ids.index("miejsca")
+    assert found["broader"][ids.index("miejsca")] is None
+
+
+def test_dates_keep_their_order_whether_or_not_the_month_is_told() -> None:
+    starts = ["1999-12", "2000", "2000-01", "2000-12", "2001"]
+    column = data(*(practice(f"przykladowo/p{start}.md", period={"from": start}) for start in starts))["columns"][
+        "from"
+    ]
+    assert sorted(column.split("/")) == column.split("/")
+    assert len(set(column.split("/"))) == len(starts)
+
+
+def test_an_open_period_has_no_end_and_a_practice_without_one_no_beginning() -> None:
+    columns = data(practice(period={"from": "2010"}), practice("przykladowo/b.md"))["columns"]
+    assert [bool(text) for text in columns["from"].split("/")] == [True, False]
+    assert columns["to"] == "/"
+
+
+def test_only_terms_that_a_practice_has_are_offered_each_with_its_number() -> None:
+    values = facet_values(catalogue(practice(district="Górne"), practice("przykladowo/b.md")), ENGLISH)
+    (city,) = values.cities
+    assert (city.label, city.practices, labels(city.narrower)) == ("Przykładowo", 2, ["Górne"])
+    (theme,) = values.themes
+    assert (theme.label, theme.practices, labels(theme.narrower)) == ("Miejsca", 2, ["Kuchnie"])
+    assert [(kind.label, kind.practices) for kind in values.kinds] == [("Dom zmyślony", 2)]
+
+
+def test_a_state_says_what_it_means_and_a_cost_whether_it_is_an_amount() -> None:
+    priced = practice(cost=[{"amount": 5, "currency": "PLN", "per": "rok"}])
+    values = facet_values(catalogue(priced, practice("przykladowo/b.md")), ENGLISH)
+    assert [state.meaning for state in values.states] == ["running"]
+    assert [cost.meaning for cost in values.costs] == ["amount", ""]
+
+
+def test_every_practice_is_in_one_row_of_one_file() -> None:
+    some = [
+        practice(f"przykladowo/p{number:02}.md", title=f"Zmyślona praktyka {99 - number}") for number in range(ROWS + 1)
+    ]
+    files = dict(catalogue_files(catalogue(*some), Addresses(), ENGLISH))
+    rows = [row for number in range(2) for row in files[f"rows/{number}.json"]]
+    assert [row[0] for row in rows] == files["ids.json"] == [one.id for one in some]
+    assert rows[0] == ["p00", some[0].title, "praktyki/przykladowo/p00/", "Przykładowo", some[0].summary]
+    assert files["titles.json"] == list(range(ROWS, -1, -1))
+
+
+def test_an_empty_bank_has_data_too() -> None:
+    assert data()["practices"] == 0
+
+
+def test_a_practice_weighs_a_few_bytes_in_the_data_of_a_large_bank() -> None:
+    number, most = 10_000, 30
+    some = [_any_practice(index, random.Random(index)) for index in range(100)]
+    assert len(json.dumps(data(*some * (number // 100)), ensure_ascii=False).encode()) < number * most
+
+
+def _any_practice(index: int, chance: random.Random) -> Practice:
+    themes = chance.sample([theme.id for theme in VOCABULARY.themes], 2)
+    start = str(chance.randint(1990, 2020))
+    return practice(
+        f"przykladowo/p{index}.md", district="Pod Górką", themes=themes, period={"from": start, "to": "2022"}
+    )

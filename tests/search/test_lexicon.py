@@ -1,0 +1,92 @@
+"""The lexicon: forms of a word share its codes, other words do not, and editors can join words."""
+
+import pytest
+
+from bank.search.analysis import dictionary, guess
+from bank.search.lexicon import APART, Lexicon, build_lexicon
+from bank.vocabulary import WordGroup
+
+POLISH = dictionary("pl")
+
+
+def lexicon(*spellings: str, groups: tuple[WordGroup, ...] = ()) -> Lexicon:
+    return build_lexicon(spellings, groups, POLISH)
+
+
+def codes_of(query: str, found: Lexicon) -> set[str]:
+    """The codes that a folded query word means by the lexemes' forms."""
+    return {code for lexeme in found.lexemes if query in lexeme.forms for code in lexeme.codes}
+
+
+@pytest.mark.parametrize(
+    ("query", "spelling"),
+    [
+        ("sasiad", "sąsiedzi"),
+        ("domow", "domem"),
+        ("lodz", "Łodzi"),
+        ("dziecko", "dziećmi"),
+        ("mieszkaniec", "mieszkańców"),
+        ("krakowie", "Kraków"),
+        ("warsztat", "WARSZTATACH"),
+        ("zrobimy", "zrobili"),
+    ],
+)
+def test_any_form_without_diacritics_leads_to_any_other(query: str, spelling: str) -> None:
+    found = lexicon(spelling, "kuchnia")
+    assert found.codes[spelling] in codes_of(query, found)
+
+
+def test_a_word_does_not_lead_to_one_that_only_looks_like_it() -> None:
+    found = lexicon("dom", "domek", "domowy")
+    assert codes_of("domu", found) == {found.codes["dom"]}
+
+
+def test_a_homonym_is_found_by_each_of_its_words() -> None:
+    found = lexicon("mam", "mama", "mieć")
+    assert found.codes["mam"] in codes_of("mama", found) & codes_of("miec", found)
+    assert found.codes["mieć"] not in codes_of("mama", found)
+
+
+def test_derived_words_are_one() -> None:
+    family = WordGroup("sasiedzi", derived=("sąsiad", "sąsiedzki"))
+    found = lexicon("sąsiadom", "sąsiedzkiego", groups=(family,))
+    assert found.codes["sąsiadom"] == found.codes["sąsiedzkiego"]
+
+
+def test_families_with_a_member_in_common_are_one() -> None:
+    groups = (WordGroup("a", derived=("dom", "domowy")), WordGroup("b", derived=("domek", "domowy")))
+    found = lexicon("dom", "domek", groups=groups)
+    assert codes_of("dom", found) & codes_of("domek", found)
+
+
+def test_an_unknown_name_is_found_in_its_other_forms() -> None:
+    found = lexicon("Zmyślnicka", "Zmyślnickiej")
+    assert found.codes["Zmyślnicka"] == found.codes["Zmyślnickiej"]
+
+
+def test_an_unknown_word_keeps_four_letters() -> None:
+    assert guess("Xyzamami", POLISH.endings) == "?xyzam"
+    assert guess("Xyza", POLISH.endings) == "?xyza"
+
+
+def test_a_known_word_spelt_without_diacritics_is_known() -> None:
+    found = lexicon("swietlica", "świetlicy")
+    assert found.codes["swietlica"] in codes_of("swietlice", found)
+
+
+def test_codes_are_of_one_length_and_none_begins_as_compounds_do() -> None:
+    found = lexicon(*(f"zmyślone{number}" for number in range(800)))
+    assert {len(code) for code in found.codes.values()} == {3}
+    assert not any(code.startswith(APART) for code in found.codes.values())
+
+
+def test_a_concept_has_a_code_of_its_own() -> None:
+    group = WordGroup("senior", same=("senior", "osoba starsza"))
+    found = lexicon("senior", "osoba", "starsza", groups=(group,))
+    assert found.concepts[0].code not in found.codes.values()
+    assert [len(expression) for expression in found.concepts[0].expressions] == [1, 2]
+
+
+def test_a_language_without_a_dictionary_compares_spellings() -> None:
+    found = build_lexicon(["Lantern", "lantern", "kite"], (), dictionary("en"))
+    assert found.codes["Lantern"] == found.codes["lantern"] != found.codes["kite"]
