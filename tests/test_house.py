@@ -17,7 +17,7 @@ ROWS = (
     "document spot shapes records",
     "vocabulary",
     "practice",
-    "addresses citations prose front_matter body reader skeleton",
+    "addresses citations layout prose front_matter body reader skeleton",
     "catalogue",
     "related pages templates",
 )
