@@ -13,7 +13,9 @@ from markdown_it.token import Token
 
 from bank.citations import CITATION
 from bank.language import N_
+from bank.layout import misread
 from bank.letters import nearest
+from bank.practice import Practice
 from bank.privacy import private_details
 from bank.problems import Problem
 from bank.shapes import web_address
@@ -55,6 +57,7 @@ def check_body(text: str, first_line: int, headings: Terms[Term], around: Surrou
     """The problems of a whole body, whose first line has the number `first_line`."""
     tokens = _PARSER.parse(text)
     problems = [*_headings(tokens, first_line, headings, around.shown)]
+    problems += [Problem(around.shown, first_line + line, "", why) for line, why in misread(text, tokens)]
     problems += check_prose(text, first_line, "", around, tokens)
     for detail in private_details(text):
         line = first_line + text.count("\n", 0, detail.offset)
@@ -143,15 +146,25 @@ def resolve(target: str, path: str) -> str | None:
     return None if joined.startswith(("..", "/")) or "\\" in target else joined
 
 
-def internal_links(text: str, path: str) -> list[tuple[int, str]]:
-    """The files under practices/ that a text links to, each with its line counted from 0."""
+def internal_files(text: str, path: str) -> list[tuple[int, str]]:
+    """The files under practices/ that a text links to or shows, each with its line counted from 0."""
     links = []
     for line, token in _inline(_PARSER.parse(text)):
-        address = str(token.attrs.get("href", "")) if token.type == "link_open" else ""
+        address = str(token.attrs.get({"link_open": "href", "image": "src"}.get(token.type, ""), ""))
         if address and ":" not in address and not address.startswith("#"):
             target = resolve(unquote(address.split("#")[0]), path)
             links += [(line, target)] if target else []
     return links
+
+
+def pictures(practice: Practice) -> set[str]:
+    """The paths of the pictures that a practice shows, from the bank's root."""
+    named = {resolve(practice.image.file, practice.path)} if practice.image else set()
+    return {
+        path
+        for path in named | {path for _, path in internal_files(practice.body, practice.path)}
+        if path and path.casefold().endswith(PICTURES)
+    }
 
 
 def _headings(tokens: Sequence[Token], first_line: int, headings: Terms[Term], shown: str) -> Iterator[Problem]:
@@ -189,7 +202,10 @@ _PICTURE_ELSEWHERE = N_("The image “{file}” lies outside the bank. Put the f
 _BAD_LINK = N_("The link “{address}” is not allowed. Use https://, http://, mailto: or the path of a practice's file.")
 _OUTSIDE = N_("The image “{file}” lies outside the folder of practices. Put the file beside the practice.")
 _LEADS_OUTSIDE = N_("The link “{file}” leads out of the folder of practices. Give the file of a practice or https://….")
-_WRONG_TYPE = N_("The type of “{file}” is not allowed. Give a file of one of these types: {endings}.")
+_WRONG_TYPE = N_(
+    "The type of “{file}” is not allowed. Give a file of one of these types: {endings}. "
+    "If it is a page, begin it with https://."
+)
 _NO_FILE = N_("The file “{file}” does not exist. Mend the path or add the file.")
 _UNKNOWN_SOURCE = N_("“[^{id}]” cites a source that is not in “sources”. Add the source or mend its id.")
 _OWN_FOOTNOTE = N_("“{mark}” begins a footnote of your own. The site makes them out of “sources”: delete this line.")

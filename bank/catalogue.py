@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from bank.body import PICTURES, internal_links
+from bank.body import PICTURES, internal_files
 from bank.language import N_
 from bank.letters import anchor
 from bank.practice import Organisation, Practice
@@ -113,8 +113,9 @@ class Catalogue:
 
     @property
     def newest(self) -> list[Practice]:
-        """The practices by their beginning, the newest first; those that tell none come last."""
-        return sorted(self.practices, key=lambda p: str(p.period.start) if p.period else "", reverse=True)
+        """The practices that tell when they began, the newest first."""
+        told = [practice for practice in self.practices if practice.period]
+        return sorted(told, key=lambda p: str(p.period and p.period.start), reverse=True)
 
     def adapted_by(self, practice: Practice) -> list[Practice]:
         """The practices that were adapted from this one."""
@@ -208,7 +209,7 @@ def _check_drafts(sound: Mapping[str, Practice], root: str) -> Iterator[Problem]
     for path, practice in sound.items():
         if practice.draft or not drafts:
             continue
-        linked = {target for text in practice.prose() for _, target in internal_links(text, path)}
+        linked = {target for text in practice.prose() for _, target in internal_files(text, path)}
         for target in sorted(linked & drafts.keys()):
             yield Problem(practice.path, 0, "", _TO_DRAFT, {"file": f"{root}/{target}"})
         parents = practice.adapted_from

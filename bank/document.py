@@ -133,7 +133,10 @@ _NOT_KEYS = N_("The front matter is not a list of fields. Write each on a line o
 _EMPTY_YAML = N_("Nothing is filled in here. Write at least what is required.")
 _BYTE_ORDER_MARK = N_("The file begins with a byte-order mark. Save it as “UTF-8” without a mark (BOM).")
 _NOT_UTF8 = N_("The file is not in UTF-8 (byte {byte}). Save it with the encoding “UTF-8”.")
-_CARRIAGE_RETURN = N_("Lines end the Windows way (CRLF). Save the file with line ends “LF”.")
+_CARRIAGE_RETURN = N_(
+    "Lines end the Windows way (CRLF). Save the file with line ends “LF”, "
+    "in the editor of GitHub, VS Code or Notepad++."
+)
 _CONTROL = N_("There is an invisible control character {code}. Delete it.")
 _YAML_TAB = N_("There is a tab in “{text}”. Indent with spaces.")
 _YAML_COLON = N_("“{text}” has a second colon. Put the value in double quotes.")

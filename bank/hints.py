@@ -68,7 +68,7 @@ HINTS = {
     "reviews.by": N_("the role, not the name"),
     "reviews.date": N_("the day"),
     "reviews.answers": N_("what the review says"),
-    "draft": N_("true while the page is not to be published"),
+    "draft": N_("true while the page is not to be published; required fields are required all the same"),
     "redirect_from": N_("Old addresses that lead here"),
     "scenario": N_("The session step by step"),
     "scenario.minutes": N_("the whole time; the steps add up to it"),

@@ -15,6 +15,7 @@ _OFFICE = re.compile(
     r"|akademi|animac|bibliotek|biur|centr|contact|dzielnic|dzial|festiwal|forum|fundacj|fundusz|gmin|grant|inicjatyw"
     r"|klub|konkurs|kontakt|kultur|miast|mlodziez|muzeum|obslug|odnow|office|osiedl|osrod|partner|pomoc|poradni|program"
     r"|projekt|przystan|punkt|redakc|referat|rekrut|rewitali|rzecznik|samorzad|sasied|sekretariat|senior|siec|spolecz"
+    r"|communit|council|desk|enquir|service|support|volunteer"
     r"|stowarzysz|swietlic|szkol|urzad|warsztat|wolontariat|wspol|wydzial|zarzad|zespol)",
     re.IGNORECASE,
 )
@@ -26,9 +27,9 @@ _MAIL_HOSTS = {
 _PHONE = re.compile(
     r"(?<![\d/.-])(?<!REGON )(?<!KRS )(?:"
     r"\+\d{2,3}[ -]?\d{2,3}(?:[ -]?\d{2,3}){2,3}"
-    r"|\(?\d{2}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}"
-    r"|\d{3}([ -])\d{3}\1\d{3}"
-    r"|\b(?:tel|telefon\w*|kom|phone)[.:]* ?\d[\d -]{5,}\d"
+    r"|\(?\d{2}\)?[ /-]\d{3}[ -]\d{2}[ -]\d{2}"
+    r"|\d{3}([ .-])\d{3}\1\d{3}"
+    r"|\b(?:tel|telefon\w*|kom|phone)[.:]* ?\d[\d /.-]{5,}\d"
     r")(?![\d-])(?!\s*(?:zł|PLN|EUR|euro|m²|m2|osób|mieszkańc|tys|mln))",
     re.IGNORECASE,
 )

@@ -68,9 +68,8 @@ class Flag:
 
     def read(self, node: yaml.Node, spot: Spot) -> bool | None:
         text = scalar(node, spot)
-        if text not in (None, "true", "false"):
-            spot.report(node, _NOT_FLAG, value=text)
-        return {"true": True, "false": False}.get(text or "")
+        flag = {"true": True, "false": False}.get((text or "").casefold())
+        return spot.report(node, _NOT_FLAG, value=text) if text and flag is None else flag
 
 
 @dataclass(frozen=True)
@@ -181,7 +180,8 @@ class Choice:
         term = self.find(text)
         if term is None:
             suggestion = nearest(text, [*self.near, *self.names])
-            message = _NOT_IN_LIST if self.file else _NOT_ALLOWED
+            several = "," in text and any(self.find(part) for part in text.split(","))
+            message = _SEVERAL if several else _NOT_IN_LIST if self.file else _NOT_ALLOWED
             spot.report(node, message, value=text, file=self.file, suggestion=suggestion, allowed=tuple(self.names))
         return term
 
@@ -218,4 +218,5 @@ _NOT_ADDRESS = N_("“{value}” is not an address of a page. Give the whole add
 _NOT_EMAIL = N_("“{value}” is not an e-mail address. Write it as office@example.org.")
 _NOT_CURRENCY = N_("“{value}” is not the code of a currency. Write the one of ISO 4217, such as PLN or EUR.")
 _NOT_ALLOWED = N_("“{value}” is not one of the allowed values. Choose one of them.")
-_NOT_IN_LIST = N_("“{value}” is not in the list {file}. Choose a value from it.")
+_NOT_IN_LIST = N_("“{value}” is not in the list {file}. Choose a value from it, or ask the editors to add a new one.")
+_SEVERAL = N_("“{value}” is several values. Write them as a list in square brackets: [{value}].")

@@ -46,7 +46,9 @@ class _Nest:
     def lines(self, item: Field) -> Iterator[str]:
         shape = item.shape.other if isinstance(item.shape, Either) else item.shape
         hint = f"  # {_explain(item, self.path, self.language)}" if self.indent else ""
-        yield f"{item.key}:{hint}"
+        # Quotes keep what is written out of the comment beside it.
+        quotes = ' ""' if hint and not isinstance(shape, Record | ListOf) else ""
+        yield f"{item.key}:{quotes}{hint}"
         match shape:
             case Record() as record:
                 yield from self.record(record, "  ")

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # a bare checkout works, nothing has to be installed
 
 from bank.addresses import Addresses
-from bank.body import PICTURES
+from bank.body import pictures
 from bank.catalogue import Catalogue, read_bank
 from bank.citations import numbered_sources
 from bank.language import N_, Language
@@ -57,7 +57,10 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the bank; a strict build ends here, before anything is written, when a file is not sound."""
     options = config.extra["bank"]
     root, folder = Path(config.config_file_path).parent, options["practices"]
-    language = Language(options["language"])
+    try:
+        language = Language(options["language"])
+    except LookupError as error:
+        raise PluginError(f"mkdocs.yml, extra.bank.language: {error}") from error
     today = datetime.date.today()
     catalogue, problems = read_bank(root / folder, today, drafts=options["drafts"], shown=folder)
     _report(problems, language)
@@ -90,11 +93,11 @@ def _practices(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
 
 
 def _pictures(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
-    for picture in sorted((bank.root / bank.folder).rglob("*")):
-        if picture.suffix.casefold() in PICTURES:
-            inside = picture.relative_to(bank.root / bank.folder).as_posix()
-            address = f"{bank.addresses.practices}/{inside}"
-            yield _source_file(f"{bank.folder}/{inside}", address, bank, config)
+    """The pictures that practices show; one that only a draft shows is not published."""
+    shown = {picture for practice in bank.catalogue.practices for picture in pictures(practice)}
+    for path in sorted(shown):
+        address = f"{bank.addresses.practices}/{path.removeprefix(bank.folder + '/')}"
+        yield _source_file(path, address, bank, config)
 
 
 def _generated(bank: Bank, config: MkDocsConfig) -> Iterator[File]:

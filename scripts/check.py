@@ -7,9 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from project import ROOT, UNREADABLE, enter
+import project
+from project import ROOT, UNREADABLE
 
-enter()
+project.enter()
 
 from bank.catalogue import read_bank
 from bank.language import N_, Language, languages
@@ -48,7 +49,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", help="files to check; all when none is named")
     parser.add_argument("--practices", type=Path, default=ROOT / "practices", help="the folder of practices")
-    parser.add_argument("--language", choices=languages(), default="pl", help="the language of the messages")
+    parser.add_argument(
+        "--language", choices=languages(), default=project.language(), help="the language of the messages"
+    )
     parser.add_argument("--format", choices=("text", "github"), default="text", help="github: workflow annotations")
     return parser
 

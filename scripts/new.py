@@ -8,9 +8,10 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from project import ROOT, UNREADABLE, enter
+import project
+from project import ROOT, UNREADABLE
 
-enter()
+project.enter()
 
 from bank.language import N_, Language, languages
 from bank.letters import nearest, slug
@@ -34,7 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except RefusedError as refusal:
         print(refusal, file=sys.stderr)
         return REFUSED
-    except (OSError, EOFError) as error:
+    except (EOFError, KeyboardInterrupt):
+        print(language.text(_NO_ANSWER), file=sys.stderr)
+        return REFUSED
+    except OSError as error:
         print(language.text(_CANNOT).format(reason=error), file=sys.stderr)
         return UNREADABLE
     print(language.text(_DONE).format(path=path))
@@ -48,7 +52,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--title", help="the title")
     parser.add_argument("--id", help="the file's name without .md; made from the title when left out")
     parser.add_argument("--practices", type=Path, default=ROOT / "practices", help="the folder of practices")
-    parser.add_argument("--language", choices=languages(), default="pl", help="the language of questions and comments")
+    parser.add_argument(
+        "--language", choices=languages(), default=project.language(), help="the language of questions and comments"
+    )
     return parser
 
 
@@ -76,15 +82,18 @@ def _begin(options: argparse.Namespace, language: Language) -> Path:
 
 
 def _choose(given: str | None, question: str, terms: Terms[AnyTerm], language: Language) -> AnyTerm:
-    """The term that the answer means."""
+    """The term that the answer means; a person is asked again, an argument is refused."""
     labels = [language.label(term.labels) for term in terms]
-    answer = _answer(given, f"{question} ({', '.join(labels)})")
-    term = terms.find(answer)
-    if term is None:
+    while True:
+        answer = _answer(given, f"{question} ({', '.join(labels)})")
+        if term := terms.find(answer):
+            return term
         near = nearest(answer, labels)
         hint = " " + language.text("Did you mean “{suggestion}”?").format(suggestion=near) if near else ""
-        raise RefusedError(language.text(_UNKNOWN).format(answer=answer) + hint)
-    return term
+        refusal = RefusedError(language.text(_UNKNOWN).format(answer=answer) + hint)
+        if given is not None:
+            raise refusal
+        print(refusal, file=sys.stderr)
 
 
 def _answer(given: str | None, question: str, ask: Callable[[str], str] = input) -> str:
@@ -97,9 +106,10 @@ def _answer(given: str | None, question: str, ask: Callable[[str], str] = input)
 _ASK_KIND = N_("What kind of practice is it?")
 _ASK_CITY = N_("In which city?")
 _ASK_TITLE = N_("What is its title?")
-_UNKNOWN = N_("“{answer}” is not in the vocabulary. Choose one of its values.")
+_UNKNOWN = N_("“{answer}” is not in the vocabulary. Choose one of its values, or ask the editors to add a new one.")
 _BAD_ID = N_("“{id}” cannot be a file's name. Use small ASCII letters, digits and hyphens: {better}.")
 _TAKEN = N_("{path} is there already and is left as it is. Choose another id with --id.")
+_NO_ANSWER = N_("No answer: nothing was written.")
 _CANNOT = N_("Cannot go on: {reason}")
 _DONE = N_("Written: {path}. Fill it in, then check it with: python3 scripts/check.py {path}")
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 UNREADABLE = 2  # the exit code of every script that cannot go on
@@ -21,3 +22,13 @@ def enter() -> None:
         print("Brakuje bibliotek. Uruchom najpierw: make check (w systemie Windows: patrz README).", file=sys.stderr)
         sys.exit(UNREADABLE)
     sys.exit(subprocess.run([str(_PYTHON), *sys.argv], check=False).returncode)
+
+
+def language() -> str:
+    """The language that mkdocs.yml names for the site, which the scripts speak as well."""
+    import yaml
+
+    from bank.document import descend
+
+    settings: Any = yaml.compose((ROOT / "mkdocs.yml").read_text("utf-8"))
+    return str(descend(settings, ("extra", "bank", "language")).value)

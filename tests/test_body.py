@@ -2,7 +2,7 @@
 
 import pytest
 
-from bank.body import Surroundings, check_body, check_prose, internal_links, resolve
+from bank.body import Surroundings, check_body, check_prose, internal_files, resolve
 from tests.invented import VOCABULARY
 
 FILES = frozenset({"wzorowo/kuchnia.md", "wzorowo/zdjęcie stołu.jpg", "przykladowo/wzor.md"})
@@ -84,9 +84,9 @@ def test_a_private_detail_is_reported_at_its_line() -> None:
     assert problem.line == 7
 
 
-def test_internal_links_are_paths_under_the_folder_of_practices() -> None:
+def test_internal_files_are_paths_under_the_folder_of_practices() -> None:
     text = "[a](../przykladowo/wzor.md#x)\n[b](https://example.org)\n[c](#d)"
-    assert internal_links(text, "wzorowo/kuchnia.md") == [(0, "przykladowo/wzor.md")]
+    assert internal_files(text, "wzorowo/kuchnia.md") == [(0, "przykladowo/wzor.md")]
 
 
 @pytest.mark.parametrize("target", ["../../x", "/x", "..\\x", "../../../etc/passwd"])

@@ -17,7 +17,7 @@ ROWS = (
     "document spot shapes records",
     "vocabulary",
     "practice",
-    "addresses citations costs places prose front_matter body reader skeleton",
+    "addresses citations costs layout places prose front_matter body reader skeleton",
     "catalogue",
     "search",
     "related pages templates",

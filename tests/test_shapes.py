@@ -99,9 +99,9 @@ def test_an_email_is_that_of_a_desk(address: str) -> None:
     refused(Email(), address)
 
 
-@pytest.mark.parametrize("word", ["tak", "True", "yes", "1"])
+@pytest.mark.parametrize("word", ["tak", "yes", "1"])
 def test_a_flag_is_true_or_false(word: str) -> None:
-    assert value(Flag(), "true") is True
+    assert value(Flag(), "true") is value(Flag(), "True") is True
     assert value(Flag(), "false") is False
     refused(Flag(), word)
 

@@ -32,12 +32,12 @@ def fill_in(file: Path) -> None:
     answers = {
         "summary:": f"summary: {SUMMARY}",
         "  -": "  - Small money",
-        "  state:": "  state: over",
-        "  as_of:": "  as_of: 2020",
-        "  - name:": "  - name: Yard Tellers",
-        "    role:": "    role: host",
-        "  - id:": "  - id: yard",
-        "    title:": "    title: The book of the yard",
+        '  state: ""': '  state: "over"',
+        '  as_of: ""': '  as_of: "2020"',
+        '  - name: ""': '  - name: "Yard Tellers"',
+        '    role: ""': '    role: "host"',
+        '  - id: ""': '  - id: "yard"',
+        '    title: ""': '    title: "The book of the yard"',
     }
     lines = [answers.get(line.split("#")[0].rstrip(), line) for line in lines]
     file.write_text("\n".join(lines).replace("## Why\n", "## Why\n\nFor the cake.[^yard]\n"), "utf-8")
@@ -71,8 +71,17 @@ def test_only_what_is_missing_is_asked_for(practices: Path) -> None:
     assert "kind" not in done.stdout.lower().split("fauxford")[0]
 
 
-def test_no_more_answers_is_no_endless_question(practices: Path) -> None:
-    assert new(practices, answers="recipe\n").returncode == UNREADABLE
+@pytest.mark.parametrize("answers", ["", "recipe\n", "recipy\n", "recipe\nFauxfort\n"])
+def test_no_more_answers_is_no_endless_question(practices: Path, answers: str) -> None:
+    done = new(practices, answers=answers)
+    assert done.returncode == REFUSED
+    assert "nothing was written" in done.stderr
+
+
+def test_who_answers_wrongly_is_asked_again(practices: Path) -> None:
+    done = new(practices, answers="recipy\nrecipe\nFauxford\nTales in the yard\n")
+    assert done.returncode == WRITTEN
+    assert "Did you mean" in done.stderr
 
 
 @pytest.mark.parametrize("answers", ["\n", "recipe\n \n", "recipe\nFauxford\n\n"])

@@ -1,0 +1,50 @@
+"""The layout of a text: Markdown that a contributor and the site would read differently."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+
+from bank.language import N_
+
+INDENT = 4  # spaces: what belongs to a point of a list stands so deep
+_BULLET = re.compile(r"^\s*[•◦▪·]\s")
+
+
+def misread(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """The lines, counted from 0, that the site's Markdown reads differently, each with the msgid that says why."""
+    lines = text.split("\n")
+    yield from ((number, _SIGN) for number, line in enumerate(lines) if _BULLET.match(line))
+    paragraph_end, depth = -1, 0
+    for token in tokens:
+        start, end = token.map or (-1, -1)
+        if token.type in ("bullet_list_open", "ordered_list_open", "table_open"):
+            if start == paragraph_end and not depth:
+                yield start, _NO_BLANK_LINE
+            if token.markup == ")":
+                yield start, _BRACKET
+        if token.type == "list_item_open":
+            depth += 1
+        elif token.type == "list_item_close":
+            depth -= 1
+        if token.block and token.nesting == 1 and _shallow(token, lines, depth):
+            yield start, _SHALLOW
+        if token.type == "paragraph_open":
+            paragraph_end = end
+
+
+def _shallow(token: Token, lines: Sequence[str], depth: int) -> bool:
+    """Whether a block that belongs to a point of a list stands too far left."""
+    if token.type == "list_item_open" or not token.map or not depth:
+        return False
+    line = lines[token.map[0]]
+    own = len(line) - len(line.lstrip())
+    first = re.match(r"[\s>]*([-*+]|\d+[.)])\s", line)
+    nested = token.type.endswith("list_open")
+    return (nested or not first) and own < INDENT * depth
+
+
+_SIGN = N_("A point of a list begins with a sign of a word processor. Begin it with a hyphen and a space.")
+_BRACKET = N_("A number with a bracket does not begin a point. Write it with a full stop: “1.”.")
+_NO_BLANK_LINE = N_("A list or a table stands right under a line of text. Put an empty line before it.")
+_SHALLOW = N_("This belongs to a point of a list, but is not indented enough. Put four spaces before it.")
