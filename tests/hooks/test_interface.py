@@ -23,7 +23,8 @@ def texts(site: Site) -> set[str]:
 def pairs() -> Iterator[tuple[str, str]]:
     """Every message of the catalogue in English and in Polish, where the two differ."""
     with (LOCALES / "pl.po").open("rb") as file:
-        for message in read_po(file, locale="pl"):
+        shown = (message for message in read_po(file, locale="pl") if message.context != "address")
+        for message in shown:
             both = zip(forms(message.id), forms(message.string), strict=False)
             yield from ((english, polish) for english, polish in both if english and english != polish)
 
