@@ -5,6 +5,7 @@ Pagefind is run as a command over a temporary folder: its Python client waits a 
 
 import gzip
 import json
+import os
 import re
 import subprocess
 import tempfile
@@ -15,6 +16,8 @@ from pagefind.service import get_executable
 
 # Not a language: Pagefind shall neither stem codes nor take them apart.
 LANGUAGE = "x"
+# Pagefind's allocator gives memory back at once: 1.5 GB for 10,000 practices and not 1.7, in the same time.
+_FRUGAL = {"_RJEM_MALLOC_CONF": "dirty_decay_ms:0,muzzy_decay_ms:0,narenas:1"}
 _SIGNATURE = b"pagefind_dcd"
 _NEEDED = ("index/", "pagefind.js", "pagefind-entry.json", "pagefind.x_", "wasm.unknown.pagefind")
 # How CBOR begins a text: with this and its length, or with this and then its length.
@@ -40,7 +43,15 @@ def make_index(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
 def _run(site: Path, bundle: Path) -> None:
     options = {"--site": site, "--output-path": bundle, "--force-language": LANGUAGE}
     command = [str(get_executable()), *(str(part) for option in options.items() for part in option)]
-    done = subprocess.run(command, cwd=site, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    done = subprocess.run(
+        command,
+        cwd=site,
+        env={**os.environ, **_FRUGAL},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
     if done.returncode:
         raise IndexFailedError(done.stdout)
 
