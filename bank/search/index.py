@@ -5,16 +5,24 @@ Pagefind is run as a command over a temporary folder: its Python client waits a 
 
 import gzip
 import json
+import os
 import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 
 from pagefind.service import get_executable
 
+from bank.search.lexicon import APART
+
 # Not a language: Pagefind shall neither stem codes nor take them apart.
 LANGUAGE = "x"
+# Pagefind's allocator gives memory back at once: 1.5 GB for 10,000 practices and not 1.7, in the same time.
+_FRUGAL = {"_RJEM_MALLOC_CONF": "dirty_decay_ms:0,muzzy_decay_ms:0,narenas:1"}
+# Pagefind refuses to index nothing, as a new bank would have it; the only word of this page begins no code.
+_NO_PAGE = ("none", f"<html><body data-pagefind-body>{APART}</body></html>")
 _SIGNATURE = b"pagefind_dcd"
 _NEEDED = ("index/", "pagefind.js", "pagefind-entry.json", "pagefind.x_", "wasm.unknown.pagefind")
 # How CBOR begins a text: with this and its length, or with this and then its length.
@@ -30,7 +38,7 @@ def make_index(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         site, bundle = Path(folder, "site"), Path(folder, "bundle")
         site.mkdir()
-        for name, html in pages:
+        for name, html in chain([_NO_PAGE], pages):
             (site / f"{name}.html").write_text(html, "utf-8")
         _run(site, bundle)
         files = (path for path in bundle.rglob("*") if path.is_file())
@@ -40,7 +48,15 @@ def make_index(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
 def _run(site: Path, bundle: Path) -> None:
     options = {"--site": site, "--output-path": bundle, "--force-language": LANGUAGE}
     command = [str(get_executable()), *(str(part) for option in options.items() for part in option)]
-    done = subprocess.run(command, cwd=site, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    done = subprocess.run(
+        command,
+        cwd=site,
+        env={**os.environ, **_FRUGAL},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
     if done.returncode:
         raise IndexFailedError(done.stdout)
 
