@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +31,6 @@ from bank.practice import Practice
 from bank.problems import Problem, errors
 from bank.prose import clean
 from bank.related import related
-from bank.search.facets import catalogue_files
-from bank.search.files import search_files, to_json
-from bank.search.index import IndexFailedError
 from bank.templates import equip
 from bank.typography import tie
 
@@ -190,20 +186,6 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         context["related"] = related(practice, bank.catalogue)  # type: ignore[typeddict-unknown-key]
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write what the catalogue and the search load."""
-    bank: Bank = config.extra["bank"]
-    known = (bank.catalogue, bank.addresses, bank.language)
-    data = ((name, to_json(value)) for name, value in catalogue_files(*known))
-    try:
-        for path, content in chain(data, search_files(*known)):
-            file = Path(config.site_dir, "search", path)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-    except IndexFailedError as error:
-        raise PluginError(bank.language.text(_NO_INDEX).format(reason=error)) from error
-
-
 def _practice(page: Page, bank: Bank) -> Practice | None:
     """The practice whose page it is."""
     path = page.file.src_uri
@@ -221,7 +203,6 @@ def _banks(options: dict[str, Any], language: Language) -> tuple[dict[str, str],
     return tuple(banks)
 
 
-_NO_INDEX = N_("The index of the search could not be made: {reason}")
 _BAD_BANK = N_(
     "mkdocs.yml, extra.bank.banks: {bank} is not a bank to search. Write {{name: …, address: https://…/}}, "
     "with a slash at the end."
