@@ -1,0 +1,37 @@
+"""Real questions of practitioners: whether the search puts a practice that answers them at the top."""
+
+from typing import Any
+
+import yaml
+
+from tests.browser.conftest import Open
+from tests.golden_cases import GOLDEN
+from tests.sites import Site
+
+QUESTIONS: list[dict[str, Any]] = yaml.safe_load((GOLDEN / "questions.yml").read_text("utf-8"))
+FIRST = 3  # results that a practitioner looks at
+MISSED = 0.1  # the share of questions that may lack the practice among them
+ASK = """async ([base, queries, first]) => {
+  const { openSearch } = await import(`${base}assets/js/search.js`);
+  const search = await openSearch(base);
+  const found = [];
+  for (const query of queries) found.push((await search.search(query, { limit: first })).results.map(({ id }) => id));
+  return found;
+}"""
+
+
+def test_a_practice_that_answers_a_question_is_among_the_first(open_page: Open, home: str) -> None:
+    queries = [question["query"] for question in QUESTIONS]
+    answers: list[list[str]] = open_page(home).evaluate(ASK, [home, queries, FIRST])
+    missed = [
+        f"{question['query']}: wanted {' or '.join(question['practices'])}, found {', '.join(found) or 'nothing'}"
+        for question, found in zip(QUESTIONS, answers, strict=True)
+        if not set(question["practices"]) & set(found)
+    ]
+    print(f"{len(queries) - len(missed)} of {len(queries)} answered; missed:", *missed, sep="\n")
+    assert len(missed) <= MISSED * len(queries), "\n".join(missed)
+
+
+def test_the_questions_are_for_practices_of_the_bank(real_site: Site) -> None:
+    assert {id for question in QUESTIONS for id in question["practices"]} <= {file.stem for file in real_site.practices}
+    assert len({question["query"] for question in QUESTIONS}) == len(QUESTIONS) >= 60
