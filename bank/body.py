@@ -160,11 +160,9 @@ def internal_files(text: str, path: str) -> list[tuple[int, str]]:
 def pictures(practice: Practice) -> set[str]:
     """The paths of the pictures that a practice shows, from the bank's root."""
     named = {resolve(practice.image.file, practice.path)} if practice.image else set()
-    return {
-        path
-        for path in named | {path for _, path in internal_files(practice.body, practice.path)}
-        if path and path.casefold().endswith(PICTURES)
-    }
+    if "![" in practice.body:  # few have any, and reading Markdown takes time
+        named |= {path for _, path in internal_files(practice.body, practice.path)}
+    return {path for path in named if path and path.casefold().endswith(PICTURES)}
 
 
 def _headings(tokens: Sequence[Token], first_line: int, headings: Terms[Term], shown: str) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from bank.places import place
 from bank.practice import Practice
 from bank.prose import to_html, to_inline_html
 from bank.search.facets import facet_values
-from bank.vocabulary import AnyTerm
+from bank.vocabulary import in_order
 
 
 def equip(
@@ -33,12 +33,11 @@ def equip(
         language=language,
         today=catalogue.today,
         source_anchor=source_anchor,
-        numbered_sources=numbered_sources,
         facet_values=lambda: facet_values(catalogue, language),
     )
     environment.filters.update(
         label=lambda term: language.label(term.labels),
-        by_label=_by_label(language),
+        by_label=lambda terms: in_order(terms, language),
         by_title=_by_title(language),
         in_order=lambda names: language.sort(names, str),
         anchor=anchor,
@@ -48,17 +47,9 @@ def equip(
         money=language.money,
         place=lambda practice, within=(): place(practice, language, within),
         number=language.number,
-        join_words=language.join,
         prose=_prose(to_inline_html, catalogue, addresses, language),
         blocks=_prose(to_html, catalogue, addresses, language),
     )
-
-
-def _by_label(language: Language) -> Callable[[Iterable[AnyTerm]], list[AnyTerm]]:
-    def by_label(terms: Iterable[AnyTerm]) -> list[AnyTerm]:
-        return language.sort(terms, lambda term: language.label(term.labels))
-
-    return by_label
 
 
 def _by_title(language: Language) -> Callable[[Iterable[Practice]], list[Practice]]:

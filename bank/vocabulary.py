@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 import yaml
 
 from bank.document import compose, decode
-from bank.language import N_
+from bank.language import N_, Language
 from bank.letters import fold, nearest
 from bank.problems import Problem, errors
 from bank.records import Field, ListOf, Record
@@ -188,6 +188,11 @@ class Vocabulary:
         while (above := self.themes[ids[-1]].broader) and above not in ids:
             ids.append(above)
         return ids
+
+
+def in_order(terms: Iterable[AnyTerm], language: Language) -> list[AnyTerm]:
+    """The terms by their labels, in the order of a language's alphabet."""
+    return language.sort(terms, lambda term: language.label(term.labels))
 
 
 def read_vocabulary(folder: Path, shown: str, today: datetime.date) -> tuple[Vocabulary, list[Problem]]:

@@ -19,7 +19,7 @@ from bank.dates import PartialDate
 from bank.language import Language
 from bank.places import place
 from bank.practice import Practice
-from bank.vocabulary import AnyTerm, City, District, Term, Theme
+from bank.vocabulary import City, District, Term, Theme, in_order
 
 ROWS = 10  # practices in a file of rows
 ZERO = ord("/") + 1  # the character of the number 0
@@ -169,7 +169,7 @@ def _cities(catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
     """The cities with practices by the alphabet, each with those of its districts that have any."""
     return tuple(
         Value(city.id, language.label(city.labels), len(catalogue.in_city(city)), _districts(city, catalogue, language))
-        for city in _sorted(catalogue.vocabulary.cities, language)
+        for city in in_order(catalogue.vocabulary.cities, language)
         if catalogue.in_city(city)
     )
 
@@ -177,14 +177,14 @@ def _cities(catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
 def _districts(city: City, catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
     return tuple(
         Value(_district(district), language.label(district.labels), len(catalogue.in_district(district)))
-        for district in _sorted(city.districts, language)
+        for district in in_order(city.districts, language)
         if catalogue.in_district(district)
     )
 
 
 def _themes(catalogue: Catalogue, language: Language, broader: str | None) -> Iterator[Value]:
     """The themes with practices right under a theme, or under none, by the alphabet."""
-    for theme in _sorted(catalogue.vocabulary.themes, language):
+    for theme in in_order(catalogue.vocabulary.themes, language):
         practices = catalogue.on_theme(theme)
         if theme.broader == broader and practices:
             narrower = tuple(_themes(catalogue, language, theme.id))
@@ -199,10 +199,6 @@ def _costs(catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
         for band in all_bands.all
         if numbers[band.id]
     )
-
-
-def _sorted(terms: Iterable[AnyTerm], language: Language) -> list[AnyTerm]:
-    return language.sort(terms, lambda term: language.label(term.labels))
 
 
 def _flat(values: Iterable[Value]) -> Iterator[Value]:
