@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint bench lock clean
+.PHONY: site test serve pdf check lint bench lock clean
 
 site: .venv/site
 	$(BIN)/mkdocs build --strict --site-dir .site
@@ -11,6 +11,10 @@ site: .venv/site
 
 serve: .venv/site
 	BANK_DRAFTS=true $(BIN)/mkdocs serve
+
+# ARGS="--city …" chooses the practices; ARGS=--help tells the rest.
+pdf: .venv/site
+	$(BIN)/python scripts/pdf.py $(ARGS)
 
 check: .venv/site
 	$(BIN)/python scripts/check.py
@@ -48,4 +52,4 @@ lock: .venv/dev
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev -o requirements-dev.lock
 
 clean:
-	rm -rf .venv .site site
+	rm -rf .venv .site .pages .cache site

@@ -22,6 +22,8 @@ class Addresses:
     overdue: str = "do-sprawdzenia"
     catalogue: str = "katalog"
     questions: str = "pytania"
+    sheet: str = "prowadzacy"
+    cards: str = "karty"
 
     @classmethod
     def of(cls, names: Mapping[str, str]) -> "Addresses":
@@ -34,6 +36,25 @@ class Addresses:
     def up_from(self, practice: Practice) -> str:
         """The way from a practice's page back to the root of the site."""
         return "../" * self.practice(practice).count("/")
+
+    def source(self, practice: Practice) -> str:
+        """The practice as the PDF is made of it."""
+        return f"{self.practice(practice)}{practice.id}.typ"
+
+    def handout(self, practice: Practice) -> str:
+        return f"{self.practice(practice)}{practice.id}.pdf"
+
+    def sheet_of(self, practice: Practice) -> str:
+        """The facilitator's sheet of a scenario."""
+        return f"{self.practice(practice)}{practice.id}-{self.sheet}.pdf"
+
+    def cards_of(self, practice: Practice) -> str:
+        """The cards with the questions of a world café."""
+        return f"{self.practice(practice)}{practice.id}-{self.cards}.pdf"
+
+    def booklet(self, address: str) -> str:
+        """The booklet of the page at an address, without the ending that tells its format."""
+        return f"{address}{address.rstrip('/').rpartition('/')[2]}"
 
     def city(self, city: City) -> str:
         return f"{self.cities}/{slug(city.id)}/"

@@ -19,7 +19,7 @@ from bank.practice import Practice
 from bank.problems import Problem, errors
 from bank.records import Record
 from bank.spot import Spot
-from bank.vocabulary import BLOCKS, FOLDER, Area, City, District, Vocabulary
+from bank.vocabulary import BLOCKS, FOLDER, Area, City, District, Vocabulary, places_named
 
 ENDING = ".md"
 
@@ -122,15 +122,15 @@ def _place(values: dict[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot) -
 
 def _find_place(name: str, cities: tuple[City, ...], node: yaml.Node, spot: Spot) -> District | Area | None:
     """The place that a name such as “Old Town” or “City/Old Town” means in one of the cities."""
-    written_city, slash, written = name.rpartition("/")
-    among = [city for city in cities if not slash or fold(written_city) in map(fold, city.names)]
-    found = [(city, place) for city in among if (place := city.find_place(written if slash else name))]
-    labels = [next(iter(city.labels.values())) for city in cities]
+    found = places_named(name, cities)
     if len(found) == 1:
         return found[0][1]
     if found:
         ways = ", ".join(f"{next(iter(city.labels.values()))}/{name}" for city, _ in found)
         return spot.report(node, _AMBIGUOUS, name=name, ways=ways)
+    written_city, slash, written = name.rpartition("/")
+    labels = [next(iter(city.labels.values())) for city in cities]
+    among = [city for city in cities if not slash or fold(written_city) in map(fold, city.names)]
     if slash and not among:
         near = nearest(written_city, labels)
         return spot.report(node, _CITY_NOT_GIVEN, name=name, city=written_city, suggestion=near)

@@ -113,6 +113,13 @@ class City(Term):
         return next((place for place in places if wanted in map(fold, place.names)), None)
 
 
+def places_named(name: str, cities: Iterable[City]) -> list[tuple[City, District | Area]]:
+    """What a name such as “Old Town” or “City/Old Town” means in each of the cities that has such a place."""
+    written_city, slash, written = name.rpartition("/")
+    among = [city for city in cities if not slash or fold(written_city) in map(fold, city.names)]
+    return [(city, place) for city in among if (place := city.find_place(written))]
+
+
 @dataclass(frozen=True, eq=False)
 class WordGroup(Term):
     """Words that search treats alike: single words `derived` from one another, or expressions that mean the `same`."""

@@ -47,6 +47,7 @@ class Bank:
     addresses: Addresses
     catalogue: Catalogue
     banks: tuple[dict[str, str], ...]
+    printed: str
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -67,7 +68,9 @@ def on_config(config: MkDocsConfig) -> None:
         addresses = Addresses.of(options.get("addresses", {}))
     except TypeError as error:
         raise PluginError(f"mkdocs.yml, extra.bank.addresses: {error}") from error
-    config.extra["bank"] = Bank(root, folder, language, addresses, catalogue, _banks(options, language))
+    config.extra["bank"] = Bank(
+        root, folder, language, addresses, catalogue, _banks(options, language), options.get("print", "none")
+    )
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
 
 

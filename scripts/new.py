@@ -13,17 +13,15 @@ from project import ROOT, UNREADABLE
 
 project.enter()
 
+from answers import RefusedError, known
+
 from bank.language import N_, Language, languages
-from bank.letters import nearest, slug
+from bank.letters import slug
 from bank.reader import ENDING
 from bank.skeleton import skeleton
 from bank.vocabulary import FOLDER, AnyTerm, Terms, read_vocabulary
 
 WRITTEN, REFUSED = 0, 1
-
-
-class RefusedError(Exception):
-    """An answer that cannot be used; the text says why."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -86,14 +84,12 @@ def _choose(given: str | None, question: str, terms: Terms[AnyTerm], language: L
     labels = [language.label(term.labels) for term in terms]
     while True:
         answer = _answer(given, f"{question} ({', '.join(labels)})")
-        if term := terms.find(answer):
-            return term
-        near = nearest(answer, labels)
-        hint = " " + language.text("Did you mean “{suggestion}”?").format(suggestion=near) if near else ""
-        refusal = RefusedError(language.text(_UNKNOWN).format(answer=answer) + hint)
-        if given is not None:
-            raise refusal
-        print(refusal, file=sys.stderr)
+        try:
+            return known(answer, terms, language)
+        except RefusedError as refusal:
+            if given is not None:
+                raise
+            print(refusal, file=sys.stderr)
 
 
 def _answer(given: str | None, question: str, ask: Callable[[str], str] = input) -> str:
@@ -106,7 +102,6 @@ def _answer(given: str | None, question: str, ask: Callable[[str], str] = input)
 _ASK_KIND = N_("What kind of practice is it?")
 _ASK_CITY = N_("In which city?")
 _ASK_TITLE = N_("What is its title?")
-_UNKNOWN = N_("“{answer}” is not in the vocabulary. Choose one of its values, or ask the editors to add a new one.")
 _BAD_ID = N_("“{id}” cannot be a file's name. Use small ASCII letters, digits and hyphens: {better}.")
 _TAKEN = N_("{path} is there already and is left as it is. Choose another id with --id.")
 _NO_ANSWER = N_("No answer: nothing was written.")

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -24,11 +25,36 @@ def enter() -> None:
     sys.exit(subprocess.run([str(_PYTHON), *sys.argv], check=False).returncode)
 
 
-def language() -> str:
-    """The language that mkdocs.yml names for the site, which the scripts speak as well."""
+@dataclass(frozen=True)
+class Settings:
+    """What a site's mkdocs.yml says of its bank, and where that file stands."""
+
+    root: Path
+    site_name: str
+    practices: str
+    language: str
+    addresses: dict[str, str]
+
+
+def settings(config: Path = ROOT / "mkdocs.yml") -> Settings:
+    """Read the settings; raise OSError when the file cannot be read."""
     import yaml
 
     from bank.document import descend
 
-    settings: Any = yaml.compose((ROOT / "mkdocs.yml").read_text("utf-8"))
-    return str(descend(settings, ("extra", "bank", "language")).value)
+    # Composed and not loaded: MkDocs has tags of its own.
+    root: Any = yaml.compose(config.read_text("utf-8"))
+    bank = ("extra", "bank")
+    addresses = descend(root, (*bank, "addresses"))
+    return Settings(
+        config.resolve().parent,
+        str(descend(root, ("site_name",)).value),
+        str(descend(root, (*bank, "practices")).value),
+        str(descend(root, (*bank, "language")).value),
+        {key.value: node.value for key, node in addresses.value},
+    )
+
+
+def language() -> str:
+    """The language of the site, which the scripts speak as well."""
+    return settings().language

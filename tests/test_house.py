@@ -17,10 +17,12 @@ ROWS = (
     "document spot shapes records",
     "vocabulary",
     "practice",
-    "addresses citations costs layout places prose front_matter body reader skeleton",
+    "addresses citations costs layout places prints prose glyphs front_matter body reader skeleton",
     "catalogue",
     "search",
-    "related pages templates",
+    "related pages templates selection",
+    "booklets",
+    "pdf",
 )
 RANKS = {name: rank for rank, row in enumerate(ROWS) for name in row.split()}
 MODULES = sorted((ROOT / "bank").rglob("*.py"))

@@ -1,0 +1,44 @@
+"""Links: where the addresses in a practice lead from a printed page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote, urldefrag, urljoin, urlsplit
+
+_SCHEMES = {"http", "https", "mailto", "tel"}
+# What an address may hold as it is; everything else is written in percent.
+_PLAIN = "!#$%&'()*+,/:;=?@[]~"
+
+
+@dataclass(frozen=True)
+class Links:
+    """What is known of the addresses in a practice.
+
+    `page` is the address of its own page; `practices` are the ids of practices by the addresses of their pages;
+    `pictures` are the paths of pictures from the root of the Typst sources by their `src` as it is written, None for
+    one that can't be had. `characters` are those that can be printed, None when all can.
+    """
+
+    page: str
+    practices: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, str | None] = field(default_factory=dict)
+    characters: frozenset[str] | None = None
+
+    def address(self, href: str) -> str | None:
+        """The whole address; None for one that a document must not lead to."""
+        try:
+            address = href if href.startswith("http") else urljoin(self.page, href.strip())
+            sound = urlsplit(address).scheme in _SCHEMES
+        except ValueError:
+            return None
+        return quote(address, safe=_PLAIN) if sound else None
+
+    def anchor(self, href: str) -> str | None:
+        """The anchor in the practice itself that an address names."""
+        if href.startswith("#"):
+            return href[1:] or None
+        address, anchor = urldefrag(self.address(href) or "")
+        return anchor if anchor and address == self.page else None
+
+    def practice(self, address: str) -> str | None:
+        """The id of the practice on whose page an address is."""
+        return self.practices.get(urldefrag(address).url.removesuffix("index.html"))

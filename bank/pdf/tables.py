@@ -1,0 +1,167 @@
+"""Tables: their cells laid out on a grid, with heads, spans and alignment."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from bank.pdf.literal import Content, Value, call
+from bank.pdf.tree import Element, classes, elements, text_of
+from bank.pdf.walk import Handler, Walk
+
+# What HTML allows at most.
+_WIDEST = 1000
+_EMPTY = Content("[]")
+_ALIGN = re.compile(r"text-align\s*:\s*(left|right|center)")
+
+
+@dataclass
+class _Cell:
+    """A cell at its place; `element` is None for one that fills a gap."""
+
+    element: Element | None
+    column: int
+    colspan: int = 1
+    rowspan: int = 1
+
+
+_Rows = list[list[_Cell]]
+
+
+def table(element: Element, walk: Walk, caption: Element | None = None) -> str:
+    """A table; `caption` is one that stands outside of it."""
+    sections = [_laid_out(rows) for rows in _sections(element)]
+    columns = max((cell.column + 1 for rows in sections for row in rows for cell in row), default=0)
+    if not columns:
+        return ""
+    for rows in sections:
+        _fit(rows, columns)
+    head, *bodies = sections
+    body = [row for rows in bodies for row in rows]
+    aligns = [_alignment_of(column, [*head, *body]) for column in range(columns)]
+    return call(
+        "data-table",
+        columns=columns,
+        align=aligns,
+        caption=_caption(element, walk) if caption is None else walk.content(caption),
+        header=[_cells(row, aligns, walk) for row in head],
+        rows=[_cells(row, aligns, walk) for row in body],
+    )
+
+
+def _caption(element: Element, walk: Walk) -> Content | None:
+    caption = element.find("caption")
+    return walk.content(caption) if caption is not None else None
+
+
+def _sections(element: Element) -> Iterator[list[Element]]:
+    """The rows of the head, then those of each group; a table without a head may begin with rows of head cells."""
+    groups = {tag: [*_groups(element, tag)] for tag in ("thead", "tbody", "tfoot")}
+    head = [row for rows in groups["thead"] for row in rows]
+    body, feet = groups["tbody"], groups["tfoot"]
+    if not head and body and len(body[0]) > 1 and _is_head(body[0][0]):
+        head, body = body[0][:1], [body[0][1:], *body[1:]]
+    yield [row for row in head if any(_says_something(cell) for cell in elements(row))]
+    yield from body
+    yield from feet
+
+
+def _groups(element: Element, tag: str) -> Iterator[list[Element]]:
+    """The rows of each group of a kind; rows outside of groups are a group of the body."""
+    for name, group in groupby(elements(element), lambda child: "tbody" if child.tag == "tr" else child.tag):
+        found = list(group)
+        if name == tag and found[0].tag == "tr":
+            yield found
+        elif name == tag:
+            yield from ([row for row in elements(part) if row.tag == "tr"] for part in found)
+
+
+def _is_head(row: Element) -> bool:
+    cells = list(elements(row))
+    return bool(cells) and all(cell.tag == "th" and cell.get("rowspan", "1") == "1" for cell in cells)
+
+
+def _says_something(cell: Element) -> bool:
+    return bool(text_of(cell).strip()) or next(cell.iter("img"), None) is not None
+
+
+def _laid_out(rows: Sequence[Element]) -> _Rows:
+    """The cells of a group with their columns; a span ends where its group does or another cell is."""
+    made: _Rows = []
+    taken: dict[int, int] = {}  # the columns that cells from above still fill, and for how many rows
+    for number, row in enumerate(rows):
+        made.append(list(_placed(row, dict(taken), len(rows) - number)))
+        taken = {column: left - 1 for column, left in taken.items() if left > 1}
+        for cell in made[-1]:
+            taken |= {cell.column + across: cell.rowspan - 1 for across in range(cell.colspan) if cell.rowspan > 1}
+    return made
+
+
+def _placed(row: Element, taken: Mapping[int, int], rows_left: int) -> Iterator[_Cell]:
+    column = 0
+    for element in elements(row):
+        while column in taken:
+            column += 1
+        free = min((other - column for other in taken if other > column), default=_WIDEST)
+        cell = _Cell(
+            element,
+            column,
+            min(_span(element, "colspan"), free),
+            min(_span(element, "rowspan") or rows_left, rows_left),
+        )
+        column += cell.colspan
+        yield cell
+
+
+def _span(element: Element, name: str) -> int:
+    value = element.get(name, "1").strip()
+    number = int(value[:6]) if value.isdecimal() else 1
+    return number if name == "rowspan" else max(number, 1)
+
+
+def _fit(rows: _Rows, columns: int) -> None:
+    """Let no span go beyond the columns, and fill rows that have too few cells with empty ones."""
+    filled: list[set[int]] = [set() for _ in rows]
+    for number, row in enumerate(rows):
+        for cell in row:
+            cell.colspan = min(cell.colspan, columns - cell.column)
+            for below in filled[number : number + cell.rowspan]:
+                below.update(range(cell.column, cell.column + cell.colspan))
+    for row, full in zip(rows, filled, strict=True):
+        row += [_Cell(None, column) for column in range(columns) if column not in full]
+        row.sort(key=lambda cell: cell.column)
+
+
+def _cells(row: Sequence[_Cell], aligns: Sequence[str], walk: Walk) -> list[Mapping[str, Value]]:
+    return [
+        {
+            "body": walk.content(cell.element) if cell.element is not None else _EMPTY,
+            "header": cell.element is not None and cell.element.tag == "th",
+            "colspan": cell.colspan,
+            "rowspan": cell.rowspan,
+            "align": _own_alignment(cell, aligns[cell.column]),
+        }
+        for cell in row
+    ]
+
+
+def _own_alignment(cell: _Cell, of_column: str) -> str | None:
+    align = _alignment(cell.element) if cell.element is not None else None
+    return align if align != of_column else None
+
+
+def _alignment_of(column: int, rows: _Rows) -> str:
+    """That of the column's first cell that has any."""
+    cells = (cell.element for row in rows for cell in row if cell.column == column and cell.element is not None)
+    return next(filter(None, map(_alignment, cells)), "left")
+
+
+def _alignment(cell: Element) -> str | None:
+    if "number" in classes(cell):
+        return "right"
+    styled = _ALIGN.search(cell.get("style", ""))
+    named = cell.get("align", "")
+    return styled[1] if styled else named if named in ("left", "right", "center") else None
+
+
+TABLES: Mapping[str, Handler] = {"table": table}

@@ -1,0 +1,125 @@
+"""A walk through the tree of a practice: each element becomes what the rules make of it, any other its children."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from bank.pdf.characters import legible
+from bank.pdf.flow import Flow
+from bank.pdf.links import Links
+from bank.pdf.literal import Content, call, code
+from bank.pdf.tree import BLOCKS, Element, classes, elements
+
+Handler = Callable[[Element, "Walk"], str]
+
+# An address, or a word that some line may be too narrow for.
+_MARKS = ("://", "www.", "@")
+_LONG = re.compile(r"\S*(?:://|\bwww\.|\S@\S)\S*|(?=\S*[\d_/.=&?#\\])\S{36,}|\S{60,}")
+_LONG_WORD = re.compile(r"\S{36}")
+_AFTER_IT = "]).,;:!?…”’»}"
+# Where an address may be broken: after its marks, and at the latest after so many letters.
+_PIECE = re.compile(r".{3,20}?[/.?&=#@_:;,-]+|.{1,20}")
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What becomes of elements, by "tag.class", ".class" or "tag", the first that is found."""
+
+    inline: Mapping[str, Handler]
+    block: Mapping[str, Handler]
+
+
+@dataclass
+class Walk:
+    """One walk, which knows the levels of the headings, the abbreviations and the ticked boxes that it has met."""
+
+    links: Links
+    rules: Rules
+    levels: list[int] = field(default_factory=list)
+    abbreviations: set[str] = field(default_factory=set)
+    ticked: set[Element] = field(default_factory=set)
+
+    def content(self, element: Element, without: Element | None = None) -> Content:
+        """What stands within an element, without one of its children."""
+        flow = Flow()
+        self._fill(flow, element, without)
+        return flow.content()
+
+    def contents(self, *those: Element) -> Content:
+        """The elements themselves, one after another."""
+        flow = Flow()
+        for element in those:
+            self._add(flow, element)
+        return flow.content()
+
+    def members(self, element: Element, tag: str) -> Iterator[tuple[Element | None, Content]]:
+        """Each child of a kind with what stands within, and under None whatever strayed between them."""
+        if element.text:
+            yield None, self.line(element.text)
+        for child in elements(element):
+            yield (child, self.content(child)) if child.tag == tag else (None, self.contents(child))
+            if child.tail:
+                yield None, self.line(child.tail)
+
+    def text(self, text: str) -> str:
+        """A text in a line, which breaks within an address only where an address may."""
+        return "".join(_runs(self.plain(text)))
+
+    def line(self, text: str) -> Content:
+        """The same as content of its own."""
+        return Content(f"[{self.text(text)}]")
+
+    def plain(self, text: str) -> str:
+        """A text as it can be printed."""
+        return legible(text, self.links.characters)
+
+    def _fill(self, flow: Flow, element: Element, without: Element | None = None) -> None:
+        flow.inline(self.text(element.text or ""))
+        for child in elements(element):
+            if child is not without:
+                self._add(flow, child)
+            flow.inline(self.text(child.tail or ""))
+
+    def _add(self, flow: Flow, element: Element) -> None:
+        for name in _names(element):
+            if handler := self.rules.inline.get(name):
+                return flow.inline(handler(element, self))
+            if handler := self.rules.block.get(name):
+                return flow.block(handler(element, self))
+        return self._pass(flow, element)
+
+    def _pass(self, flow: Flow, element: Element) -> None:
+        """An element of which no rule speaks leaves its children behind."""
+        alone = element.tag in BLOCKS
+        if alone:
+            flow.end_line()
+        self._fill(flow, element)
+        if alone:
+            flow.end_line()
+
+
+def _names(element: Element) -> Iterator[str]:
+    for name in classes(element):
+        yield f"{element.tag}.{name}"
+        yield f".{name}"
+    yield str(element.tag)
+
+
+def _runs(text: str) -> Iterator[str]:
+    """The text as strings in markup; pieces of an address are boxes, which neither hyphens nor justifying change."""
+    done = 0
+    for match in _LONG.finditer(text) if _may_be_long(text) else ():
+        word = match[0].rstrip(_AFTER_IT)
+        yield _string(text[done : match.start()])
+        yield from (call("box", piece) for piece in _PIECE.findall(word))
+        done = match.start() + len(word)
+    yield _string(text[done:])
+
+
+def _may_be_long(text: str) -> bool:
+    """Whether it pays to look closely."""
+    return any(mark in text for mark in _MARKS) or _LONG_WORD.search(text) is not None
+
+
+def _string(text: str) -> str:
+    return f"#{code(text)}" if text else ""

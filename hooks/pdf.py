@@ -1,0 +1,98 @@
+"""The adapter of the print edition to MkDocs: typesets the pages of practices once they are there."""
+
+import logging
+import sys
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bank.glyphs import coverage
+from bank.language import N_, Language
+from bank.pdf.document import FOLDER
+from bank.pdf.practice import Printing, bare_source
+from bank.pdf.press import Press
+from bank.pdf.site import booklet_documents, practice_documents, source_files
+from bank.pdf.typesetter import NotTypesetError, Typesetter
+from bank.pdf.words import words
+
+log = logging.getLogger("mkdocs.bank.pdf")
+
+KEPT = ".cache/pdf"  # what was made before, beside mkdocs.yml
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Templates lead to PDF files only when these are made."""
+    env.globals["printed"] = _wanted(config) == "all"
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the sources of the print edition beside the pages, then the files made of them."""
+    if _wanted(config) == "none":
+        return
+    bank, site = config.extra["bank"], Path(config.site_dir)
+    _write(site / FOLDER / "words.typ", words(bank.language, config.site_name, _root(config)).encode())
+    printing = _printing(config)
+    for practice in bank.catalogue.practices:
+        for path, content in source_files(practice, site, printing):
+            _write(site / path, content)
+    if _wanted(config) == "all":
+        press = Press(Typesetter(site), Path(config.config_file_path).parent / KEPT)
+        _print_practices(press, printing, config)
+        made = press.make(booklet_documents(bank.catalogue, bank.addresses, bank.language, config.site_name))
+        for path, pdf in made:
+            _keep(site / path, pdf, bank.language)
+        press.forget_unused()
+
+
+def _wanted(config: MkDocsConfig) -> str:
+    """What to write: "all", the "sources" alone, or "none"."""
+    return config.extra["bank"].printed
+
+
+def _root(config: MkDocsConfig) -> str:
+    """The site's address with a slash at its end, / when it is not known."""
+    return f"{(config.site_url or '').rstrip('/')}/"
+
+
+def _printing(config: MkDocsConfig) -> Printing:
+    bank, root = config.extra["bank"], _root(config)
+    practices = {root + bank.addresses.practice(practice): practice.id for practice in bank.catalogue.practices}
+    characters = coverage(Path(config.theme.custom_dir or "", FOLDER, "fonts"))
+    return Printing(root, bank.addresses, bank.language, practices, characters)
+
+
+def _print_practices(press: Press, printing: Printing, config: MkDocsConfig) -> None:
+    """What is made of single practices; one that cannot be typeset must not break the booklets it is in."""
+    bank, site = config.extra["bank"], Path(config.site_dir)
+    by_source = {bank.addresses.source(practice): practice for practice in bank.catalogue.practices}
+    documents = practice_documents(bank.catalogue, bank.addresses)
+    failed = {}
+    for path, pdf in press.make(documents):
+        if isinstance(pdf, NotTypesetError):
+            failed[path] = documents[path]
+            practice = by_source[documents[path].sources[0]]
+            log.warning(bank.language.text(_FAILED).format(path=practice.path, reason=pdf))
+            _write(site / bank.addresses.source(practice), bare_source(practice, printing).encode())
+        else:
+            _write(site / path, pdf)
+    for path, pdf in press.make(failed):
+        _keep(site / path, pdf, bank.language)
+
+
+def _keep(file: Path, pdf: bytes | NotTypesetError, language: Language) -> None:
+    if isinstance(pdf, NotTypesetError):
+        raise PluginError(language.text(_FAILED).format(path=file.name, reason=pdf)) from pdf
+    _write(file, pdf)
+
+
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+_FAILED = N_("{path} could not be typeset: {reason}")

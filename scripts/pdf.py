@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+"""Make a booklet or a hand-out of any practices: exit 0 when written, 1 when refused, 2 on an error."""
+
+import argparse
+import datetime
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import project
+from project import ROOT, UNREADABLE, Settings
+
+project.enter()
+
+from answers import RefusedError, known, unknown
+
+from bank.addresses import Addresses
+from bank.booklets import how_many
+from bank.catalogue import Catalogue, read_bank
+from bank.dates import PartialDate
+from bank.language import N_, Language
+from bank.letters import slug
+from bank.pdf.document import Document, Template, booklet, of_practice
+from bank.pdf.imposition import impose
+from bank.pdf.typesetter import NotTypesetError, Typesetter
+from bank.practice import Practice
+from bank.problems import errors
+from bank.selection import ORDERS, Selection
+from bank.vocabulary import City, District, Vocabulary, places_named
+
+WRITTEN, REFUSED = 0, 1
+# What is made of one practice only, and the block of fields that it has to have.
+OF_ONE: dict[Template, str | None] = {"handout": None, "sheet": "scenario", "cards": "workshop"}
+PAPERS = {"a4": "a4", "a5": "a5", "booklet": "a5"}  # the size of a page by what was asked for
+PAGES = ".pages"  # what a build for the sake of PDF writes
+MADE_OF = ("mkdocs.yml", "docs", "practices", "theme", "bank", "hooks")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Choose the practices, build their pages when these are older than the bank, and write the file."""
+    options = _parser().parse_args(argv)
+    settings = project.settings(options.config)
+    language = Language(settings.language)
+    try:
+        written = _make(options, settings, language)
+    except (RefusedError, NotTypesetError) as refusal:
+        print(refusal, file=sys.stderr)
+        return REFUSED
+    except OSError as error:
+        print(language.text(_CANNOT).format(reason=error), file=sys.stderr)
+        return UNREADABLE
+    print(language.text(_DONE).format(path=written, size=language.number(written.stat().st_size // 1000)))
+    return WRITTEN
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("ids", nargs="*", metavar="id", help="ids of practices, in the order they shall have")
+    parser.add_argument("--city", action="append", default=[], help="a city; given again, any of them")
+    parser.add_argument("--district", action="append", default=[], help="a district or customary area")
+    parser.add_argument("--theme", action="append", default=[], help="a theme, with those under it")
+    parser.add_argument("--kind", action="append", default=[], help="a kind of practice")
+    parser.add_argument("--state", action="append", default=[], help="how it stands")
+    parser.add_argument("--since", help="what began then or later: YYYY, YYYY-MM or YYYY-MM-DD")
+    parser.add_argument("--order", choices=ORDERS, help="the order of the practices; by city when left out")
+    parser.add_argument(
+        "--as", dest="template", choices=("booklet", *OF_ONE), help="what to make; a handout of one practice"
+    )
+    parser.add_argument("--format", choices=PAPERS, default="a4", help="booklet: A5 on A4, to be folded")
+    parser.add_argument("--notes", action="store_true", help="leave room for notes")
+    parser.add_argument("--title", help="the title on the cover")
+    parser.add_argument("--by", help="who made it, on the cover; the bank when left out")
+    parser.add_argument("-o", "--output", type=Path, help="the file to write; named after the title when left out")
+    parser.add_argument("--config", type=Path, default=ROOT / "mkdocs.yml", help="the settings of the site")
+    return parser
+
+
+def _make(options: argparse.Namespace, settings: Settings, language: Language) -> Path:
+    """Write the file and say where."""
+    today = datetime.date.today()
+    catalogue, problems = read_bank(settings.root / settings.practices, today, shown=settings.practices)
+    for problem in errors(problems):
+        print(problem.write(language), file=sys.stderr)
+    practices = _chosen(options, catalogue, language)
+    document = _document(options, practices, settings, language)
+    _build_pages(settings, language)
+    typesetting = language.count("Typesetting {number} practice…", "Typesetting {number} practices…", len(practices))
+    print(typesetting, file=sys.stderr)
+    made = Typesetter(settings.root / PAGES).pdf(document)
+    output = options.output or Path(f"{slug(options.title or practices[0].title)}.pdf")
+    _write_whole(output, impose(made) if options.format == "booklet" else made)
+    return output
+
+
+def _chosen(options: argparse.Namespace, catalogue: Catalogue, language: Language) -> list[Practice]:
+    """The practices in their order; raise RefusedError when there are none."""
+    practices = _selection(options, catalogue, language).choose(catalogue)
+    if not practices:
+        raise RefusedError(language.text(_NONE))
+    return ORDERS[options.order or ("given" if options.ids else "city")](practices, language)
+
+
+def _selection(options: argparse.Namespace, catalogue: Catalogue, language: Language) -> Selection:
+    """What was asked for; raise RefusedError for what nobody knows."""
+    vocabulary = catalogue.vocabulary
+    for id in options.ids:
+        if not catalogue.get(id):
+            raise unknown(_NO_PRACTICE, id, (practice.id for practice in catalogue.practices), language)
+    cities = tuple(known(name, vocabulary.cities, language) for name in options.city)
+    return Selection(
+        ids=tuple(options.ids),
+        cities=cities,
+        districts=tuple(d for name in options.district for d in _districts(name, cities, vocabulary, language)),
+        themes=tuple(known(name, vocabulary.themes, language) for name in options.theme),
+        kinds=tuple(known(name, vocabulary.kinds, language) for name in options.kind),
+        states=tuple(known(name, vocabulary.states, language) for name in options.state),
+        since=_date(options.since, language) if options.since else None,
+    )
+
+
+def _districts(name: str, cities: Sequence[City], vocabulary: Vocabulary, language: Language) -> Iterable[District]:
+    """What a name means in the cities that were asked for, or in any; an area means the districts it lies in."""
+    found = places_named(name, cities or vocabulary.cities)
+    if not found:
+        names = (place.names[1] for city in vocabulary.cities for place in (*city.districts, *city.areas))
+        raise unknown(_NO_DISTRICT, name, names, language)
+    for city, place in found:
+        yield from [place] if isinstance(place, District) else [city.district(id) for id in place.districts]
+
+
+def _date(text: str, language: Language) -> PartialDate:
+    try:
+        return PartialDate.parse(text)
+    except ValueError:
+        raise RefusedError(language.text(_BAD_DATE).format(answer=text)) from None
+
+
+def _document(
+    options: argparse.Namespace, practices: Sequence[Practice], settings: Settings, language: Language
+) -> Document:
+    """The document to typeset; raise RefusedError when the practices are not what it is made of."""
+    addresses, paper = Addresses.of(settings.addresses), PAPERS[options.format]
+    template: Template = options.template or ("handout" if len(practices) == 1 else "booklet")
+    if template == "booklet":
+        cover = {
+            "title": options.title or settings.site_name,
+            "subtitle": how_many(practices, language),
+            "by": options.by or settings.site_name,
+            "date": language.date(datetime.date.today()),
+        }
+        return booklet(practices, addresses, **cover, paper=paper, notes=options.notes)
+    block = OF_ONE[template]
+    if len(practices) > 1 or (block and not getattr(practices[0], block)):
+        raise RefusedError(language.text(_NOT_OF_THESE).format(template=template))
+    return of_practice(template, practices[0], addresses, paper)
+
+
+def _build_pages(settings: Settings, language: Language) -> None:
+    """Build the pages, with the PDF's sources beside them, unless they are newer than all they are made of."""
+    pages = settings.root / PAGES
+    stamp = pages / "index.html"
+    if stamp.exists() and stamp.stat().st_mtime > max(_changed(settings.root / name) for name in MADE_OF):
+        return
+    print(language.text(_BUILDING), file=sys.stderr)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", PAGES]
+    environment = {**os.environ, "BANK_PRINT": "sources", "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=settings.root, env=environment, check=False)
+    if done.returncode:
+        raise RefusedError(language.text(_NOT_BUILT))
+
+
+def _changed(path: Path) -> float:
+    """When the file, or anything in the folder, was last changed."""
+    return max((file.stat().st_mtime for file in (path, *path.rglob("*")) if file.exists()), default=0)
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file that is there whole or not at all."""
+    unfinished = path.with_name(f".{path.name}.part")
+    unfinished.write_bytes(content)
+    unfinished.replace(path)
+
+
+_NONE = N_("No practice is all of that. Leave something out, or see the catalogue for what there is.")
+_NO_PRACTICE = N_("There is no practice “{answer}”. Its id is the last part of its address.")
+_NO_DISTRICT = N_("There is no district or customary area “{answer}” there.")
+_BAD_DATE = N_("“{answer}” is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD.")
+_NOT_OF_THESE = N_("A “{template}” is made of one practice that has what it shows: a scenario or a world café.")
+_BUILDING = N_("Building the pages…")
+_NOT_BUILT = N_("The pages could not be built; the reason stands above.")
+_DONE = N_("Written: {path} ({size} kB)")
+_CANNOT = N_("Cannot go on: {reason}")
+
+if __name__ == "__main__":
+    sys.exit(main())

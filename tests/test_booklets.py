@@ -1,0 +1,32 @@
+"""The booklets of a site: one for whatever has practices, dated by what is newest in it."""
+
+import datetime
+
+from bank.addresses import Addresses
+from bank.booklets import booklets
+from bank.language import Language
+from tests.invented import catalogue, practice
+
+KITCHEN = practice(themes="Kuchnie", kind="Dom zmyślony", status={"state": "trwa", "as_of": "2024-05-06"})
+TALK = practice("przykladowo/rozmowa.md", themes="Rozmowy", status={"state": "trwa", "as_of": "2025-07"})
+MADE = {one.address: one for one in booklets(catalogue(KITCHEN, TALK), Addresses(), Language("pl"))}
+
+
+def test_each_city_theme_and_kind_with_practices_has_one() -> None:
+    assert list(MADE) == [
+        "miasta/przykladowo/przykladowo",
+        "tematy/miejsca/miejsca",
+        "tematy/kuchnie/kuchnie",
+        "tematy/rozmowy/rozmowy",
+        "rodzaje/dom/dom",
+    ]
+
+
+def test_it_tells_how_many_practices_it_holds() -> None:
+    assert MADE["miasta/przykladowo/przykladowo"].subtitle == "2 praktyki"
+    assert MADE["tematy/kuchnie/kuchnie"].subtitle == "1 praktyka"
+
+
+def test_its_date_is_that_of_the_newest_knowledge_in_it() -> None:
+    assert MADE["miasta/przykladowo/przykladowo"].issued == datetime.date(2025, 7, 1)
+    assert MADE["tematy/kuchnie/kuchnie"].issued == datetime.date(2024, 5, 6)
