@@ -2,10 +2,9 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -15,19 +14,16 @@ from bank.citations import CITATION
 from bank.language import N_
 from bank.layout import misread
 from bank.letters import nearest
+from bank.pictures import ENDINGS
 from bank.practice import Practice
 from bank.privacy import private_details
-from bank.problems import Problem
+from bank.problems import Finding, Problem
 from bank.shapes import web_address
 from bank.vocabulary import Term, Terms
 
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
-_LINKED = (".md", *PICTURES)
+_LINKED = (".md", *ENDINGS)
 
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
-
-# A msgid, what fills its placeholders, and a near miss.
-Finding = tuple[str, dict[str, Any], str | None]
 
 
 def _parser() -> MarkdownIt:
@@ -45,12 +41,16 @@ _PARSER = _parser()
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a text may refer to: its own path, all files under practices/ (both without that folder), its sources."""
+    """What a text may refer to: its own path, all files under practices/ (both without that folder), its sources.
+
+    `look` tells what is wrong with the picture in a file.
+    """
 
     path: str
     shown: str
     files: frozenset[str]
     sources: frozenset[str]
+    look: Callable[[str], Sequence[Finding]] = lambda path: ()
 
 
 def check_body(text: str, first_line: int, headings: Terms[Term], around: Surroundings) -> list[Problem]:
@@ -72,20 +72,17 @@ def check_prose(
     found: list[tuple[int, Finding]] = []
     for line, token in _inline(_PARSER.parse(text) if tokens is None else tokens):
         if place and token.type == "image":
-            found.append((line, (_PICTURE_IN_FIELD, {"file": token.attrs.get("src", "")}, None)))
+            found.append((line, Finding(_PICTURE_IN_FIELD, {"file": token.attrs.get("src", "")})))
         else:
             found += [(line, finding) for finding in _check_token(token, around)]
     for match in _FOOTNOTE.finditer(text):
-        found.append((text.count("\n", 0, match.start()), (_OWN_FOOTNOTE, {"mark": match.group().strip()}, None)))
+        found.append((text.count("\n", 0, match.start()), Finding(_OWN_FOOTNOTE, {"mark": match.group().strip()})))
     for match in CITATION.finditer(text):
         if match.group(1) not in around.sources:
             line = text.count("\n", 0, match.start())
             near = nearest(match.group(1), around.sources)
-            found.append((line, (_UNKNOWN_SOURCE, {"id": match.group(1)}, near)))
-    return [
-        Problem(around.shown, first_line + line, place, message, values, suggestion)
-        for line, (message, values, suggestion) in found
-    ]
+            found.append((line, Finding(_UNKNOWN_SOURCE, {"id": match.group(1)}, near)))
+    return [finding.at(around.shown, first_line + line, place) for line, finding in found]
 
 
 def _inline(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
@@ -100,13 +97,13 @@ def _inline(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
 
 def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
     if token.type in ("html_block", "html_inline"):
-        yield _RAW_HTML, {"tag": token.content.strip().split("\n")[0][:60]}, None
+        yield Finding(_RAW_HTML, {"tag": token.content.strip().split("\n")[0][:60]})
     elif token.type == "link_open":
         yield from _check_link(str(token.attrs.get("href", "")), around)
     elif token.type == "image":
         source = str(token.attrs.get("src", ""))
         if not token.content.strip():
-            yield _NO_ALT, {"file": source}, None
+            yield Finding(_NO_ALT, {"file": source}, bearable=True)
         yield from check_picture(source, around)
 
 
@@ -115,29 +112,31 @@ def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
     if web_address(address) or (scheme and scheme.group(1).casefold() == "mailto"):
         return
     if scheme or address.startswith("//") or not address or re.search(r"[\x00-\x20]", address):
-        yield _BAD_LINK, {"address": address}, None
+        yield Finding(_BAD_LINK, {"address": address})
     elif not address.startswith("#"):
         yield from _check_file(unquote(address.split("#")[0].split("?")[0]), around, _LINKED)
 
 
 def check_picture(source: str, around: Surroundings) -> Iterator[Finding]:
-    """The problems of the path of a picture."""
+    """The problems of the path of a picture, and of the picture that it leads to."""
     if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", source):
-        yield _PICTURE_ELSEWHERE, {"file": source}, None
+        yield Finding(_PICTURE_ELSEWHERE, {"file": source})
     else:
-        yield from _check_file(unquote(source), around, PICTURES)
+        yield from _check_file(unquote(source), around, ENDINGS)
 
 
 def _check_file(target: str, around: Surroundings, endings: tuple[str, ...]) -> Iterator[Finding]:
     path = resolve(target, around.path)
     if path is None:
-        yield (_OUTSIDE if endings is PICTURES else _LEADS_OUTSIDE), {"file": target}, None
+        yield Finding(_OUTSIDE if endings is ENDINGS else _LEADS_OUTSIDE, {"file": target})
     elif not path.casefold().endswith(endings):
-        yield _WRONG_TYPE, {"file": target, "endings": ", ".join(endings)}, None
+        yield Finding(_WRONG_TYPE, {"file": target, "endings": ", ".join(endings)})
     elif path not in around.files:
         folder = posixpath.dirname(around.path) or "."
         known = (posixpath.relpath(file, folder) for file in around.files if file.casefold().endswith(endings))
-        yield _NO_FILE, {"file": target}, nearest(target, known)
+        yield Finding(_NO_FILE, {"file": target}, nearest(target, known))
+    elif path.casefold().endswith(ENDINGS):
+        yield from around.look(path)
 
 
 def resolve(target: str, path: str) -> str | None:
@@ -162,7 +161,7 @@ def pictures(practice: Practice) -> set[str]:
     named = {resolve(practice.image.file, practice.path)} if practice.image else set()
     if "![" in practice.body:  # few have any, and reading Markdown takes time
         named |= {path for _, path in internal_files(practice.body, practice.path)}
-    return {path for path in named if path and path.casefold().endswith(PICTURES)}
+    return {path for path in named if path and path.casefold().endswith(ENDINGS)}
 
 
 def _headings(tokens: Sequence[Token], first_line: int, headings: Terms[Term], shown: str) -> Iterator[Problem]:
@@ -182,7 +181,7 @@ def _headings(tokens: Sequence[Token], first_line: int, headings: Terms[Term], s
             yield Problem(
                 shown, line, "", _SKIPPED_LEVEL, {"title": title, "marks": "#" * (level + 1)}, level="warning"
             )
-        elif depth == 2 and term is None:
+        elif depth == 2 and term is None and title:
             near = nearest(title, names)
             yield Problem(shown, line, "", _UNKNOWN_HEADING, {"title": title}, near, names, "warning")
         elif depth == 2 and term is not None:

@@ -4,13 +4,14 @@ import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from bank.body import PICTURES, internal_files
+from bank.body import internal_files
 from bank.language import N_
 from bank.letters import anchor
+from bank.pictures import ENDINGS, look
 from bank.practice import Organisation, Practice
 from bank.problems import Problem, errors
 from bank.reader import ENDING, Context, is_practice, read_practice
@@ -168,19 +169,25 @@ def _group(practices: Iterable[Practice], keys: Callable[[Practice], Iterable[Ke
 
 
 def read_bank(
-    folder: Path, today: datetime.date, *, drafts: bool = False, shown: str = "practices"
+    folder: Path,
+    today: datetime.date,
+    *,
+    drafts: bool = False,
+    shown: str = "practices",
+    covered: frozenset[str] = frozenset(),
 ) -> tuple[Catalogue, list[Problem]]:
-    """Read the vocabulary and every practice under a folder; `shown` is the folder's path in messages.
+    """Read the vocabulary and every practice under a folder; `shown` is the folder's path in messages,
+    `covered` are the characters that print can show.
 
-    Each file is either in the catalogue, a draft that was not asked for, or has an error among the problems; when the
-    vocabulary has one, only its problems come out, since no practice can be judged by it. Raise OSError when a file
+    Each file is either in the catalogue, a draft that was not asked for, or has a fatal error among the problems; when
+    the vocabulary has one, only its problems come out, since no practice can be judged by it. Raise OSError when a file
     cannot be read at all.
     """
     vocabulary, problems = read_vocabulary(folder / FOLDER, f"{shown}/{FOLDER}", today)
     if errors(problems):
         return Catalogue(vocabulary, (), today), sorted(problems)
     files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    context = Context(vocabulary, files, today, shown)
+    context = Context(vocabulary, files, today, shown, cache(lambda path: look(folder / path)), covered)
     sound: dict[str, Practice] = {}
     for path in sorted(filter(is_practice, files)):
         practice, found = read_practice(path, (folder / path).read_bytes(), context)
@@ -199,8 +206,8 @@ def _check_endings(files: Iterable[str], root: str) -> Iterator[Problem]:
     for path in files:
         parts = PurePosixPath(path).parts
         hidden = any(part.startswith(".") for part in parts)
-        if not hidden and parts[0] != FOLDER and not path.endswith(ENDING) and not path.casefold().endswith(PICTURES):
-            yield Problem(f"{root}/{path}", 0, "", _NEITHER, {"pictures": ", ".join(PICTURES)})
+        if not hidden and parts[0] != FOLDER and not path.endswith(ENDING) and not path.casefold().endswith(ENDINGS):
+            yield Problem(f"{root}/{path}", 0, "", _NEITHER, {"pictures": ", ".join(ENDINGS)})
 
 
 def _check_drafts(sound: Mapping[str, Practice], root: str) -> Iterator[Problem]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from bank.glyphs import CONTROL
 from bank.language import N_
+from bank.letters import INVISIBLE
 from bank.problems import Problem
 
 # The C loader where PyYAML has it: ten times faster, the same nodes and marks.
@@ -15,9 +17,6 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # A way into a tree: keys, and numbers of items counted from 1.
 Steps = Sequence[str | int]
-
-# Control characters, and those that turn or hide the direction of a text; tab and line feed are left.
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -64,10 +63,10 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     if "\r" in text:
         problems.append(Problem(path, text[: text.index("\r")].count("\n") + 1, "", _CARRIAGE_RETURN))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for match in _INVISIBLE.finditer(text):
+    for match in INVISIBLE.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
-        problems.append(Problem(path, line, "", _CONTROL, {"code": f"U+{ord(match.group()):04X}"}))
-    return _INVISIBLE.sub(" ", text), problems  # YAML would stop at one
+        problems.append(Problem(path, line, "", CONTROL, {"code": f"U+{ord(match.group()):04X}"}))
+    return INVISIBLE.sub(" ", text), problems  # YAML would stop at one
 
 
 def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
@@ -137,7 +136,6 @@ _CARRIAGE_RETURN = N_(
     "Lines end the Windows way (CRLF). Save the file with line ends “LF”, "
     "in the editor of GitHub, VS Code or Notepad++."
 )
-_CONTROL = N_("There is an invisible control character {code}. Delete it.")
 _YAML_TAB = N_("There is a tab in “{text}”. Indent with spaces.")
 _YAML_COLON = N_("“{text}” has a second colon. Put the value in double quotes.")
 _YAML_QUOTE = N_("A quotation mark is not closed, or one too many stands in “{text}”. Put the whole value in quotes.")

@@ -1,13 +1,17 @@
-"""The layout of a text: Markdown that a contributor and the site would read differently."""
+"""The layout of a text: Markdown that its author and the site would read differently, or that no page can hold."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from markdown_it.token import Token
 
 from bank.language import N_
 
 INDENT = 4  # spaces: what belongs to a point of a list stands so deep
+_DEEPEST = 6  # lists, quotations, callouts and emphasis in each other; Typst ends at some twenty
+_DEEP_CALLOUT = re.compile(rf" {{{INDENT * _DEEPEST},}}(?:!!!|\?\?\?|===)")
+_ATTRIBUTE = re.compile(r"\{:?[^{}\n]*=[^{}\n]*\}")
 _BULLET = re.compile(r"^\s*[•◦▪·]\s")
 
 
@@ -31,6 +35,30 @@ def misread(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             yield start, _SHALLOW
         if token.type == "paragraph_open":
             paragraph_end = end
+    yield from _unprintable(lines, tokens)
+
+
+def _unprintable(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """What would end the making of a whole booklet, or tear its page."""
+    yield from ((number, _TOO_DEEP) for number, line in enumerate(lines) if _DEEP_CALLOUT.match(line))
+    containers = 0
+    for before, token in pairwise([Token("", "", 0), *tokens]):
+        start = (token.map or (0, 0))[0]
+        if token.type.startswith(("blockquote", "list_item")):
+            containers += token.nesting
+            if token.nesting == 1 and containers == _DEEPEST + 1:
+                yield start, _TOO_DEEP
+        children = token.children or ()
+        if max(accumulate((child.nesting for child in children), initial=0)) > _DEEPEST:
+            yield start, _TOO_DEEP
+        if any(_ATTRIBUTE.search(child.content) for child in children if child.type == "text"):
+            yield start, _ATTRIBUTES
+        if before.type == "heading_open" and not any(_is_words(child) for child in children):
+            yield start, _EMPTY_HEADING
+
+
+def _is_words(token: Token) -> bool:
+    return token.type in ("text", "code_inline") and bool(token.content.strip())
 
 
 def _shallow(token: Token, lines: Sequence[str], depth: int) -> bool:
@@ -47,4 +75,7 @@ def _shallow(token: Token, lines: Sequence[str], depth: int) -> bool:
 _SIGN = N_("A point of a list begins with a sign of a word processor. Begin it with a hyphen and a space.")
 _BRACKET = N_("A number with a bracket does not begin a point. Write it with a full stop: “1.”.")
 _NO_BLANK_LINE = N_("A list or a table stands right under a line of text. Put an empty line before it.")
+_TOO_DEEP = N_("Lists, quotations or emphasis lie too deep in each other. Six levels are the most: take some out.")
+_EMPTY_HEADING = N_("The heading has no words. Write what comes under it, or delete the heading.")
+_ATTRIBUTES = N_("Attributes in braces with “=” are not allowed. Delete the braces with what stands in them.")
 _SHALLOW = N_("This belongs to a point of a list, but is not indented enough. Put four spaces before it.")

@@ -1,7 +1,7 @@
 """Reading a practice: the bytes of its file become a Practice, or every problem of the file at once."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -11,12 +11,13 @@ import yaml
 
 from bank.body import Surroundings, check_body, check_picture, check_prose
 from bank.citations import CITATION
-from bank.document import Document, Steps, children, read_document
+from bank.document import Document, Steps, children, descend, read_document
 from bank.front_matter import front_matter
+from bank.glyphs import unprintable
 from bank.language import N_
 from bank.letters import fold, nearest, slug
 from bank.practice import Practice
-from bank.problems import Problem, errors
+from bank.problems import Finding, Problem, fatal
 from bank.records import Record
 from bank.spot import Spot
 from bank.vocabulary import BLOCKS, FOLDER, Area, City, District, Vocabulary, places_named
@@ -29,13 +30,15 @@ class Context:
     """What reading one practice takes to know of the bank around it.
 
     `files` are the paths of all files under the folder of practices, relative to it; `root` is that folder's own path
-    as messages show it.
+    as messages show it; `look` tells what is wrong with a picture, `covered` are the characters that print can show.
     """
 
     vocabulary: Vocabulary
     files: frozenset[str]
     today: datetime.date
     root: str = "practices"
+    look: Callable[[str], Sequence[Finding]] = lambda path: ()
+    covered: frozenset[str] = frozenset()
 
     @cached_property
     def paths_by_id(self) -> dict[str, list[str]]:
@@ -57,7 +60,7 @@ def is_practice(path: str) -> bool:
 
 
 def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | None, list[Problem]]:
-    """Read the practice in the file `path`, relative to the folder of practices; None when it has an error."""
+    """Read the practice in the file `path`, relative to the folder of practices; None when it has a fatal error."""
     shown = f"{context.root}/{path}"
     document, problems = read_document(shown, data)
     if document is None:
@@ -71,7 +74,7 @@ def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | 
     problems += _check_name(path, values.get("cities"), context)
     problems += _check_texts(document, values, nodes, path, shown, context)
     problems.sort()
-    if errors(problems):
+    if fatal(problems):
         return None, problems
     values.setdefault("licence", next(iter(context.vocabulary.licences), None))
     return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **_named(values)), problems
@@ -190,9 +193,10 @@ def _check_references(values: Mapping[str, Any], front: yaml.Node, spot: Spot, p
             near = nearest(cost.source, ids)
             spot.report_at(front, ("cost", number, "source"), _NO_SOURCE, id=cost.source, suggestion=near)
     if image := values.get("image"):
-        around = Surroundings(path, spot.path, context.files, frozenset())
-        for message, found, near in check_picture(image.file, around):
-            spot.report_at(front, ("image", "file"), message, suggestion=near, **found)
+        around = Surroundings(path, spot.path, context.files, frozenset(), context.look)
+        line = descend(front, ("image", "file")).start_mark.line + 1
+        found = check_picture(image.file, around)
+        spot.problems.extend(finding.at(spot.path, line, "image.file") for finding in found)
 
 
 def _check_texts(
@@ -205,13 +209,16 @@ def _check_texts(
 ) -> Iterator[Problem]:
     """Markdown in the body and in the fields, and sources that nothing cites."""
     written = _written(nodes.get("sources"), "id")
-    around = Surroundings(path, shown, context.files, frozenset(written))
+    around = Surroundings(path, shown, context.files, frozenset(written), context.look)
     yield from check_body(document.body, document.body_line, context.vocabulary.headings, around)
+    yield from _unprintable(document.body, document.body_line, "", shown, context)
     cited = set(CITATION.findall(document.body))
-    for node, place in _prose_nodes(document.front):
-        cited |= set(CITATION.findall(node.value))
-        # The text of a block begins on the line after its | sign.
-        yield from check_prose(node.value, node.start_mark.line + 1 + (node.style == "|"), place, around)
+    for node, place in _values(document.front):
+        line = node.start_mark.line + 1 + (node.style == "|")  # the text of a block begins after its sign
+        yield from _unprintable(node.value, line, place, shown, context)
+        if any(mark in node.value for mark in "[<"):  # nothing else could be read as more than words
+            cited |= set(CITATION.findall(node.value))
+            yield from check_prose(node.value, line, place, around)
     cited |= {*_written(nodes.get("cost"), "source")}
     for id, line in written.items():
         if id not in cited:
@@ -225,15 +232,20 @@ def _written(node: yaml.Node | None, name: str) -> dict[str, int]:
     return {str(value.value): value.start_mark.line + 1 for key, value in pairs if key.value == name and value.value}
 
 
-def _prose_nodes(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.ScalarNode, str]]:
-    """The values in the front matter that hold anything Markdown could read as more than words."""
+def _unprintable(text: str, first_line: int, place: str, shown: str, context: Context) -> Iterator[Problem]:
+    for line, finding in unprintable(text, context.covered):
+        yield finding.at(shown, first_line + line, place)
+
+
+def _values(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.ScalarNode, str]]:
+    """The single values in the front matter, each with the path of its field."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield from _prose_nodes(value, f"{place}.{key.value}" if place else str(key.value))
+            yield from _values(value, f"{place}.{key.value}" if place else str(key.value))
     elif isinstance(node, yaml.SequenceNode):
         for number, item in enumerate(node.value, 1):
-            yield from _prose_nodes(item, f"{place}[{number}]")
-    elif isinstance(node, yaml.ScalarNode) and any(mark in node.value for mark in "[<"):
+            yield from _values(item, f"{place}[{number}]")
+    elif isinstance(node, yaml.ScalarNode):
         yield node, place
 
 

@@ -24,9 +24,12 @@ from bank.addresses import Addresses
 from bank.body import pictures
 from bank.catalogue import Catalogue, read_bank
 from bank.citations import numbered_sources
+from bank.glyphs import FOLDER as FONTS
+from bank.glyphs import coverage
 from bank.language import N_, Language
 from bank.letters import slug
 from bank.pages import generated_pages, practice_markdown
+from bank.pictures import publishable
 from bank.practice import Practice
 from bank.problems import Problem, errors
 from bank.prose import clean
@@ -59,7 +62,8 @@ def on_config(config: MkDocsConfig) -> None:
     except LookupError as error:
         raise PluginError(f"mkdocs.yml, extra.bank.language: {error}") from error
     today = datetime.date.today()
-    catalogue, problems = read_bank(root / folder, today, drafts=options["drafts"], shown=folder)
+    covered = coverage(Path(config.theme.custom_dir or "") / FONTS)
+    catalogue, problems = read_bank(root / folder, today, drafts=options["drafts"], shown=folder, covered=covered)
     _report(problems, language)
     failed = len(errors(problems))
     if config.strict and failed:
@@ -92,9 +96,9 @@ def _practices(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
 
 
 def _pictures(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
-    """The pictures that practices show; one that only a draft shows is not published."""
+    """The pictures that practices show; one that only a draft shows is not published, nor a broken or private one."""
     shown = {picture for practice in bank.catalogue.practices for picture in pictures(practice)}
-    for path in sorted(shown):
+    for path in sorted(path for path in shown if publishable(bank.root / path)):
         address = f"{bank.addresses.practices}/{path.removeprefix(bank.folder + '/')}"
         yield _source_file(path, address, bank, config)
 

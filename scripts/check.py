@@ -13,6 +13,8 @@ from project import ROOT, UNREADABLE
 project.enter()
 
 from bank.catalogue import read_bank
+from bank.glyphs import FOLDER as FONTS
+from bank.glyphs import coverage
 from bank.language import N_, Language, languages
 from bank.problems import Problem, errors
 from bank.vocabulary import FOLDER
@@ -32,7 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         folder.stat()
         named = [_inside(Path(name), folder) for name in options.files]
-        catalogue, problems = read_bank(folder, datetime.date.today(), drafts=True, shown=_shown(folder))
+        today, covered = datetime.date.today(), coverage(ROOT / "theme" / FONTS)
+        catalogue, problems = read_bank(folder, today, drafts=True, shown=_shown(folder), covered=covered)
     except (OSError, OutsideError) as error:
         print(language.text(_CANNOT_READ).format(reason=_reason(error, language)), file=sys.stderr)
         return UNREADABLE

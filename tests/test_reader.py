@@ -3,11 +3,13 @@
 import pytest
 
 from bank.dates import PartialDate
+from bank.glyphs import FOLDER, coverage
 from bank.practice import Practice
-from bank.problems import errors
+from bank.problems import fatal
 from bank.reader import Context, read_practice
 from bank.vocabulary import read_vocabulary
 from tests.golden_cases import GOLDEN, TODAY, cases, check
+from tests.sites import ROOT
 
 WRONG, SOUND = GOLDEN / "wrong" / "practices", GOLDEN / "sound"
 
@@ -18,7 +20,7 @@ def context() -> Context:
     vocabulary, problems = read_vocabulary(GOLDEN / "vocabulary", "practices/vocabulary", TODAY)
     assert not problems
     files = frozenset(path.relative_to(SOUND).as_posix() for path in SOUND.rglob("*") if path.is_file())
-    return Context(vocabulary, files, TODAY)
+    return Context(vocabulary, files, TODAY, covered=coverage(ROOT / "theme" / FOLDER))
 
 
 def sound(name: str, context: Context) -> Practice:
@@ -34,7 +36,7 @@ def test_a_wrong_practice_is_reported_with_lines_and_remedies(case: str, context
     practice, problems = read_practice(f"{case}.md", (WRONG / f"{case}.md").read_bytes(), context)
     check(WRONG / f"{case}.txt", problems, update_golden)
     assert problems
-    assert (practice is None) == bool(errors(problems))
+    assert (practice is None) == bool(fatal(problems))
 
 
 @pytest.mark.parametrize("case", cases("sound", ".md"))

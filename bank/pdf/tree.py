@@ -38,7 +38,7 @@ def article(page: str) -> Element:
 
 def fragment(text: str) -> Element:
     """Any HTML, as the children of an element."""
-    return _tidied(next(_parsed(f"<div>{text}</div>").iter("body")))
+    return _tidied(next(_parsed(f"<div>{text}</div>").iter("div")))
 
 
 def classes(element: Element) -> list[str]:
