@@ -31,7 +31,8 @@ def _quotation(element: Element, walk: Walk) -> str:
 
 
 def _admonition(element: Element, walk: Walk) -> str:
-    return _note(element, find(element, "admonition-title"), walk)
+    titles = (child for child in elements(element) if "admonition-title" in classes(child))
+    return _note(element, next(titles, None), walk)
 
 
 def _details(element: Element, walk: Walk) -> str:
@@ -46,9 +47,9 @@ def _note(element: Element, title: Element | None, walk: Walk) -> str:
 
 def _tabs(element: Element, walk: Walk) -> str:
     labels, bodies = find(element, "tabbed-labels"), find(element, "tabbed-content")
-    if labels is None or bodies is None:
+    if labels is None or bodies is None or len(labels) != len(bodies):
         return walk.content(element).inside
-    pairs = zip(elements(labels), elements(bodies), strict=False)
+    pairs = zip(elements(labels), elements(bodies), strict=True)
     return call("tabs", *({"label": walk.content(label), "body": walk.content(body)} for label, body in pairs))
 
 

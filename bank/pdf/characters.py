@@ -34,16 +34,14 @@ def legible(text: str, characters: frozenset[str] | None = None) -> str:
 
 
 def _printed(character: str, characters: frozenset[str] | None) -> str:
-    category = unicodedata.category(character)
-    if category in _UNSEEN:
+    category, known = unicodedata.category(character), characters is None or character in characters
+    if character.isspace():
+        return character if known and category == "Zs" else " "
+    if category in _UNSEEN or (category in _MARKS and not known):
         return ""
-    if category in _SPACES:
-        return character if characters is None or character in characters else " "
     if category in _IMPOSSIBLE:
         return _nearest("", characters)
-    if characters is None or character in characters:
-        return character
-    return "" if category in _MARKS else _nearest(character, characters)
+    return character if known else _nearest(character, characters)
 
 
 def _nearest(character: str, characters: frozenset[str] | None) -> str:
@@ -66,8 +64,7 @@ def _region(character: str) -> str:
     return chr(ord("A") + place) if 0 <= place < 26 else ""
 
 
-# Categories of Unicode.
-_UNSEEN = {"Cc", "Cf", "Zl", "Zp"}
-_SPACES = {"Zs"}
-_IMPOSSIBLE = {"Cs", "Co", "Cn"}
+# Categories of Unicode: steering characters, marks on others, and what has no form of its own.
+_UNSEEN = {"Cc", "Cf"}
 _MARKS = {"Mn", "Me", "Sk"}
+_IMPOSSIBLE = {"Cs", "Co", "Cn"}

@@ -21,7 +21,7 @@ def _as(name: str) -> Handler:
 def _code(element: Element, walk: Walk) -> str:
     """Code in a line has no parts, unless it holds a link."""
     if next(element.iter("a"), None) is not None:
-        return _as("text")(element, walk)
+        return walk.content(element).inside
     text = walk.plain(text_of(element))
     return call("code", text) if text else ""
 
@@ -38,9 +38,14 @@ def _abbreviation(element: Element, walk: Walk) -> str:
     short, full = walk.plain(text_of(element)), walk.plain(element.get("title") or "")
     if not full:
         return walk.content(element).inside
-    first = short not in walk.abbreviations
-    walk.abbreviations.add(short)
+    first = short not in walk.abbreviations and not _is_in_heading(element)
+    if first:
+        walk.abbreviations.add(short)
     return call("abbreviation", short, full, first=first) + walk.content(element)
+
+
+def _is_in_heading(element: Element) -> bool:
+    return next(element.iterancestors("h1", "h2", "h3", "h4", "h5", "h6"), None) is not None
 
 
 def _state(element: Element, walk: Walk) -> str:

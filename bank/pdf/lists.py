@@ -14,7 +14,7 @@ def items_as(name: str) -> Handler:
     """The construct of that name over the items of a list."""
 
     def handler(element: Element, walk: Walk) -> str:
-        bodies = [body for _, body in walk.members(element, "li")]
+        bodies = list(walk.members(element, "li"))
         return call(name, *bodies) if bodies else ""
 
     return handler
@@ -25,9 +25,7 @@ def _points(element: Element, walk: Walk) -> str:
 
 
 def _numbers(element: Element, walk: Walk) -> str:
-    if _is_of_tasks(element):
-        return _tasks(element, walk)
-    bodies = [body for _, body in walk.members(element, "li")]
+    bodies = list(walk.members(element, "li"))
     return call("numbered", *bodies, start=_start(element)) if bodies else ""
 
 
@@ -39,7 +37,7 @@ def _start(element: Element) -> int:
 def _tasks(element: Element, walk: Walk) -> str:
     boxes = [_box(item) for item in elements(element)]
     walk.ticked.update(box for box in boxes if box is not None)
-    bodies = (body for _, body in walk.members(element, "li"))
+    bodies = walk.members(element, "li")
     tasks: list[Value] = [{"done": _is_ticked(box), "body": body} for box, body in zip(boxes, bodies, strict=True)]
     return call("tasks", *tasks)
 

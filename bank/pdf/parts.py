@@ -63,8 +63,8 @@ def _failure(element: Element, walk: Walk) -> str:
 
 def _sources(element: Element, walk: Walk) -> str:
     """The sources, numbered as they are cited; the numbers are those of their order on the page."""
-    bodies = (body for _, body in walk.members(element, "li"))
-    sources: list[Value] = [{"number": number, "body": body} for number, body in enumerate(bodies, 1)]
+    bodies = enumerate(walk.members(element, "li"), 1)
+    sources: list[Value] = [{"number": number, "body": body} for number, body in bodies]
     return call("sources", *sources)
 
 

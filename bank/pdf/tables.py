@@ -55,25 +55,24 @@ def _caption(element: Element, walk: Walk) -> Content | None:
 
 
 def _sections(element: Element) -> Iterator[list[Element]]:
-    """The rows of the head, then those of each group; a table without a head may begin with rows of head cells."""
-    groups = {tag: [*_groups(element, tag)] for tag in ("thead", "tbody", "tfoot")}
-    head = [row for rows in groups["thead"] for row in rows]
-    body, feet = groups["tbody"], groups["tfoot"]
-    if not head and body and len(body[0]) > 1 and _is_head(body[0][0]):
-        head, body = body[0][:1], [body[0][1:], *body[1:]]
+    """The rows of the head, then those of each group; a table without a head may begin with a row of head cells."""
+    groups = list(_groups(element))
+    head = [row for name, rows in groups if name == "thead" for row in rows]
+    bodies = [rows for name, rows in groups if name not in ("thead", "tfoot")]
+    if not head and bodies and len(bodies[0]) > 1 and _is_head(bodies[0][0]):
+        head, bodies = bodies[0][:1], [bodies[0][1:], *bodies[1:]]
     yield [row for row in head if any(_says_something(cell) for cell in elements(row))]
-    yield from body
-    yield from feet
+    yield from bodies
+    yield from (rows for name, rows in groups if name == "tfoot")
 
 
-def _groups(element: Element, tag: str) -> Iterator[list[Element]]:
-    """The rows of each group of a kind; rows outside of groups are a group of the body."""
-    for name, group in groupby(elements(element), lambda child: "tbody" if child.tag == "tr" else child.tag):
-        found = list(group)
-        if name == tag and found[0].tag == "tr":
-            yield found
-        elif name == tag:
-            yield from ([row for row in elements(part) if row.tag == "tr"] for part in found)
+def _groups(element: Element) -> Iterator[tuple[str, list[Element]]]:
+    """The groups of rows by their tags; rows outside of groups are a group of their own."""
+    for name, group in groupby(elements(element), lambda child: str(child.tag)):
+        if name == "tr":
+            yield name, list(group)
+        elif name in ("thead", "tbody", "tfoot"):
+            yield from ((name, [row for row in elements(part) if row.tag == "tr"]) for part in group)
 
 
 def _is_head(row: Element) -> bool:

@@ -17,6 +17,7 @@ _MARKS = ("://", "www.", "@")
 _LONG = re.compile(r"\S*(?:://|\bwww\.|\S@\S)\S*|(?=\S*[\d_/.=&?#\\])\S{36,}|\S{60,}")
 _LONG_WORD = re.compile(r"\S{36}")
 _AFTER_IT = "]).,;:!?…”’»}"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 # Where an address may be broken: after its marks, and at the latest after so many letters.
 _PIECE = re.compile(r".{3,20}?[/.?&=#@_:;,-]+|.{1,20}")
 
@@ -52,14 +53,14 @@ class Walk:
             self._add(flow, element)
         return flow.content()
 
-    def members(self, element: Element, tag: str) -> Iterator[tuple[Element | None, Content]]:
-        """Each child of a kind with what stands within, and under None whatever strayed between them."""
+    def members(self, element: Element, tag: str) -> Iterator[Content]:
+        """What stands within each child of a kind, and whatever strayed between them."""
         if element.text:
-            yield None, self.line(element.text)
+            yield self.line(element.text)
         for child in elements(element):
-            yield (child, self.content(child)) if child.tag == tag else (None, self.contents(child))
+            yield self.content(child) if child.tag == tag else self.contents(child)
             if child.tail:
-                yield None, self.line(child.tail)
+                yield self.line(child.tail)
 
     def text(self, text: str) -> str:
         """A text in a line, which breaks within an address only where an address may."""
@@ -83,19 +84,29 @@ class Walk:
     def _add(self, flow: Flow, element: Element) -> None:
         for name in _names(element):
             if handler := self.rules.inline.get(name):
-                return flow.inline(handler(element, self))
+                return flow.inline(_in_its_language(element, handler(element, self)))
             if handler := self.rules.block.get(name):
-                return flow.block(handler(element, self))
+                return flow.block(_in_its_language(element, handler(element, self)))
         return self._pass(flow, element)
 
     def _pass(self, flow: Flow, element: Element) -> None:
         """An element of which no rule speaks leaves its children behind."""
         alone = element.tag in BLOCKS
+        if "lang" in element.attrib:
+            add = flow.block if alone else flow.inline
+            return add(_in_its_language(element, self.content(element).inside))
         if alone:
             flow.end_line()
         self._fill(flow, element)
         if alone:
             flow.end_line()
+        return None
+
+
+def _in_its_language(element: Element, code: str) -> str:
+    """The markup as text in the language that the element names, for hyphens and for who listens."""
+    named = _LANGUAGE.match(element.get("lang") or "") if code else None
+    return call("text", lang=named[0].lower()) + f"[{code}]" if named else code
 
 
 def _names(element: Element) -> Iterator[str]:

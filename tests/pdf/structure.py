@@ -29,8 +29,14 @@ class Node:
             if isinstance(part, Node):
                 yield from part.iter(*tags)
 
+    @property
+    def nodes(self) -> "list[Node]":
+        """The elements directly within."""
+        return [part for part in self.parts if isinstance(part, Node)]
+
     def children(self, *tags: str) -> "list[Node]":
-        return [part for part in self.parts if isinstance(part, Node) and part.tag in tags]
+        """Those that have one of the tags."""
+        return [node for node in self.nodes if node.tag in tags]
 
     @cached_property
     def text(self) -> str:
@@ -39,7 +45,10 @@ class Node:
 
 
 def _is_mark(part: Node | str) -> bool:
-    return isinstance(part, Node) and part.tag == "Lbl"
+    return isinstance(part, Node) and part.tag == "Lbl" and _MARK.fullmatch(part.text) is not None
+
+
+_MARK = re.compile(r"\d+\.?|[^\w\s]?")
 
 
 def structure(pdf: bytes) -> Node:

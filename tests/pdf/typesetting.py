@@ -4,7 +4,8 @@ import datetime
 import re
 import shutil
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from pathlib import Path
 
 from bank.language import Language
@@ -15,6 +16,7 @@ from bank.pdf.markup import to_typst
 from bank.pdf.tree import fragment
 from bank.pdf.typesetter import Typesetter
 from bank.pdf.words import words
+from tests.pdf.structure import Node, structure
 from tests.sites import ROOT
 
 PAGE = "https://bank.example/praktyki/zmyslonka/wszystko/"
@@ -28,6 +30,9 @@ LINKS = Links(
 def typst(html: str, links: Links = LINKS) -> str:
     """The markup that HTML becomes, without its brackets, a paragraph a line."""
     return to_typst(fragment(html), links).inside.replace("#parbreak()", "\n")
+
+
+_END = "Koniec"
 
 
 def printed(body: Content, folder: Path, **more: Value) -> bytes:
@@ -60,9 +65,26 @@ _PRACTICE: Mapping[str, Value] = {
     "facts": [],
     "image": None,
     "block": None,
-    "rest": Content("[]"),
+    "rest": to_typst(fragment(f'<h2>{_END}</h2><ol class="sources"><li id="source-1">Źródło</li></ol>'), LINKS),
     "questions": [],
 }
+
+
+def body_of(pdf: bytes) -> Node:
+    """The structure of the text of a printed page, which begins with a heading."""
+    parts = _from_first_heading(structure(pdf))
+    return Node("Body", parts=[*takewhile(lambda part: all(node.text != _END for node in part.iter("H2")), parts)])
+
+
+def _from_first_heading(node: Node) -> Iterator[Node]:
+    begun = False
+    for part in node.nodes:
+        begun = begun or part.tag == "H2"
+        if begun:
+            yield part
+        elif any(part.iter("H2")):
+            yield from _from_first_heading(part)
+            begun = True
 
 
 def png(width: int, height: int) -> bytes:

@@ -1,0 +1,98 @@
+"""The print edition of a built site: accessible files with the words, the letters and the order of the pages."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from page import validate_pdf
+from pypdf import PdfReader
+
+from bank.pdf.tree import article, text_of
+from tests.pdf.structure import structure
+from tests.pdf.typesetting import letters
+from tests.sites import Site
+
+# A word of one letter at the end of a line, as no Polish printer leaves it.
+LONE = re.compile(r"(?:^|\s)[aiouwzAIOUWZ]$")
+
+
+@cache
+def said(file: Path) -> str:
+    """The text of a PDF as a screen reader has it, with words that lines have broken made whole."""
+    return structure(file.read_bytes()).text.replace("\u00ad", "")
+
+
+def handouts(site: Site) -> Iterator[tuple[str, Path]]:
+    """The article of each practice's page, and the hand-out."""
+    for practice in site.practices:
+        file = next((site.folder / site.names["practices"]).rglob(f"{practice.stem}.pdf"))
+        yield (file.parent / "index.html").read_text("utf-8"), file
+
+
+def booklets(site: Site) -> list[Path]:
+    return [file for name in ("cities", "themes", "kinds") for file in (site.folder / site.names[name]).rglob("*.pdf")]
+
+
+def test_every_file_can_be_read_by_everybody(site: Site) -> None:
+    files = sorted(site.folder.rglob("*.pdf"))
+    assert len(files) > len(site.practices)
+    reports = {file.name: validate_pdf(str(file), profile="ua1") for file in files}
+    assert {name: str(report) for name, report in reports.items() if not report.is_compliant} == {}
+
+
+def test_a_hand_out_says_all_that_its_page_says(site: Site) -> None:
+    for page, file in handouts(site):
+        printed = letters(said(file)).casefold()
+        pieces = [piece for piece in article(page).itertext() if letters(piece).casefold() not in printed]
+        assert (file.name, pieces) == (file.name, [])
+
+
+def test_a_hand_out_has_the_title_the_language_and_the_headings_of_its_page(site: Site, language: str) -> None:
+    for page, file in handouts(site):
+        reader = PdfReader(file)
+        headings = [" ".join(text_of(h).split()) for h in article(page).iter("h1", "h2", "h3", "h4")]
+        assert reader.metadata
+        assert " ".join(str(reader.metadata.title).split()) == headings[0]
+        assert reader.trailer["/Root"]["/Lang"] == language
+        outline = [" ".join(entry.title.split()) for entry in flat(reader.outline)]
+        assert outline[0] == headings[0]
+        assert [entry for entry in outline if not any(heading.startswith(entry) for heading in headings)] == []
+
+
+def flat(outline: list) -> Iterator:
+    for entry in outline:
+        yield from flat(entry) if isinstance(entry, list) else [entry]
+
+
+def test_no_line_ends_in_a_word_of_one_letter(real_site: Site) -> None:
+    for file in real_site.folder.rglob("*.pdf"):
+        lines = [line for page in PdfReader(file).pages for line in page.extract_text().splitlines()]
+        assert (file.name, [line for line in lines if LONE.search(line)]) == (file.name, [])
+
+
+def test_every_font_is_in_the_file(site: Site) -> None:
+    for file in site.folder.rglob("*.pdf"):
+        for page in PdfReader(file).pages:
+            for font in page["/Resources"].get("/Font", {}).values():
+                descriptor = font["/DescendantFonts"][0]["/FontDescriptor"]
+                assert {"/FontFile2", "/FontFile3"} & descriptor.keys()
+
+
+def test_a_booklet_lists_its_practices_and_has_them_in_that_order(site: Site) -> None:
+    files = booklets(site)
+    assert files
+    for file in files:
+        document = structure(file.read_bytes())
+        listed = [entry.text for entry in document.iter("TOCI")]
+        titles = [heading.text.replace("\u00ad", "") for heading in document.iter("H1")][1:-3]
+        assert len(listed) == len(titles) > 0
+        for entry, title in zip(listed, titles, strict=True):
+            assert title in entry.replace("\u00ad", "")
+
+
+def test_what_a_page_offers_is_there_and_what_is_there_is_offered(site: Site) -> None:
+    made = {site.url + file.relative_to(site.folder).as_posix() for file in site.folder.rglob("*.pdf")}
+    linked = {link.url for page in site.written.values() for link in page.links if link.url.endswith(".pdf")}
+    assert {url for url in linked if url.startswith(site.url)} == made
