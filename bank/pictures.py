@@ -36,8 +36,9 @@ _OTHERS = {
     "ZIP": rb"PK",
     "Git LFS": rb"version https://git-lfs",
 }
-# How whole files end; what cameras append to them is rarely longer than the tail that is searched.
-_ENDS = {"JPEG": b"\xff\xd9", "PNG": b"IEND\xaeB`\x82", "GIF": b"\x00;"}
+# How the tails of whole files look, a preview in the head of a JPEG left aside; WebP is told from its head. Where one
+# looks otherwise, for cameras may append to it what they like, the picture is read whole to be sure.
+_ENDS = {"JPEG": rb"\xff\xd9(?!.*\xff\xda)", "PNG": rb"IEND\xaeB`\x82", "GIF": rb"\0;\0*\Z", "WEBP": rb""}
 _TAIL = 65536
 
 _GPS, _LATITUDE, _LONGITUDE = 0x8825, 2, 4  # of Exif
@@ -72,14 +73,14 @@ def _faults(image: Image.Image, stream: BinaryIO, file: Path) -> Iterator[Findin
     if width * height > MOST_PIXELS:
         yield _error(_TOO_LARGE, about, most=MOST_PIXELS // 10**6, good=_GOOD_WIDTH)
         return
-    if not _tail(stream).count(_ENDS.get(kind, b"")):
+    if not re.search(_ENDS[kind], _tail(stream), re.DOTALL):
         image.load()  # raises when it is not whole
     yield from _private(image, about)
     yield from _for_print(image, kind, about)
     if file.suffix.casefold() not in _KINDS[kind]:
         yield _warning(_WRONG_ENDING, about, kind=kind, better=f"{file.stem}{_KINDS[kind][0]}")
     if (size := file.stat().st_size) > _MOST_BYTES:
-        yield _warning(_HEAVY, about, size=round(size / 10**6), most=_MOST_BYTES // 10**6, good=_GOOD_WIDTH)
+        yield _warning(_HEAVY, about, size=-(-size // 10**6), most=_MOST_BYTES // 10**6, good=_GOOD_WIDTH)
 
 
 def _private(image: Image.Image, about: dict[str, object]) -> Iterator[Finding]:

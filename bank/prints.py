@@ -9,54 +9,21 @@ from bank.pictures import MOST_PIXELS, opened
 WIDTH, HEIGHT = 2000, 2800  # the text of an A4 page at 300 dots an inch, upright
 _QUALITY = 85
 _FEW_COLOURS = 1024  # a drawing has no more; JPEG would blur it
-_BYTES_A_PIXEL = 0.6  # of a JPEG that is not worth being packed anew
 _ORIENTATION, _TURNED = 0x0112, range(5, 9)  # of Exif, and its values that swap width and height
-_METADATA = {*range(0xE1, 0xEE), 0xEF, 0xFE}  # markers of a JPEG
 
 
 def for_print(data: bytes) -> tuple[bytes, str] | None:
     """The picture as JPEG or PNG with the ending of its file, .jpg or .png; None when there is no reading it.
 
+    Always packed anew, for Typst gives up a whole booklet over a JPEG with faults that Pillow passes over.
     No wider than WIDTH and no higher than HEIGHT, the way up that it is meant to be seen, in sRGB or grey, the first
     frame of a moving one, with nothing but the pixels. The same bytes come out of the same bytes and release of Pillow.
     """
     try:
         with opened(io.BytesIO(data)) as image:
-            if image.width * image.height > MOST_PIXELS:
-                return None
-            return _as_it_is(image, data) or _print(image)
+            return None if image.width * image.height > MOST_PIXELS else _print(image)
     except Exception:  # decoders raise anything over the bytes of strangers
         return None
-
-
-def _as_it_is(image: Image.Image, data: bytes) -> tuple[bytes, str] | None:
-    """A JPEG that needs no change but to lose its metadata, which costs it nothing; None for any other picture."""
-    upright = image.getexif().get(_ORIENTATION, 1) == 1
-    small = image.width <= WIDTH and image.height <= HEIGHT and len(data) < image.width * image.height * _BYTES_A_PIXEL
-    plain = image.mode in ("L", "RGB") and _profile(image) is None
-    if image.format != "JPEG" or not (upright and small and plain):
-        return None
-    try:
-        bare = _without_metadata(data)
-        with opened(io.BytesIO(bare)) as copy:
-            copy.load()
-    except (IndexError, ValueError, OSError):
-        return None
-    return bare, ".jpg"
-
-
-def _without_metadata(data: bytes) -> bytes:
-    """The JPEG without comments, application data (but that on its colours) and what comes after its end.
-
-    Raise IndexError or ValueError when it has an end in the wrong place.
-    """
-    start, kept = 2, [data[:2]]
-    while (marker := data[start + 1]) != 0xDA:  # the pixels
-        end = start + 2 + int.from_bytes(data[start + 2 : start + 4])
-        if marker not in _METADATA:
-            kept.append(data[start:end])
-        start = end
-    return b"".join((*kept, data[start : data.index(b"\xff\xd9", start) + 2]))
 
 
 def _print(image: Image.Image) -> tuple[bytes, str]:
@@ -69,6 +36,7 @@ def _print(image: Image.Image) -> tuple[bytes, str]:
     plain = _plain(ImageOps.exif_transpose(image))
     size = _fitting(*plain.size)
     scaled = plain if plain.size == size else plain.resize(size, Image.Resampling.LANCZOS)
+    scaled.info.clear()  # it would be written down again
     return (_png(scaled), ".png") if drawing else (_jpeg(scaled), ".jpg")
 
 
@@ -113,7 +81,7 @@ def _in_srgb(image: Image.Image, profile: ImageCms.ImageCmsProfile) -> Image.Ima
 
 def _png(image: Image.Image) -> bytes:
     stream = io.BytesIO()
-    _bare(image).save(stream, "PNG")
+    image.save(stream, "PNG")
     return stream.getvalue()
 
 
@@ -123,12 +91,5 @@ def _jpeg(image: Image.Image) -> bytes:
         paper = Image.new("RGBA", image.size, "white")
         image = Image.alpha_composite(paper, image).convert("RGB")
     stream = io.BytesIO()
-    _bare(image).save(stream, "JPEG", quality=_QUALITY, optimize=True)
+    image.save(stream, "JPEG", quality=_QUALITY)
     return stream.getvalue()
-
-
-def _bare(image: Image.Image) -> Image.Image:
-    """The pixels alone."""
-    bare = image.copy()
-    bare.info.clear()
-    return bare

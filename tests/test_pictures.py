@@ -43,13 +43,20 @@ def test_a_good_picture_raises_no_alarm(ending: str, data: bytes, file: Path) ->
     assert publishable(file.with_suffix(ending))
 
 
-@pytest.mark.parametrize("length", [0, 3, 30, 300, len(WHOLE) // 2, len(WHOLE) - 1])
+@pytest.mark.parametrize("length", [0, 3, 30, 300, len(WHOLE) // 2, 10**6])
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "GIF"])
 def test_a_picture_that_is_not_whole_is_an_error(kind: str, length: int, file: Path) -> None:
-    data = packed(drawing(mode="P" if kind == "GIF" else "RGB"), kind)
-    (found,) = told(file, data[: min(length, len(data) - 20)])
+    data = packed(photograph(mode="P" if kind == "GIF" else "RGB"), kind)
+    (found,) = told(file, data[: min(length, len(data) - 200)])
     assert found.startswith("error: ")
     assert not publishable(file)
+
+
+def test_a_preview_in_its_head_does_not_make_a_picture_whole(file: Path) -> None:
+    head = b"\xff\xe5" + (len(small := packed(drawing(90, 60, "RGB"))) + 2).to_bytes(2) + small
+    whole = WHOLE[:2] + head + WHOLE[2:]
+    assert told(file, whole) == []
+    assert told(file, whole[:-3000])[0].startswith("error: ")
 
 
 def test_a_picture_of_the_open_air_is_not_published_with_its_place(file: Path) -> None:

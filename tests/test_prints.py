@@ -38,11 +38,6 @@ def test_a_picture_stands_upright_and_says_no_more_than_it_shows(kind: str, size
     assert not {"xmp", "exif", "icc_profile", "comment"} & set(picture.info)
 
 
-def test_a_good_photograph_is_kept_as_it_is_without_its_metadata() -> None:
-    plain = packed(photograph())
-    assert for_print(packed(photograph(), exif=exif(place=True), comment=b"x") + b"a film") == (plain, ".jpg")
-
-
 def test_the_colours_of_a_press_become_those_of_a_screen() -> None:
     picture, ending = printed(packed(photograph(mode="CMYK")))
     assert (picture.mode, ending) == ("RGB", ".jpg")

@@ -1,11 +1,13 @@
 """A file that is not sound never reaches the site, and never silently."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.drawn import exif, packed, photograph
 from tests.sites import ROOT, build, change, copy_of_second_bank, run
 
 KITE, PURSE = "practices/examplewick/kite-hour.md", "practices/fauxford/penny-purse.md"
@@ -56,6 +58,38 @@ def test_a_build_that_is_not_strict_leaves_the_bad_practices_out_and_says_so(spo
     assert not (site / "cases/examplewick/kite-hour").exists()
     assert not (site / "cases/fauxford/penny-purse").exists()
     assert (site / "cases/examplewick/lantern-house/index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [(b"", "is not a picture"), (packed(photograph(), exif=exif(place=True)), "tells where it was taken")],
+)
+def test_a_picture_that_nobody_may_see_leaves_its_words_in_a_build_that_is_not_strict(
+    root: Path, tmp_path: Path, data: bytes, why: str
+) -> None:
+    name, page = "lantern-house.png", "cases/examplewick/lantern-house/index.html"
+    (root / "practices/examplewick" / name).write_bytes(data)
+    assert build(root, tmp_path / "strict", "--strict").returncode == 1
+    done = build(root, tmp_path / "site")
+    assert (done.returncode, "Traceback" in done.stdout) == (0, False)
+    assert re.search(rf"examplewick/lantern-house\.md:29: error: image\.file: .*{why}", done.stdout)
+    assert 'alt="A room with a lantern in its window"' in (tmp_path / "site" / page).read_text("utf-8")
+    assert list((tmp_path / "site").rglob(name)) == []
+
+
+def test_what_print_cannot_show_stops_nothing(root: Path, tmp_path: Path) -> None:
+    change(root / KITE, "## Why", "### Why 🪁")
+    done = build(root, tmp_path / "site", "--strict")
+    assert done.returncode == 0, done.stdout
+    assert f"{KITE}:26: warning: The heading “Why 🪁” skips a level" in done.stdout
+    assert f"{KITE}:26: warning: The fonts of the print edition lack 🪁 (U+1FA81 KITE)" in done.stdout
+
+
+def test_a_picture_without_words_is_an_error_that_a_preview_bears(root: Path, tmp_path: Path) -> None:
+    change(root / "practices/examplewick/lantern-house.md", "![The key on its nail]", "![]")
+    assert build(root, tmp_path / "strict", "--strict").returncode == 1
+    assert build(root, tmp_path / "site").returncode == 0
+    assert (tmp_path / "site/cases/examplewick/lantern-house/index.html").is_file()
 
 
 def test_a_warning_is_shown_and_stops_nothing(root: Path, tmp_path: Path) -> None:

@@ -126,9 +126,10 @@ def test_the_language_of_messages_can_be_chosen(practices: Path) -> None:
 
 def test_annotations_are_escaped_for_github(practices: Path) -> None:
     spoil(practices / KITE, "kind: Recipe", 'kind: "100%\\r\\n::error::x"')
-    annotation, *rest = check(practices, "--format", "github").stdout.splitlines()
-    assert rest == []
-    assert annotation.startswith("::error file=")
+    annotations = check(practices, "--format", "github").stdout.splitlines()
+    assert all(one.startswith("::error file=") for one in annotations)
+    control, annotation = annotations
+    assert "U+000D" in control
     assert f"{KITE.as_posix()},line=4::kind: “100%25" in annotation
     assert "%0A::error::x" in annotation
 
