@@ -19,7 +19,7 @@ from answers import RefusedError, known, unknown
 from bank.addresses import Addresses
 from bank.booklets import how_many
 from bank.catalogue import Catalogue, read_bank
-from bank.dates import PartialDate
+from bank.dates import PartialDate, made_on
 from bank.language import N_, Language
 from bank.letters import slug
 from bank.pdf.document import Document, Template, booklet, of_practice
@@ -148,7 +148,7 @@ def _document(
             "title": options.title or settings.site_name,
             "subtitle": how_many(practices, language),
             "by": options.by or settings.site_name,
-            "date": language.date(datetime.date.today()),
+            "date": language.date(made_on(os.environ, datetime.date.today())),
         }
         return booklet(practices, addresses, **cover, paper=paper, notes=options.notes)
     block = OF_ONE[template]

@@ -5,12 +5,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bank.pdf.characters import legible
-from bank.pdf.flow import Flow
+from bank.pdf.flow import Flow, Part, joined
 from bank.pdf.links import Links
 from bank.pdf.literal import Content, call, code
 from bank.pdf.tree import BLOCKS, Element, classes, elements
 
 Handler = Callable[[Element, "Walk"], str]
+Wrap = Callable[[Element, "Walk", Content], str]
+
+_NOTHING = Part("", is_line=True)
+_PICTURES = ("#picture(", "#decoration(")
 
 # An address, or a word that some line may be too narrow for.
 _MARKS = ("://", "www.", "@")
@@ -24,10 +28,14 @@ _PIECE = re.compile(r".{3,20}?[/.?&=#@_:;,-]+|.{1,20}")
 
 @dataclass(frozen=True)
 class Rules:
-    """What becomes of elements, by "tag.class", ".class" or "tag", the first that is found."""
+    """What becomes of elements, by "tag.class", ".class" or "tag", the first that is found.
 
-    inline: Mapping[str, Handler]
-    block: Mapping[str, Handler]
+    `words` stand in a line and `blocks` on their own, whatever is within them; `around` goes around each line within.
+    """
+
+    words: Mapping[str, Handler]
+    around: Mapping[str, Wrap]
+    blocks: Mapping[str, Handler]
 
 
 @dataclass
@@ -42,16 +50,20 @@ class Walk:
 
     def content(self, element: Element, without: Element | None = None) -> Content:
         """What stands within an element, without one of its children."""
+        return joined(self.parts(element, without))
+
+    def parts(self, element: Element, without: Element | None = None) -> list[Part]:
+        """The lines and blocks within an element."""
         flow = Flow()
         self._fill(flow, element, without)
-        return flow.content()
+        return flow.parts()
 
     def contents(self, *those: Element) -> Content:
         """The elements themselves, one after another."""
         flow = Flow()
         for element in those:
             self._add(flow, element)
-        return flow.content()
+        return joined(flow.parts())
 
     def members(self, element: Element, tag: str) -> Iterator[Content]:
         """What stands within each child of a kind, and whatever strayed between them."""
@@ -83,30 +95,43 @@ class Walk:
 
     def _add(self, flow: Flow, element: Element) -> None:
         for name in _names(element):
-            if handler := self.rules.inline.get(name):
-                return flow.inline(_in_its_language(element, handler(element, self)))
-            if handler := self.rules.block.get(name):
-                return flow.block(_in_its_language(element, handler(element, self)))
+            if word := self.rules.words.get(name):
+                return flow.inline(_in_its_language(element, word(element, self)))
+            if wrap := self.rules.around.get(name):
+                return self._wrap(flow, element, wrap)
+            if block := self.rules.blocks.get(name):
+                return flow.block(_in_its_language(element, block(element, self)))
         return self._pass(flow, element)
+
+    def _wrap(self, flow: Flow, element: Element, wrap: Wrap) -> None:
+        """An element around lines: a block among them stands outside of it, but for a picture in a link."""
+        for number, part in enumerate(self.parts(element) or [_NOTHING]):
+            if part.is_line:
+                if number:
+                    flow.end_line()
+                flow.inline(_in_its_language(element, wrap(element, self, part.content)))
+            elif element.tag == "a" and part.markup.startswith(_PICTURES):
+                flow.block(wrap(element, self, part.content))
+            else:
+                flow.block(_in_its_language(element, part.markup))
 
     def _pass(self, flow: Flow, element: Element) -> None:
         """An element of which no rule speaks leaves its children behind."""
         alone = element.tag in BLOCKS
+        if alone:
+            flow.end_line()
         if "lang" in element.attrib:
-            add = flow.block if alone else flow.inline
-            return add(_in_its_language(element, self.content(element).inside))
+            self._wrap(flow, element, lambda _, __, content: content.inside)
+        else:
+            self._fill(flow, element)
         if alone:
             flow.end_line()
-        self._fill(flow, element)
-        if alone:
-            flow.end_line()
-        return None
 
 
-def _in_its_language(element: Element, code: str) -> str:
+def _in_its_language(element: Element, markup: str) -> str:
     """The markup as text in the language that the element names, for hyphens and for who listens."""
-    named = _LANGUAGE.match(element.get("lang") or "") if code else None
-    return call("text", lang=named[0].lower()) + f"[{code}]" if named else code
+    named = _LANGUAGE.match(element.get("lang") or "") if markup else None
+    return call("text", lang=named[0].lower()) + f"[{markup}]" if named else markup
 
 
 def _names(element: Element) -> Iterator[str]:

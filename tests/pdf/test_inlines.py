@@ -50,6 +50,32 @@ def test_a_link_leads_where_it_did(html: str, markup: str) -> None:
     assert typst(html) == markup
 
 
+@pytest.mark.parametrize(
+    ("html", "markup"),
+    [
+        ('<del>a <a href="https://a.example/">b</a></del>', '#deleted[#"a "#link("https://a.example/")[#"b"]]'),
+        ('<a href="https://a.example/">a <del>b</del></a>', '#link("https://a.example/")[#"a "#"b"]'),
+        ('<del><a href="#x">a</a></del>', '#deleted[#"a"]'),
+        ("<u>a<del>b</del></u>", '#underline[#"a"#"b"]'),
+    ],
+)
+def test_no_two_lines_are_drawn_at_one_text(html: str, markup: str) -> None:
+    assert typst(html) == markup
+
+
+@pytest.mark.parametrize(
+    ("html", "markup"),
+    [
+        ("<b>a<p>b</p>c</b>", '#strong[#"a"]\n#strong[#"b"]\n#strong[#"c"]'),
+        ('<em>a <img src="dom.png" alt="Dom"> b</em>', '#emph[#"a"]\n#picture("/dom.png", "Dom")\n#emph[#"b"]'),
+        ('x <b>a <img src="dom.png" alt="Dom"></b> y', '#"x "#strong[#"a"]\n#picture("/dom.png", "Dom")\n#"y"'),
+        ('<span class="meta">a<ul><li>b</li></ul></span>', '#meta[#"a"]\n#items([#"b"])'),
+    ],
+)
+def test_a_block_stands_outside_of_what_goes_around_it(html: str, markup: str) -> None:
+    assert typst(html) == markup
+
+
 def test_an_abbreviation_is_told_in_full_the_first_time() -> None:
     html = '<abbr title="organizacja">NGO</abbr> i <abbr title="organizacja">NGO</abbr> i <abbr>OW</abbr>'
     first = '#abbreviation("NGO", "organizacja", first: true)[#"NGO"]'
