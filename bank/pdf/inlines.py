@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from bank.citations import source_anchor
 from bank.pdf.lists import checkbox
 from bank.pdf.literal import Content, call
 from bank.pdf.tree import Element, classes, text_of
 from bank.pdf.walk import Handler, Walk, Wrap
 
+_LONGEST_NUMBER = 4
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Lines under or through the text; PDF/UA knows but one at a time.
 _LINED = ("a", "del", "ins", "s", "strike", "u")
@@ -64,7 +66,9 @@ def _state(element: Element, walk: Walk, content: Content) -> str:
 
 def _citation(element: Element, walk: Walk, content: Content) -> str:
     number = text_of(element).strip()
-    return call("citation", int(number)) if number.isdecimal() else _link(element, walk, content)
+    if not number.isdecimal() or len(number) > _LONGEST_NUMBER:
+        return _link(element, walk, content)
+    return call("citation", int(number)) if walk.links.has(source_anchor(int(number))) else f"#super{content}"
 
 
 def _link(element: Element, walk: Walk, content: Content) -> str:
@@ -83,16 +87,18 @@ def _speaks(element: Element) -> bool:
 
 
 def _to(href: str, element: Element, walk: Walk, content: Content) -> str:
-    links = walk.links
-    address = links.address(href)
+    address = walk.links.address(href)
     if address is None:
         return content.inside
-    if _is_in(element, _HEADINGS) or _is_lined(element):
-        return content.inside if links.anchor(href) else call("link", address) + content
-    if anchor := links.anchor(href):
-        return call("to-anchor", anchor) + content
-    practice = links.practice(address)
-    return (call("to-practice", practice, address) if practice else call("to-web", address)) + content
+    plain = _is_in(element, _HEADINGS) or _is_lined(element)
+    if anchor := walk.links.anchor(address):
+        return content.inside if plain or not walk.links.has(anchor) else call("to-anchor", anchor) + content
+    return (call("link", address) if plain else _construct(address, walk)) + content
+
+
+def _construct(address: str, walk: Walk) -> str:
+    practice = walk.links.practice(address)
+    return call("to-practice", practice, address) if practice else call("to-web", address)
 
 
 def _is_lined(link: Element) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from bank.pdf.characters import legible
+from bank.glyphs import substitute
 from bank.pdf.flow import Flow, Part, joined
 from bank.pdf.links import Links
 from bank.pdf.literal import Content, call, code
@@ -19,7 +19,7 @@ _PICTURES = ("#picture(", "#decoration(")
 # An address, or a word that some line may be too narrow for.
 _MARKS = ("://", "www.", "@")
 _LONG = re.compile(r"\S*(?:://|\bwww\.|\S@\S)\S*|(?=\S*[\d_/.=&?#\\])\S{36,}|\S{60,}")
-_LONG_WORD = re.compile(r"\S{36}")
+_SHORTEST = 36
 _AFTER_IT = "]).,;:!?…”’»}"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 # Where an address may be broken: after its marks, and at the latest after so many letters.
@@ -83,15 +83,17 @@ class Walk:
         return Content(f"[{self.text(text)}]")
 
     def plain(self, text: str) -> str:
-        """A text as it can be printed."""
-        return legible(text, self.links.characters)
+        """A text as it can be printed; soft hyphens would stand in what is copied out of it."""
+        return substitute(text, self.links.characters).replace("\u00ad", "")
 
     def _fill(self, flow: Flow, element: Element, without: Element | None = None) -> None:
-        flow.inline(self.text(element.text or ""))
+        if element.text:
+            flow.inline(self.text(element.text))
         for child in elements(element):
             if child is not without:
                 self._add(flow, child)
-            flow.inline(self.text(child.tail or ""))
+            if child.tail:
+                flow.inline(self.text(child.tail))
 
     def _add(self, flow: Flow, element: Element) -> None:
         for name in _names(element):
@@ -154,7 +156,7 @@ def _runs(text: str) -> Iterator[str]:
 
 def _may_be_long(text: str) -> bool:
     """Whether it pays to look closely."""
-    return any(mark in text for mark in _MARKS) or _LONG_WORD.search(text) is not None
+    return any(mark in text for mark in _MARKS) or max(map(len, text.split()), default=0) >= _SHORTEST
 
 
 def _string(text: str) -> str:
