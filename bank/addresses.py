@@ -7,6 +7,8 @@ from bank.letters import anchor, slug
 from bank.practice import Practice
 from bank.vocabulary import Area, City, District, Kind, Term, Theme
 
+ARCHIVE = "bank.zip"  # the copy of the whole site, at its root
+
 
 @dataclass(frozen=True)
 class Addresses:
@@ -22,6 +24,7 @@ class Addresses:
     overdue: str = "do-sprawdzenia"
     catalogue: str = "katalog"
     questions: str = "pytania"
+    downloads: str = "pobierz"
 
     @classmethod
     def of(cls, names: Mapping[str, str]) -> "Addresses":
@@ -49,6 +52,10 @@ class Addresses:
 
     def audience(self, audience: Term) -> str:
         return f"{self.audiences}/{slug(audience.id)}/"
+
+    def booklet(self, address: str) -> str:
+        """The booklet of the page at an address, without the ending that tells its format."""
+        return f"{address}{address.rstrip('/').rpartition('/')[2]}"
 
     def organisation(self, name: str) -> str:
         """The organisation's entry on the page of all."""
