@@ -3,7 +3,7 @@
 import io
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path, PurePosixPath
 from typing import cast
@@ -20,8 +20,8 @@ STYLE = "assets/css/book.css"
 _TYPES = {".gif": "gif", ".jpeg": "jpeg", ".jpg": "jpeg", ".png": "png", ".svg": "svg+xml", ".webp": "webp"}
 _FOLDER = "EPUB/"
 _PAGES = ("cover", "nav", "index", "about")
-_LINK = re.compile(r'(?<=\shref=")(https?://[^"#]*)(?:#([^"]*))?(?=")')
-_SOURCE = re.compile(r'(?<=\ssrc=")[^"]*(?=")')
+_LINK = re.compile(r' href="(https?://[^"#]*)(?:#([^"]*))?"')
+_SOURCE = re.compile(r' src="([^"]*)"')
 
 
 def book_templates(folder: Path, language: Language) -> Environment:
@@ -92,22 +92,24 @@ def _within(xhtml: str, chapters: Mapping[str, Chapter], pictures: Mapping[str, 
         target = chapters.get(match[1])
         if target is None:
             return match[0]
-        return f"{target.file}#{match[2]}" if match[2] in target.article.anchors else target.file
+        anchor = f"#{match[2]}" if match[2] in target.article.anchors else ""
+        return f' href="{target.file}{anchor}"'
 
     names = {escape(path): name for path, name in pictures.items()}
-    return _SOURCE.sub(lambda match: names[match[0]], _LINK.sub(lead, xhtml))
+    return _SOURCE.sub(lambda match: f' src="{names[match[1]]}"', _LINK.sub(lead, xhtml))
 
 
 def _index(book: Book, language: Language) -> Sequence[Sequence[tuple[str, Sequence[Chapter]]]]:
     """The chapters by city, then by theme, each in the order of the alphabet."""
-    return [_by(book, lambda chapter: chapter.cities, language), _by(book, lambda chapter: chapter.themes, language)]
+    by_title = language.sort(book.chapters, lambda chapter: chapter.title)
+    return [_by(by_title, attribute, language) for attribute in (lambda one: one.cities, lambda one: one.themes)]
 
 
 def _by(
-    book: Book, names: Callable[[Chapter], Sequence[str]], language: Language
+    chapters: Iterable[Chapter], names: Callable[[Chapter], Sequence[str]], language: Language
 ) -> list[tuple[str, Sequence[Chapter]]]:
     found: dict[str, list[Chapter]] = defaultdict(list)
-    for chapter in book.chapters:
+    for chapter in chapters:
         for name in names(chapter):
             found[name].append(chapter)
-    return [(name, language.sort(found[name], lambda one: one.title)) for name in language.sort(found, str)]
+    return [(name, found[name]) for name in language.sort(found, str)]
