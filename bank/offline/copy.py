@@ -18,6 +18,11 @@ _LEFT_OUT = (
     "*.zip",
     "assets/javascripts/lunr/*",
     "assets/javascripts/workers/*",
+    # What a browser makes booklets of: it would have to read files.
+    "*.typ",
+    "*/print/*",
+    "assets/typst/*",
+    "pdf/*",
 )
 _DATA = "search/"
 

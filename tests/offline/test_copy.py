@@ -24,6 +24,11 @@ def test_what_works_on_a_server_only_is_left_out() -> None:
     assert copy(dict.fromkeys(names, b"")) == {}
 
 
+def test_what_a_browser_makes_booklets_of_is_left_out() -> None:
+    names = ("pdf/booklet.typ", "pdf/fonts/a.ttf", "cases/t/a/a.typ", "cases/t/a/print/b.jpg", "assets/typst/c.wasm.gz")
+    assert copy(dict.fromkeys(names, b"")) == {}
+
+
 def test_data_of_the_search_become_scripts() -> None:
     assert copy({"search/katalog.json": b"[1]"}) == {"search/katalog.json.js": b'offline.hand("[1]");\n'}
 
