@@ -1,5 +1,6 @@
 """The copy: which files of the built site it has, and how each of them is changed for it."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from fnmatch import fnmatch
 
@@ -24,7 +25,9 @@ _LEFT_OUT = (
     "assets/typst/*",
     "pdf/*",
 )
-_DATA = "search/"
+_DATA = ("search/*", "*.json")
+# What a page shows of another page: the article of a practice.
+_ARTICLE = re.compile(r'<article class="practice\b.*</article>', re.DOTALL)
 
 
 def copied(names: Collection[str]) -> list[str]:
@@ -39,18 +42,29 @@ def offline_copy(names: Collection[str], read: Read, site: str) -> Iterator[tupl
     """
     kept = frozenset(copied(names))
     for name in sorted(kept):
-        yield _file(name, kept, read, site)
+        yield from _files(name, kept, read, site)
 
 
-def _file(name: str, names: Collection[str], read: Read, site: str) -> tuple[str, bytes]:
+def _files(name: str, names: Collection[str], read: Read, site: str) -> Iterator[tuple[str, bytes]]:
     content = read(name)
     if name.endswith(".html"):
-        return name, local_page(content.decode(), name, names, site).encode()
-    if name.endswith(".css"):
-        return name, local_style(content.decode(), name, read).encode()
-    if name.endswith(".js"):
-        return name, _script(content.decode(), name).encode()
-    return (f"{name}.js", data_script(content).encode()) if name.startswith(_DATA) else (name, content)
+        page = content.decode()
+        yield name, local_page(page, name, names, site).encode()
+        if article := _ARTICLE.search(page):
+            yield _handed(name, article[0].encode())
+    elif name.endswith(".css"):
+        yield name, local_style(content.decode(), name, read).encode()
+    elif name.endswith(".js"):
+        yield name, _script(content.decode(), name).encode()
+    elif any(fnmatch(name, pattern) for pattern in _DATA):
+        yield _handed(name, content)
+    else:
+        yield name, content
+
+
+def _handed(name: str, content: bytes) -> tuple[str, bytes]:
+    """What a script can ask for by the name of a file."""
+    return f"{name}.js", data_script(content).encode()
 
 
 def _script(source: str, name: str) -> str:

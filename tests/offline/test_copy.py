@@ -33,6 +33,18 @@ def test_data_of_the_search_become_scripts() -> None:
     assert copy({"search/katalog.json": b"[1]"}) == {"search/katalog.json.js": b'offline.hand("[1]");\n'}
 
 
+def test_data_of_any_page_become_scripts_too() -> None:
+    assert list(copy({"set/house.json": b"{}"})) == ["set/house.json.js"]
+
+
+def test_the_article_of_a_practice_can_be_asked_for() -> None:
+    page = b'<html><main><article class="practice columns"><a href="../">up</a></article></main></html>'
+    made = copy({"cases/house/index.html": page, "about/index.html": b"<main><article>a</article></main>"})
+    assert list(made) == ["about/index.html", "cases/house/index.html", "cases/house/index.html.js"]
+    article = b'offline.hand("<article class=\\"practice columns\\"><a href=\\"../\\">up</a></article>");\n'
+    assert made["cases/house/index.html.js"] == article
+
+
 def test_documents_and_pictures_stay_as_they_are() -> None:
     files = {"cases/house/house.pdf": b"%PDF", "towns/town.epub": b"PK", "house.jpg": b"\xff\xd8"}
     assert copy(files) == files

@@ -34,10 +34,12 @@ window.offline = (() => {
     });
   }
 
-  /** In place of fetch: the file at an address, whatever its query. */
+  /** In place of fetch: the file at an address, or the article of the page, whatever the query. */
   async function file(address) {
     const url = new URL(address, document.baseURI);
-    return new Response(await script(`${url.origin === "null" ? "file://" : url.origin}${url.pathname}.js`));
+    url.search = url.hash = "";
+    lead(url);
+    return new Response(await script(`${url.href}.js`));
   }
 
   /** In place of import: what a module exports. */
@@ -47,7 +49,7 @@ window.offline = (() => {
     return modules.get(href);
   }
 
-  /** On a disk no folder stands for its page. */
+  /** On a disk no folder stands for its page; for a link or an address. */
   function lead(link) {
     if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
   }
