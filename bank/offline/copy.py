@@ -27,7 +27,7 @@ _LEFT_OUT = (
 )
 _DATA = ("search/*", "*.json")
 # What a page shows of another page: the article of a practice.
-_ARTICLE = re.compile(r'<article class="practice\b.*</article>', re.DOTALL)
+_ARTICLE = re.compile(r'<article [^>]*\bclass="practice\b.*</article>', re.DOTALL)
 
 
 def copied(names: Collection[str]) -> list[str]:

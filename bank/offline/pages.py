@@ -13,6 +13,7 @@ Local = Callable[[str], str]
 _TAG = re.compile(r"""<(?:a|area|form|iframe|img|link|meta|script|source)\b(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
 _REFRESH = re.compile(r'(?<=url=)[^"]*')
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]|$", re.IGNORECASE)  # or a place in the page itself
 _EARLY = re.compile(r'<link\b.*\srel="(?:preload|modulepreload)"')
 _MODULE = 'type="module" src='
 _LEFT_TO_LOADER = 'type="text/plain" data-module='
@@ -41,9 +42,9 @@ def _tag(tag: str, local: Local) -> str:
 
 
 def _local(address: str, name: str, names: Collection[str], site: str) -> str:
-    parts = urlsplit(unescape(address))
-    if not parts.path or parts.scheme or parts.netloc or parts.path.startswith("/"):
+    if _ELSEWHERE.match(address):
         return address
+    parts = urlsplit(unescape(address))
     path = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path)))
     file = next((file for file in (path, posixpath.normpath(f"{path}/index.html")) if file in names), None)
     if file is None:

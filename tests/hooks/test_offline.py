@@ -57,6 +57,12 @@ def test_no_page_has_a_script_that_no_browser_loads_from_a_disk(pages: list[Page
             assert packed[path].startswith(b"offline.hand(")
 
 
+def test_the_article_of_every_practice_can_be_asked_for(site: Site, packed: dict[str, bytes]) -> None:
+    pages = [address for address, page in site.pages.items() if page.tree.xpath("//article[@data-practice]")]
+    assert len(pages) == len(site.practices)
+    assert {f"{address}index.html.js" for address in pages} <= packed.keys()
+
+
 def test_it_begins_with_a_note_in_the_language_of_the_bank(packed: dict[str, bytes], site: Site, language: str) -> None:
     first = next(iter(packed))
     assert first == NOTES[language == "en"]
