@@ -13,14 +13,14 @@ from tests.sites import ROOT
 
 # Each row may import from itself and from the rows above it.
 ROWS = (
-    "letters dates language problems hints privacy typography glyphs pictures prints",
+    "letters dates language problems hints privacy typography archive glyphs pictures prints",
     "document spot shapes records",
     "vocabulary",
     "practice",
     "addresses citations costs layout places prose front_matter body reader skeleton",
     "catalogue",
     "search",
-    "related pages templates selection",
+    "related pages templates selection epub offline",
     "booklets",
     "pdf",
 )
