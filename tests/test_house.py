@@ -20,9 +20,9 @@ ROWS = (
     "addresses citations costs layout places prose front_matter body reader skeleton",
     "catalogue",
     "search",
-    "related pages templates selection epub offline",
+    "related pages templates selection offline",
     "booklets",
-    "pdf",
+    "pdf epub",
 )
 RANKS = {name: rank for rank, row in enumerate(ROWS) for name in row.split()}
 MODULES = sorted((ROOT / "bank").rglob("*.py"))
