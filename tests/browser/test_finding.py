@@ -31,8 +31,9 @@ TEXTS = {
 FIND = """async ([query, base, banks]) => {
   const { openSearch } = await import("/js/search.js");
   const { results, words, suggestion } = await (await openSearch(base, banks)).search(query);
-  const shown = await Promise.all(results.map(async (result) => ({ ...(await result.load()), exact: result.exact })));
-  return { ids: results.map(({ id }) => id), shown, words, suggestion };
+  const load = async (result) => ({ ...(await result.row()), excerpt: await result.excerpt(), exact: result.exact });
+  const shown = await Promise.all(results.map(load));
+  return { ids: shown.map(({ id }) => id), shown, words, suggestion };
 }"""
 
 Find = Callable[[str], dict[str, Any]]

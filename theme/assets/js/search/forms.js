@@ -1,6 +1,6 @@
 /* Forms: from a word as it was typed to the codes of the index; bank/search/forms.py describes the tables. */
 
-import { unpacked } from "./files.js";
+import { fileOf, kept, unpackedText } from "./files.js";
 import { near } from "./words.js";
 
 const HEAD = [0, 3];
@@ -25,19 +25,12 @@ class Table {
 
   /** The number of the shard in which the letters would stand. */
   shard(letters) {
-    let found = 0;
-    this.firsts.forEach((first, number) => {
-      if (first <= letters) found = number;
-    });
-    return found;
+    return fileOf(this.firsts, letters);
   }
 
   load(number) {
-    if (!this.shards.has(number)) {
-      const address = `${this.base}forms/${this.name}-${number}.gz?${this.version}`;
-      this.shards.set(number, unpacked(address).then((text) => text.split("\n").filter(Boolean).map(parse)));
-    }
-    return this.shards.get(number);
+    const address = `${this.base}forms/${this.name}/${number}.gz?${this.version}`;
+    return kept(this.shards, number, async () => (await unpackedText(address)).split("\n").filter(Boolean).map(parse));
   }
 }
 
