@@ -52,7 +52,7 @@ async function look() {
   const query = field.value.trim();
   const mine = ++turn;
   const { results } = query ? await (await engine(root.href, banks)).search(query) : { results: [] };
-  const options = await Promise.all(results.slice(0, SHOWN).map(option));
+  const options = (await Promise.all(results.slice(0, SHOWN).map(option))).filter(Boolean);
   if (mine !== turn) return;
   list.replaceChildren(...options);
   nothing.hidden = !query || options.length > 0;
@@ -62,7 +62,9 @@ async function look() {
 }
 
 async function option(result, number) {
-  const [{ title, url, place, summary, bank }, excerpt] = await Promise.all([result.row(), result.excerpt()]);
+  const [row, excerpt] = await Promise.all([result.row(), result.excerpt()]);
+  if (!row) return undefined;
+  const { title, url, place, summary, bank } = row;
   const option = template.content.firstElementChild.cloneNode(true);
   option.id = `found-${number}`;
   option.href = url;

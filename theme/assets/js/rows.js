@@ -22,7 +22,8 @@ export class Rows {
 
   /** A practice that was found, as a row that can `tell` where; one of another bank has no number here. */
   async found(catalogue, number, result) {
-    const { place, bank, ...shown } = await result.row();
+    const { place, bank, ...shown } = (await result.row()) ?? {};
+    if (!shown.id) return undefined;
     const row = this.draw(catalogue, number, { ...shown, place: [place, bank?.name].filter(Boolean).join(" · ") });
     row.tell = async () => {
       delete row.tell;

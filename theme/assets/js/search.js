@@ -12,7 +12,8 @@ import { understand } from "./search/understanding.js";
  *
  * `search(query)` gives {results, words, suggestion}. Results are in the order of relevance, those of corrected words last:
  * {number, score, bank, exact, row(), excerpt()}. The number is the place in the catalogue of its bank, which is undefined
- * for the site's own. `row` fetches {id, title, url, place, summary, bank}, `excerpt` pieces of the text: {text, found}.
+ * for the site's own. `row` fetches {id, title, url, place, summary, bank}, `excerpt` pieces of the text: {text, found};
+ * of another bank that has gone meanwhile they are nothing.
  * `words` tells of each word whether it was found, or as what; there are none in a query of words that no question is
  * about. `suggestion` is a query that finds more.
  */
@@ -49,8 +50,8 @@ async function answer(bank, asked) {
   const results = (await match(bank, groups)).map((found) => ({
     ...found,
     bank: bank.label,
-    row: () => bank.row(found.number),
-    excerpt: () => bank.excerpt(found.number, marks),
+    row: () => bank.row(found.number).catch(without(bank)),
+    excerpt: () => bank.excerpt(found.number, marks).catch(() => []),
   }));
   return { results, words };
 }

@@ -4,7 +4,7 @@ const PORTION = 30; // practices shown at first, and more at each wish
 const TOLD = 10; // rows told at once
 
 export class List {
-  /** `make` makes the row of an entry, `more` is the button that shows the next portion. */
+  /** `make` makes the row of an entry, or nothing when it cannot be had, `more` is the button that shows the next portion. */
   constructor(element, make, more) {
     Object.assign(this, { element, make, more, entries: [] });
     this.near = new IntersectionObserver((seen) => this.seen(seen), { rootMargin: "600px" });
@@ -30,7 +30,7 @@ export class List {
   }
 
   async portion(rest) {
-    const rows = await Promise.all(rest.splice(0, PORTION).map(this.make));
+    const rows = (await Promise.all(rest.splice(0, PORTION).map(this.make))).filter(Boolean);
     await Promise.all(rows.slice(0, TOLD).map((row) => row.tell?.()));
     return rows;
   }

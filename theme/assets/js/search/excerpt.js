@@ -13,8 +13,13 @@ const LEAD = 6; // words before the first hit
  */
 export function excerpt(passages, codes, marks, known) {
   const windows = passages.slice(known).flatMap((text, number) => windowsOf(text, codes[known + number].split(" "), marks));
-  const best = windows.reduce((one, other) => (other.count > one.count ? other : one), { count: 0 });
+  const best = windows.reduce((one, other) => (better(other, one) ? other : one), { count: 0 });
   return best.count ? pieces(best) : [];
+}
+
+/** More hits are better; of as many, what tells more around them. */
+function better(one, other) {
+  return one.count > other.count || (one.count === other.count && one.end - one.start > other.end - other.start);
 }
 
 function windowsOf(text, codes, marks) {

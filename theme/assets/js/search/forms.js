@@ -5,7 +5,7 @@ import { near } from "./words.js";
 
 const HEAD = [0, 3];
 const TAIL = [3, 2];
-const SHORTEST_MISSPELT = 5;
+const SHORTEST_MISSPELT = 5; // letters of a word as it was typed or as it was meant
 const SHORTEST_BEGINNING = 3;
 const MOST_NEAR = 8;
 
@@ -61,7 +61,7 @@ export class Forms {
 
   /** The words from which one letter keeps the typed one apart: [spelling, codes], the likeliest first. */
   async near(word) {
-    if (word.length < SHORTEST_MISSPELT) return [];
+    if (word.length < SHORTEST_MISSPELT - 1) return [];
     const found = new Map();
     for (const line of new Set((await Promise.all(this.around(word))).flat())) {
       const spelling = this.nearest(line, word);
@@ -90,7 +90,8 @@ export class Forms {
   nearest(line, word) {
     const { stem } = line;
     if (Math.abs(stem.length - word.length) > 1 && stem.length > word.length) return undefined;
-    return spellings(line).find((spelling) => near(spelling, word));
+    const long = (spelling) => Math.max(spelling.length, word.length) >= SHORTEST_MISSPELT;
+    return spellings(line).find((spelling) => long(spelling) && near(spelling, word));
   }
 }
 
