@@ -151,7 +151,7 @@ def ours(pages: Pages, folder: Path) -> None:
 
 def _record(number: int, title: str, text: str) -> Record:
     passages = (Passage(title, TITLE), Passage(title, SUMMARY), Passage(text, BODY))
-    return Record(str(number), title, f"{number}/", title, "", "", passages)
+    return Record(str(number), title, f"{number}/", title, "", passages)
 
 
 def pagefind(pages: Pages, folder: Path) -> None:

@@ -42,7 +42,6 @@ class Record:
     address: str
     summary: str
     place: str
-    kind: str
     passages: tuple[Passage, ...]
 
 
@@ -70,7 +69,6 @@ def _record(practice: Practice, catalogue: Catalogue, addresses: Addresses, lang
         addresses.practice(practice),
         practice.summary,
         place(practice, language),
-        language.label(practice.kind.labels),
         tuple(passage for passage in passages if passage.text),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bank.search.files import files_of
 from bank.search.records import Passage, Record
 
-RECORD = Record("klub", "Klub", "klub/", "", "Przykładowo", "Dom", (Passage("Klub", 10), Passage("Zmyślony klub", 5)))
+RECORD = Record("klub", "Klub", "klub/", "", "Przykładowo", (Passage("Klub", 10), Passage("Zmyślony klub", 5)))
 
 
 def test_a_bank_without_practices_has_a_search_that_finds_nothing() -> None:

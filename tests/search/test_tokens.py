@@ -13,7 +13,7 @@ HILL = WordGroup("gorka", same=("Pod Górką",))
 
 
 def record(*passages: Passage) -> Record:
-    return Record("x", "", "", "", "", "", passages)
+    return Record("x", "", "", "", "", passages)
 
 
 def read(some: Record, *groups: WordGroup, places: tuple[WordGroup, ...] = ()) -> Tokens:

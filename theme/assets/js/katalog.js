@@ -10,7 +10,8 @@ import { part, sentence } from "./catalogue/parts.js";
 import { counted } from "./counted.js";
 import { engine } from "./engine.js";
 import { arrange, narrow, unpack } from "./facets.js";
-import { Rows, json } from "./rows.js";
+import { Rows } from "./rows.js";
+import { json } from "./search/files.js";
 import { settings } from "./settings.js";
 
 const PAUSE = 200; // milliseconds without a key before what is typed is looked for

@@ -2,6 +2,7 @@
 
 import { telling } from "./engine.js";
 import { termsOf, years } from "./facets.js";
+import { Summaries } from "./search/summaries.js";
 
 /** The rows of one page; `labels` tells the label and the meaning of a term, `part` clones a template of the page. */
 export class Rows {
@@ -9,15 +10,12 @@ export class Rows {
     this.root = root;
     this.labels = labels;
     this.part = part;
-    this.files = new Map();
   }
 
   /** A practice that the catalogue lists without a search. */
   async listed(catalogue, number) {
-    const file = Math.floor(number / catalogue.rows);
-    if (!this.files.has(file)) this.files.set(file, json(new URL(`search/rows/${file}.json`, this.root)));
-    const [id, title, address, place, summary] = (await this.files.get(file))[number % catalogue.rows];
-    return this.draw(catalogue, number, { id, title, url: new URL(address, this.root), place, summary });
+    this.summaries ??= new Summaries(this.root, catalogue.rows);
+    return this.draw(catalogue, number, await this.summaries.of(number));
   }
 
   /** A practice that was found, as a row that can `tell` where; one of another bank has no number here. */
@@ -62,11 +60,4 @@ function span(text, className = "") {
   span.textContent = text;
   if (className) span.className = className;
   return span;
-}
-
-/** The data at an address; an error that says which when there is none. */
-export async function json(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return answer.json();
 }

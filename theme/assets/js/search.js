@@ -47,13 +47,19 @@ function without(bank) {
 async function answer(bank, asked) {
   const { groups, words } = await understand(bank, asked);
   const marks = marksOf(groups);
-  const results = (await match(bank, groups)).map((found) => ({
+  const matched = await match(bank, groups);
+  const results = matched.map((found) => ({
     ...found,
     bank: bank.label,
     row: () => bank.row(found.number).catch(without(bank)),
     excerpt: () => bank.excerpt(found.number, marks).catch(() => []),
   }));
-  return { results, words };
+  return { results, words: await Promise.all(words.map((word) => spelt(bank, word, matched))) };
+}
+
+/** A word whose correction is spelt as in a practice that was found. */
+async function spelt(bank, { corrected, meant, ...word }, [first]) {
+  return { ...word, corrected: corrected && first ? await bank.spelling(first.number, corrected, meant) : corrected };
 }
 
 function byRelevance(one, other) {

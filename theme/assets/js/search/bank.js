@@ -1,9 +1,11 @@
 /* The bank: the index of one bank, and its own files about words and practices. */
 
 import { excerpt } from "./excerpt.js";
-import { kept, unpackedText } from "./files.js";
+import { json, kept, unpackedText } from "./files.js";
 import { Forms } from "./forms.js";
 import { Postings } from "./postings.js";
+import { Summaries } from "./summaries.js";
+import { fold, words } from "./words.js";
 
 const SATURATION = 1.4; // a word said ten times is not ten times as good
 const HEADED = 2; // title and summary are shown beside the excerpt
@@ -19,12 +21,13 @@ export class Bank {
 
   /** Load what every search needs. */
   open() {
-    return kept(this.files, "words", async () => this.take(await this.json("words.json", { cache: "no-cache" })));
+    return kept(this.files, "words", async () => this.take(await json(`${this.base}words.json`, { cache: "no-cache" })));
   }
 
   take(manifest) {
     this.about = manifest;
     this.postings = new Postings(manifest, this.base);
+    this.summaries = new Summaries(this.root, manifest.rows);
     this.forms = new Forms(manifest, this.base);
     this.idle = new Set(manifest.idle);
     this.concepts = manifest.concepts.map(([code, place, ...expressions]) => ({ code, place: Boolean(place), expressions }));
@@ -62,22 +65,30 @@ export class Bank {
 
   /** What a list shows of a practice: {id, title, url, place, summary, bank}. */
   async row(number) {
-    const file = Math.floor(number / this.about.rows);
-    const rows = await kept(this.files, file, () => this.json(`rows/${file}.json?${this.about.version}`));
-    const [id, title, address, place, summary] = rows[number % this.about.rows];
-    return { id, title, url: new URL(address, this.root).href, place, summary, bank: this.label };
+    return { ...(await this.summaries.of(number)), bank: this.label };
   }
 
   /** The best excerpt of a practice; `marks` tells which of its words were found. */
   async excerpt(number, marks) {
-    const { passages, codes } = JSON.parse(await unpackedText(`${this.base}texts/${number}.gz?${this.about.version}`));
+    const { passages, codes } = await this.text(number);
     return excerpt(passages, codes, marks, HEADED);
   }
 
-  async json(path, options) {
-    const answer = await fetch(this.base + path, options);
-    if (!answer.ok) throw new Error(`${this.base}${path}: ${answer.status}`);
-    return answer.json();
+  /** How a practice spells a word of which only the letters without diacritics and the codes are known. */
+  async spelling(number, folded, meant) {
+    const { passages, codes } = await this.text(number);
+    const said = passages.flatMap((passage, at) => {
+      const some = codes[at].split(" ");
+      return words(passage).filter((_, place) => meant.includes(some[place]));
+    });
+    const same = said.map(({ text }) => text.toLowerCase());
+    return same.find((word) => fold(word) === folded) ?? same[0] ?? folded;
+  }
+
+  /** The passages of a practice that may be shown, and the codes of the words of each. */
+  text(number) {
+    const address = `${this.base}texts/${number}.gz?${this.about.version}`;
+    return kept(this.files, address, async () => JSON.parse(await unpackedText(address)));
   }
 
   get label() {

@@ -12,6 +12,13 @@ export async function unpackedText(address) {
   return new TextDecoder().decode(await unpacked(address));
 }
 
+/** The data at an address; an error that says which when there is none. */
+export async function json(address, options) {
+  const answer = await fetch(address, options);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
 /** The number of the file, of those with these first keys, in which a key would stand. */
 export function fileOf(firsts, key) {
   const after = firsts.findIndex((first) => first > key);

@@ -33,8 +33,8 @@ async function look(forms, word) {
   if (codes.length) return { ...word, codes, close: [], found: true };
   const [begun, near] = await Promise.all([forms.beginning(word.folded), forms.near(word.folded)]);
   const close = [...new Set(near.flatMap(([, some]) => some))].filter((code) => !begun.includes(code));
-  const corrected = begun.length ? undefined : near[0]?.[0];
-  return { ...word, codes: begun, close, found: begun.length > 0, corrected };
+  const [corrected, meant] = (!begun.length && near[0]) || [];
+  return { ...word, codes: begun, close, found: begun.length > 0, corrected, meant };
 }
 
 /** Phrases and words that were typed as one as they are, the single words between them as expressions. */
