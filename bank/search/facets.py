@@ -16,7 +16,6 @@ from bank.costs import Bands, bands
 from bank.dates import PartialDate
 from bank.language import Language
 from bank.practice import Practice
-from bank.search.rows import ROWS
 from bank.vocabulary import City, District, Term, Theme, in_order
 
 ZERO = ord("/") + 1  # the character of the number 0
@@ -96,7 +95,6 @@ def facets(catalogue: Catalogue, language: Language) -> dict[str, Any]:
     return {
         "practices": len(catalogue),
         "today": _months(PartialDate(catalogue.today.year, catalogue.today.month)),
-        "rows": ROWS,
         "terms": terms,
         "broader": _broader(catalogue, terms["theme"]),
         "running": [number for number, state in enumerate(values.states) if state.meaning == "running"],

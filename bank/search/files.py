@@ -15,7 +15,7 @@ from bank.search.index import make_index
 from bank.search.lexicon import Lexicon, build_lexicon
 from bank.search.postings import postings
 from bank.search.records import Record, place_names, records
-from bank.search.rows import ROWS, row_files
+from bank.search.rows import row_files
 from bank.search.tokens import html, shown, tokens
 from bank.search.words import words
 from bank.vocabulary import WordGroup
@@ -52,7 +52,6 @@ def files_of(
     }
     manifest = {
         "practices": len(records),
-        "rows": ROWS,
         "codes": packed.firsts,
         "heads": heads.firsts,
         "tails": tails.firsts,
@@ -62,8 +61,8 @@ def files_of(
     }
     yield "words.json", to_json({"version": _version(shards.values()), **manifest})
     yield from shards.items()
-    for path, rows in row_files(records):
-        yield path, to_json(rows)
+    for path, row in row_files(records):
+        yield path, to_json(row)
 
 
 def _numbered(folder: str, files: Iterable[bytes]) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ from tests.sites import Site, build, change, copy_of_second_bank
 
 
 def test_every_practice_has_a_row_that_leads_to_its_page(site: Site) -> None:
-    rows = [row for file in (site.folder / "search/rows").iterdir() for row in json.loads(file.read_text("utf-8"))]
+    rows = [json.loads(file.read_text("utf-8")) for file in (site.folder / "search/rows").iterdir()]
     assert {id for id, *_ in rows} == {file.stem for file in site.practices}
     assert all(address in site.pages for _, _, address, *_ in rows)
 

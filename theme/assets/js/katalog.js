@@ -14,6 +14,8 @@ import { Rows } from "./rows.js";
 import { json } from "./search/files.js";
 import { settings } from "./settings.js";
 
+const LISTED = 30; // practices shown at first
+const FOUND = 60; // the same for results of a search
 const PAUSE = 200; // milliseconds without a key before what is typed is looked for
 const WIDE = matchMedia("(width >= 68.75em)");
 
@@ -151,7 +153,7 @@ async function draw(answer, current) {
   form.count(catalogue.terms, answer.counts);
   remark(entries.length ? remarks(answer.answer) : []);
   status.textContent = counted(counts, entries.length);
-  if (entries.length) await list.show(entries, current);
+  if (entries.length) await list.show(entries, answer.answer ? FOUND : LISTED, current);
   else list.replace(nothing(choice, answer, { counts, label, offer }));
 }
 

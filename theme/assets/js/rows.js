@@ -7,14 +7,13 @@ import { Summaries } from "./search/summaries.js";
 /** The rows of one page; `labels` tells the label and the meaning of a term, `part` clones a template of the page. */
 export class Rows {
   constructor(root, labels, part) {
-    this.root = root;
+    this.summaries = new Summaries(root);
     this.labels = labels;
     this.part = part;
   }
 
   /** A practice that the catalogue lists without a search. */
   async listed(catalogue, number) {
-    this.summaries ??= new Summaries(this.root, catalogue.rows);
     return this.draw(catalogue, number, await this.summaries.of(number));
   }
 

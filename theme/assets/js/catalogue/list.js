@@ -1,6 +1,5 @@
 /** The list of the catalogue: practices in portions, what was found in them told once they come near the window. */
 
-const PORTION = 30; // practices shown at first, and more at each wish
 const TOLD = 10; // rows told at once
 
 export class List {
@@ -11,12 +10,15 @@ export class List {
     more.addEventListener("click", () => this.grow());
   }
 
-  /** Show other entries; `current` tells whether they are still wanted once their rows are there. */
-  async show(entries, current) {
+  /**
+   * Show other entries, `most` at first and more at each wish; `current` tells whether they are still wanted once their
+   * rows are there.
+   */
+  async show(entries, most, current) {
     const rest = [...entries];
-    const rows = await this.portion(rest);
+    const rows = await this.portion(rest, most);
     if (!current()) return;
-    this.rest = rest;
+    Object.assign(this, { rest, most });
     this.list = document.createElement("ul");
     this.list.className = "rows";
     this.replace(this.list);
@@ -29,8 +31,8 @@ export class List {
     this.more.hidden = true;
   }
 
-  async portion(rest) {
-    const rows = (await Promise.all(rest.splice(0, PORTION).map(this.make))).filter(Boolean);
+  async portion(rest, most) {
+    const rows = (await Promise.all(rest.splice(0, most).map(this.make))).filter(Boolean);
     await Promise.all(rows.slice(0, TOLD).map((row) => row.tell?.()));
     return rows;
   }
@@ -44,7 +46,7 @@ export class List {
   /** One more portion; the focus goes to the first of it. */
   async grow() {
     const { list } = this;
-    const rows = await this.portion(this.rest);
+    const rows = await this.portion(this.rest, this.most);
     if (list !== this.list) return;
     this.append(rows);
     rows[0]?.querySelector("a").focus();

@@ -27,7 +27,7 @@ export class Bank {
   take(manifest) {
     this.about = manifest;
     this.postings = new Postings(manifest, this.base);
-    this.summaries = new Summaries(this.root, manifest.rows);
+    this.summaries = new Summaries(this.root);
     this.forms = new Forms(manifest, this.base);
     this.idle = new Set(manifest.idle);
     this.concepts = manifest.concepts.map(([code, place, ...expressions]) => ({ code, place: Boolean(place), expressions }));
