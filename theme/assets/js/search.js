@@ -7,6 +7,8 @@ import { parts } from "./search/query.js";
 import { alternative } from "./search/suggesting.js";
 import { understand } from "./search/understanding.js";
 
+const LOOKED_AT = 5; // practices in which the spelling of a correction is looked for
+
 /**
  * Open the search of the site whose root is at `base`; `banks` are others to look in: [{name, address}].
  *
@@ -47,7 +49,7 @@ function without(bank) {
 async function answer(bank, asked) {
   const { groups, words } = await understand(bank, asked);
   const marks = marksOf(groups);
-  const matched = await match(bank, groups);
+  const matched = (await match(bank, groups)).sort(byRelevance);
   const results = matched.map((found) => ({
     ...found,
     bank: bank.label,
@@ -57,9 +59,10 @@ async function answer(bank, asked) {
   return { results, words: await Promise.all(words.map((word) => spelt(bank, word, matched))) };
 }
 
-/** A word whose correction is spelt as in a practice that was found. */
-async function spelt(bank, { corrected, meant, ...word }, [first]) {
-  return { ...word, corrected: corrected && first ? await bank.spelling(first.number, corrected, meant) : corrected };
+/** A word whose correction is spelt as in the practices that were found. */
+async function spelt(bank, { corrected, meant, ...word }, matched) {
+  const numbers = matched.slice(0, LOOKED_AT).map(({ number }) => number);
+  return { ...word, corrected: corrected && (await bank.spelling(numbers, corrected, meant)) };
 }
 
 function byRelevance(one, other) {

@@ -74,15 +74,20 @@ export class Bank {
     return excerpt(passages, codes, marks, HEADED);
   }
 
-  /** How a practice spells a word of which only the letters without diacritics and the codes are known. */
-  async spelling(number, folded, meant) {
-    const { passages, codes } = await this.text(number);
-    const said = passages.flatMap((passage, at) => {
-      const some = codes[at].split(" ");
-      return words(passage).filter((_, place) => meant.includes(some[place]));
-    });
-    const same = said.map(({ text }) => text.toLowerCase());
+  /** How some practices spell a word of which only the letters without diacritics and the codes are known. */
+  async spelling(numbers, folded, meant) {
+    const same = (await Promise.all(numbers.map((number) => this.spellings(number, meant)))).flat();
     return same.find((word) => fold(word) === folded) ?? same[0] ?? folded;
+  }
+
+  /** The words of a practice that have any of the codes. */
+  async spellings(number, meant) {
+    const { passages, codes } = await this.text(number);
+    return passages.flatMap((passage, at) => {
+      const some = codes[at].split(" ");
+      const said = words(passage).filter((_, place) => meant.includes(some[place]));
+      return said.map(({ text }) => text.toLowerCase());
+    });
   }
 
   /** The passages of a practice that may be shown, and the codes of the words of each. */
