@@ -139,7 +139,7 @@ export class BookletForm {
     }
     history.pushState({ print: true }, "");
     this.#swap(true);
-    this.sheet.querySelector("h1").focus();
+    this.print.title.focus();
     window.print();
   }
 

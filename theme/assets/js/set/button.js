@@ -4,7 +4,7 @@ import { counted, figure } from "../counted.js";
 import { change, kept, onChange, read, root } from "./store.js";
 import { part, sentence } from "./words.js";
 
-const ROWS = "li.row[data-practice]";
+const ROWS = "li.row[data-practice]:has(.row__facts)";
 
 const words = document.querySelector("#set");
 const said = document.querySelector("#set-said");
@@ -36,7 +36,7 @@ function button({ dataset }, title, look) {
   const button = part(words, "button");
   button.classList.add(look);
   button.dataset.id = dataset.practice;
-  button.querySelector(".choose__title").textContent = `: ${title}`;
+  button.dataset.title = title;
   return button;
 }
 
@@ -47,7 +47,9 @@ function mark() {
     const chosen = String(ids.includes(button.dataset.id));
     if (button.dataset.chosen === chosen) continue;
     button.dataset.chosen = chosen;
-    button.querySelector(".choose__word").textContent = sentence(words, chosen === "true" ? "remove" : "add");
+    const word = sentence(words, chosen === "true" ? "remove" : "add");
+    button.querySelector(".choose__word").textContent = word;
+    button.setAttribute("aria-label", `${word}: ${button.dataset.title}`);
   }
   for (const link of main.querySelectorAll(".choose__see")) link.hidden = !ids.length;
 }

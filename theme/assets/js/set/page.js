@@ -18,6 +18,7 @@ const list = new List(page.querySelector(".set__list"), page, { onMove: move, on
 const booklet = new BookletForm(page, document.querySelector(".set__print"), root, say);
 
 let shared = readShared(location.search);
+let shown = { found: [], unknown: [] }; // the entries of the list, and the ids without one
 let undone = null; // how the last removal is taken back, and the words for it
 let turn = 0;
 
@@ -29,9 +30,10 @@ onChange(show);
 show();
 
 const actions = {
-  take: () => takeOver(({ ids, title }) => ({ ...shared, former: ids.length ? { ids, title } : null }), "taken"),
-  join: () => takeOver(({ ids }) => ({ ids: [...new Set([...ids, ...shared.ids])] }), "joined"),
+  take: () => takeOver(({ ids, title }) => ({ ...shared, ids: idsShown(), former: ids.length ? { ids, title } : null }), "taken"),
+  join: () => takeOver(({ ids }) => ({ ids: [...new Set([...ids, ...idsShown()])] }), "joined"),
   back: () => (change(({ ids, title, former }) => ({ ...former, former: { ids, title } })), say("back")),
+  forget: () => (change(({ ids }) => ({ ids: ids.filter((id) => !shown.unknown.includes(id)) })), page.querySelector("#chosen").focus()),
   clear,
   undo,
   copy,
@@ -50,11 +52,15 @@ async function show() {
   const set = shared ? { ...own, ...shared } : own;
   const { found, unknown, unread } = await entries.of(set.ids);
   if (mine !== turn) return;
+  shown = { found, unknown };
   list.draw(found, root, Boolean(shared));
-  tell(".set__unknown", unknown.length && sentence(page, "unknown", { ids: unknown.join(", ") }));
+  page.querySelector(".set__unknown span").textContent = sentence(page, "unknown", { ids: unknown.join(", ") });
+  tell(".set__unknown", unknown.length);
+  tell("[data-action=forget]", !shared);
   tell(".set__unread", unread);
   tell(".set__unkept", !shared && set.ids.length && !kept());
   tell(".set__shared", shared);
+  for (const element of page.querySelectorAll(".set__own")) element.hidden = !own.ids.length;
   tell(".set__undo", undone);
   tell(".empty", !set.ids.length);
   tell(".set__share", found.length);
@@ -64,16 +70,17 @@ async function show() {
   page.querySelector("[data-own]").textContent = counted(forms, own.ids.length);
   page.querySelector("[data-former]").textContent = own.former ? counted(forms, own.former.ids.length) : "";
   page.querySelector(".set__count").textContent = found.length ? `(${figure(found.length)})` : "";
-  page.querySelector("#address").value = sharedAddress({ ids: found.map(({ id }) => id), title: set.title }, home);
+  page.querySelector("#address").value = sharedAddress({ ids: idsShown(), title: set.title }, home);
   booklet.show(set, found, shared);
   page.setAttribute("aria-busy", "false");
 }
 
-/** Show a part of the page, with a text when it is given one. */
 function tell(selector, wanted) {
-  const element = page.querySelector(selector);
-  element.hidden = !wanted;
-  if (typeof wanted === "string") element.textContent = wanted;
+  page.querySelector(selector).hidden = !wanted;
+}
+
+function idsShown() {
+  return shown.found.map(({ id }) => id);
 }
 
 function say(name, values) {
@@ -90,8 +97,9 @@ function takeOver(how, name) {
 }
 
 function move(id, place) {
-  change(({ ids }) => ({ ids: ids.filter((other) => other !== id).toSpliced(place, 0, id) }));
-  say("moved", { title: titleOf(id), place: figure(place + 1), all: figure(read().ids.length) });
+  const order = idsShown().filter((other) => other !== id).toSpliced(place, 0, id);
+  change(({ ids }) => ({ ids: [...order.filter((one) => ids.includes(one)), ...ids.filter((one) => !order.includes(one))] }));
+  say("moved", { title: titleOf(id), place: figure(place + 1), all: figure(order.length) });
 }
 
 function remove(id, place) {

@@ -5,13 +5,16 @@ const UNPRINTED = ".mend, .practice__related, [data-screen]";
 export class Print {
   /** `sheet` is the part of the page that it fills. */
   constructor(sheet, root) {
+    this.title = document.createElement("h1"); // the page itself has its own
+    this.title.tabIndex = -1;
+    sheet.querySelector(".set__cover").prepend(this.title);
     Object.assign(this, { sheet, root });
   }
 
   /** Fill the sheet with the practices of these entries; throw when one cannot be loaded. */
   async fill(entries, { title, by }) {
     const articles = await Promise.all(entries.map((entry) => this.#article(entry)));
-    this.sheet.querySelector("h1").textContent = title;
+    this.title.textContent = title;
     this.#optional("[data-by]", by);
     const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
     this.sheet.querySelector("[data-date]").textContent = day;
