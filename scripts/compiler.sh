@@ -11,7 +11,7 @@ for package in typst-ts-web-compiler typst.ts; do
     archive=$(cd "$unpacked" && npm pack --silent "@myriaddreamin/$package@$version")
     tar xzf "$unpacked/$archive" --strip-components 1 -C "$unpacked/$package"
 done
-cp "$unpacked/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs" .
+cp "$unpacked/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs" typst_ts_web_compiler.js # some servers do not know .mjs
 gzip -9nc "$unpacked/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm" > typst_ts_web_compiler_bg.wasm.gz
 cp "$unpacked/typst.ts/LICENSE" LICENSE # the compiler's own package, by the same authors, comes without one
-sha256sum LICENSE typst_ts_web_compiler.mjs typst_ts_web_compiler_bg.wasm.gz > SHA256SUMS
+sha256sum LICENSE typst_ts_web_compiler.js typst_ts_web_compiler_bg.wasm.gz > SHA256SUMS

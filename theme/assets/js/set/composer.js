@@ -56,8 +56,8 @@ export class Composer {
     this.#worker = new Worker(new URL("typesetter.js", import.meta.url), { type: "module" });
     this.#worker.addEventListener("message", ({ data }) => this.#answer(data));
     this.#worker.addEventListener("error", (event) => this.#end(event.message ?? "the worker failed"));
-    const glue = this.compiler.replace("_bg.wasm.gz", ".mjs");
-    await this.#ask("open", { glue, compiler, fonts }, [compiler, ...fonts]).catch(fail("unsupported"));
+    const glue = this.compiler.replace("_bg.wasm.gz", ".js");
+    await this.#ask("open", { glue, compiler, fonts }, [compiler, ...fonts]).catch(fail(navigator.onLine ? "unsupported" : "unreached"));
     forgetOthers(this.version);
   }
 

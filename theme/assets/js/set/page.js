@@ -30,9 +30,9 @@ onChange(show);
 show();
 
 const actions = {
-  take: () => takeOver(({ ids, title }) => ({ ...shared, ids: idsShown(), former: ids.length ? { ids, title } : null }), "taken"),
+  take: () => takeOver((own) => ({ ...shared, ids: idsShown(), former: aside(own) }), "taken"),
   join: () => takeOver(({ ids }) => ({ ids: [...new Set([...ids, ...idsShown()])] }), "joined"),
-  back: () => (change(({ ids, title, former }) => ({ ...former, former: { ids, title } })), say("back")),
+  back: () => (change((own) => ({ ...own.former, former: aside(own) })), say("back")),
   forget: () => (change(({ ids }) => ({ ids: ids.filter((id) => !shown.unknown.includes(id)) })), page.querySelector("#chosen").focus()),
   clear,
   undo,
@@ -94,6 +94,11 @@ function takeOver(how, name) {
   show();
   say(name);
   page.querySelector("#chosen").focus();
+}
+
+/** What is kept of a set that another replaces. */
+function aside({ ids, title }) {
+  return ids.length ? { ids, title } : null;
 }
 
 function move(id, place) {
