@@ -1,6 +1,7 @@
 """The compiler: the vendored files are those that were published, and its size is told."""
 
 import hashlib
+from pathlib import Path
 
 from bank.compiler import Compiler
 from tests.sites import ROOT
@@ -25,7 +26,7 @@ def test_the_size_is_that_of_compiler_and_fonts() -> None:
     assert compiler.size == sum(file.stat().st_size for file in files)
 
 
-def test_the_version_changes_with_a_font(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_the_version_changes_with_a_font(tmp_path: Path) -> None:
     for name in ("assets/typst/typst_bg.wasm.gz", "pdf/fonts/Plain.ttf"):
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).write_bytes(b"one")

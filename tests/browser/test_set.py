@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from page import validate_pdf
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import PHONE, Open
@@ -269,6 +269,18 @@ def test_where_the_typesetter_cannot_run_the_same_practices_are_printed(
     expect(page.locator(".set__list")).to_be_visible()
 
 
+def test_a_booklet_that_cannot_be_composed_is_told_with_a_way_on(
+    open_page: Open, address: str, three: list[str]
+) -> None:
+    page = given(open_page(address), address, three)
+    page.route("**/pdf/booklet.typ", lambda route: route.fulfill(body="#panic()"))
+    page.locator(CALL).click()
+    expect(page.locator(".set__failed [data-action=print]")).to_be_visible(timeout=60_000)
+    page.unroute("**/pdf/booklet.typ")
+    with page.expect_download(timeout=60_000):
+        page.locator(CALL).click()
+
+
 def test_a_network_that_fails_is_told_and_tried_again(open_page: Open, address: str, three: list[str]) -> None:
     page = given(open_page(address), address, three)
     page.context.set_offline(True)
@@ -284,7 +296,7 @@ def test_the_typesetter_needs_no_evaluation_of_strings(open_page: Open, address:
     page = open_page(address)
     policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
 
-    def strictly(route) -> None:  # type: ignore[no-untyped-def]
+    def strictly(route: Route) -> None:
         answer = route.fetch()
         route.fulfill(response=answer, headers={**answer.headers, "Content-Security-Policy": policy})
 
