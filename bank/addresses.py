@@ -27,6 +27,7 @@ class Addresses:
     sheet: str = "prowadzacy"
     cards: str = "karty"
     downloads: str = "pobierz"
+    set: str = "zestaw"
 
     @classmethod
     def of(cls, names: Mapping[str, str]) -> "Addresses":
