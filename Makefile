@@ -22,6 +22,7 @@ check: .venv/site
 # ARGS goes to pytest; ARGS=--update-golden writes the messages of golden cases anew, to be reviewed like any output.
 test: lint
 	scripts/browser.sh
+	scripts/java.sh
 	$(BIN)/pytest $(ARGS)
 
 lint: .venv/dev

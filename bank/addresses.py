@@ -7,6 +7,8 @@ from bank.letters import anchor, slug
 from bank.practice import Practice
 from bank.vocabulary import Area, City, District, Kind, Term, Theme
 
+ARCHIVE = "bank.zip"  # the copy of the whole site, at its root
+
 
 @dataclass(frozen=True)
 class Addresses:
@@ -24,6 +26,8 @@ class Addresses:
     questions: str = "pytania"
     sheet: str = "prowadzacy"
     cards: str = "karty"
+    downloads: str = "pobierz"
+    set: str = "zestaw"
 
     @classmethod
     def of(cls, names: Mapping[str, str]) -> "Addresses":

@@ -3,6 +3,7 @@
 import calendar
 import datetime
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -59,3 +60,9 @@ class Period:
         last = self.end.last_day if self.end else today
         first = self.start.first_day
         return last.year - first.year - ((last.month, last.day) < (first.month, first.day))
+
+
+def made_on(environment: Mapping[str, str], today: datetime.date) -> datetime.date:
+    """The day that a build tells of itself: SOURCE_DATE_EPOCH (reproducible-builds.org) when it is set, or today."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch else today

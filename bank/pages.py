@@ -65,6 +65,8 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.questions, "questions.html", N_("Questions")),
         (addresses.failures, "failures.html", N_("What did not work")),
         (addresses.overdue, "overdue.html", N_("To be checked")),
+        (addresses.downloads, "downloads.html", N_("Downloads")),
+        (addresses.set, "set.html", N_("Your set")),
     ):
         yield _page(f"{address}/", template, language.text(title), {})
 

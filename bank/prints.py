@@ -12,6 +12,11 @@ _FEW_COLOURS = 1024  # a drawing has no more; JPEG would blur it
 _ORIENTATION, _TURNED = 0x0112, range(5, 9)  # of Exif, and its values that swap width and height
 
 
+def copy_name(file: str) -> str:
+    """The name, without its ending, of the copy of a picture's file."""
+    return file.replace(".", "-")
+
+
 def for_print(data: bytes) -> tuple[bytes, str] | None:
     """The picture as JPEG or PNG with the ending of its file, .jpg or .png; None when there is no reading it.
 

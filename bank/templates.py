@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
-from bank.addresses import Addresses
+from bank.addresses import ARCHIVE, Addresses
 from bank.body import resolve
 from bank.catalogue import Catalogue
 from bank.citations import numbered_sources, source_anchor
@@ -30,6 +30,7 @@ def equip(
     environment.globals.update(
         catalogue=catalogue,
         addresses=addresses,
+        archive=ARCHIVE,
         language=language,
         today=catalogue.today,
         source_anchor=source_anchor,

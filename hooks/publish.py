@@ -2,6 +2,7 @@
 
 import datetime
 import logging
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -24,6 +25,7 @@ from bank.addresses import Addresses
 from bank.body import pictures
 from bank.catalogue import Catalogue, read_bank
 from bank.citations import numbered_sources
+from bank.dates import made_on
 from bank.glyphs import FOLDER as FONTS
 from bank.glyphs import coverage
 from bank.language import N_, Language
@@ -61,7 +63,7 @@ def on_config(config: MkDocsConfig) -> None:
         language = Language(options["language"])
     except LookupError as error:
         raise PluginError(f"mkdocs.yml, extra.bank.language: {error}") from error
-    today = datetime.date.today()
+    today = made_on(os.environ, datetime.date.today())
     covered = coverage(Path(config.theme.custom_dir or "") / FONTS)
     catalogue, problems = read_bank(root / folder, today, drafts=options["drafts"], shown=folder, covered=covered)
     _report(problems, language)

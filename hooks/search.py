@@ -18,10 +18,9 @@ from bank.search.index import IndexFailedError
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the files under search/; publish.py, which comes first, has read the bank."""
     bank = config.extra["bank"]
-    known = (bank.catalogue, bank.addresses, bank.language)
-    data = ((name, to_json(value)) for name, value in catalogue_files(*known))
+    data = ((name, to_json(value)) for name, value in catalogue_files(bank.catalogue, bank.language))
     try:
-        for path, content in chain(data, search_files(*known)):
+        for path, content in chain(data, search_files(bank.catalogue, bank.addresses, bank.language)):
             file = Path(config.site_dir, "search", path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)

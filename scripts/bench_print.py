@@ -53,7 +53,7 @@ def compare(sizes: Iterable[int]) -> None:
                 print(f"{printer.name}: {size} practices …", file=sys.stderr)
                 figures[printer.name] |= _of(size, measure(printer, practices, Path(folder, printer.name)))
             figures[OURS.name] |= _of(size, measure_site(Path(folder, OURS.name)))
-    print_table(*figures.items())
+    print_table("booklets of so many practices", figures)
 
 
 def _of(size: int, figures: dict[str, float]) -> dict[str, float]:

@@ -1,8 +1,13 @@
-"""The search compared with plain Pagefind and with Material's own: recall, bytes, times on the same made-up pages."""
+"""The search compared with plain Pagefind and Material's own: recall, bytes and times on the same made-up pages.
+
+There are two sets of pages: of words drawn by lot, most of which are rare, and of whole sentences drawn by lot, so that
+most words stand on thousands of pages.
+"""
 
 import gzip
 import json
 import random
+import re
 import resource
 import shutil
 import subprocess
@@ -12,9 +17,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import accumulate
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -32,18 +38,29 @@ from bank.search.words import normal, words
 
 LENGTH = 400  # words on a page
 FIRST_SEARCHES = 15  # browsers opened anew, to count the bytes of a first search
+QUESTIONS = 60  # asked of pages of sentences
+SHORT = 5  # words of a sentence that is left out
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
 WORDS = Path(__file__).with_name("bench-words.txt")
 
 
 @dataclass(frozen=True)
 class Pages:
-    """The made-up pages by number; `forms` are those of each word by the number of the page they stand on."""
+    """The made-up pages by number.
+
+    `forms` are those of words that are asked for, by the number of the page they stand on; `questions` what else is.
+    """
 
     texts: list[tuple[str, str]]
     forms: list[dict[int, str]]
+    questions: list[str]
+
+    def first(self, number: int) -> "Pages":
+        """The same with fewer pages."""
+        return replace(self, texts=self.texts[:number])
 
 
-@dataclass
+@dataclass(frozen=True)
 class Engine:
     """A search to measure: how its files are made, and a script that gives a page `find(query)` and `show(query)`.
 
@@ -53,35 +70,52 @@ class Engine:
     name: str
     make: Callable[[Pages, Path], None]
     script: str
-    figures: dict[str, Any] = field(default_factory=dict)
 
 
 def compare(number: int, most_of_material: int) -> None:
-    """Measure each engine on pages of its own folder and print a table."""
-    pages = make_pages(number)
-    few = Pages(pages.texts[:most_of_material], pages.forms)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    """Measure each engine on each set of pages and print a table for each."""
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        for engine, given in ((OURS, pages), (PAGEFIND, pages), (MATERIAL, few)):
-            measure(engine, given, Path(folder, engine.name.split()[0]), browser)
+        for title, pages in (("words", drawn_words(number)), ("sentences", drawn_sentences(number))):
+            given = ((OURS, pages), (PAGEFIND, pages), (MATERIAL, pages.first(most_of_material)))
+            figures = {engine.name: measure(engine, some, browser) for engine, some in given}
+            print_table(f"pages of {title} drawn by lot", figures)
         browser.close()
-    print_table(*((engine.name, engine.figures) for engine in (OURS, PAGEFIND, MATERIAL)))
 
 
-def make_pages(number: int) -> Pages:
+def drawn_words(number: int) -> Pages:
     """Pages of the bank's own words; each form of the words in question is on one, and nothing like it elsewhere."""
     lines = [line.split() for line in WORDS.read_text("utf-8").splitlines() if not line.startswith("#")]
     chance = random.Random(1)
     taken = {fold(form)[:3] for line in lines for form in line}
-    prose = (text for file in sorted((ROOT / "practices").rglob("*.md")) for text in blocks(file.read_text("utf-8")))
-    vocabulary = [word for text in prose for word in words(normal(text)) if fold(word)[:3] not in taken]
+    vocabulary = [word for text in _prose() for word in words(normal(text)) if fold(word)[:3] not in taken]
     texts: list[tuple[str, str]] = []
     forms: list[dict[int, str]] = []
     for line in lines:
         forms.append({len(texts) + at: form for at, form in enumerate(line)})
         texts += [(_title(len(texts) + at), _body(vocabulary, chance, form)) for at, form in enumerate(line)]
     texts += [(_title(at), _body(vocabulary, chance, "")) for at in range(len(texts), number)]
-    return Pages(texts, forms)
+    return Pages(texts, forms, _questions(texts, forms))
+
+
+def drawn_sentences(number: int) -> Pages:
+    """Pages of the bank's own sentences."""
+    chance = random.Random(1)
+    sentences = [part for text in _prose() for part in SENTENCE.split(text) if len(words(part)) > SHORT]
+    texts = []
+    for at in range(number):
+        body = chance.choices(sentences, k=LENGTH // SHORT)
+        sizes = accumulate(len(words(part)) for part in body)
+        texts.append((_title(at), " ".join(part for part, size in zip(body, sizes, strict=True) if size <= LENGTH)))
+    asked = [chance.sample(words(chance.choice(sentences)), 3) for _ in range(QUESTIONS)]
+    return Pages(
+        texts, [], [" ".join(chance.sample(question, min(3, 1 + at % 3))) for at, question in enumerate(asked)]
+    )
+
+
+def _prose() -> Iterator[str]:
+    for file in sorted((ROOT / "practices").rglob("*.md")):
+        yield from blocks(file.read_text("utf-8").split("---\n", 2)[2])
 
 
 def _title(number: int) -> str:
@@ -103,7 +137,7 @@ def ours(pages: Pages, folder: Path) -> None:
 
 def _record(number: int, title: str, text: str) -> Record:
     passages = (Passage(title, TITLE), Passage(title, SUMMARY), Passage(text, BODY))
-    return Record(str(number), title, f"{number}/", title, "", "", passages)
+    return Record(str(number), title, f"{number}/", title, "", passages)
 
 
 def pagefind(pages: Pages, folder: Path) -> None:
@@ -144,9 +178,9 @@ OURS = Engine(
     ours,
     """const { openSearch } = await import("/js/search.js");
     const opened = await openSearch(location.origin + "/");
-    window.find = async (query) => (await opened.search(query)).results.map(({ id }) => Number(id));
+    window.find = async (query) => (await opened.search(query)).results.map(({ number }) => number);
     const shown = async (query) => (await opened.search(query)).results.slice(0, 10);
-    window.show = async (query) => Promise.all((await shown(query)).map((one) => one.load()));""",
+    window.show = async (query) => Promise.all((await shown(query)).flatMap((one) => [one.row(), one.excerpt()]));""",
 )
 PAGEFIND = Engine(
     "pagefind",
@@ -177,23 +211,26 @@ MATERIAL = Engine(
 )
 
 
-def measure(engine: Engine, pages: Pages, folder: Path, browser: Browser) -> None:
+def measure(engine: Engine, pages: Pages, browser: Browser) -> dict[str, Any]:
     """Make the engine's files, and ask it everything."""
     print(f"{engine.name}: {len(pages.texts)} pages …", file=sys.stderr)
-    start = time.monotonic()
-    engine.make(pages, folder)
-    figures = engine.figures
-    figures["pages"] = len(pages.texts)
-    figures["made in, s"] = round(time.monotonic() - start, 1)
-    figures["memory of the largest process so far, MB"] = _memory()
-    with _served(folder) as address:
-        figures |= {"first search, kB": _first(engine, pages, address, browser)}
-        page = browser.new_page()
-        page.goto(address)
-        page.evaluate(f"async () => {{ {engine.script} }}")
-        figures |= _later(page, pages)
-        figures |= _recall(page, pages)
-        page.close()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        start = time.monotonic()
+        engine.make(pages, folder)
+        figures = {
+            "pages": len(pages.texts),
+            "made in, s": round(time.monotonic() - start, 1),
+            "memory of the largest process so far, MB": _memory(),
+        }
+        with _served(folder) as address:
+            figures |= {"first search, kB": _first(engine, pages, address, browser)}
+            page = browser.new_page()
+            page.goto(address)
+            page.evaluate(f"async () => {{ {engine.script} }}")
+            figures |= _later(page, pages) | _recall(page, pages)
+            page.close()
+    return figures
 
 
 def _memory() -> int:
@@ -204,7 +241,7 @@ def _memory() -> int:
 def _first(engine: Engine, pages: Pages, address: str, browser: Browser) -> int:
     """The median of what a first search loads, with its first ten results."""
     sizes = []
-    for question in _questions(pages)[:FIRST_SEARCHES]:
+    for question in pages.questions[:FIRST_SEARCHES]:
         page = browser.new_page()
         before = _Counting.sent
         page.goto(address)
@@ -217,7 +254,7 @@ def _first(engine: Engine, pages: Pages, address: str, browser: Browser) -> int:
 def _later(page: Page, pages: Pages) -> dict[str, Any]:
     """The bytes of later searches, and the time of one whose parts of the index are there."""
     sizes = []
-    for question in _questions(pages)[FIRST_SEARCHES:]:
+    for question in pages.questions[FIRST_SEARCHES:]:
         before = _Counting.sent
         page.evaluate("async (query) => { await show(query); }", question)
         sizes.append(_Counting.sent - before)
@@ -226,19 +263,21 @@ def _later(page: Page, pages: Pages) -> dict[str, Any]:
         await find(query);
         return performance.now() - start;
     }"""
-    times = [page.evaluate(timed, question) for question in _questions(pages)]
+    times = [page.evaluate(timed, question) for question in pages.questions]
     return {"later search, kB": round(median(sizes) / 1000), "warm search, ms": round(median(times), 1)}
 
 
-def _questions(pages: Pages) -> list[str]:
+def _questions(texts: list[tuple[str, str]], forms: list[dict[int, str]]) -> list[str]:
     """Questions of one and of two words, the second word of two being common."""
-    common = words(pages.texts[-1][1])
-    asked = [next(iter(line.values())) for line in pages.forms]
+    common = words(texts[-1][1])
+    asked = [next(iter(line.values())) for line in forms]
     return [f"{word} {common[at]}" if at % 2 else common[at + 50] for at, word in enumerate(asked)]
 
 
 def _recall(page: Page, pages: Pages) -> dict[str, Any]:
     """The shares of a word's other forms found: typed right, without diacritics, and with one letter wrong."""
+    if not pages.forms:
+        return {}
     shares: dict[str, list[int]] = {"right": [0, 0], "plain": [0, 0], "typo": [0, 0]}
     foreign = 0
     chance = random.Random(2)

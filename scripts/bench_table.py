@@ -1,18 +1,15 @@
 """The table of a comparison: a row for each figure, a column for each of those compared."""
 
-from collections.abc import Mapping, Sequence
-
-Figures = Mapping[str, float]
+from collections.abc import Mapping
 
 
-def print_table(ours: tuple[str, Figures], *others: tuple[str, Figures]) -> None:
-    """Print the names and figures; in brackets stands how many times ours a figure is."""
-    columns: Sequence[tuple[str, Figures]] = (ours, *others)
-    own = ours[1]
-    width = max(map(len, own)) + 2
-    print(f"{'':{width}}" + "".join(f"{name:>20}" for name, _ in columns))
-    for name, figure in own.items():
-        shown = "".join(f"{_times(figures.get(name), figure):>20}" for _, figures in others)
+def print_table(title: str, figures: Mapping[str, Mapping[str, float]]) -> None:
+    """Print the figures by name, ours first; in brackets stands how many times ours another's is."""
+    ours, *others = figures.values()
+    width = max(map(len, (title, *ours))) + 2
+    print(f"{title:{width}}" + "".join(f"{name:>20}" for name in figures))
+    for name, figure in ours.items():
+        shown = "".join(f"{_times(other.get(name), figure):>20}" for other in others)
         print(f"{name:{width}}{figure:>20}{shown}")
 
 

@@ -17,9 +17,11 @@ project.enter()
 from answers import RefusedError, known, unknown
 
 from bank.addresses import Addresses
-from bank.booklets import how_many
+from bank.booklets import Booklet, how_many
 from bank.catalogue import Catalogue, read_bank
-from bank.dates import PartialDate
+from bank.dates import PartialDate, made_on
+from bank.epub.files import book_templates, epub
+from bank.epub.site import book, chapters
 from bank.language import N_, Language
 from bank.letters import slug
 from bank.pdf.document import Document, Template, booklet, of_practice
@@ -66,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--since", help="what began then or later: YYYY, YYYY-MM or YYYY-MM-DD")
     parser.add_argument("--order", choices=ORDERS, help="the order of the practices; by city when left out")
     parser.add_argument(
-        "--as", dest="template", choices=("booklet", *OF_ONE), help="what to make; a handout of one practice"
+        "--as", dest="template", choices=("booklet", "epub", *OF_ONE), help="what to make; a handout of one practice"
     )
     parser.add_argument("--format", choices=PAPERS, default="a4", help="booklet: A5 on A4, to be folded")
     parser.add_argument("--notes", action="store_true", help="leave room for notes")
@@ -84,14 +86,30 @@ def _make(options: argparse.Namespace, settings: Settings, language: Language) -
     for problem in errors(problems):
         print(problem.write(language), file=sys.stderr)
     practices = _chosen(options, catalogue, language)
-    document = _document(options, practices, settings, language)
-    _build_pages(settings, language)
+    document = None if options.template == "epub" else _document(options, practices, settings, language)
+    site = _build_pages(settings, language)
     typesetting = language.count("Typesetting {number} practice…", "Typesetting {number} practices…", len(practices))
     print(typesetting, file=sys.stderr)
-    made = Typesetter(settings.root / PAGES).pdf(document)
-    output = options.output or Path(f"{slug(options.title or practices[0].title)}.pdf")
-    _write_whole(output, impose(made) if options.format == "booklet" else made)
+    made = _pdf(document, site, options) if document else _epub(options, practices, site, settings, language)
+    ending = "pdf" if document else "epub"
+    output: Path = options.output or Path(f"{slug(options.title or practices[0].title)}.{ending}")
+    _write_whole(output, made)
     return output
+
+
+def _pdf(document: Document, site: Path, options: argparse.Namespace) -> bytes:
+    made = Typesetter(site).pdf(document)
+    return impose(made) if options.format == "booklet" else made
+
+
+def _epub(
+    options: argparse.Namespace, practices: Sequence[Practice], site: Path, settings: Settings, language: Language
+) -> bytes:
+    booklet = Booklet("", options.title or settings.site_name, how_many(practices, language), tuple(practices))
+    made = chapters(practices, site, settings.site_url, Addresses.of(settings.addresses), language)
+    one = book(booklet, made, settings.site_name, settings.site_url, options.by or settings.site_name)
+    templates = book_templates(ROOT / "theme" / "epub", language)
+    return epub(one, templates, lambda path: (site / path).read_bytes())
 
 
 def _chosen(options: argparse.Namespace, catalogue: Catalogue, language: Language) -> list[Practice]:
@@ -148,7 +166,7 @@ def _document(
             "title": options.title or settings.site_name,
             "subtitle": how_many(practices, language),
             "by": options.by or settings.site_name,
-            "date": language.date(datetime.date.today()),
+            "date": language.date(made_on(os.environ, datetime.date.today())),
         }
         return booklet(practices, addresses, **cover, paper=paper, notes=options.notes)
     block = OF_ONE[template]
@@ -157,18 +175,19 @@ def _document(
     return of_practice(template, practices[0], addresses, paper)
 
 
-def _build_pages(settings: Settings, language: Language) -> None:
-    """Build the pages, with the PDF's sources beside them, unless they are newer than all they are made of."""
+def _build_pages(settings: Settings, language: Language) -> Path:
+    """The folder of the pages and of the PDF's sources, built anew when anything they are made of is newer."""
     pages = settings.root / PAGES
     stamp = pages / "index.html"
     if stamp.exists() and stamp.stat().st_mtime > max(_changed(settings.root / name) for name in MADE_OF):
-        return
+        return pages
     print(language.text(_BUILDING), file=sys.stderr)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", PAGES]
     environment = {**os.environ, "BANK_PRINT": "sources", "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=settings.root, env=environment, check=False)
     if done.returncode:
         raise RefusedError(language.text(_NOT_BUILT))
+    return pages
 
 
 def _changed(path: Path) -> float:

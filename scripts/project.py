@@ -31,6 +31,7 @@ class Settings:
 
     root: Path
     site_name: str
+    site_url: str
     practices: str
     language: str
     addresses: dict[str, str]
@@ -49,6 +50,7 @@ def settings(config: Path = ROOT / "mkdocs.yml") -> Settings:
     return Settings(
         config.resolve().parent,
         str(descend(root, ("site_name",)).value),
+        str(descend(root, ("site_url",)).value),
         str(descend(root, (*bank, "practices")).value),
         str(descend(root, (*bank, "language")).value),
         {key.value: node.value for key, node in addresses.value},

@@ -198,9 +198,12 @@ def change(file: Path, old: str, new: str) -> None:
 
 
 @contextmanager
-def served(site: Site) -> Iterator[str]:
-    """The address at which the site is served, under the path that it is published under."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *arguments: _Handler(site, *arguments))
+def served(site: Site, shared: bool = False) -> Iterator[str]:
+    """The address at which the site is served, under the path that it is published under.
+
+    The files of a `shared` one may be read by pages of other hosts.
+    """
+    server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *arguments: _Handler(site, shared, *arguments))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{urlsplit(site.url).path}"
     server.shutdown()
@@ -210,14 +213,20 @@ def served(site: Site) -> Iterator[str]:
 class _Handler(SimpleHTTPRequestHandler):
     """Sends what static hosts send: files, and the site's own page for what is not there."""
 
-    def __init__(self, site: Site, *arguments: Any) -> None:
+    def __init__(self, site: Site, shared: bool, *arguments: Any) -> None:
         self.site = site
+        self.shared = shared
         super().__init__(*arguments, directory=str(site.folder))
 
     def translate_path(self, path: str) -> str:
         prefix = urlsplit(self.site.url).path
         inside = path.startswith(prefix)
         return super().translate_path("/" + path.removeprefix(prefix)) if inside else str(self.site.folder / "nowhere")
+
+    def end_headers(self) -> None:
+        if self.shared:
+            self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         body = (self.site.folder / "404.html").read_bytes()

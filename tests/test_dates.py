@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from bank.dates import PartialDate, Period
+from bank.dates import PartialDate, Period, made_on
 
 date = PartialDate.parse
 
@@ -72,3 +72,9 @@ def test_only_a_date_with_a_day_is_full() -> None:
 def test_only_full_years_count(start: str, end: str | None, years: int) -> None:
     period = Period(date(start), date(end) if end else None)
     assert period.years(datetime.date(2026, 3, 15)) == years
+
+
+def test_a_build_tells_the_day_it_was_told_and_else_today() -> None:
+    today = datetime.date(2026, 3, 15)
+    assert made_on({"SOURCE_DATE_EPOCH": "981173106"}, today) == datetime.date(2001, 2, 3)
+    assert made_on({}, today) == today

@@ -1,4 +1,4 @@
-"""Typography: one-letter words go over to the next line, and nothing but text is touched."""
+"""Typography: one-letter words go over to the next line, quotes are the language's, nothing but text is touched."""
 
 import pytest
 
@@ -21,6 +21,25 @@ from bank.typography import tie
 )
 def test_a_word_of_one_letter_is_tied_to_the_next(before: str, after: str) -> None:
     assert tie(before, "pl") == after.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('mówi "tak", a robi "nie".', "mówi „tak”, a~robi „nie”."),
+        ('<p>"Dom"</p><p>"Ogród"</p>', "<p>„Dom”</p><p>„Ogród”</p>"),
+        ('nad "<em>rzeką</em>" i (w "zakolu")', "nad „<em>rzeką</em>” i~(w~„zakolu”)"),
+        ('<a title="w">"dom"</a>', '<a title="w">„dom”</a>'),
+        ('<code>a = "b"</code>', '<code>a = "b"</code>'),
+        ("„dom” już ma swoje", "„dom” już ma swoje"),
+    ],
+)
+def test_straight_quotation_marks_become_those_of_the_language(before: str, after: str) -> None:
+    assert tie(before, "pl") == after.replace("~", "\u00a0")
+
+
+def test_english_has_its_own_quotation_marks() -> None:
+    assert tie('so "they" say', "en") == "so “they” say"
 
 
 def test_another_language_is_left_alone() -> None:

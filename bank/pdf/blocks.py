@@ -2,24 +2,39 @@
 
 from collections.abc import Mapping
 
+from bank.pdf.flow import Part, joined
 from bank.pdf.literal import Content, call
 from bank.pdf.tables import table
-from bank.pdf.tree import Element, classes, elements, find, text_of
+from bank.pdf.tree import Element, classes, elements, find, find_all, text_of
 from bank.pdf.walk import Handler, Walk
 
 _HIGHEST = 2
 
 
 def _heading(element: Element, walk: Walk) -> str:
-    """A heading, at most one level below the one that it belongs to."""
-    content = walk.content(element)
-    if content == "[]":
-        return ""
+    """A heading; what can't be in its title comes after it."""
+    parts = walk.parts(element)
+    lines = [part.markup for part in parts if part.is_line]
+    if not lines or not _has_title(element):
+        return joined(parts).inside
+    heading = call("heading-at", _level(element, walk), element.get("id") or None)
+    title = Part(f"{heading}[{'#line-break()'.join(lines)}]", is_line=False)
+    return joined([title, *(part for part in parts if not part.is_line)]).inside
+
+
+def _has_title(element: Element) -> bool:
+    """Whether a heading is more than citations, which are no part of a title."""
+    cited = "".join(text_of(citation) for citation in find_all(element, "cite"))
+    return len(text_of(element).strip()) > len(cited)
+
+
+def _level(element: Element, walk: Walk) -> int:
+    """At most one level below that of the heading that it belongs to."""
     wanted = max(int(element.tag[1]), _HIGHEST)
     while walk.levels and walk.levels[-1] >= wanted:
         walk.levels.pop()
     walk.levels.append(wanted)
-    return call("heading-at", _HIGHEST - 1 + len(walk.levels), element.get("id") or None) + content
+    return _HIGHEST - 1 + len(walk.levels)
 
 
 def _rule(element: Element, walk: Walk) -> str:
@@ -119,7 +134,7 @@ def _is_only(image: Element, figure: Element, caption: Element | None) -> bool:
     return not (within_caption or linked or said)
 
 
-BLOCK: Mapping[str, Handler] = {
+BLOCKS: Mapping[str, Handler] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
     "blockquote": _quotation,
     "details": _details,

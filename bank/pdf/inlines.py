@@ -2,20 +2,39 @@
 
 from collections.abc import Mapping
 
+from bank.citations import source_anchor
 from bank.pdf.lists import checkbox
 from bank.pdf.literal import Content, call
 from bank.pdf.tree import Element, classes, text_of
-from bank.pdf.walk import Handler, Walk
+from bank.pdf.walk import Handler, Walk, Wrap
+
+_LONGEST_NUMBER = 4
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Lines under or through the text; PDF/UA knows but one at a time.
+_LINED = ("a", "del", "ins", "s", "strike", "u")
 
 
-def _as(name: str) -> Handler:
-    """The construct of that name around the content, if there is any."""
+def _as(name: str) -> Wrap:
+    """The construct of that name, where there is anything to go around."""
 
-    def handler(element: Element, walk: Walk) -> str:
-        content = walk.content(element)
-        return f"#{name}{content}" if not content.is_empty else ""
+    def wrap(element: Element, walk: Walk, content: Content) -> str:
+        return "" if content.is_empty else f"#{name}{content}"
 
-    return handler
+    return wrap
+
+
+def _outside_headings(wrap: Wrap) -> Wrap:
+    """In a heading only what stands within: constructs that ask where they are have no text for a title."""
+    return lambda element, walk, content: content.inside if _is_in(element, _HEADINGS) else wrap(element, walk, content)
+
+
+def _lined(name: str) -> Wrap:
+    wrap = _as(name)
+    return lambda element, walk, content: content.inside if _is_in(element, _LINED) else wrap(element, walk, content)
+
+
+def _is_in(element: Element, tags: tuple[str, ...]) -> bool:
+    return next(element.iterancestors(*tags), None) is not None
 
 
 def _code(element: Element, walk: Walk) -> str:
@@ -30,58 +49,61 @@ def _keys(element: Element, walk: Walk) -> str:
     return call("keys", walk.plain(text_of(element)))
 
 
-def _quotation(element: Element, walk: Walk) -> str:
-    return f"#quote(block: false, quotes: true){walk.content(element)}"
-
-
-def _abbreviation(element: Element, walk: Walk) -> str:
+def _abbreviation(element: Element, walk: Walk, content: Content) -> str:
     short, full = walk.plain(text_of(element)), walk.plain(element.get("title") or "")
-    if not full:
-        return walk.content(element).inside
-    first = short not in walk.abbreviations and not _is_in_heading(element)
+    if not full or content.is_empty:
+        return content.inside
+    first = short not in walk.abbreviations and not _is_in(element, _HEADINGS)
     if first:
         walk.abbreviations.add(short)
-    return call("abbreviation", short, full, first=first) + walk.content(element)
+    return call("abbreviation", short, full, first=first) + content
 
 
-def _is_in_heading(element: Element) -> bool:
-    return next(element.iterancestors("h1", "h2", "h3", "h4", "h5", "h6"), None) is not None
-
-
-def _state(element: Element, walk: Walk) -> str:
+def _state(element: Element, walk: Walk, content: Content) -> str:
     kinds = (name.removeprefix("state--") for name in classes(element) if name.startswith("state--"))
-    return call("state", next(kinds, "")) + walk.content(element)
+    return call("state", next(kinds, "")) + content
 
 
-def _citation(element: Element, walk: Walk) -> str:
+def _citation(element: Element, walk: Walk, content: Content) -> str:
     number = text_of(element).strip()
-    return call("citation", int(number)) if number.isdecimal() else _link(element, walk)
+    if not number.isdecimal() or len(number) > _LONGEST_NUMBER:
+        return _link(element, walk, content)
+    return call("citation", int(number)) if walk.links.has(source_anchor(int(number))) else f"#super{content}"
 
 
-def _link(element: Element, walk: Walk) -> str:
+def _link(element: Element, walk: Walk, content: Content) -> str:
     """A link whose only content is a decoration is named by its address."""
-    content, href = walk.content(element), element.get("href")
+    href = element.get("href")
     if not href:
         return content.inside
-    if not _speaks(element):
-        name = element.get("aria-label") or element.get("title") or (href if len(element) else "")
-        return content.inside + (_to(href, walk, walk.line(name)) if name else "")
-    return _to(href, walk, content)
+    if _speaks(element):
+        return _to(href, element, walk, content)
+    name = element.get("aria-label") or element.get("title") or (href if len(element) else "")
+    return content.inside + (_to(href, element, walk, walk.line(name)) if name else "")
 
 
 def _speaks(element: Element) -> bool:
     return bool(text_of(element).strip() or any(image.get("alt") for image in element.iter("img")))
 
 
-def _to(href: str, walk: Walk, content: Content) -> str:
-    links = walk.links
-    if anchor := links.anchor(href):
-        return call("to-anchor", anchor) + content
-    address = links.address(href)
+def _to(href: str, element: Element, walk: Walk, content: Content) -> str:
+    address = walk.links.address(href)
     if address is None:
         return content.inside
-    practice = links.practice(address)
-    return (call("to-practice", practice, address) if practice else call("to-web", address)) + content
+    plain = _is_in(element, _HEADINGS) or _is_lined(element)
+    if anchor := walk.links.anchor(address):
+        return content.inside if plain or not walk.links.has(anchor) else call("to-anchor", anchor) + content
+    return (call("link", address) if plain else _construct(address, walk)) + content
+
+
+def _construct(address: str, walk: Walk) -> str:
+    practice = walk.links.practice(address)
+    return call("to-practice", practice, address) if practice else call("to-web", address)
+
+
+def _is_lined(link: Element) -> bool:
+    """Whether a line around or within a link is in the way of the link's own."""
+    return _is_in(link, _LINED) or next(link.iterdescendants(*_LINED), None) is not None
 
 
 def _embedded(element: Element, walk: Walk) -> str:
@@ -91,7 +113,7 @@ def _embedded(element: Element, walk: Walk) -> str:
     if not address:
         return inside.inside
     name = element.get("title") or element.get("aria-label") or (address if inside.is_empty else "")
-    return _to(address, walk, walk.line(name) if name else inside)
+    return _to(address, element, walk, walk.line(name) if name else inside)
 
 
 def _names_a_file(element: Element) -> bool:
@@ -118,37 +140,30 @@ def _break_here(element: Element, walk: Walk) -> str:
     return "#h(0pt)"
 
 
-INLINE: Mapping[str, Handler] = {
+WORDS: Mapping[str, Handler] = {
+    "br": _line_break,
+    "input": checkbox,
+    "kbd": _keys,
+    "svg": _drawing,
+    "wbr": _break_here,
+    **dict.fromkeys(("code", "samp", "tt"), _code),
+    **dict.fromkeys(("audio", "embed", "iframe", "object", "video"), _embedded),
+    **dict.fromkeys(("img.emojione", "img.gemoji", "img.twemoji"), _emoji),
+}
+AROUND: Mapping[str, Wrap] = {
     "a": _link,
     "a.cite": _citation,
     "abbr": _abbreviation,
-    "audio": _embedded,
-    "br": _line_break,
-    "code": _code,
-    "embed": _embedded,
-    "iframe": _embedded,
-    "img.emojione": _emoji,
-    "img.gemoji": _emoji,
-    "img.twemoji": _emoji,
-    "input": checkbox,
-    "kbd": _keys,
-    "object": _embedded,
-    "q": _quotation,
-    "samp": _code,
-    "small.meta": _as("meta"),
-    "span.meta": _as("meta"),
-    "span.state": _state,
-    "svg": _drawing,
-    "tt": _code,
-    "video": _embedded,
-    "wbr": _break_here,
-    **dict.fromkeys(("b", "strong"), _as("strong")),
-    **dict.fromkeys(("cite", "dfn", "em", "i", "var"), _as("emph")),
-    **dict.fromkeys(("del", "s", "strike"), _as("deleted")),
-    "ins": _as("inserted"),
     "mark": _as("marked"),
+    "q": _as("quote(block: false, quotes: true)"),
     "small": _as("small"),
+    "span.meta": _outside_headings(_as("meta")),
+    "span.state": _outside_headings(_state),
     "sub": _as("sub"),
     "sup": _as("super"),
-    "u": _as("underline"),
+    "ins": _lined("inserted"),
+    "u": _lined("underline"),
+    **dict.fromkeys(("b", "strong"), _as("strong")),
+    **dict.fromkeys(("cite", "dfn", "em", "i", "var"), _as("emph")),
+    **dict.fromkeys(("del", "s", "strike"), _lined("deleted")),
 }

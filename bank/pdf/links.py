@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import quote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 _SCHEMES = {"http", "https", "mailto", "tel"}
 # What an address may hold as it is; everything else is written in percent.
@@ -15,13 +15,15 @@ class Links:
 
     `page` is the address of its own page; `practices` are the ids of practices by the addresses of their pages;
     `pictures` are the paths of pictures from the root of the Typst sources by their `src` as it is written, None for
-    one that can't be had. `characters` are those that can be printed, None when all can.
+    one that can't be had. `characters` are those that can be printed, all when none is named; `anchors` are those that
+    the practice has, None for any.
     """
 
     page: str
     practices: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, str | None] = field(default_factory=dict)
-    characters: frozenset[str] | None = None
+    characters: frozenset[str] = frozenset()
+    anchors: frozenset[str] | None = None
 
     def address(self, href: str) -> str | None:
         """The whole address; None for one that a document must not lead to."""
@@ -32,13 +34,15 @@ class Links:
             return None
         return quote(address, safe=_PLAIN) if sound else None
 
-    def anchor(self, href: str) -> str | None:
-        """The anchor in the practice itself that an address names."""
-        if href.startswith("#"):
-            return href[1:] or None
-        address, anchor = urldefrag(self.address(href) or "")
-        return anchor if anchor and address == self.page else None
+    def anchor(self, address: str) -> str | None:
+        """The anchor in the practice itself that a whole address names."""
+        page, _, anchor = address.partition("#")
+        return unquote(anchor) or None if page == self.page else None
+
+    def has(self, anchor: str) -> bool:
+        """Whether the practice has an anchor."""
+        return self.anchors is None or anchor in self.anchors
 
     def practice(self, address: str) -> str | None:
         """The id of the practice on whose page an address is."""
-        return self.practices.get(urldefrag(address).url.removesuffix("index.html"))
+        return self.practices.get(address.partition("#")[0].removesuffix("index.html"))

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from bank.pdf.flow import joined
 from bank.pdf.literal import LARGEST, Content, Value, call
 from bank.pdf.tree import Element, elements
 from bank.pdf.walk import Handler, Walk
 
+_COMMA = '#", "'
 _TICKED, _OPEN = "☑", "☐"
 
 
@@ -79,10 +81,16 @@ def terms_as(name: str) -> Handler:
 
 def terms(element: Element, walk: Walk) -> list[Mapping[str, Value]]:
     """The terms of a list as Typst's (term, body); terms that share their meanings stand in one."""
-    return [
-        {"term": _joined(terms, walk, '#", "'), "body": _joined(meanings, walk, "#parbreak()")}
-        for terms, meanings in term_groups(element)
-    ]
+    return [_term(named, meanings, walk) for named, meanings in term_groups(element)]
+
+
+def _term(named: list[Element], meanings: list[Element], walk: Walk) -> Mapping[str, Value]:
+    """A block among the terms, such as a picture, belongs to the meanings: a label is one line."""
+    names = [part for element in named for part in walk.parts(element)]
+    lines = (part.markup for part in names if part.is_line)
+    blocks = (part for part in names if not part.is_line)
+    told = (part for element in meanings for part in walk.parts(element))
+    return {"term": Content(f"[{_COMMA.join(lines)}]"), "body": joined([*blocks, *told])}
 
 
 def term_groups(element: Element) -> Iterator[tuple[list[Element], list[Element]]]:
@@ -104,11 +112,6 @@ def _entries(element: Element) -> Iterator[Element]:
             yield from _entries(child)
         else:
             yield child
-
-
-def _joined(those: list[Element], walk: Walk, between: str) -> Content:
-    contents = (walk.content(element).inside for element in those)
-    return Content(f"[{between.join(filter(None, contents))}]")
 
 
 LISTS: Mapping[str, Handler] = {

@@ -1,7 +1,7 @@
 """Markup: the HTML of a practice as Typst content, made of the constructs in theme/pdf/constructs.typ."""
 
-from bank.pdf.blocks import BLOCK
-from bank.pdf.inlines import INLINE
+from bank.pdf.blocks import BLOCKS
+from bank.pdf.inlines import AROUND, WORDS
 from bank.pdf.links import Links
 from bank.pdf.lists import LISTS
 from bank.pdf.literal import Content
@@ -10,7 +10,7 @@ from bank.pdf.tables import TABLES
 from bank.pdf.tree import Element
 from bank.pdf.walk import Rules, Walk
 
-_RULES = Rules(inline=INLINE, block={**LISTS, **TABLES, **BLOCK, **PARTS})
+_RULES = Rules(WORDS, AROUND, {**LISTS, **TABLES, **BLOCKS, **PARTS})
 
 
 def to_typst(element: Element, links: Links) -> Content:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bank.pdf.lists import items_as, terms, terms_as
 from bank.pdf.literal import Content, Value, call
-from bank.pdf.tree import Element, elements, find
+from bank.pdf.tree import Element, classes, elements, find
 from bank.pdf.walk import Handler, Walk
 
 
@@ -62,7 +62,9 @@ def _failure(element: Element, walk: Walk) -> str:
 
 
 def _sources(element: Element, walk: Walk) -> str:
-    """The sources, numbered as they are cited; the numbers are those of their order on the page."""
+    """The sources, numbered as they are cited: in their order on the page; a contributor's list can't pass for them."""
+    if any("prose" in classes(above) for above in element.iterancestors()):
+        return call("numbered", *walk.members(element, "li"))
     bodies = enumerate(walk.members(element, "li"), 1)
     sources: list[Value] = [{"number": number, "body": body} for number, body in bodies]
     return call("sources", *sources)

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bank.addresses import Addresses
+from bank.glyphs import substitute
 from bank.language import N_, Language
-from bank.pdf.characters import legible
 from bank.pdf.links import Links
 from bank.pdf.literal import Content, Value, code
 from bank.pdf.markup import all_to_typst, to_typst
 from bank.pdf.qr import modules
-from bank.pdf.tree import Element, find, find_all
+from bank.pdf.tree import Element, anchors, find, find_all
 from bank.places import place
 from bank.practice import Practice
 from bank.typography import tie
@@ -33,11 +33,11 @@ class Printing:
 
     def plain(self, text: str) -> str:
         """A text that is not on the page as it is printed."""
-        return legible(tie(text, self.language.code), self.characters)
+        return substitute(tie(text, self.language.code), self.characters)
 
-    def links(self, practice: Practice, pictures: Mapping[str, str | None]) -> Links:
+    def links(self, practice: Practice, article: Element, pictures: Mapping[str, str | None]) -> Links:
         """What is known of the addresses on a practice's page."""
-        return Links(self.page(practice), self.practices, pictures, self.characters)
+        return Links(self.page(practice), self.practices, pictures, self.characters, anchors(article))
 
 
 def source(practice: Practice, article: Element, pictures: Mapping[str, str | None], printing: Printing) -> str:
@@ -45,7 +45,7 @@ def source(practice: Practice, article: Element, pictures: Mapping[str, str | No
 
     Its first line names the files that have to be beside it.
     """
-    shown = _shown(practice, article, printing.links(practice, pictures))
+    shown = _shown(practice, article, printing.links(practice, article, pictures))
     files = " ".join(path for path in dict.fromkeys(pictures.values()) if path)
     values = code({**_known(practice, printing), **shown})
     return f'// files: {files}\n#import "/pdf/constructs.typ": *\n#let practice = {values}\n'

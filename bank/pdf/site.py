@@ -13,7 +13,7 @@ from bank.pdf.document import Document, booklet, of_practice
 from bank.pdf.practice import Printing, source
 from bank.pdf.tree import Element, article
 from bank.practice import Practice
-from bank.prints import for_print
+from bank.prints import copy_name, for_print
 
 
 def source_files(practice: Practice, site: Path, printing: Printing) -> Iterator[tuple[str, bytes]]:
@@ -41,7 +41,7 @@ def _copy(src: str, folder: str, site: Path) -> tuple[str, bytes] | None:
     if not made:
         return None
     content, ending = made
-    return f"{folder}print/{file.name.replace('.', '-')}{ending}", content
+    return f"{folder}print/{copy_name(file.name)}{ending}", content
 
 
 def practice_documents(catalogue: Catalogue, addresses: Addresses) -> dict[str, Document]:

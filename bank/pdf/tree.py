@@ -56,6 +56,11 @@ def find(element: Element, name: str) -> Element | None:
     return next(find_all(element, name), None)
 
 
+def anchors(element: Element) -> frozenset[str]:
+    """The names of the element and of all within it."""
+    return frozenset(name for inner in element.iter(etree.Element) if (name := inner.get("id")))
+
+
 def text_of(element: Element) -> str:
     """The text of an element and all within it."""
     return "".join(map(str, element.itertext()))
@@ -79,11 +84,9 @@ def _tidied(root: Element) -> Element:
 
 
 def _is_for_the_screen(element: Element) -> bool:
-    return (
-        element.tag in _TAGS
-        or not _CLASSES.isdisjoint(classes(element))
-        or any(name in element.attrib for name in _ATTRIBUTES)
-    )
+    attributes = element.attrib
+    named = attributes and (not _CLASSES.isdisjoint(classes(element)) or any(map(attributes.has_key, _ATTRIBUTES)))
+    return element.tag in _TAGS or bool(named)
 
 
 def _remove(element: Element) -> None:

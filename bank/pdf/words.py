@@ -4,6 +4,7 @@ from bank.language import N_, Language
 from bank.pdf.literal import Value, code
 
 WORDS = {
+    "alphabet": N_("abcdefghijklmnopqrstuvwxyz"),
     "contents": N_("Contents"),
     "page": N_("p."),
     "of": N_("of"),

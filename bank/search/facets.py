@@ -3,8 +3,7 @@
 A column tells a fact of every practice, in the order of the catalogue. It is one string, since that is half of what the
 same numbers weigh as JSON: the practices are parted by "/", and a number n is the character n after that mark. The
 numbers are places in the list of the facet's terms, or months. All columns of 10,000 practices, each fact of which was
-drawn by lot, weigh 80 kB on the wire. What a row of the list shows is in files of ROWS practices each, of which a
-reader loads those on her screen.
+drawn by lot, weigh 80 kB on the wire. What a row of the list shows is elsewhere: see rows.py.
 """
 
 from collections import Counter
@@ -12,16 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bank.addresses import Addresses
 from bank.catalogue import Catalogue
 from bank.costs import Bands, bands
 from bank.dates import PartialDate
 from bank.language import Language
-from bank.places import place
 from bank.practice import Practice
 from bank.vocabulary import City, District, Term, Theme, in_order
 
-ROWS = 10  # practices in a file of rows
 ZERO = ord("/") + 1  # the character of the number 0
 EPOCH = 1900  # the year from which months are counted; what is older counts as that
 MONTHS = 13  # a year's months and, before them, the year that is told without a month
@@ -54,6 +50,7 @@ class Facets:
     states: tuple[Value, ...]
     costs: tuple[Value, ...]
     evidence: tuple[Value, ...]
+    bands: Bands
 
 
 def facet_values(catalogue: Catalogue, language: Language) -> Facets:
@@ -61,6 +58,7 @@ def facet_values(catalogue: Catalogue, language: Language) -> Facets:
     vocabulary = catalogue.vocabulary
     levels = _values(vocabulary.evidence_levels, _count(catalogue, _evidence), language)
     states = _count(catalogue, lambda practice: [practice.status.state.id])
+    costs = bands(catalogue.practices, vocabulary.cost_absences, language)
     return Facets(
         cities=_cities(catalogue, language),
         themes=tuple(_themes(catalogue, language, None)),
@@ -71,12 +69,13 @@ def facet_values(catalogue: Catalogue, language: Language) -> Facets:
             for state in vocabulary.states
             if states[state.id]
         ),
-        costs=_costs(catalogue, language),
+        costs=_costs(catalogue, costs),
         evidence=tuple(Value(level.id, f"{level.id} – {level.label}", level.practices) for level in levels),
+        bands=costs,
     )
 
 
-def facets(catalogue: Catalogue, addresses: Addresses, language: Language) -> dict[str, Any]:
+def facets(catalogue: Catalogue, language: Language) -> dict[str, Any]:
     """The data of search/katalog.json: the terms' ids, which theme lies under which, which states run, the columns."""
     values = facet_values(catalogue, language)
     terms = {
@@ -89,15 +88,13 @@ def facets(catalogue: Catalogue, addresses: Addresses, language: Language) -> di
         "cost": [band.id for band in values.costs],
         "evidence": [level.id for level in values.evidence],
     }
-    costs = bands(catalogue.practices, catalogue.vocabulary.cost_absences, language)
-    readers = _readers(costs)
+    readers = _readers(values.bands)
     columns = {name: _terms_column(catalogue, readers[name], ids) for name, ids in terms.items()}
     for name, end in (("from", False), ("to", True)):
         columns[name] = _column([_month(practice, end)] for practice in catalogue.practices)
     return {
         "practices": len(catalogue),
         "today": _months(PartialDate(catalogue.today.year, catalogue.today.month)),
-        "rows": ROWS,
         "terms": terms,
         "broader": _broader(catalogue, terms["theme"]),
         "running": [number for number, state in enumerate(values.states) if state.meaning == "running"],
@@ -105,26 +102,16 @@ def facets(catalogue: Catalogue, addresses: Addresses, language: Language) -> di
     }
 
 
-def catalogue_files(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[tuple[str, Any]]:
+def catalogue_files(catalogue: Catalogue, language: Language) -> Iterator[tuple[str, Any]]:
     """Every file of the catalogue's data as its name under search/ and what it holds.
 
-    titles.json gives the place of each practice in the order of titles, ids.json the ids; both are loaded only when
-    they are needed. A row is [id, title, address, place, summary].
+    titles.json gives the place of each practice in the order of titles; it is loaded only when it is needed.
     """
     practices = catalogue.practices
-    yield "katalog.json", facets(catalogue, addresses, language)
+    yield "katalog.json", facets(catalogue, language)
     numbered = language.sort(range(len(practices)), lambda number: practices[number].title)
     ranks = {number: rank for rank, number in enumerate(numbered)}
     yield "titles.json", [ranks[number] for number in range(len(practices))]
-    yield "ids.json", [practice.id for practice in practices]
-    for first in range(0, len(practices), ROWS):
-        some = practices[first : first + ROWS]
-        yield f"rows/{first // ROWS}.json", [_row(practice, addresses, language) for practice in some]
-
-
-def _row(practice: Practice, addresses: Addresses, language: Language) -> list[str]:
-    address = addresses.practice(practice)
-    return [practice.id, practice.title, address, place(practice, language), practice.summary]
 
 
 def _readers(costs: Bands) -> Mapping[str, Ids]:
@@ -191,12 +178,11 @@ def _themes(catalogue: Catalogue, language: Language, broader: str | None) -> It
             yield Value(theme.id, language.label(theme.labels), len(practices), narrower)
 
 
-def _costs(catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
-    all_bands = bands(catalogue.practices, catalogue.vocabulary.cost_absences, language)
-    numbers = _count(catalogue, lambda practice: [all_bands.of(practice)])
+def _costs(catalogue: Catalogue, costs: Bands) -> tuple[Value, ...]:
+    numbers = _count(catalogue, lambda practice: [costs.of(practice)])
     return tuple(
         Value(band.id, band.label, numbers[band.id], meaning="amount" if band.is_amount else "")
-        for band in all_bands.all
+        for band in costs.all
         if numbers[band.id]
     )
 

@@ -3,18 +3,20 @@
 import gzip
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bank.addresses import Addresses
 from bank.catalogue import Catalogue
 from bank.language import Language
 from bank.search.analysis import dictionary
-from bank.search.forms import HEAD, TAIL, Table, table
+from bank.search.forms import HEAD, TAIL, table
 from bank.search.index import make_index
 from bank.search.lexicon import Lexicon, build_lexicon
-from bank.search.records import Record, records
-from bank.search.tokens import html
+from bank.search.postings import postings
+from bank.search.records import Record, place_names, records
+from bank.search.rows import row_files
+from bank.search.tokens import html, shown, tokens
 from bank.search.words import words
 from bank.vocabulary import WordGroup
 
@@ -22,56 +24,66 @@ from bank.vocabulary import WordGroup
 def search_files(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[tuple[str, bytes]]:
     """Each file as its path under search/ and its content.
 
-    pagefind/ is the index, in which a practice goes by its number in the catalogue and its id; words.json says how to
-    use the tables of forms in forms/; records/<id>.gz is what a result shows of a practice: address, place, kind, and
-    its passages in the order of the index, title and summary first.
+    words.json says how to use the others: index/ and places/, in which a practice goes by its number in the catalogue,
+    and the tables of forms in forms/. texts/<number>.gz are the passages of a practice with the code of each word.
+    rows/ is what lists show of practices.
     """
-    groups = tuple(catalogue.vocabulary.synonyms)
-    yield from files_of(records(catalogue, addresses, language), groups, language.code)
+    groups, places = tuple(catalogue.vocabulary.synonyms), place_names(catalogue)
+    yield from files_of(records(catalogue, addresses, language), groups, language.code, places)
 
 
-def files_of(records: Sequence[Record], groups: Sequence[WordGroup], language: str) -> Iterator[tuple[str, bytes]]:
-    """The same of records; `groups` are the editors' synonyms."""
+def files_of(
+    records: Sequence[Record], groups: Sequence[WordGroup], language: str, places: Sequence[WordGroup] = ()
+) -> Iterator[tuple[str, bytes]]:
+    """The same of records; `groups` are the editors' synonyms, `places` the names of each place."""
     known = dictionary(language)
     spellings = {word for record in records for passage in record.passages for word in words(passage.text)}
-    lexicon = build_lexicon(spellings, groups, known)
-    pages = ((f"{number}.{record.id}", html(record, lexicon, known.idle)) for number, record in enumerate(records))
-    for path, content in make_index(pages).items():
-        yield f"pagefind/{path}", content
+    lexicon = build_lexicon(spellings, groups, known, places)
+    read = [tokens(record, lexicon) for record in records]
+    pages = map(html, records, read)
+    packed = postings(make_index(pages), [some.length for some in read])
     heads, tails = table(lexicon.lexemes, HEAD), table(lexicon.lexemes, TAIL)
-    shown = {record.id: to_json(_record(record)) for record in records}
+    shards = {
+        **_numbered("index", packed.index),
+        **_numbered("places", packed.places),
+        **_numbered("forms/head", heads.shards),
+        **_numbered("forms/tail", tails.shards),
+        **_numbered("texts", (gzip.compress(to_json(text), 9, mtime=0) for text in map(shown, records, read))),
+    }
     manifest = {
+        "practices": len(records),
+        "codes": packed.firsts,
         "heads": heads.firsts,
         "tails": tails.firsts,
         "endings": sorted(known.endings),
         "idle": sorted(known.idle),
         "concepts": _concepts(lexicon),
     }
-    yield "words.json", to_json({"version": _version(manifest, heads, tails, shown), **manifest})
-    for name, forms in (("head", heads), ("tail", tails)):
-        for number, shard in enumerate(forms.shards):
-            yield f"forms/{name}-{number}.gz", shard
-    for id, record in shown.items():
-        yield f"records/{id}.gz", gzip.compress(record, 9, mtime=0)
+    yield "words.json", to_json({"version": _version(shards.values()), **manifest})
+    yield from shards.items()
+    for path, row in row_files(records):
+        yield path, to_json(row)
 
 
-def _record(record: Record) -> dict[str, Any]:
-    passages = [passage.text for passage in record.passages if not passage.hidden]
-    return {"address": record.address, "place": record.place, "kind": record.kind, "passages": passages}
+def _numbered(folder: str, files: Iterable[bytes]) -> dict[str, bytes]:
+    return {f"{folder}/{number}.gz": file for number, file in enumerate(files)}
 
 
 def _concepts(lexicon: Lexicon) -> list[list[Any]]:
-    """Each concept as its code and its expressions, an expression being the codes of each word."""
+    """Each concept as its code, whether it is a place, and its expressions, each as the codes of its words."""
     return [
-        [concept.code, *([sorted(codes) for codes in expression] for expression in concept.expressions)]
+        [
+            concept.code,
+            int(concept.place),
+            *([sorted(codes) for codes in expression] for expression in concept.expressions),
+        ]
         for concept in lexicon.concepts
     ]
 
 
-def _version(manifest: object, heads: Table, tails: Table, shown: dict[str, bytes]) -> str:
+def _version(files: Iterable[bytes]) -> str:
     """What changes whenever a file does whose name stays, so that no browser keeps the old one."""
-    parts = (to_json(manifest), *heads.shards, *tails.shards, *shown.values())
-    return hashlib.sha256(b"".join(parts)).hexdigest()[:8]
+    return hashlib.sha256(b"".join(files)).hexdigest()[:8]
 
 
 def to_json(value: object) -> bytes:

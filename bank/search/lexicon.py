@@ -10,6 +10,7 @@ was meant. Codes follow the alphabet of the spellings, so that the codes of a le
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice, product
 from string import ascii_lowercase
 
@@ -18,8 +19,11 @@ from bank.search.analysis import GUESSED, Dictionary, guess
 from bank.search.words import normal, words
 from bank.vocabulary import WordGroup
 
-# The first letter of no code: in the index it begins what is made of a word's code and that of a concept.
+# The first letter of no code: in the index it begins the names of pages.
 APART = "q"
+
+# What idle words have in place of a code.
+GAP = "."
 
 # An expression of several words, each by the codes of all that its lexemes may be.
 Expression = tuple[frozenset[str], ...]
@@ -28,10 +32,11 @@ Readings = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True)
 class Concept:
-    """What several expressions mean, with a code of its own."""
+    """What several expressions mean, with a code of its own; a place is one only where a practice says it lies."""
 
     code: str
     expressions: tuple[Expression, ...]
+    place: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,26 +61,40 @@ class Lexicon:
     lexemes: tuple[Lexeme, ...]
     concepts: tuple[Concept, ...]
 
+    @cached_property
+    def begun_by(self) -> Mapping[str, list[Concept]]:
+        """The concepts of which some expression may begin with a code."""
+        found: dict[str, list[Concept]] = defaultdict(list)
+        for concept in self.concepts:
+            for code in set().union(*(expression[0] for expression in concept.expressions)):
+                found[code].append(concept)
+        return dict(found)
 
-def build_lexicon(spellings: Iterable[str], groups: Sequence[WordGroup], dictionary: Dictionary) -> Lexicon:
-    """The lexicon of a bank that has these spellings; each is looked up once."""
-    named = {word for group in groups for name in group.words for word in words(normal(name))}
-    readings = {word: dictionary.lexemes(word) for word in sorted({*spellings, *named})}
+
+def build_lexicon(
+    spellings: Iterable[str], groups: Sequence[WordGroup], dictionary: Dictionary, places: Sequence[WordGroup] = ()
+) -> Lexicon:
+    """The lexicon of a bank that has these spellings, each looked up once; `places` are the names of each place."""
+    named = {word for group in (*groups, *places) for name in group.words for word in words(normal(name))}
+    idle = {word for word in {*spellings, *named} if fold(word) in dictionary.idle}
+    readings = {word: dictionary.lexemes(word) for word in sorted({*spellings, *named} - idle)}
     forms = {name: _folded(dictionary.forms(name)) for name in sorted(set().union(*readings.values()))}
     readings |= _guesses(readings, forms, dictionary.endings)
     for name in set().union(*readings.values()) - forms.keys():
         forms[name] = frozenset({name.removeprefix(GUESSED)})
     heads = {name: name for name in forms} | _families(groups, readings)
     kinds = {word: frozenset(heads[name] for name in names) for word, names in readings.items()}
-    synonyms = [group for group in groups if group.same]
-    codes, more = _codes(kinds, len(synonyms))
+    same = [(group, group in places) for group in (*groups, *places) if group.same]
+    codes, more = _codes(kinds, len(same))
     of_head = _by_head(codes)
+    meant = {word: frozenset(code for head in kind for code in of_head[head]) for word, kind in kinds.items()}
+    meant |= dict.fromkeys(idle, frozenset({GAP}))
     return Lexicon(
-        {word: codes[kind] for word, kind in kinds.items()},
+        {word: codes[kind] for word, kind in kinds.items()} | dict.fromkeys(idle, GAP),
         tuple(Lexeme(name, of_head[heads[name]], forms[name]) for name in sorted(forms)),
         tuple(
-            Concept(code, tuple(_expression(name, kinds, of_head) for name in group.same))
-            for group, code in zip(synonyms, more, strict=True)
+            Concept(code, tuple(_expression(name, meant) for name in group.same), place)
+            for (group, place), code in zip(same, more, strict=True)
         ),
     )
 
@@ -138,5 +157,5 @@ def _all_codes(most: int) -> Iterator[str]:
     return map("".join, product(letters, repeat=size))
 
 
-def _expression(name: str, kinds: Readings, of_head: Mapping[str, tuple[str, ...]]) -> Expression:
-    return tuple(frozenset(code for head in kinds[word] for code in of_head[head]) for word in words(normal(name)))
+def _expression(name: str, meant: Mapping[str, frozenset[str]]) -> Expression:
+    return tuple(meant[word] for word in words(normal(name)))

@@ -1,6 +1,6 @@
 """The record of a practice: its texts as the search sees them, and what a result shows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
@@ -12,7 +12,7 @@ from bank.language import Language
 from bank.places import place
 from bank.practice import Practice
 from bank.search.words import normal
-from bank.vocabulary import Area, City, District, Term, Theme
+from bank.vocabulary import Area, Term, Theme, WordGroup
 
 # What a hit in a text counts; the weight of the body is one.
 TITLE, QUESTION, SUMMARY, PLACE, SUBJECT, PEOPLE, BODY, ALIAS = 10.0, 8.0, 5.0, 6.0, 4.0, 2.0, 1.0, 2.0
@@ -22,11 +22,15 @@ _PARSER = MarkdownIt("commonmark").enable("table")
 
 @dataclass(frozen=True)
 class Passage:
-    """A text of a practice and what a hit in it counts; a hidden one is found but never shown in an excerpt."""
+    """A text of a practice and what a hit in it counts.
+
+    A hidden one is found but never shown in an excerpt; one that is a `place` says where the practice took place.
+    """
 
     text: str
     weight: float
     hidden: bool = False
+    place: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,6 @@ class Record:
     address: str
     summary: str
     place: str
-    kind: str
     passages: tuple[Passage, ...]
 
 
@@ -47,41 +50,57 @@ def records(catalogue: Catalogue, addresses: Addresses, language: Language) -> l
     return [_record(practice, catalogue, addresses, language) for practice in catalogue.practices]
 
 
+def place_names(catalogue: Catalogue) -> list[WordGroup]:
+    """The names of each city, district and area that has practices."""
+    places: list[Term] = []
+    for city in catalogue.vocabulary.cities:
+        if catalogue.in_city(city):
+            districts = catalogue.districts_of(city)
+            ids = {district.id for district in districts}
+            places += [city, *districts, *(area for area in city.areas if ids.intersection(area.districts))]
+    return [WordGroup(place.id, same=place.names) for place in places]
+
+
 def _record(practice: Practice, catalogue: Catalogue, addresses: Addresses, language: Language) -> Record:
-    shown = [Passage(normal(text), weight) for text, weight in _shown(practice, language)]
-    hidden = [Passage(normal(text), weight, hidden=True) for text, weight in _hidden(practice, catalogue, language)]
+    passages = (*_shown(practice, language), *_hidden(practice, catalogue, language))
     return Record(
         practice.id,
         practice.title,
         addresses.practice(practice),
         practice.summary,
         place(practice, language),
-        language.label(practice.kind.labels),
-        tuple(passage for passage in (*shown, *hidden) if passage.text),
+        tuple(passage for passage in passages if passage.text),
     )
 
 
-def _shown(practice: Practice, language: Language) -> Iterator[tuple[str, float]]:
-    yield practice.title, TITLE
-    yield practice.summary, SUMMARY
-    yield from ((question, QUESTION) for question in practice.questions)
-    yield from _labels((practice.kind, *practice.themes), SUBJECT, language)
-    yield from _labels((*practice.areas, *practice.districts, *practice.cities), PLACE, language)
-    yield from _labels(practice.audience, PEOPLE, language)
-    yield from ((organisation.name, PEOPLE) for organisation in practice.organisations)
-    yield from ((text, BODY) for prose in practice.prose() for text in blocks(prose))
+def _shown(practice: Practice, language: Language) -> Iterator[Passage]:
+    yield _passage(practice.title, TITLE)
+    yield _passage(practice.summary, SUMMARY)
+    yield from (_passage(question, QUESTION) for question in practice.questions)
+    subjects: tuple[Term, ...] = (practice.kind, *practice.themes)
+    yield from (_passage(language.label(term.labels), SUBJECT) for term in subjects)
+    places: tuple[Term, ...] = (*practice.areas, *practice.districts, *practice.cities)
+    yield from (_passage(language.label(term.labels), PLACE, place=True) for term in places)
+    yield from (_passage(language.label(term.labels), PEOPLE) for term in practice.audience)
+    yield from (_passage(organisation.name, PEOPLE) for organisation in practice.organisations)
+    yield from (_passage(text, BODY) for prose in practice.prose() for text in blocks(prose))
 
 
-def _hidden(practice: Practice, catalogue: Catalogue, language: Language) -> Iterator[tuple[str, float]]:
+def _hidden(practice: Practice, catalogue: Catalogue, language: Language) -> Iterator[Passage]:
     """Other names of what it is about: aliases, broader themes, customary names of the place."""
     themes = catalogue.vocabulary.themes
     above: dict[str, Theme] = {id: themes[id] for theme in practice.themes for id in _broader(theme, catalogue)}
-    yield from _labels(above.values(), ALIAS, language)
+    yield from (_passage(language.label(theme.labels), ALIAS, hidden=True) for theme in above.values())
+    subjects: tuple[Term, ...] = (practice.kind, *practice.themes, *practice.audience)
+    yield from (_passage(alias, ALIAS, hidden=True) for term in subjects for alias in term.aliases)
     around = [area for city in practice.cities for area in city.areas if _touches(area, practice)]
-    yield from _labels(around, ALIAS, language)
-    terms: tuple[Term, ...] = (practice.kind, *practice.themes, *practice.audience, *practice.cities)
-    places: tuple[City | District | Area, ...] = (*practice.districts, *around)
-    yield from ((alias, ALIAS) for term in (*terms, *places) for alias in term.aliases)
+    places: tuple[Term, ...] = (*practice.cities, *practice.districts, *around)
+    names = (*(language.label(area.labels) for area in around), *(alias for term in places for alias in term.aliases))
+    yield from (_passage(name, ALIAS, hidden=True, place=True) for name in names)
+
+
+def _passage(text: str, weight: float, hidden: bool = False, place: bool = False) -> Passage:
+    return Passage(normal(text), weight, hidden, place)
 
 
 def _broader(theme: Theme, catalogue: Catalogue) -> list[str]:
@@ -92,10 +111,6 @@ def _touches(area: Area, practice: Practice) -> bool:
     """Whether the area lies in a district of the practice."""
     named = {(district.city, district.id) for district in practice.districts}
     return any((area.city, id) in named for id in area.districts)
-
-
-def _labels(terms: Iterable[Term], weight: float, language: Language) -> Iterator[tuple[str, float]]:
-    return ((language.label(term.labels), weight) for term in terms)
 
 
 def blocks(markdown: str) -> Iterator[str]:

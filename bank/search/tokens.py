@@ -1,47 +1,66 @@
-"""The tokens of a record: its words as codes, in the HTML from which Pagefind makes the index.
+"""The tokens of a record: its words as codes, for Pagefind as HTML and for the browser beside the text itself.
 
-Each word is one word to Pagefind too, so that the place of a hit in the index is that of the word in the record. Where
-an expression begins, the code of its concept stands at the same place: Pagefind takes a compound with hyphens apart and
-keeps its parts together. A compound as a whole is indexed as well, under a first letter that no code has, so that no
-query ever loads it. A full stop takes a place and is no word: it stands between passages, so that no phrase reaches
-from one into the next, and for idle words, which would be a third of the index.
+Each word is one word to Pagefind too, so that the place of a hit in the index is that of the word in the record. After
+the passages come the codes of the concepts that are told in them. A full stop takes a place and is no word: it stands
+between passages, so that no phrase reaches from one into the next, and for idle words, which would be a third of the
+index.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from typing import Any
 
-from bank.letters import fold
-from bank.search.lexicon import APART, Concept, Expression, Lexicon
-from bank.search.records import Record
+from bank.search.lexicon import GAP, Expression, Lexicon
+from bank.search.records import Passage, Record
 from bank.search.words import words
 
-_GAP = "."
-# Pagefind's greatest weight is 10, and the parts of a compound share its weight: body text gets this times its weight.
-_UNIT = 0.5
+
+@dataclass(frozen=True)
+class Tokens:
+    """The codes of the words of each passage, and the concepts told there."""
+
+    codes: tuple[list[str], ...]
+    concepts: tuple[list[str], ...]
+
+    @property
+    def length(self) -> int:
+        """The number of words."""
+        return sum(map(len, self.codes))
 
 
-def html(record: Record, lexicon: Lexicon, idle: Set[str]) -> str:
-    """The record as a page for Pagefind, without the idle words."""
-    passages = (_passage(passage.text, passage.weight * _UNIT, lexicon, idle) for passage in record.passages)
-    return f"<html><body data-pagefind-body>{''.join(passages)}</body></html>"
+def tokens(record: Record, lexicon: Lexicon) -> Tokens:
+    """The tokens of a record."""
+    codes = tuple([lexicon.codes[word] for word in words(passage.text)] for passage in record.passages)
+    concepts = (_told(some, passage, lexicon) for some, passage in zip(codes, record.passages, strict=True))
+    return Tokens(codes, tuple(concepts))
 
 
-def _passage(text: str, weight: float, lexicon: Lexicon, idle: Set[str]) -> str:
-    codes = [_GAP if fold(word) in idle else lexicon.codes[word] for word in words(text)]
-    tokens = list(codes)
-    for concept in lexicon.concepts:
-        for at in _beginnings(concept, codes):
-            compound = "-".join((APART, codes[at], concept.code))
-            tokens[at] = f'<span data-pagefind-weight="{2 * weight:g}">{compound}</span>'
-    return f'<p data-pagefind-weight="{weight:g}">{" ".join(tokens)} {_GAP}</p>'
+def html(record: Record, tokens: Tokens) -> str:
+    """The record as a page for Pagefind."""
+    told = zip((*record.passages, *record.passages), (*tokens.codes, *tokens.concepts), strict=True)
+    body = "".join(_paragraph(passage, codes) for passage, codes in told)
+    return f"<html><body data-pagefind-body>{body}</body></html>"
 
 
-def _beginnings(concept: Concept, text: Sequence[str]) -> Iterator[int]:
-    """Where in a text an expression of the concept begins."""
-    for expression in concept.expressions:
-        for at, code in enumerate(text):
-            if code in expression[0] and _stands(expression, text[at : at + len(expression)]):
-                yield at
+def shown(record: Record, tokens: Tokens) -> dict[str, Any]:
+    """What a browser makes excerpts of: the passages that may be shown, and the codes of the words of each."""
+    passages = [passage.text for passage in record.passages if not passage.hidden]
+    return {"passages": passages, "codes": [" ".join(codes) for codes in tokens.codes[: len(passages)]]}
 
 
-def _stands(expression: Expression, text: Sequence[str]) -> bool:
-    return len(expression) == len(text) and all(one in codes for one, codes in zip(text, expression, strict=True))
+def _paragraph(passage: Passage, codes: list[str]) -> str:
+    return f'<p data-pagefind-weight="{passage.weight:g}">{" ".join(codes)} {GAP}</p>' if codes else ""
+
+
+def _told(text: list[str], passage: Passage, lexicon: Lexicon) -> list[str]:
+    """The concepts of which an expression stands in the codes; places only where a practice says it lies."""
+    return [
+        concept.code
+        for at, code in enumerate(text)
+        for concept in lexicon.begun_by.get(code, ())
+        if passage.place or not concept.place
+        if any(_stands(expression, text[at : at + len(expression)]) for expression in concept.expressions)
+    ]
+
+
+def _stands(expression: Expression, text: list[str]) -> bool:
+    return len(text) == len(expression) and all(one in codes for one, codes in zip(text, expression, strict=True))

@@ -282,6 +282,22 @@ def test_nothing_found_leads_to_the_page_for_contributors(open_page: Open, addre
     expect(page.locator("h1")).to_have_text(words(real_site.pages["jak-dodac-praktyke/"].tree.xpath("//h1")[0]))
 
 
+def test_words_that_stand_everywhere_are_told_apart_from_unknown_ones(open_page: Open, address: str) -> None:
+    page = settled(open_page(f"{address}?q=ale+dla"))
+    expect(page.locator("#wyniki [data-help=idle]")).to_be_visible()
+    expect(page.locator("#wyniki [data-help=words]")).to_have_count(0)
+
+
+def test_every_result_is_a_link_from_the_start(open_page: Open, address: str) -> None:
+    page = settled(open_page(f"{address}?q=miasto"))
+    links = page.locator("#wyniki li[data-practice] .row__title a")
+    told = links.evaluate_all("links => links.map(link => [link.getAttribute('href'), link.textContent])")
+    assert len(told) > 20
+    assert all(
+        href and f"/{slug}/" in href and " " in title for (href, title), slug in zip(told, found(page), strict=True)
+    )
+
+
 def test_what_no_practice_has_is_not_taken_for_no_filter(open_page: Open, address: str) -> None:
     page = open_page(f"{address}?miasto=nigdzie")
     assert found(page) == []
@@ -345,7 +361,8 @@ def test_facets_without_words_load_nothing_of_the_index(open_page: Open, address
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}?stan=trwa")
     settled(page)
-    assert {re.sub(r"\d+", "0", url.partition("/search/")[2]) for url in asked if "/search/" in url} == {
+    data = [url.partition("/search/")[2] for url in asked if "/search/" in url and not url.endswith(".js")]
+    assert {re.sub(r"\d+", "0", name) for name in data} == {
         "katalog.json",
         "rows/0.json",
     }

@@ -31,8 +31,9 @@ TEXTS = {
 FIND = """async ([query, base, banks]) => {
   const { openSearch } = await import("/js/search.js");
   const { results, words, suggestion } = await (await openSearch(base, banks)).search(query);
-  const shown = await Promise.all(results.map(async (result) => ({ ...(await result.load()), exact: result.exact })));
-  return { ids: results.map(({ id }) => id), shown, words, suggestion };
+  const load = async (result) => ({ ...(await result.row()), excerpt: await result.excerpt(), exact: result.exact });
+  const shown = await Promise.all(results.map(load));
+  return { ids: shown.map(({ id }) => id), shown, words, suggestion };
 }"""
 
 Find = Callable[[str], dict[str, Any]]
@@ -40,9 +41,7 @@ Find = Callable[[str], dict[str, Any]]
 
 def records() -> list[Record]:
     return [
-        Record(
-            id, title, f"{id}/", text, "Przykładowo", "Dom", (Passage(title, 10), Passage(title, 5), Passage(text, 1))
-        )
+        Record(id, title, f"{id}/", text, "Przykładowo", (Passage(title, 10), Passage(title, 5), Passage(text, 1)))
         for id, (title, text) in TEXTS.items()
     ]
 
@@ -67,8 +66,8 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def write(folder: Path, some: Sequence[Record], groups: Sequence[WordGroup]) -> Path:
-    for path, content in files_of(some, groups, "pl"):
+def write(folder: Path, some: Sequence[Record], groups: Sequence[WordGroup], places: Sequence[WordGroup] = ()) -> Path:
+    for path, content in files_of(some, groups, "pl", places):
         file = folder / "search" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
@@ -175,7 +174,7 @@ def test_a_question_may_have_a_word_too_many(find: Find) -> None:
 
 def test_another_bank_is_searched_too_and_named(page: Page, address: str, tmp_path: Path) -> None:
     other = Record(
-        "pracownia", "Pracownia ogrodu", "pracownia/", "", "", "", (Passage("Pracownia ogrodu", 10), Passage("x", 5))
+        "pracownia", "Pracownia ogrodu", "pracownia/", "", "", (Passage("Pracownia ogrodu", 10), Passage("x", 5))
     )
     with served(write(tmp_path / "other", [other], ())) as elsewhere:
         answer = page.evaluate(FIND, ["ogrody", address, [{"name": "Wzorowo", "address": elsewhere}]])
@@ -186,3 +185,46 @@ def test_another_bank_is_searched_too_and_named(page: Page, address: str, tmp_pa
 def test_a_bank_that_cannot_be_reached_does_not_stop_the_search(page: Page, address: str) -> None:
     gone = [{"name": "Nigdzie", "address": f"{address}nigdzie/"}]
     assert page.evaluate(FIND, ["ogrody", address, gone])["ids"] == ["ogrod"]
+
+
+def test_a_place_comes_before_better_hits_elsewhere(page: Page, tmp_path: Path) -> None:
+    hill = WordGroup("gorka", same=("Górka",))
+    here = Record(
+        "tu", "Dom", "tu/", "", "", (Passage("Dom", 10), Passage("Kuchnia", 1), Passage("Górka", 6, place=True))
+    )
+    there = Record("tam", "Kuchnia", "tam/", "", "", (Passage("Kuchnia na Górce", 10), Passage("Górka", 5)))
+    with served(write(tmp_path / "places", [there, here], (), (hill,))) as address:
+        assert page.evaluate(FIND, ["kuchnia górka", address, []])["ids"] == ["tu", "tam"]
+
+
+def test_words_of_an_expression_weigh_more_where_they_stand_together(page: Page, tmp_path: Path) -> None:
+    apart = "Dom stoi na wzgórzu. Dom ma płot. Życie sąsiedzkie, spory sąsiedzkie, śmiech sąsiedzki."
+    texts = {"osobno": apart, "razem": f"Jest tu dom sąsiedzki. {'Kuchnia i ogród. ' * 6}"}
+    some = [Record(id, id, f"{id}/", "", "", (Passage(text, 1),)) for id, text in texts.items()]
+    with served(write(tmp_path / "together", some, GROUPS)) as address:
+        assert page.evaluate(FIND, ["domy sąsiedzkie", address, []])["ids"] == ["razem", "osobno"]
+
+
+def test_a_rare_word_offers_a_common_one_that_is_like_it(page: Page, tmp_path: Path) -> None:
+    texts = ["Warta płynie.", *["Karta sieci."] * 6]
+    some = [Record(f"p{at}", text, f"{at}/", "", "", (Passage(text, 10),)) for at, text in enumerate(texts)]
+    with served(write(tmp_path / "like", some, ())) as address:
+        rare = page.evaluate(FIND, ["warta", address, []])
+        assert (rare["ids"], rare["suggestion"]) == (["p0"], "karta")
+        assert page.evaluate(FIND, ["karta", address, []])["suggestion"] is None
+
+
+@pytest.mark.parametrize(
+    ("query", "id"), [("Łdzi", "ogrod"), ("Łoodzi", "ogrod"), ("Lozdi", "ogrod"), ("dizeci", "przystan")]
+)
+def test_a_word_of_five_letters_may_lack_one(find: Find, query: str, id: str) -> None:
+    assert find(query)["ids"] == [id]
+
+
+def test_words_that_stand_everywhere_ask_for_nothing(find: Find) -> None:
+    answer = find("ale dla")
+    assert (answer["ids"], answer["words"]) == ([], [])
+
+
+def test_a_correction_is_spelt_as_in_the_bank(find: Find) -> None:
+    assert find("mlodzierz")["suggestion"] == "młodzież"

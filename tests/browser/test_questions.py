@@ -15,7 +15,10 @@ ASK = """async ([base, queries, first]) => {
   const { openSearch } = await import(`${base}assets/js/search.js`);
   const search = await openSearch(base);
   const found = [];
-  for (const query of queries) found.push((await search.search(query, { limit: first })).results.map(({ id }) => id));
+  for (const query of queries) {
+    const { results } = await search.search(query);
+    found.push(await Promise.all(results.slice(0, first).map(async (result) => (await result.row()).id)));
+  }
   return found;
 }"""
 

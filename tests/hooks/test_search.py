@@ -1,6 +1,5 @@
 """The search of a built site: every practice is in it, and a wrong setting is reported."""
 
-import gzip
 import json
 from pathlib import Path
 
@@ -9,22 +8,21 @@ import pytest
 from tests.sites import Site, build, change, copy_of_second_bank
 
 
-def test_every_practice_has_a_record_that_leads_to_its_page(site: Site) -> None:
-    files = {file.stem: file for file in (site.folder / "search/records").iterdir()}
-    assert files.keys() == {file.stem for file in site.practices}
-    for file in files.values():
-        address = json.loads(gzip.decompress(file.read_bytes()))["address"]
-        assert address in site.pages
+def test_every_practice_has_a_row_that_leads_to_its_page(site: Site) -> None:
+    rows = [json.loads(file.read_text("utf-8")) for file in (site.folder / "search/rows").iterdir()]
+    assert {id for id, *_ in rows} == {file.stem for file in site.practices}
+    assert all(address in site.pages for _, _, address, *_ in rows)
 
 
-def test_the_index_of_pagefind_is_there_without_its_interface(site: Site) -> None:
-    names = {file.name.split(".")[0] for file in (site.folder / "search/pagefind").iterdir()}
-    assert names == {"pagefind", "pagefind-entry", "wasm", "index"}
+def test_every_practice_has_a_text_to_find_words_in(site: Site) -> None:
+    texts = {file.name for file in (site.folder / "search/texts").iterdir()}
+    assert texts == {f"{number}.gz" for number in range(len(site.practices))}
 
 
 def test_a_bank_may_have_no_synonyms(second_site: Site) -> None:
     assert not (second_site.root / "practices/vocabulary/synonyms.yml").exists()
-    assert json.loads((second_site.folder / "search/words.json").read_text("utf-8"))["concepts"] == []
+    concepts = json.loads((second_site.folder / "search/words.json").read_text("utf-8"))["concepts"]
+    assert all(place for _, place, *_ in concepts)
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from bank.pdf.characters import legible
+from bank.glyphs import substitute
 from bank.pdf.tree import Element, classes, elements, find_all, text_of
 from tests.pdf.typesetting import letters
 
 
 def heard(element: Element, characters: frozenset[str], missing: frozenset[str] = frozenset()) -> str:
     """The letters and marks of all that is said; `missing` are the pictures that can't be had."""
-    return letters(legible("".join(_said(element, missing, set())), characters))
+    return letters(substitute("".join(_said(element, missing, set())), characters))
 
 
 def _said(element: Element, missing: frozenset[str], told: set[str]) -> Iterator[str]:

@@ -36,6 +36,29 @@ def test_an_empty_heading_is_none() -> None:
 @pytest.mark.parametrize(
     ("html", "markup"),
     [
+        ('<a href="https://a.example/">a</a>', '#heading-at(2, none)[#link("https://a.example/")[#"a"]]'),
+        (
+            '<a href="../inna/">a</a>',
+            '#heading-at(2, none)[#link("https://bank.example/praktyki/zmyslonka/inna/")[#"a"]]',
+        ),
+        ('<a href="#b">a</a>', '#heading-at(2, none)[#"a"]'),
+        ('<span class="meta">a</span>', '#heading-at(2, none)[#"a"]'),
+        ('a<a class="cite" href="#source-1">1</a>', '#heading-at(2, none)[#"a"#citation(1)]'),
+        ('<a class="cite" href="#source-1">1</a>', "#citation(1)"),
+        (
+            'a <img src="dom.png" alt="Dom"> b',
+            '#heading-at(2, none)[#"a"#line-break()#"b"]\n#picture("/dom.png", "Dom")',
+        ),
+        ('<img src="dom.png" alt="Dom">', '#picture("/dom.png", "Dom")'),
+    ],
+)
+def test_a_heading_has_a_title_for_the_contents_whatever_is_in_it(html: str, markup: str) -> None:
+    assert typst(f"<h2>{html}</h2>") == markup
+
+
+@pytest.mark.parametrize(
+    ("html", "markup"),
+    [
         (
             '<div class="admonition warning"><p class="admonition-title">a</p><p>b</p></div>',
             '#note("warning", [#"a"])[#"b"]',

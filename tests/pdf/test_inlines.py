@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.pdf.typesetting import typst
+from bank.pdf.links import Links
+from tests.pdf.typesetting import LINKS, typst
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,46 @@ def test_each_is_drawn_by_its_construct(html: str, markup: str) -> None:
     ],
 )
 def test_a_link_leads_where_it_did(html: str, markup: str) -> None:
+    assert typst(html) == markup
+
+
+@pytest.mark.parametrize(
+    ("html", "markup"),
+    [
+        ('<a href="#b">1</a>', '#"1"'),
+        ('<a href="#a">1</a>', '#to-anchor("a")[#"1"]'),
+        ('<a class="cite" href="#source-2">2</a>', '#super[#"2"]'),
+        ('<a class="cite" href="#source-1">1</a>', "#citation(1)"),
+        ('<a class="cite" href="#a">99999999999999999999</a>', '#to-anchor("a")[#"99999999999999999999"]'),
+    ],
+)
+def test_where_nothing_is_no_link_leads(html: str, markup: str) -> None:
+    assert typst(html, Links(LINKS.page, anchors=frozenset(["a", "source-1"]))) == markup
+
+
+@pytest.mark.parametrize(
+    ("html", "markup"),
+    [
+        ('<del>a <a href="https://a.example/">b</a></del>', '#deleted[#"a "#link("https://a.example/")[#"b"]]'),
+        ('<a href="https://a.example/">a <del>b</del></a>', '#link("https://a.example/")[#"a "#"b"]'),
+        ('<del><a href="#x">a</a></del>', '#deleted[#"a"]'),
+        ("<u>a<del>b</del></u>", '#underline[#"a"#"b"]'),
+    ],
+)
+def test_no_two_lines_are_drawn_at_one_text(html: str, markup: str) -> None:
+    assert typst(html) == markup
+
+
+@pytest.mark.parametrize(
+    ("html", "markup"),
+    [
+        ('<span class="meta">a<p>b</p>c</span>', '#meta[#"a"]\n#meta[#"b"]\n#meta[#"c"]'),
+        ('<em>a <img src="dom.png" alt="Dom"> b</em>', '#emph[#"a"]\n#picture("/dom.png", "Dom")\n#emph[#"b"]'),
+        ('x <b>a <img src="dom.png" alt="Dom"></b> y', '#"x "#strong[#"a"]\n#picture("/dom.png", "Dom")\n#"y"'),
+        ('<span class="meta">a<ul><li>b</li></ul></span>', '#meta[#"a"]\n#items([#"b"])'),
+    ],
+)
+def test_a_block_stands_outside_of_what_goes_around_it(html: str, markup: str) -> None:
     assert typst(html) == markup
 
 

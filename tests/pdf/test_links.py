@@ -29,10 +29,17 @@ def test_nothing_leads_to_harm(href: str) -> None:
 
 @pytest.mark.parametrize(
     ("href", "anchor"),
-    [("#listy", "listy"), (PAGE + "#listy", "listy"), ("../wszystko/#a", "a"), ("../inna/#a", None), ("#", None)],
+    [
+        ("#listy", "listy"),
+        ("#żółw", "żółw"),
+        (PAGE + "#listy", "listy"),
+        ("../wszystko/#a", "a"),
+        ("../inna/#a", None),
+        ("#", None),
+    ],
 )
 def test_an_anchor_in_the_practice_itself_is_known(href: str, anchor: str | None) -> None:
-    assert LINKS.anchor(href) == anchor
+    assert LINKS.anchor(LINKS.address(href) or "") == anchor
 
 
 @pytest.mark.parametrize("end", ["", "#po-co", "index.html", "index.html#po-co"])

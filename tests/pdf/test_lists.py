@@ -58,6 +58,10 @@ def test_tasks_are_ticked_or_not(html: str, markup: str) -> None:
             "<dl><div><dt>a</dt><dd>b</dd></div><div><dt>c</dt><dd>d</dd></div></dl>",
             '#definitions((term: [#"a"], body: [#"b"]), (term: [#"c"], body: [#"d"]))',
         ),
+        (
+            '<dl><dt>a <img src="dom.png" alt="Dom"></dt><dd>b</dd></dl>',
+            '#definitions((term: [#"a"], body: [#picture("/dom.png", "Dom")\n#"b"]))',
+        ),
         ("<dl><dd>a</dd><dt>b</dt></dl>", '#definitions((term: [], body: [#"a"]), (term: [#"b"], body: []))'),
     ],
 )

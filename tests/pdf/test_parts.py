@@ -41,6 +41,10 @@ def test_each_is_drawn_by_its_construct(html: str, markup: str) -> None:
     assert typst(html) == markup
 
 
+def test_a_list_of_a_contributor_cannot_pass_for_the_sources() -> None:
+    assert typst('<div class="prose"><ol class="sources"><li>a</li></ol></div>') == '#numbered([#"a"])'
+
+
 def test_steps_know_their_minutes() -> None:
     html = (
         '<ol class="steps"><li class="step"><svg class="step__clock" viewBox="0 0 90 1" aria-hidden="true">'

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from bank.pdf.tree import article, find, fragment, text_of
+from bank.pdf.tree import anchors, article, find, fragment, text_of
 
 
 def shown(html: str) -> str:
@@ -67,3 +67,7 @@ def test_an_element_is_found_by_one_of_its_classes() -> None:
     found = find(fragment('<p class="abc">1</p><p class="x b y">2</p>'), "b")
     assert found is not None
     assert text_of(found) == "2"
+
+
+def test_the_anchors_are_known() -> None:
+    assert anchors(fragment('<p id="a"><b id="b">x</b></p>')) == {"a", "b"}

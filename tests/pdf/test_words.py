@@ -10,7 +10,7 @@ TEMPLATES = "".join(file.read_text("utf-8") for file in (ROOT / "theme/pdf").glo
 
 
 def test_the_templates_and_the_words_know_of_each_other() -> None:
-    assert set(re.findall(r"\bwords\.(?!typ\b)([a-z-]*[a-z])", TEMPLATES)) == set(WORDS)
+    assert set(re.findall(r'\bwords\.(?:at\("|(?!typ\b|at\b))([a-z-]*[a-z])', TEMPLATES)) == set(WORDS)
 
 
 def test_the_words_are_in_the_language_of_the_site() -> None:

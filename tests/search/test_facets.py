@@ -4,17 +4,16 @@ import json
 import random
 from typing import Any
 
-from bank.addresses import Addresses
 from bank.language import Language
 from bank.practice import Practice
-from bank.search.facets import ROWS, Value, catalogue_files, facet_values, facets
+from bank.search.facets import Value, catalogue_files, facet_values, facets
 from tests.invented import VOCABULARY, catalogue, practice
 
 ENGLISH = Language("en")
 
 
 def data(*practices: Practice) -> dict[str, Any]:
-    return facets(catalogue(*practices), Addresses(), ENGLISH)
+    return facets(catalogue(*practices), ENGLISH)
 
 
 def read(found: dict[str, Any], name: str) -> list[list[str]]:
@@ -81,15 +80,12 @@ def test_a_state_says_what_it_means_and_a_cost_whether_it_is_an_amount() -> None
     assert [cost.meaning for cost in values.costs] == ["amount", ""]
 
 
-def test_every_practice_is_in_one_row_of_one_file() -> None:
+def test_titles_tell_the_place_of_each_practice_in_their_order() -> None:
     some = [
-        practice(f"przykladowo/p{number:02}.md", title=f"Zmyślona praktyka {99 - number}") for number in range(ROWS + 1)
+        practice(f"przykladowo/{id}.md", title=f"Zmyślona praktyka {title}")
+        for id, title in zip("abc", "231", strict=True)
     ]
-    files = dict(catalogue_files(catalogue(*some), Addresses(), ENGLISH))
-    rows = [row for number in range(2) for row in files[f"rows/{number}.json"]]
-    assert [row[0] for row in rows] == files["ids.json"] == [one.id for one in some]
-    assert rows[0] == ["p00", some[0].title, "praktyki/przykladowo/p00/", "Przykładowo", some[0].summary]
-    assert files["titles.json"] == list(range(ROWS, -1, -1))
+    assert dict(catalogue_files(catalogue(*some), ENGLISH))["titles.json"] == [1, 2, 0]
 
 
 def test_an_empty_bank_has_data_too() -> None:

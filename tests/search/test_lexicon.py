@@ -3,7 +3,7 @@
 import pytest
 
 from bank.search.analysis import dictionary, guess
-from bank.search.lexicon import APART, Lexicon, build_lexicon
+from bank.search.lexicon import APART, GAP, Lexicon, build_lexicon
 from bank.vocabulary import WordGroup
 
 POLISH = dictionary("pl")
@@ -74,7 +74,7 @@ def test_a_known_word_spelt_without_diacritics_is_known() -> None:
     assert found.codes["swietlica"] in codes_of("swietlice", found)
 
 
-def test_codes_are_of_one_length_and_none_begins_as_compounds_do() -> None:
+def test_codes_are_of_one_length_and_none_begins_as_names_of_pages_do() -> None:
     found = lexicon(*(f"zmyślone{number}" for number in range(800)))
     assert {len(code) for code in found.codes.values()} == {3}
     assert not any(code.startswith(APART) for code in found.codes.values())
@@ -85,6 +85,13 @@ def test_a_concept_has_a_code_of_its_own() -> None:
     found = lexicon("senior", "osoba", "starsza", groups=(group,))
     assert found.concepts[0].code not in found.codes.values()
     assert [len(expression) for expression in found.concepts[0].expressions] == [1, 2]
+
+
+def test_an_idle_word_has_no_code_and_keeps_its_place_in_an_expression() -> None:
+    group = WordGroup("senior", same=("senior", "osoba w starszym wieku"))
+    found = lexicon("w", groups=(group,))
+    assert found.codes["w"] == GAP
+    assert found.concepts[0].expressions[1][1] == frozenset({GAP})
 
 
 def test_a_language_without_a_dictionary_compares_spellings() -> None:

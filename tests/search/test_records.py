@@ -2,7 +2,7 @@
 
 from bank.addresses import Addresses
 from bank.language import Language
-from bank.search.records import Record, blocks, records
+from bank.search.records import Record, blocks, place_names, records
 from tests.invented import catalogue, practice
 
 POLISH = Language("pl")
@@ -37,6 +37,17 @@ def test_a_broader_theme_is_found_but_not_shown() -> None:
     assert ("Miejsca", True) in {(passage.text, passage.hidden) for passage in record().passages}
 
 
+def test_only_what_says_where_it_lies_is_a_place() -> None:
+    places = {passage.text for passage in record(district="Górne").passages if passage.place}
+    assert places == {"Przykładowo", "Górne", "Pod Górką"}
+
+
+def test_only_places_with_practices_have_names() -> None:
+    names = {name for place in place_names(catalogue(practice(district="Górne"))) for name in place.words}
+    assert {"Przykładowo", "Górne", "Pod Górką"} <= names
+    assert not names & {"Wzorowo", "Dolne"}
+
+
 def test_hidden_passages_come_last() -> None:
     hidden = [passage.hidden for passage in record(district="Górne").passages]
     assert hidden == sorted(hidden)
@@ -44,5 +55,5 @@ def test_hidden_passages_come_last() -> None:
 
 def test_the_facts_of_a_result_are_there() -> None:
     found = record(district="Pod Górką")
-    assert (found.address, found.kind) == ("praktyki/przykladowo/kuchnia/", "Dom zmyślony")
+    assert found.address == "praktyki/przykladowo/kuchnia/"
     assert "Pod Górką" in found.place

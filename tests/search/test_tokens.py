@@ -1,43 +1,70 @@
 """The tokens: one place in the index for each word, so that a hit there is a hit in the text."""
 
-import re
-
 from bank.search.analysis import dictionary
-from bank.search.lexicon import build_lexicon
+from bank.search.lexicon import GAP, build_lexicon
 from bank.search.records import Passage, Record
-from bank.search.tokens import html
+from bank.search.tokens import Tokens, html, shown, tokens
 from bank.search.words import normal, words
 from bank.vocabulary import WordGroup
 
 POLISH = dictionary("pl")
+HOUSE = WordGroup("dom", same=("dom sąsiedzki", "przystań"))
+HILL = WordGroup("gorka", same=("Pod Górką",))
 
 
-def tokens(*texts: str, groups: tuple[WordGroup, ...] = ()) -> list[list[str]]:
-    """The tokens of each passage, without the gap after it."""
-    record = Record("x", "", "", "", "", "", tuple(Passage(text, 1.0) for text in texts))
-    lexicon = build_lexicon({word for text in texts for word in words(text)}, groups, POLISH)
-    page = html(record, lexicon, POLISH.idle)
-    return [re.sub("<[^>]*>", "", passage).split()[:-1] for passage in re.findall("<p.*?</p>", page)]
+def record(*passages: Passage) -> Record:
+    return Record("x", "", "", "", "", passages)
+
+
+def read(some: Record, *groups: WordGroup, places: tuple[WordGroup, ...] = ()) -> Tokens:
+    spellings = {word for passage in some.passages for word in words(passage.text)}
+    return tokens(some, build_lexicon(spellings, groups, POLISH, places))
+
+
+def codes(*texts: str) -> tuple[list[str], ...]:
+    return read(record(*(Passage(text, 1.0) for text in texts))).codes
 
 
 def test_each_word_has_one_token() -> None:
     text = "Klub „Młodych”, ul. Krótka 3/5 – wstęp wolny!"
-    assert len(tokens(text)[0]) == len(words(text)) == 8
+    assert len(codes(text)[0]) == len(words(text)) == 8
 
 
 def test_forms_of_a_word_have_one_token() -> None:
-    first, second = tokens("młodzieżą młodzieży")[0]
+    first, second = codes("młodzieżą młodzieży")[0]
     assert first == second
 
 
 def test_an_idle_word_keeps_its_place() -> None:
-    assert tokens("dom dla seniora")[0][1] == "."
+    assert codes("dom dla seniora")[0][1] == GAP
 
 
-def test_an_expression_has_the_code_of_its_concept_where_it_begins() -> None:
-    group = WordGroup("dom", same=("dom sąsiedzki", "przystań"))
-    (first, *_), (other, *_) = tokens("Domy sąsiedzkie działają", "Przystanią", groups=(group,))
-    assert first.split("-")[2] == other.split("-")[2]
+def test_an_expression_tells_its_concept() -> None:
+    texts = ("Domy sąsiedzkie działają", "Przystanią", "Dom i sąsiedzki płot")
+    first, other, neither = read(record(*(Passage(text, 1.0) for text in texts)), HOUSE).concepts
+    assert first == other != []
+    assert neither == []
+
+
+def test_a_place_is_told_only_where_a_practice_says_it_lies() -> None:
+    lies, speaks = Passage("Pod Górką", 6.0, place=True), Passage("Byliśmy pod górką.", 1.0)
+    told, only_said = read(record(lies, speaks), places=(HILL,)).concepts
+    assert len(told) == 1
+    assert only_said == []
+
+
+def test_concepts_come_after_the_words_and_weigh_what_their_passage_does() -> None:
+    some = record(Passage("Przystań", 10.0), Passage("Dom sąsiedzki", 1.0))
+    found = read(some, HOUSE)
+    [[harbour], [house, neighbours]], [[concept], _] = found.codes, found.concepts
+    paragraphs = [(10, harbour), (1, f"{house} {neighbours}"), (10, concept), (1, concept)]
+    body = "".join(f'<p data-pagefind-weight="{weight}">{text} .</p>' for weight, text in paragraphs)
+    assert html(some, found) == f"<html><body data-pagefind-body>{body}</body></html>"
+
+
+def test_what_is_hidden_is_not_shown() -> None:
+    some = record(Passage("Klub", 1.0), Passage("Świetlica", 1.0, hidden=True))
+    assert shown(some, read(some))["passages"] == ["Klub"]
 
 
 def test_a_letter_and_its_mark_are_one_word() -> None:

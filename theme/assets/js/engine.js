@@ -12,7 +12,7 @@ export function engine(root, banks) {
 const TELLING = 60; // letters; a shorter excerpt says too little alone
 
 /** What tells a result: its excerpt with the found words marked, and the summary where that says too little; as nodes. */
-export function telling({ excerpt = [], summary }) {
+export function telling(excerpt, summary) {
   const length = excerpt.reduce((sum, { text }) => sum + text.length, 0);
   if (length >= TELLING) return marked(excerpt);
   return length ? [...marked(excerpt), " · ", summary] : [summary];

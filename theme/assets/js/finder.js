@@ -2,6 +2,7 @@
 
 import { counted } from "./counted.js";
 import { engine, telling } from "./engine.js";
+import { settings } from "./settings.js";
 
 const SHOWN = 8; // practices
 const PAUSE = 150; // milliseconds without a key before what is typed is looked for
@@ -16,9 +17,7 @@ const nothing = finder.querySelector(".finder__nothing");
 const status = finder.querySelector("[role=status]");
 const shortcut = finder.querySelector("[data-shortcut]");
 const template = finder.querySelector("template");
-const root = new URL(finder.dataset.root, location);
-const forms = JSON.parse(finder.dataset.counts);
-const banks = JSON.parse(finder.dataset.banks ?? "[]");
+const { root, counts, banks } = settings(finder);
 
 let waiting = null;
 let turn = 0;
@@ -53,29 +52,25 @@ async function look() {
   const query = field.value.trim();
   const mine = ++turn;
   const { results } = query ? await (await engine(root.href, banks)).search(query) : { results: [] };
-  const practices = once(results);
-  const loaded = await Promise.all(practices.slice(0, SHOWN).map((result) => result.load()));
+  const options = (await Promise.all(results.slice(0, SHOWN).map(option))).filter(Boolean);
   if (mine !== turn) return;
-  list.replaceChildren(...loaded.map((practice, place) => option(practice, practices[place], place)));
-  nothing.hidden = !query || loaded.length > 0;
-  status.textContent = query ? counted(forms, practices.length) : "";
+  list.replaceChildren(...options);
+  nothing.hidden = !query || options.length > 0;
+  status.textContent = query ? counted(counts, results.length) : "";
   choose(null);
   open(document.activeElement === field);
 }
 
-/** Each practice once, however many of its parts were found. */
-function once(results) {
-  const seen = new Map(results.toReversed().map((result) => [`${result.bank?.address ?? ""} ${result.id}`, result]));
-  return [...seen.values()].reverse();
-}
-
-function option({ title, url, place, ...result }, { bank }, number) {
+async function option(result, number) {
+  const [row, excerpt] = await Promise.all([result.row(), result.excerpt()]);
+  if (!row) return undefined;
+  const { title, url, place, summary, bank } = row;
   const option = template.content.firstElementChild.cloneNode(true);
   option.id = `found-${number}`;
-  option.href = new URL(url, root);
+  option.href = url;
   option.querySelector(".finder__title").textContent = title;
   option.querySelector(".row__place").textContent = [place, bank?.name].filter(Boolean).join(" · ");
-  option.querySelector(".finder__text").append(...telling(result));
+  option.querySelector(".finder__text").append(...telling(excerpt, summary));
   return option;
 }
 

@@ -2,66 +2,56 @@
 
 import { telling } from "./engine.js";
 import { termsOf, years } from "./facets.js";
+import { Summaries } from "./search/summaries.js";
 
 /** The rows of one page; `labels` tells the label and the meaning of a term, `part` clones a template of the page. */
 export class Rows {
   constructor(root, labels, part) {
-    this.root = root;
+    this.summaries = new Summaries(root);
     this.labels = labels;
     this.part = part;
-    this.files = new Map();
   }
 
   /** A practice that the catalogue lists without a search. */
-  async listed(bank, number) {
-    const file = Math.floor(number / bank.rows);
-    if (!this.files.has(file)) this.files.set(file, json(new URL(`search/rows/${file}.json`, this.root)));
-    const [id, title, address, place, summary] = (await this.files.get(file))[number % bank.rows];
-    const row = this.draw(bank, number, { id, title, url: new URL(address, this.root), place });
-    row.querySelector(".row__summary").textContent = summary;
-    return row;
+  async listed(catalogue, number) {
+    return this.draw(catalogue, number, await this.summaries.of(number));
   }
 
-  /** A practice that was found, as a row that tells its title and place once it is looked at. */
-  found(bank, { number, result }) {
-    const row = this.draw(bank, number, { id: result.id, title: result.id.replaceAll("-", " "), url: "" });
-    row.fill = async () => {
-      delete row.fill;
-      const loaded = await result.load();
-      const place = [loaded.place, result.bank?.name].filter(Boolean).join(" · ");
-      name(row, { title: loaded.title, url: new URL(loaded.url, this.root), place });
-      row.querySelector(".row__summary").append(...telling(loaded));
+  /** A practice that was found, as a row that can `tell` where; one of another bank has no number here. */
+  async found(catalogue, number, result) {
+    const { place, bank, ...shown } = (await result.row()) ?? {};
+    if (!shown.id) return undefined;
+    const row = this.draw(catalogue, number, { ...shown, place: [place, bank?.name].filter(Boolean).join(" · ") });
+    row.tell = async () => {
+      delete row.tell;
+      row.querySelector(".row__summary").replaceChildren(...telling(await result.excerpt(), shown.summary));
     };
     return row;
   }
 
-  draw(bank, number, { id, ...named }) {
+  draw(catalogue, number, { id, title, url, place, summary }) {
     const row = this.part("row");
     row.dataset.practice = id;
-    name(row, named);
-    if (number !== undefined) row.querySelector(".row__facts").append(...this.facts(bank, number));
+    const link = row.querySelector(".row__title a");
+    link.textContent = title;
+    link.href = url;
+    row.querySelector(".row__place").textContent = place;
+    row.querySelector(".row__summary").textContent = summary;
+    if (number !== undefined) row.querySelector(".row__facts").append(...this.facts(catalogue, number));
     return row;
   }
 
   /** Kind, state, years and cost band. */
-  facts(bank, number) {
-    const [state] = termsOf(bank, "state", number);
+  facts(catalogue, number) {
+    const [state] = termsOf(catalogue, "state", number);
     const { label, meaning } = this.labels("state", state);
-    const facts = termsOf(bank, "kind", number).map((id) => span(this.labels("kind", id).label));
+    const facts = termsOf(catalogue, "kind", number).map((id) => span(this.labels("kind", id).label));
     facts.push(span(label, `state state--${meaning}`));
-    const [from, to] = years(bank, number) ?? [];
+    const [from, to] = years(catalogue, number) ?? [];
     if (from) facts.push(span(from === to ? `${from}` : `${from}–${to ?? ""}`));
-    const costs = termsOf(bank, "cost", number).map((id) => this.labels("cost", id));
+    const costs = termsOf(catalogue, "cost", number).map((id) => this.labels("cost", id));
     return [...facts, ...costs.filter((cost) => cost.meaning).map((cost) => span(cost.label))];
   }
-}
-
-function name(row, { title, url, place }) {
-  const link = row.querySelector(".row__title a");
-  link.textContent = title;
-  if (url) link.href = url;
-  else link.removeAttribute("href");
-  row.querySelector(".row__place").textContent = place ?? "";
 }
 
 function span(text, className = "") {
@@ -69,11 +59,4 @@ function span(text, className = "") {
   span.textContent = text;
   if (className) span.className = className;
   return span;
-}
-
-/** The data at an address; an error that says which when there is none. */
-export async function json(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return answer.json();
 }

@@ -1,28 +1,34 @@
 /* Search: practices for what somebody has typed, in this bank and in others. */
 
 import { Bank } from "./search/bank.js";
+import { marksOf } from "./search/marks.js";
 import { match } from "./search/matching.js";
 import { parts } from "./search/query.js";
+import { alternative } from "./search/suggesting.js";
+import { understand } from "./search/understanding.js";
+
+const LOOKED_AT = 5; // practices in which the spelling of a correction is looked for
 
 /**
  * Open the search of the site whose root is at `base`; `banks` are others to look in: [{name, address}].
  *
- * `search(query, {limit})` gives {results, words, suggestion}. Results are in the order of relevance, those of corrected
- * words last: {id, number, score, bank, exact, load()}, where `load` fetches {id, title, url, summary, place, kind,
- * excerpt, bank}, the excerpt being pieces of the text: {text, found}. A result of the site itself has the number of its
- * place in the catalogue and no bank. `words` tells of each word whether it was found, or as what; `suggestion` is the
- * query with those corrections. `warm` loads beforehand what every search needs.
+ * `search(query)` gives {results, words, suggestion}. Results are in the order of relevance, those of corrected words last:
+ * {number, score, bank, exact, row(), excerpt()}. The number is the place in the catalogue of its bank, which is undefined
+ * for the site's own. `row` fetches {id, title, url, place, summary, bank}, `excerpt` pieces of the text: {text, found};
+ * of another bank that has gone meanwhile they are nothing.
+ * `words` tells of each word whether it was found, or as what; there are none in a query of words that no question is
+ * about. `suggestion` is a query that finds more.
  */
 export async function openSearch(base, banks = []) {
   const all = [new Bank(base), ...banks.map(({ name, address }) => new Bank(address, name))];
   return {
-    warm: () => opened(all).then(() => undefined),
-    search: async (query, { limit = Infinity } = {}) => {
+    search: async (query) => {
+      const reached = await opened(all);
       const asked = parts(query);
-      const answers = await Promise.all((await opened(all)).map((bank) => answer(bank, asked)));
+      const answers = (await Promise.all(reached.map((bank) => answer(bank, asked).catch(without(bank))))).filter(Boolean);
       const results = answers.flatMap(({ results: some }) => some).sort(byRelevance);
       const words = agreed(answers.map((one) => one.words));
-      return { results: results.slice(0, limit), words, suggestion: suggestion(query, words) };
+      return { results, words, suggestion: corrected(query, words) ?? (await alternative(reached[0], query, results.length)) };
     },
   };
 }
@@ -33,32 +39,55 @@ async function opened([own, ...others]) {
   return [await own.open(), ...reached.flatMap(({ value }) => (value ? [value] : []))];
 }
 
+/** A bank that fails in the middle of a search is left out, unless it is the site's own. */
+function without(bank) {
+  return (error) => {
+    if (!bank.label) throw error;
+  };
+}
+
 async function answer(bank, asked) {
-  const { found, words } = await match(bank, asked);
-  const results = [...found].map(([key, { score, hits, exact, lacking = 0 }]) => {
-    const named = bank.named(key);
-    return { ...named, score, exact, lacking, bank: bank.label, load: () => bank.practice(named.id, hits) };
-  });
-  return { results, words };
+  const { groups, words } = await understand(bank, asked);
+  const marks = marksOf(groups);
+  const matched = (await match(bank, groups)).sort(byRelevance);
+  const results = matched.map((found) => ({
+    ...found,
+    bank: bank.label,
+    row: () => bank.row(found.number).catch(without(bank)),
+    excerpt: () => bank.excerpt(found.number, marks).catch(() => []),
+  }));
+  return { results, words: await Promise.all(words.map((word) => spelt(bank, word, matched))) };
+}
+
+/** A word whose correction is spelt as in the practices that were found. */
+async function spelt(bank, { corrected, meant, ...word }, matched) {
+  const numbers = matched.slice(0, LOOKED_AT).map(({ number }) => number);
+  return { ...word, corrected: corrected && (await bank.spelling(numbers, corrected, meant)) };
 }
 
 function byRelevance(one, other) {
-  return one.lacking - other.lacking || other.exact - one.exact || other.score - one.score || (one.id < other.id ? -1 : 1);
+  return (
+    one.lacking - other.lacking ||
+    other.exact - one.exact ||
+    other.placed - one.placed ||
+    other.score - one.score ||
+    one.number - other.number
+  );
 }
 
 /** Of each word whether any bank knows it, and otherwise as what the first one took it. */
 function agreed(lists) {
-  const [first] = lists;
-  return first.filter((word) => !word.idle).map(({ typed }, at) => {
-    const same = lists.map((list) => list.filter((word) => !word.idle)[at]);
+  const said = lists.map((list) => list.filter((word) => !word.idle));
+  return said[0].map(({ typed }, at) => {
+    const same = said.map((list) => list[at]).filter(Boolean);
     const found = same.some((word) => word.found);
-    const corrected = found ? undefined : same.find((word) => word.corrected)?.corrected;
-    return { typed, found, corrected };
+    return { typed, found, corrected: found ? undefined : same.find((word) => word.corrected)?.corrected };
   });
 }
 
-function suggestion(query, words) {
+/** The query with the words that were corrected. */
+function corrected(query, words) {
   const wrong = words.filter((word) => word.corrected);
   if (!wrong.length) return undefined;
-  return wrong.reduce((text, { typed, corrected }) => text.replace(typed, corrected), query);
+  return wrong.reduce((text, { typed, corrected: meant }) => text.replace(typed, meant), query);
 }

@@ -1,11 +1,13 @@
 /* The bank: the index of one bank, and its own files about words and practices. */
 
 import { excerpt } from "./excerpt.js";
-import { unpacked } from "./files.js";
+import { json, kept, unpackedText } from "./files.js";
 import { Forms } from "./forms.js";
+import { Postings } from "./postings.js";
+import { Summaries } from "./summaries.js";
+import { fold, words } from "./words.js";
 
-// Long practices are not worse ones, and a word said ten times is not ten times as good.
-const RANKING = { pageLength: 0.4, termFrequency: 0.8, termSaturation: 1.4 };
+const SATURATION = 1.4; // a word said ten times is not ten times as good
 const HEADED = 2; // title and summary are shown beside the excerpt
 
 export class Bank {
@@ -14,69 +16,84 @@ export class Bank {
     this.root = new URL(address, document.baseURI);
     this.base = new URL("search/", this.root).href;
     this.name = name;
+    this.files = new Map();
   }
 
   /** Load what every search needs. */
   open() {
-    this.opened ??= this.load().catch((error) => {
-      this.opened = undefined;
-      throw error;
-    });
-    return this.opened;
+    return kept(this.files, "words", async () => this.take(await json(`${this.base}words.json`, { cache: "no-cache" })));
   }
 
-  async load() {
-    const [manifest, pagefind] = await Promise.all([this.manifest(), this.pagefind()]);
+  take(manifest) {
     this.about = manifest;
-    this.index = pagefind;
+    this.postings = new Postings(manifest, this.base);
+    this.summaries = new Summaries(this.root);
     this.forms = new Forms(manifest, this.base);
     this.idle = new Set(manifest.idle);
+    this.concepts = manifest.concepts.map(([code, place, ...expressions]) => ({ code, place: Boolean(place), expressions }));
     return this;
   }
 
-  async manifest() {
-    const answer = await fetch(`${this.base}words.json`, { cache: "no-cache" });
-    if (!answer.ok) throw new Error(`${this.base}: ${answer.status}`);
-    return answer.json();
+  /** The number of practices, each of which is a number from 0 on. */
+  get size() {
+    return this.about.practices;
   }
 
-  async pagefind() {
-    const { createInstance } = await import(`${this.base}pagefind/pagefind.js`);
-    const instance = createInstance({ basePath: `${this.base}pagefind/`, noWorker: true, ranking: RANKING });
-    await instance.init();
-    return instance;
-  }
-
-  get concepts() {
-    return this.about.concepts;
-  }
-
-  /** The practices with any of the codes, by id: {score, hits}, the hits being places in the index. */
-  async practices(codes) {
-    const found = await Promise.all(codes.map((code) => this.index.search(code)));
-    const together = new Map();
-    for (const { results } of found) {
-      for (const { id, score, words } of results) {
-        const known = together.get(id);
-        together.set(id, known ? { score: known.score + score, hits: [...known.hits, ...words] } : { score, hits: words });
-      }
+  /** For each practice how well it answers to any of the codes, 0 for not at all. */
+  async scores(codes) {
+    const scores = new Float32Array(this.size);
+    let having = 0;
+    for (const { pages, weights } of await Promise.all(codes.map((code) => this.postings.of(code)))) {
+      pages.forEach((page, at) => {
+        having += scores[page] === 0;
+        scores[page] += weights[at];
+      });
     }
-    return together;
+    const rarity = Math.log(1 + (this.size - having + 0.5) / (having + 0.5));
+    return scores.map((weight) => (rarity * (SATURATION + 1) * weight) / (SATURATION + weight));
   }
 
-  /** A practice as the index names it: its number in the bank's catalogue, and its id. */
-  named(key) {
-    const end = key.indexOf(".");
-    return { number: this.name === undefined ? Number(key.slice(0, end)) : undefined, id: key.slice(end + 1) };
+  /** The places of any of the codes in each practice that has one. */
+  async places(codes) {
+    const found = new Map();
+    for (const code of codes) {
+      const [{ pages }, places] = await Promise.all([this.postings.of(code), this.postings.places(code)]);
+      pages.forEach((page, at) => found.set(page, new Set([...(found.get(page) ?? []), ...places[at]])));
+    }
+    return found;
   }
 
-  /** A practice as a result shows it, with the best excerpt around the hits. */
-  async practice(id, hits) {
-    const record = JSON.parse(await unpacked(`${this.base}records/${id}.gz?${this.about.version}`));
-    const [title, summary] = record.passages;
-    const url = new URL(record.address, this.root).href;
-    const shown = excerpt(record.passages, new Set(hits), HEADED);
-    return { id, title, url, summary, place: record.place, kind: record.kind, excerpt: shown, bank: this.label };
+  /** What a list shows of a practice: {id, title, url, place, summary, bank}. */
+  async row(number) {
+    return { ...(await this.summaries.of(number)), bank: this.label };
+  }
+
+  /** The best excerpt of a practice; `marks` tells which of its words were found. */
+  async excerpt(number, marks) {
+    const { passages, codes } = await this.text(number);
+    return excerpt(passages, codes, marks, HEADED);
+  }
+
+  /** How some practices spell a word of which only the letters without diacritics and the codes are known. */
+  async spelling(numbers, folded, meant) {
+    const same = (await Promise.all(numbers.map((number) => this.spellings(number, meant)))).flat();
+    return same.find((word) => fold(word) === folded) ?? same[0] ?? folded;
+  }
+
+  /** The words of a practice that have any of the codes. */
+  async spellings(number, meant) {
+    const { passages, codes } = await this.text(number);
+    return passages.flatMap((passage, at) => {
+      const some = codes[at].split(" ");
+      const said = words(passage).filter((_, place) => meant.includes(some[place]));
+      return said.map(({ text }) => text.toLowerCase());
+    });
+  }
+
+  /** The passages of a practice that may be shown, and the codes of the words of each. */
+  text(number) {
+    const address = `${this.base}texts/${number}.gz?${this.about.version}`;
+    return kept(this.files, address, async () => JSON.parse(await unpackedText(address)));
   }
 
   get label() {

@@ -5,33 +5,44 @@ import { words } from "./words.js";
 const LENGTH = 32; // words
 const LEAD = 6; // words before the first hit
 
-/** The passages with the place in the index at which each one's words begin; a place is left free after each. */
-function places(passages) {
-  let first = 0;
-  return passages.map((text) => {
-    const found = words(text);
-    const passage = { text, words: found, first };
-    first += found.length + 1;
-    return passage;
-  });
-}
-
-/** The pieces of the best excerpt; `hits` are places in the index, the first `known` passages are shown elsewhere. */
-export function excerpt(passages, hits, known) {
-  const placed = places(passages).slice(known);
-  const windows = placed.flatMap((passage) => window(passage, hits));
-  const best = windows.reduce((one, other) => (other.count > one.count ? other : one), { count: 0 });
+/**
+ * The pieces of the best excerpt: {text, found}; the first `known` passages are shown elsewhere.
+ *
+ * `codes` are those of the words of each passage, in a text with spaces. `marks` is {codes, runs}: single codes that were
+ * found, and runs of words, each word as a list of its codes or null for any.
+ */
+export function excerpt(passages, codes, marks, known) {
+  const windows = passages.slice(known).flatMap((text, number) => windowsOf(text, codes[known + number].split(" "), marks));
+  const best = windows.reduce((one, other) => (better(other, one) ? other : one), { count: 0 });
   return best.count ? pieces(best) : [];
 }
 
-function window({ text, words: found, first }, hits) {
-  const inside = found.map((_, number) => hits.has(first + number));
+/** More hits are better; of as many, what tells more around them. */
+function better(one, other) {
+  return one.count > other.count || (one.count === other.count && one.end - one.start > other.end - other.start);
+}
+
+function windowsOf(text, codes, marks) {
+  const inside = hits(codes, marks);
+  if (!inside.includes(true)) return [];
+  const found = words(text);
   return inside.flatMap((hit, number) => {
     if (!hit) return [];
     const start = Math.max(0, Math.min(number - LEAD, found.length - LENGTH));
     const count = inside.slice(start, start + LENGTH).filter(Boolean).length;
     return [{ text, words: found, inside, start, end: Math.min(start + LENGTH, found.length), count }];
   });
+}
+
+/** For each word of a passage whether it was found. */
+function hits(passage, { codes, runs }) {
+  const inside = passage.map((code) => codes.has(code));
+  for (const run of runs) {
+    for (let at = 0; at + run.length <= passage.length; at += 1) {
+      if (run.every((word, step) => !word || word.includes(passage[at + step]))) inside.fill(true, at, at + run.length);
+    }
+  }
+  return inside;
 }
 
 function pieces({ text, words: found, inside, start, end }) {

@@ -1,11 +1,11 @@
 /* Forms: from a word as it was typed to the codes of the index; bank/search/forms.py describes the tables. */
 
-import { unpacked } from "./files.js";
+import { fileOf, kept, unpackedText } from "./files.js";
 import { near } from "./words.js";
 
 const HEAD = [0, 3];
 const TAIL = [3, 2];
-const SHORTEST_MISSPELT = 5;
+const SHORTEST_MISSPELT = 5; // letters of a word as it was typed or as it was meant
 const SHORTEST_BEGINNING = 3;
 const MOST_NEAR = 8;
 
@@ -25,19 +25,12 @@ class Table {
 
   /** The number of the shard in which the letters would stand. */
   shard(letters) {
-    let found = 0;
-    this.firsts.forEach((first, number) => {
-      if (first <= letters) found = number;
-    });
-    return found;
+    return fileOf(this.firsts, letters);
   }
 
   load(number) {
-    if (!this.shards.has(number)) {
-      const address = `${this.base}forms/${this.name}-${number}.gz?${this.version}`;
-      this.shards.set(number, unpacked(address).then((text) => text.split("\n").filter(Boolean).map(parse)));
-    }
-    return this.shards.get(number);
+    const address = `${this.base}forms/${this.name}/${number}.gz?${this.version}`;
+    return kept(this.shards, number, async () => (await unpackedText(address)).split("\n").filter(Boolean).map(parse));
   }
 }
 
@@ -68,7 +61,7 @@ export class Forms {
 
   /** The words from which one letter keeps the typed one apart: [spelling, codes], the likeliest first. */
   async near(word) {
-    if (word.length < SHORTEST_MISSPELT) return [];
+    if (word.length < SHORTEST_MISSPELT - 1) return [];
     const found = new Map();
     for (const line of new Set((await Promise.all(this.around(word))).flat())) {
       const spelling = this.nearest(line, word);
@@ -97,7 +90,8 @@ export class Forms {
   nearest(line, word) {
     const { stem } = line;
     if (Math.abs(stem.length - word.length) > 1 && stem.length > word.length) return undefined;
-    return spellings(line).find((spelling) => near(spelling, word));
+    const long = (spelling) => Math.max(spelling.length, word.length) >= SHORTEST_MISSPELT;
+    return spellings(line).find((spelling) => long(spelling) && near(spelling, word));
   }
 }
 

@@ -1,0 +1,29 @@
+"""Archives: ZIP files that are the same, byte for byte, whenever their contents and date are."""
+
+import datetime
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from typing import IO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+# Packing these once more would only take time.
+_PACKED = frozenset((".epub", ".gif", ".gz", ".jpeg", ".jpg", ".pdf", ".png", ".webp", ".woff2", ".zip"))
+_EARLIEST = datetime.date(1980, 1, 1)  # the first day that a ZIP can tell
+_UNIX, _READABLE = 3, 0o100644 << 16
+
+
+def write_archive(target: IO[bytes], files: Iterable[tuple[str, bytes]], date: datetime.date) -> None:
+    """Write files, in the order in which they come, as a ZIP; one at a time is held in memory."""
+    with ZipFile(target, "w") as archive:
+        for name, content in files:
+            archive.writestr(_entry(name, date), content)
+
+
+def _entry(name: str, date: datetime.date) -> ZipInfo:
+    day = max(date, _EARLIEST)
+    entry = ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+    # The first file of an EPUB, "mimetype", is read where it stands; it has no ending and is stored like the packed.
+    stored = PurePosixPath(name).suffix.casefold() in {*_PACKED, ""}
+    entry.compress_type = ZIP_STORED if stored else ZIP_DEFLATED
+    entry.create_system, entry.external_attr = _UNIX, _READABLE
+    return entry

@@ -1,0 +1,1 @@
+"""The print edition: pages of practices as Typst, and Typst as PDF."""

@@ -1,0 +1,86 @@
+"""The postings: on which pages each code stands, in files of a few kilobytes of which a browser loads those it needs.
+
+An entry of a file is a code, how many bytes follow, and those. In index/ they are the number of pages, the steps from
+each page to the next, and a byte for each page with what the code weighs there; in places/, which only phrases need,
+for each of the same pages the number of places and the steps between them. Numbers below 128 take a byte, others
+more, of which all but the last have their highest bit set.
+"""
+
+import gzip
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from bank.search.index import Entry
+
+_FILE = 16_000  # bytes of an index file before compression, which leaves about half
+# A weight is written as the number of these steps in its logarithm, from the least that counts.
+_STEPS, _LEAST, _MOST = 4, 0.125, 63
+# Long practices are not worse ones: how much of a text's length, as a share of the mean, divides its weights.
+_LENGTH = 0.4
+
+
+@dataclass(frozen=True)
+class Postings:
+    """The files in alphabetical order, with the first code of each."""
+
+    firsts: tuple[str, ...]
+    index: tuple[bytes, ...]
+    places: tuple[bytes, ...]
+
+
+def postings(codes: Iterable[tuple[str, list[Entry]]], lengths: Sequence[int]) -> Postings:
+    """The postings of codes that come in alphabetical order; `lengths` are the numbers of words on the pages."""
+    mean = sum(lengths) / len(lengths) if lengths else 1
+    divisors = [1 - _LENGTH + _LENGTH * length / mean for length in lengths]
+    firsts: list[str] = []
+    index: list[bytearray] = []
+    places: list[bytearray] = []
+    size = _FILE
+    for code, entries in codes:
+        one, other = _packed(code, _pages(entries, divisors)), _packed(code, _places(entries))
+        if size + len(one) > _FILE:
+            firsts.append(code)
+            index.append(bytearray())
+            places.append(bytearray())
+            size = 0
+        index[-1] += one
+        places[-1] += other
+        size += len(one)
+    return Postings(tuple(firsts), _compressed(index), _compressed(places))
+
+
+def _compressed(files: Iterable[bytearray]) -> tuple[bytes, ...]:
+    return tuple(gzip.compress(file, 9, mtime=0) for file in files)
+
+
+def _packed(code: str, content: bytes) -> bytes:
+    return code.encode() + _bytes([len(content)]) + content
+
+
+def _pages(entries: list[Entry], divisors: Sequence[float]) -> bytes:
+    weights = bytes(_level(entry.weight / divisors[entry.page]) for entry in entries)
+    return _bytes([len(entries), *_steps([entry.page for entry in entries])]) + weights
+
+
+def _places(entries: list[Entry]) -> bytes:
+    return _bytes([number for entry in entries for number in (len(entry.places), *_steps(entry.places))])
+
+
+def _level(weight: float) -> int:
+    return min(_MOST, max(0, round(_STEPS * log2(weight / _LEAST))))
+
+
+def _steps(numbers: list[int]) -> list[int]:
+    """What is added from each number to the next, the first being itself."""
+    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
+
+
+def _bytes(numbers: Iterable[int]) -> bytes:
+    written = bytearray()
+    for number in numbers:
+        while number > 127:
+            written.append(number & 127 | 128)
+            number >>= 7
+        written.append(number)
+    return bytes(written)

@@ -1,0 +1,25 @@
+"""The adapter of the books to MkDocs: an EPUB of each booklet; pdf.py, which comes first, has scaled the pictures."""
+
+import sys
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bank.booklets import booklets
+from bank.epub.files import book_templates, epub
+from bank.epub.site import book, chapters
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the books beside the booklets."""
+    bank, site, root = config.extra["bank"], Path(config.site_dir), config.site_url or ""
+    if bank.printed != "all":
+        return
+    templates = book_templates(Path(config.theme.custom_dir or "", "epub"), bank.language)
+    made = chapters(bank.catalogue.practices, site, root, bank.addresses, bank.language)
+    for booklet in booklets(bank.catalogue, bank.addresses, bank.language):
+        one = book(booklet, made, config.site_name, root, config.site_name)
+        (site / f"{booklet.address}.epub").write_bytes(epub(one, templates, lambda path: (site / path).read_bytes()))

@@ -1,0 +1,34 @@
+"""The adapter to MkDocs of the copy for a disk: packs the built site, when all other hooks have written to it."""
+
+import sys
+from itertools import chain
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bank.addresses import ARCHIVE
+from bank.archive import write_archive
+from bank.language import N_
+from bank.offline.copy import offline_copy
+from bank.offline.note import note
+from bank.offline.scripts import NoClassicScriptError
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the ZIP; publish.py, which comes first, has read the bank."""
+    bank, folder, site = config.extra["bank"], Path(config.site_dir), config.site_url or ""
+    today = bank.catalogue.today
+    names = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    beside = note(config.site_name, site + bank.addresses.downloads + "/", today, bank.language)
+    files = offline_copy(names, lambda name: (folder / name).read_bytes(), site)
+    try:
+        with (folder / ARCHIVE).open("wb") as target:
+            write_archive(target, chain([beside], files), today)
+    except NoClassicScriptError as error:
+        raise PluginError(bank.language.text(_NO_COPY).format(reason=error)) from error
+
+
+_NO_COPY = N_("The copy for a disk could not be made: {reason}")

@@ -1,0 +1,27 @@
+"""The reader's set's adapter to MkDocs: what its page tells of the compiler, and an entry for each practice."""
+
+import sys
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bank.compiler import Compiler
+from bank.entries import entry_files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Tell the templates of the compiler."""
+    env.globals["compiler"] = Compiler.of(Path(config.theme.custom_dir or ""))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the entries; publish.py, which comes first, has read the bank."""
+    bank = config.extra["bank"]
+    for path, content in entry_files(bank.catalogue, bank.addresses, bank.language):
+        file = Path(config.site_dir, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)

@@ -1,0 +1,104 @@
+"""The copy on a disk: opened from there, without a server and without a network."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from bank.addresses import ARCHIVE
+from tests.browser.conftest import PHONE, Open
+from tests.sites import Site
+
+WIDE = {"viewport": {"width": 1440, "height": 900}}
+INFLECTED, PLAIN = "domów sąsiedzkich", "domow sasiedzkich"
+
+
+@pytest.fixture(scope="module")
+def disk(real_site: Site, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the folder into which the ZIP was unpacked; as on any disk, its name has a space and a letter."""
+    folder = tmp_path_factory.mktemp("disk") / "mój bank"
+    with ZipFile(real_site.folder / ARCHIVE) as archive:
+        archive.extractall(folder)
+    return f"{folder.as_uri()}/"
+
+
+@pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A window without a network; at the end nothing may have been missed, logged or asked from elsewhere."""
+    wrong: list[str] = []
+    context = browser.new_context(offline=True, **request.param)
+    context.on("request", lambda asked: None if asked.url.startswith(("file:", "data:")) else wrong.append(asked.url))
+    context.on("requestfailed", lambda asked: wrong.append(f"{asked.url} {asked.failure}"))
+    context.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
+    context.on("weberror", lambda error: wrong.append(str(error.error)))
+    yield context.new_page()
+    context.close()
+    assert wrong == []
+
+
+def test_links_lead_from_home_by_way_of_a_city_to_a_practice_and_back(page: Page, disk: str, real_site: Site) -> None:
+    names = real_site.names
+    page.goto(f"{disk}index.html")
+    page.locator(f"main a[href$='{names['cities']}/index.html']").first.click()
+    page.locator(".entry h2 a").first.click()
+    page.locator("li[data-practice] a").first.click()
+    expect(page.locator("article.practice h1")).to_be_visible()
+    page.locator(".header__name").click()
+    expect(page.locator(".doors")).to_be_visible()
+    assert page.url == f"{disk}index.html"
+
+
+@pytest.mark.parametrize("query", [INFLECTED, PLAIN])
+def test_the_catalogue_finds_what_it_finds_on_the_network(
+    page: Page, open_page: Open, disk: str, home: str, query: str
+) -> None:
+    page.goto(f"{disk}katalog/index.html?q={query}")
+    found = results(page)
+    assert found == results(open_page(f"{home}katalog/?q={query}"))
+    assert len(found) > 3
+    page.locator("#wyniki li a").first.click()
+    expect(page.locator("article.practice h1")).to_be_visible()
+
+
+def results(page: Page) -> list[str]:
+    """The ids of the practices that the catalogue shows, in their order."""
+    expect(page.locator("#wyniki")).to_have_attribute("aria-busy", "false")
+    return page.locator("#wyniki li").evaluate_all("rows => rows.map((row) => row.dataset.practice)")
+
+
+def test_the_field_of_the_header_finds_and_leads_to_a_practice(page: Page, disk: str) -> None:
+    page.goto(f"{disk}index.html")
+    page.keyboard.press("/")
+    page.keyboard.type(PLAIN)
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("article.practice h1")).to_be_visible()
+
+
+def test_the_catalogue_can_be_narrowed_down_and_gone_back_in(page: Page, disk: str) -> None:
+    page.goto(f"{disk}katalog/index.html")
+    expect(page.locator("#wyniki")).to_have_attribute("aria-busy", "false")
+    everything = page.locator(".catalogue__count").inner_text()
+    page.locator(".filters").evaluate("(filters) => (filters.open = true)")
+    page.locator(".facet [type=checkbox]").first.check()
+    expect(page.locator(".catalogue__count")).not_to_have_text(everything)
+    page.go_back()
+    expect(page.locator(".catalogue__count")).to_have_text(everything)
+
+
+def test_the_fonts_of_the_bank_are_there(page: Page, disk: str) -> None:
+    page.goto(f"{disk}index.html")
+    loaded = page.evaluate("document.fonts.ready.then((all) => [...all].filter((f) => f.status === 'loaded').length)")
+    assert loaded >= 2
+
+
+def test_what_can_be_downloaded_is_beside_the_pages(page: Page, disk: str, practice: str) -> None:
+    for address in (practice, "pobierz/"):
+        page.goto(f"{disk}{address}index.html")
+        files = page.locator("main a").evaluate_all("links => links.map((link) => link.href)")
+        for file in (file for file in files if file.startswith("file:") and file.endswith((".pdf", ".epub"))):
+            assert Path(unquote(file.removeprefix("file://"))).is_file()

@@ -1,0 +1,86 @@
+"""scripts/pdf.py: any practices in one file, in the order that was asked for, and a reason where there is none."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.pdf.structure import structure
+from tests.scripts.command import run
+from tests.sites import copy_of_second_bank
+
+
+@pytest.fixture(scope="module")
+def bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the second bank, whose pages the first command builds."""
+    return copy_of_second_bank(tmp_path_factory.mktemp("printed") / "bank")
+
+
+def made(bank: Path, *arguments: str) -> Path:
+    """The file that a command writes."""
+    file = bank.parent / "made.pdf"
+    done = run("pdf.py", *arguments, "--config", bank / "mkdocs.yml", "-o", file, here=bank.parent)
+    assert (done.returncode, done.stderr.count("error")) == (0, 0), done.stderr
+    assert str(file) in done.stdout
+    return file
+
+
+def practices(file: Path) -> list[str]:
+    """The titles of the practices in a booklet, in their order."""
+    return [entry.title for entry in PdfReader(file).outline if not isinstance(entry, list)][1:-3]
+
+
+def test_a_booklet_holds_the_practices_in_the_order_they_were_named(bank: Path) -> None:
+    file = made(bank, "penny-purse", "kite-hour", "lantern-house", "--title", "Three")
+    assert [title.split()[0] for title in practices(file)] == ["The", "The", "The"]
+    assert [title.split()[1] for title in practices(file)] == ["penny", "kite", "Lantern"]
+    assert PdfReader(file).metadata.title == "Three"  # type: ignore[union-attr]
+
+
+def test_the_options_choose_and_sort(bank: Path) -> None:
+    chosen = practices(made(bank, "--city", "examplewick", "--theme", "Shared rooms", "--order", "title"))
+    assert chosen == sorted(chosen, key=str.casefold)
+    assert any("Lantern" in title for title in chosen)
+    assert not any("kite" in title for title in chosen)
+
+
+def test_one_practice_makes_a_hand_out_and_a_scenario_a_sheet(bank: Path) -> None:
+    document = structure(made(bank, "kite-hour").read_bytes())
+    assert [heading.text for heading in document.iter("H1")] == ["The kite hour, a session for a windy day"]
+    assert len(PdfReader(made(bank, "kite-hour", "--as", "sheet")).pages) == 1
+
+
+def test_cards_hold_each_question_once(bank: Path) -> None:
+    document = structure(made(bank, "harbour-tables", "--as", "cards").read_bytes())
+    assert [heading.text for heading in document.iter("H1")] == ["Who may moor here?", "Where do the nets dry?"]
+
+
+def test_a_booklet_to_fold_lies_on_whole_sheets(bank: Path) -> None:
+    pages = PdfReader(made(bank, "--city", "fauxford", "--format", "booklet")).pages
+    assert len(pages) % 2 == 0
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages} == {(839, 595)}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["lantern-hous"], "Did you mean “lantern-house”?"),
+        (["--city", "Exampelwick"], "Did you mean “Examplewick”?"),
+        (["--district", "Old Kway"], "Did you mean “Old Quay”?"),
+        (["--since", "last year"], "“last year” is not a date"),
+        (["--since", "2999"], "No practice is all of that"),
+        (["lantern-house", "--as", "sheet"], "“sheet” is made of one practice"),
+    ],
+)
+def test_what_cannot_be_made_is_refused_with_a_way_on(bank: Path, arguments: list[str], reason: str) -> None:
+    file = bank.parent / "refused.pdf"
+    done = run("pdf.py", *arguments, "--config", bank / "mkdocs.yml", "-o", file, here=bank.parent)
+    assert (done.returncode, done.stdout, file.exists()) == (1, "", False)
+    assert reason in done.stderr
+
+
+def test_the_same_day_makes_the_same_bytes(bank: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "981173106")
+    first = made(bank, "--city", "fauxford").read_bytes()
+    assert made(bank, "--city", "fauxford").read_bytes() == first
+    assert "February 3, 2001" in structure(first).text

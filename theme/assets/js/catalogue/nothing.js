@@ -1,0 +1,38 @@
+/** Nothing found: how to go on. */
+
+import { counted } from "../counted.js";
+import { chosenGroups, unfiltered } from "./choice.js";
+import { part, sentence } from "./parts.js";
+
+/**
+ * What the page says when nothing was found by a choice.
+ *
+ * `found` tells {answer, without, all}: what the search said, how many each facet alone keeps away, how many there are
+ * without any; `counts` are the plural forms of a number of practices, `label` names a filter, `offer` makes a link lead
+ * to another choice.
+ */
+export function nothing(choice, { answer, without, all }, { counts, label, offer }) {
+  const help = part("nothing");
+  const shown = {
+    spelling: answer?.suggestion && { text: answer.suggestion, to: { ...choice, query: answer.suggestion } },
+    narrowest: narrowest(choice, without, all, { counts, label }),
+    idle: answer?.words.length === 0,
+    words: answer?.words.length > 0,
+  };
+  for (const [name, way] of Object.entries(shown)) {
+    const item = help.querySelector(`[data-help=${name}]`);
+    if (!way) item.remove();
+    else if (way.to) offer(item.querySelector("a"), way);
+  }
+  return help;
+}
+
+/** The facet without which most would be left, or all of them when it takes that. */
+function narrowest(choice, without, all, { counts, label }) {
+  const [group, left] = Object.entries(without).sort(([, one], [, other]) => other - one)[0] ?? [];
+  if (!group || !all) return null;
+  if (!left) return { text: sentence("unfiltered", { count: counted(counts, all) }), to: unfiltered(choice) };
+  const [, filters] = chosenGroups(choice).find(([name]) => name === group);
+  const filter = filters.map(({ column, id }) => label(column, id)).join(", ");
+  return { text: sentence("without", { filter, count: counted(counts, left) }), to: unfiltered(choice, [group]) };
+}

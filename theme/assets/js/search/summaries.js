@@ -1,0 +1,17 @@
+/* Summaries: what a list shows of each practice of a bank; bank/search/rows.py describes the files. */
+
+import { json, kept } from "./files.js";
+
+export class Summaries {
+  /** The summaries of the bank whose site's root is at `root`. */
+  constructor(root) {
+    Object.assign(this, { root, files: new Map() });
+  }
+
+  /** {id, title, url, place, summary} of the practice with a number. */
+  async of(number) {
+    const row = await kept(this.files, number, () => json(new URL(`search/rows/${number}.json`, this.root)));
+    const [id, title, address, place, summary] = row;
+    return { id, title, url: new URL(address, this.root).href, place, summary };
+  }
+}

@@ -1,0 +1,152 @@
+/** The page of the set: what is shared or one's own goes into a list, and the list into an address and a booklet. */
+
+import { counted, figure } from "../counted.js";
+import { readShared, sharedAddress } from "./address.js";
+import { BookletForm } from "./booklet.js";
+import { Entries } from "./entries.js";
+import { List } from "./list.js";
+import { change, kept, onChange, read, root } from "./store.js";
+import { sentence } from "./words.js";
+
+const words = document.querySelector("#set");
+const page = document.querySelector("main .set");
+const said = page.querySelector(":scope > [role=status]");
+const home = new URL(words.dataset.address, location);
+const forms = JSON.parse(words.dataset.counts);
+const entries = new Entries(home);
+const list = new List(page.querySelector(".set__list"), page, { onMove: move, onRemove: remove });
+const booklet = new BookletForm(page, document.querySelector(".set__print"), root, say);
+
+let shared = readShared(location.search);
+let shown = { found: [], unknown: [] }; // the entries of the list, and the ids without one
+let undone = null; // how the last removal is taken back, and the words for it
+let turn = 0;
+
+document.querySelector(".set__still").remove();
+page.hidden = false;
+page.addEventListener("click", (event) => actions[event.target.closest("[data-action]")?.dataset.action]?.());
+addEventListener("popstate", restore);
+onChange(show);
+show();
+
+const actions = {
+  take: () => takeOver((own) => ({ ...shared, ids: idsShown(), former: aside(own) }), "taken"),
+  join: () => takeOver(({ ids }) => ({ ids: [...new Set([...ids, ...idsShown()])] }), "joined"),
+  back: () => (change((own) => ({ ...own.former, former: aside(own) })), say("back")),
+  forget: () => (change(({ ids }) => ({ ids: ids.filter((id) => !shown.unknown.includes(id)) })), page.querySelector("#chosen").focus()),
+  clear,
+  undo,
+  copy,
+};
+
+function restore() {
+  shared = readShared(location.search);
+  show();
+}
+
+/** Draw the set that the page is about: the shared one, else one's own. */
+async function show() {
+  const mine = ++turn;
+  page.setAttribute("aria-busy", "true");
+  const own = read();
+  const set = shared ? { ...own, ...shared } : own;
+  const { found, unknown, unread } = await entries.of(set.ids);
+  if (mine !== turn) return;
+  shown = { found, unknown };
+  list.draw(found, root, Boolean(shared));
+  page.querySelector(".set__unknown span").textContent = sentence(page, "unknown", { ids: unknown.join(", ") });
+  tell(".set__unknown", unknown.length);
+  tell("[data-action=forget]", !shared);
+  tell(".set__unread", unread);
+  tell(".set__unkept", !shared && set.ids.length && !kept());
+  tell(".set__shared", shared);
+  for (const element of page.querySelectorAll(".set__own")) element.hidden = !own.ids.length;
+  tell(".set__undo", undone);
+  tell(".empty", !set.ids.length);
+  tell(".set__share", found.length);
+  tell(".set__more", !shared && (set.ids.length || own.former));
+  tell("[data-action=clear]", set.ids.length);
+  tell("[data-action=back]", own.former);
+  page.querySelector("[data-own]").textContent = counted(forms, own.ids.length);
+  page.querySelector("[data-former]").textContent = own.former ? counted(forms, own.former.ids.length) : "";
+  page.querySelector(".set__count").textContent = found.length ? `(${figure(found.length)})` : "";
+  page.querySelector("#address").value = sharedAddress({ ids: idsShown(), title: set.title }, home);
+  booklet.show(set, found, shared);
+  page.setAttribute("aria-busy", "false");
+}
+
+function tell(selector, wanted) {
+  page.querySelector(selector).hidden = !wanted;
+}
+
+function idsShown() {
+  return shown.found.map(({ id }) => id);
+}
+
+function say(name, values) {
+  said.textContent = sentence(page, name, values);
+}
+
+function takeOver(how, name) {
+  change(how);
+  shared = null;
+  history.pushState(null, "", home);
+  show();
+  say(name);
+  page.querySelector("#chosen").focus();
+}
+
+/** What is kept of a set that another replaces. */
+function aside({ ids, title }) {
+  return ids.length ? { ids, title } : null;
+}
+
+function move(id, place) {
+  const order = idsShown().filter((other) => other !== id).toSpliced(place, 0, id);
+  change(({ ids }) => ({ ids: [...order.filter((one) => ids.includes(one)), ...ids.filter((one) => !order.includes(one))] }));
+  say("moved", { title: titleOf(id), place: figure(place + 1), all: figure(order.length) });
+}
+
+function remove(id, place) {
+  const title = titleOf(id);
+  change(({ ids }) => ({ ids: ids.filter((other) => other !== id) }));
+  offerUndo("gone", { title }, (ids) => ids.toSpliced(place, 0, id));
+}
+
+function clear() {
+  const old = read().ids;
+  change(() => ({ ids: [] }));
+  offerUndo("emptied", {}, (ids) => [...old, ...ids]);
+}
+
+/** Tell what was removed, and how it comes back; an empty list leaves the focus nowhere else to go. */
+function offerUndo(name, values, how) {
+  undone = how;
+  page.querySelector(".set__undo span").textContent = sentence(page, name, values);
+  tell(".set__undo", true);
+  say(name, values);
+  if (!read().ids.length) page.querySelector("[data-action=undo]").focus();
+}
+
+function undo() {
+  const how = undone;
+  undone = null;
+  change(({ ids }) => ({ ids: [...new Set(how(ids))] }));
+  say("back");
+  page.querySelector("#chosen").focus();
+}
+
+async function copy() {
+  const field = page.querySelector("#address");
+  try {
+    await navigator.clipboard.writeText(field.value);
+    say("copied");
+  } catch {
+    field.select();
+    say("uncopied");
+  }
+}
+
+function titleOf(id) {
+  return page.querySelector(`.set__item[data-id="${CSS.escape(id)}"] a`).textContent;
+}
