@@ -18,6 +18,8 @@ from bank.search.index import IndexFailedError
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the files under search/; publish.py, which comes first, has read the bank."""
     bank = config.extra["bank"]
+    if bank.bare:
+        return
     data = ((name, to_json(value)) for name, value in catalogue_files(bank.catalogue, bank.language))
     try:
         for path, content in chain(data, search_files(bank.catalogue, bank.addresses, bank.language)):
