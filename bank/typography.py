@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 NO_BREAK_SPACE = "\u00a0"
 
+# What stays in one line, by language: a short number and what it counts; a dash and the word before it.
+_NUMBER = re.compile(r"(?<![\w,.])(\d{1,2})[ \n]+(?=[^\W\d_A-Z])")
+_DASH = re.compile(r"(?<=\S)[ \n]+(?=[–—] )")
 # Words of one letter that must not end a line, by language.
 _TIED = {"pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz"}
 # What straight quotation marks become, by language.
@@ -16,7 +19,7 @@ _BEFORE_OPENING = re.compile(r"[\s(\[{–—/„“-]|^$")
 
 
 def tie(html: str, language: str) -> str:
-    """The HTML with one-letter words tied to the word after them, and with the language's quotation marks."""
+    """The HTML with words tied that must not part at a line's end, and with the language's quotation marks."""
     parts = _UNTOUCHED.split(html)
     # The pattern has two groups: of every three parts the first is text, the last only the name of an element.
     texts, tags = parts[::3], parts[1::3]
@@ -24,7 +27,8 @@ def tie(html: str, language: str) -> str:
         texts = list(_quoted(texts, tags, _QUOTES[language]))
     if letters := _TIED.get(language):
         one_letter = re.compile(rf"(?<![^\s(„»–])([{letters}{letters.upper()}])[ \n]+(?=\S)")
-        texts = [one_letter.sub(rf"\1{NO_BREAK_SPACE}", text) for text in texts]
+        texts = [_NUMBER.sub(rf"\1{NO_BREAK_SPACE}", one_letter.sub(rf"\1{NO_BREAK_SPACE}", text)) for text in texts]
+        texts = [_DASH.sub(NO_BREAK_SPACE, text) for text in texts]
     return "".join(part for pair in zip(texts, [*tags, ""], strict=True) for part in pair)
 
 

@@ -66,7 +66,8 @@ def measure(printer: Printer, practices: list[Invented], folder: Path) -> dict[s
     taken = printer.make(folder)
     booklet = folder / BOOKLET
     return {
-        "site and booklet, s": round(taken.seconds, 1),
+        "pages and booklet, s": round(taken.seconds, 1),
+        "the same, time of processors, s": round(taken.processors, 1),
         "memory, MB": taken.memory,
         "booklet, MB": round(booklet.stat().st_size / 1e6, 1),
         "booklet, pages": len(PdfReader(booklet).pages),
@@ -88,12 +89,14 @@ def make_ours(folder: Path) -> Measured:
 
 
 def measure_site(folder: Path) -> dict[str, float]:
-    """Our hand-outs alone, then the whole site with all hand-outs and booklets, twice."""
+    """Our hand-outs alone, then the whole site without print, and with all hand-outs and booklets, twice."""
     build = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     handouts = _handouts(folder)
+    online = run(build, folder, BANK_PRINT="none")
     first, again = run(build, folder), run(build, folder)
     return {
         "hand-outs alone, s": handouts,
+        "whole site, nothing printed, s": round(online.seconds, 1),
         "whole site with every file, s": round(first.seconds, 1),
         "the same, memory, MB": first.memory,
         "the same, nothing changed, s": round(again.seconds, 1),

@@ -16,9 +16,10 @@ _SHARE = re.compile(r"^Pss:\s+(\d+)", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Measured:
-    """What a command took: seconds by the clock, and megabytes at the highest."""
+    """What a command took: seconds by the clock and of all processors together, and megabytes at the highest."""
 
     seconds: float
+    processors: float
     memory: int
 
 
@@ -46,7 +47,7 @@ def run(command: Sequence[str | Path], folder: Path, **variables: str) -> Measur
         watch.stop()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, list(map(str, command)), said)
-    return Measured(seconds, max(watch.highest, usage.ru_maxrss) // 1000)
+    return Measured(seconds, usage.ru_utime + usage.ru_stime, max(watch.highest, usage.ru_maxrss) // 1000)
 
 
 def _environment(variables: Mapping[str, str]) -> dict[str, str]:

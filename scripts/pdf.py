@@ -27,7 +27,6 @@ from bank.letters import slug
 from bank.pdf.document import Document, Template, booklet, of_practice
 from bank.pdf.imposition import impose
 from bank.pdf.typesetter import NotTypesetError, Typesetter
-from bank.practice import Practice
 from bank.problems import errors
 from bank.selection import ORDERS, Selection
 from bank.vocabulary import City, District, Vocabulary, places_named
@@ -84,14 +83,14 @@ def _make(options: argparse.Namespace, settings: Settings, language: Language, p
     catalogue, problems = read_bank(settings.root / settings.practices, today, shown=settings.practices)
     for problem in errors(problems):
         print(problem.write(language), file=sys.stderr)
-    practices = _chosen(options, catalogue, language)
-    document = None if options.template == "epub" else _document(options, practices, settings, language)
+    chosen = _chosen(options, catalogue, settings, language)
+    document = None if options.template == "epub" else _document(options, chosen, settings, language)
     site = pages()
-    typesetting = language.count("Typesetting {number} practice…", "Typesetting {number} practices…", len(practices))
-    print(typesetting, file=sys.stderr)
-    made = _pdf(document, site, options) if document else _epub(options, practices, site, settings, language)
-    ending = "pdf" if document else "epub"
-    output: Path = options.output or Path(f"{slug(options.title or practices[0].title)}.{ending}")
+    number = len(chosen.practices)
+    print(language.count("Typesetting {number} practice…", "Typesetting {number} practices…", number), file=sys.stderr)
+    made = _pdf(document, site, options) if document else _epub(options, chosen, site, settings, language)
+    name = chosen.title if number > 1 else chosen.practices[0].id
+    output: Path = options.output or Path(f"{slug(name)}.{'pdf' if document else 'epub'}")
     _write_whole(output, made)
     return output
 
@@ -101,22 +100,23 @@ def _pdf(document: Document, site: Path, options: argparse.Namespace) -> bytes:
     return impose(made) if options.format == "booklet" else made
 
 
-def _epub(
-    options: argparse.Namespace, practices: Sequence[Practice], site: Path, settings: Settings, language: Language
-) -> bytes:
-    booklet = Booklet("", options.title or settings.site_name, how_many(practices, language), tuple(practices))
-    made = chapters(practices, site, settings.site_url, Addresses.of(settings.addresses), language)
-    one = book(booklet, made, settings.site_name, settings.site_url, options.by or settings.site_name)
+def _epub(options: argparse.Namespace, chosen: Booklet, site: Path, settings: Settings, language: Language) -> bytes:
+    made = chapters(chosen.practices, site, settings.site_url, Addresses.of(settings.addresses), language)
+    one = book(chosen, made, settings.site_name, settings.site_url, options.by or settings.site_name)
     templates = book_templates(ROOT / "theme" / "epub", language)
     return epub(one, templates, lambda path: (site / path).read_bytes())
 
 
-def _chosen(options: argparse.Namespace, catalogue: Catalogue, language: Language) -> list[Practice]:
-    """The practices in their order; raise RefusedError when there are none."""
-    practices = _selection(options, catalogue, language).choose(catalogue)
+def _chosen(options: argparse.Namespace, catalogue: Catalogue, settings: Settings, language: Language) -> Booklet:
+    """The practices in their order, under a title; raise RefusedError when there are none."""
+    selection = _selection(options, catalogue, language)
+    practices = selection.choose(catalogue)
     if not practices:
         raise RefusedError(language.text(_NONE))
-    return ORDERS[options.order or ("given" if options.ids else "city")](practices, language)
+    practices = ORDERS[options.order or ("given" if options.ids else "city")](practices, language)
+    named = (*selection.cities, *selection.districts, *selection.themes, *selection.kinds)
+    title = options.title or ", ".join(language.label(term.labels) for term in named) or settings.site_name
+    return Booklet("", title, how_many(practices, language), tuple(practices))
 
 
 def _selection(options: argparse.Namespace, catalogue: Catalogue, language: Language) -> Selection:
@@ -154,16 +154,14 @@ def _date(text: str, language: Language) -> PartialDate:
         raise RefusedError(language.text(_BAD_DATE).format(answer=text)) from None
 
 
-def _document(
-    options: argparse.Namespace, practices: Sequence[Practice], settings: Settings, language: Language
-) -> Document:
+def _document(options: argparse.Namespace, chosen: Booklet, settings: Settings, language: Language) -> Document:
     """The document to typeset; raise RefusedError when the practices are not what it is made of."""
-    addresses, paper = Addresses.of(settings.addresses), PAPERS[options.format]
+    addresses, paper, practices = Addresses.of(settings.addresses), PAPERS[options.format], chosen.practices
     template: Template = options.template or ("handout" if len(practices) == 1 else "booklet")
     if template == "booklet":
         cover = {
-            "title": options.title or settings.site_name,
-            "subtitle": how_many(practices, language),
+            "title": chosen.title,
+            "subtitle": chosen.subtitle,
             "by": options.by or settings.site_name,
             "date": language.date(made_on(os.environ, datetime.date.today())),
         }

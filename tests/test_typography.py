@@ -38,6 +38,20 @@ def test_straight_quotation_marks_become_those_of_the_language(before: str, afte
     assert tie(before, "pl") == after.replace("~", "\u00a0")
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("od 3 maja przez 15 minut", "od 3~maja przez 15~minut"),
+        ("w 2016 roku, 3 Maja, 2,5 roku", "w~2016 roku, 3 Maja, 2,5 roku"),
+        ("dom – i ogród", "dom~– i~ogród"),
+        ("– tak – powiedział", "– tak~– powiedział"),
+        ("2008–2009", "2008–2009"),
+    ],
+)
+def test_a_short_number_keeps_what_it_counts_and_a_dash_begins_no_line(before: str, after: str) -> None:
+    assert tie(before, "pl") == after.replace("~", "\u00a0")
+
+
 def test_english_has_its_own_quotation_marks() -> None:
     assert tie('so "they" say', "en") == "so “they” say"
 
