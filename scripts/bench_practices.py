@@ -79,7 +79,7 @@ class Inventor:
         organisations = chance.sample(_organisations(self.catalogue), 3)
         roles = chance.choices(vocabulary.roles.items, k=3)
         return {
-            "title": f"{' '.join(self._sentence(chance).split()[:6])[:70].rstrip(' ,.:;–')} {number}",
+            "title": f"{_begun(self._sentence(chance), 6)[:70]} {number}",
             "summary": next(text for text in self._sentences(50, chance) if 80 <= len(text) <= 280),
             "kind": label(chance.choice([kind for kind in vocabulary.kinds if not kind.block])),
             "city": label(city),
@@ -125,7 +125,7 @@ class Inventor:
         length -= len(block.split())
         yield from self._paragraphs(length // 2, chance)
         if place % 2:
-            yield f"### {' '.join(self._sentence(chance).split()[:5]).rstrip(' ,.:;–')}"
+            yield f"### {_begun(self._sentence(chance), 5)}"
         yield block
         yield from self._paragraphs(length - length // 2, chance)
 
@@ -146,27 +146,29 @@ class Inventor:
         return "\n".join(f"{at}. {sentence}" for at, sentence in enumerate(self._sentences(4, chance), 1))
 
     def _table(self, chance: random.Random) -> str:
-        words = [sentence.split() for sentence in self._sentences(15, chance)]
-        cells = [" ".join(some[: chance.randint(2, 5)]).rstrip(",.:;") for some in words]
+        cells = [_begun(sentence, chance.randint(2, 5)) for sentence in self._sentences(15, chance)]
         rows = [f"| {' | '.join(cells[at : at + 3])} |" for at in range(0, 15, 3)]
         return "\n".join([rows[0], "| --- | --- | ---: |", *rows[1:]])
 
     def _note(self, chance: random.Random) -> str:
         title, *text = self._sentences(3, chance)
-        return f'!!! tip "{_short(title)}"\n\n    {" ".join(text)}'
+        return f'!!! tip "{_begun(title, 4)}"\n\n    {" ".join(text)}'
 
     def _details(self, chance: random.Random) -> str:
         title, *text = self._sentences(3, chance)
-        return f'??? note "{_short(title)}"\n\n    {" ".join(text)}'
+        return f'??? note "{_begun(title, 4)}"\n\n    {" ".join(text)}'
 
     def _definitions(self, chance: random.Random) -> str:
         terms, bodies = self._sentences(3, chance), self._sentences(3, chance)
-        return "\n\n".join(f"{_short(term)}\n:   {body}" for term, body in zip(terms, bodies, strict=True))
+        return "\n\n".join(f"{_begun(term, 4)}\n:   {body}" for term, body in zip(terms, bodies, strict=True))
 
 
-def _short(sentence: str) -> str:
-    """Its first words, as a title."""
-    return " ".join(sentence.split()[:4]).replace('"', "").rstrip(" ,.:;–")
+def _begun(sentence: str, number: int) -> str:
+    """So many of its first words, of which the last has more than one letter."""
+    words = sentence.replace('"', "").split()[:number]
+    while len(words) > 1 and len(words[-1]) == 1:
+        words.pop()
+    return " ".join(words).rstrip(" ,.:;–")
 
 
 def _organisations(catalogue: Catalogue) -> list[str]:
