@@ -64,11 +64,12 @@ def measure(printer: Printer, practices: list[Invented], folder: Path) -> dict[s
     """Make a booklet of the practices, and look at it."""
     printer.write(practices, folder)
     taken = printer.make(folder)
+    print(f"… {taken.seconds:.1f} s, {taken.memory} MB", file=sys.stderr)
     booklet = folder / BOOKLET
     return {
         "pages and booklet, s": round(taken.seconds, 1),
         "the same, time of processors, s": round(taken.processors, 1),
-        "memory, MB": taken.memory,
+        "the same, memory of all processes, MB": taken.memory,
         "booklet, MB": round(booklet.stat().st_size / 1e6, 1),
         "booklet, pages": len(PdfReader(booklet).pages),
         "failed rules of PDF/UA-1": validate_pdf(str(booklet), profile="ua1").rules.failed,
