@@ -22,6 +22,7 @@ class Addresses:
     overdue: str = "do-sprawdzenia"
     catalogue: str = "katalog"
     questions: str = "pytania"
+    data: str = "dane"
 
     @classmethod
     def of(cls, names: Mapping[str, str]) -> "Addresses":

@@ -1,5 +1,6 @@
 """A document: the YAML front matter and the Markdown body of a file, with the lines they stand on."""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from bank.problems import Problem
 
 # The C loader where PyYAML has it: ten times faster, the same nodes and marks.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+STRING = "tag:yaml.org,2002:str"
 
 # A way into a tree: keys, and numbers of items counted from 1.
 Steps = Sequence[str | int]
@@ -80,6 +83,17 @@ def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
         return None, [Problem(path, 1, "", _EMPTY_YAML)]
     problems = [Problem(path, shared.start_mark.line + 1, "", _ALIAS) for shared in _shared(node)]
     return (None if problems else node), problems
+
+
+def written(text: str) -> str:
+    """A text as YAML reads it back, within a list too: bare where it can be, else in double quotes."""
+    try:
+        node = yaml.compose(f"[{text}]", Loader=_LOADER)
+    except yaml.YAMLError:
+        node = None
+    items = node.value if isinstance(node, yaml.SequenceNode) else []
+    bare = [item.value for item in items if item.tag == STRING and not item.style] == [text] and len(items) == 1
+    return text if bare else json.dumps(text, ensure_ascii=False)
 
 
 def _explain(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:

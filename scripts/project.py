@@ -1,4 +1,4 @@
-"""The project that a script belongs to: its root, and the virtual environment with its libraries."""
+"""The project that a script belongs to: its root, its settings, and the environment with its libraries."""
 
 import os
 import subprocess
@@ -24,11 +24,18 @@ def enter() -> None:
     sys.exit(subprocess.run([str(_PYTHON), *sys.argv], check=False).returncode)
 
 
-def language() -> str:
-    """The language that mkdocs.yml names for the site, which the scripts speak as well."""
+def settings(root: Path = ROOT) -> dict[str, Any]:
+    """What mkdocs.yml says; what only MkDocs can make of its tags is None."""
     import yaml
 
-    from bank.document import descend
+    class Loader(yaml.SafeLoader):
+        pass
 
-    settings: Any = yaml.compose((ROOT / "mkdocs.yml").read_text("utf-8"))
-    return str(descend(settings, ("extra", "bank", "language")).value)
+    Loader.add_multi_constructor("", lambda loader, tag, node: None)
+    told: dict[str, Any] = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader)
+    return told
+
+
+def language() -> str:
+    """The language that mkdocs.yml names for the site, which the scripts speak as well."""
+    return str(settings()["extra"]["bank"]["language"])
