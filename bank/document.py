@@ -58,7 +58,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file with LF line ends, with the problems of its bytes."""
     problems = []
     if data.startswith(b"\xef\xbb\xbf"):
-        problems.append(Problem(path, 1, "", _BYTE_ORDER_MARK))
+        problems.append(Problem(path, 1, "", BYTE_ORDER_MARK))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -145,7 +145,7 @@ _NO_FRONT_MATTER = N_("There is no front matter. Begin the file with a line “-
 _UNCLOSED_FRONT_MATTER = N_("The front matter does not end. Put a line “---” after its last field.")
 _NOT_KEYS = N_("The front matter is not a list of fields. Write each on a line of its own: “title: …”.")
 _EMPTY_YAML = N_("Nothing is filled in here. Write at least what is required.")
-_BYTE_ORDER_MARK = N_("The file begins with a byte-order mark. Save it as “UTF-8” without a mark (BOM).")
+BYTE_ORDER_MARK = N_("The file begins with a byte-order mark. Save it as “UTF-8” without a mark (BOM).")
 _NOT_UTF8 = N_("The file is not in UTF-8 (byte {byte}). Save it with the encoding “UTF-8”.")
 _CARRIAGE_RETURN = N_(
     "Lines end the Windows way (CRLF). Save the file with line ends “LF”, "
@@ -153,7 +153,7 @@ _CARRIAGE_RETURN = N_(
 )
 _CONTROL = N_("There is an invisible control character {code}. Delete it.")
 _YAML_TAB = N_("There is a tab in “{text}”. Indent with spaces.")
-_YAML_COLON = N_("“{text}” has a second colon. Put the value in double quotes.")
+SECOND_COLON = N_("“{text}” has a second colon. Put the value in double quotes.")
 _YAML_QUOTE = N_("A quotation mark is not closed, or one too many stands in “{text}”. Put the whole value in quotes.")
 _YAML_BRACKET = N_("A bracket is not closed, or one too many stands in “{text}”. Mend it, or put the value in quotes.")
 _YAML_SIGN = N_("The value in “{text}” begins with a sign that YAML keeps for itself. Put the value in double quotes.")
@@ -164,7 +164,7 @@ _ALIAS = N_("YAML aliases (“&” and “*”) are not allowed. Write the value
 _MISTAKES = (
     (r"tab character|start any token", r"\t", _YAML_TAB),
     (r"start any token|block scalar", "", _YAML_SIGN),
-    (r"mapping values", r":\s.*:(\s|$)", _YAML_COLON),
+    (r"mapping values", r":\s.*:(\s|$)", SECOND_COLON),
     (r"quoted scalar", "", _YAML_QUOTE),
     (r"expected key|expected <block end>", r"(:|-)\s+[\"']", _YAML_QUOTE),
     (r"flow (sequence|mapping|node)", "", _YAML_BRACKET),

@@ -1,10 +1,10 @@
-"""Problems: what is wrong with a file, where, and what to do about it."""
+"""Problems: what is wrong with a file, where, and what to do about it, or what was done."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bank.language import Language
+from bank.language import N_, Language
 
 FEW = 12  # allowed values up to this many are listed in the message
 
@@ -24,7 +24,7 @@ class Problem:
     values: Mapping[str, object] = field(default_factory=dict, compare=False)
     suggestion: str | None = field(default=None, compare=False)
     allowed: tuple[str, ...] = ()
-    level: Literal["error", "warning"] = "error"
+    level: Literal["error", "warning", "mended"] = "error"
 
     def explain(self, language: Language) -> str:
         """The message in the given language, with the near miss and the few allowed values."""
@@ -37,10 +37,13 @@ class Problem:
 
     def write(self, language: Language) -> str:
         """The problem on one line: path, line, level, field and message."""
-        level = language.text("error") if self.level == "error" else language.text("warning")
+        level = language.text(_LEVELS[self.level])
         where = f"{self.path}:{self.line}" if self.line else self.path
         place = f" {self.place}:" if self.place else ""
         return f"{where}: {level}:{place} {self.explain(language)}"
+
+
+_LEVELS = {"error": N_("error"), "warning": N_("warning"), "mended": N_("mended")}
 
 
 def errors(problems: tuple[Problem, ...] | list[Problem]) -> list[Problem]:

@@ -15,6 +15,7 @@ from bank.document import Document, Steps, children, read_document
 from bank.front_matter import front_matter
 from bank.language import N_
 from bank.letters import fold, nearest, slug
+from bank.places import find_places
 from bank.practice import Practice
 from bank.problems import Problem, errors
 from bank.records import Record
@@ -124,7 +125,7 @@ def _find_place(name: str, cities: tuple[City, ...], node: yaml.Node, spot: Spot
     """The place that a name such as “Old Town” or “City/Old Town” means in one of the cities."""
     written_city, slash, written = name.rpartition("/")
     among = [city for city in cities if not slash or fold(written_city) in map(fold, city.names)]
-    found = [(city, place) for city in among if (place := city.find_place(written if slash else name))]
+    found = find_places(name, cities)
     labels = [next(iter(city.labels.values())) for city in cities]
     if len(found) == 1:
         return found[0][1]

@@ -35,7 +35,8 @@ def single_schema(shape: Shape) -> Schema:
         case Email():
             return {"type": "string", "format": "idn-email", "pattern": r"^[^@\s]+@[^@\s]+\.[^@\s.]+$"}
         case Pattern(expression=expression):
-            return {"type": "string", "pattern": f"^({expression})$"}
+            # YAML reads an id of digits as a number.
+            return or_else({"type": "string", "pattern": f"^({expression})$"}, {"type": "integer", "minimum": 0})
     raise TypeError(shape)
 
 

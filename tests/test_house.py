@@ -18,8 +18,8 @@ ROWS = (
     "vocabulary",
     "practice",
     "addresses citations costs layout places prose",
-    "checks values groups blocks front_matter fields body reader skeleton mending single_schemas schema field_tables"
-    " proposal issue_form",
+    "checks values groups blocks front_matter fields body reader skeleton spellings mending",
+    "single_schemas schema field_tables proposal issue_form",
     "catalogue",
     "search",
     "related pages templates",

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from bank.document import read_document
 from bank.front_matter import front_matter
 from bank.language import Language
+from bank.mending import mend
 from bank.reader import Context, read_practice
 from bank.schema import schema, schema_name
 from bank.spot import Spot
@@ -30,8 +31,8 @@ BEYOND_A_SCHEMA = {
         windows-line-ends-in-the-body
     """,
     "where the file lies and what lies around it": """
-        Zly_Dom at-the-root city-of-another-folder dom-wzorowy image-field-missing image-field-outside-practices adapted-from-itself
-        adapted-from-missing successor-itself successor-missing
+        Zly_Dom at-the-root city-of-another-folder dom-wzorowy image-field-missing image-field-outside-practices
+        adapted-from-itself adapted-from-missing successor-itself successor-missing
     """,
     "the text below the fields": """
         citation-of-an-unknown-source citation-of-unknown-sources-on-one-line footnote-of-ones-own heading-misspelt
@@ -123,6 +124,16 @@ def test_what_the_reader_refuses_the_schema_refuses_or_cannot_see(case: str, val
     front = front_of(GOLDEN / "wrong/practices" / f"{case}.md")
     beyond = {name for names in BEYOND_A_SCHEMA.values() for name in names.split()}
     assert front is None or validator.is_valid(front) == (Path(case).name.replace(" ", "_") in beyond)
+
+
+@pytest.mark.parametrize("case", cases("sound", ".md"))
+def test_what_the_reader_takes_the_schema_takes_once_it_is_mended(
+    case: str, context: Context, validator: Draft202012Validator, tmp_path: Path
+) -> None:
+    file = GOLDEN / "sound" / f"{case}.md"
+    data, _ = mend(file.name, file.read_bytes(), context.shape, context.vocabulary)
+    (tmp_path / file.name).write_bytes(data)
+    assert list(validator.iter_errors(front_of(tmp_path / file.name))) == []
 
 
 @pytest.mark.parametrize(
