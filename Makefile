@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint bench lock clean
+.PHONY: site test serve check derive lint bench lock clean
 
 site: .venv/site
 	$(BIN)/mkdocs build --strict --site-dir .site
@@ -14,6 +14,10 @@ serve: .venv/site
 
 check: .venv/site
 	$(BIN)/python scripts/check.py
+
+# Needed after a change of the model, of its words or of the vocabulary; a test fails until it was done.
+derive: .venv/site
+	$(BIN)/python scripts/derive.py
 
 # ARGS goes to pytest; ARGS=--update-golden writes the messages of golden cases anew, to be reviewed like any output.
 test: lint

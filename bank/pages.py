@@ -65,7 +65,7 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.questions, "questions.html", N_("Questions")),
         (addresses.failures, "failures.html", N_("What did not work")),
         (addresses.overdue, "overdue.html", N_("To be checked")),
-        (addresses.data, "data.html", N_("Data")),
+        (addresses.data, "data.html", N_("Data of the bank")),
     ):
         yield _page(f"{address}/", template, language.text(title), {})
 

@@ -84,7 +84,7 @@ def test_an_old_address_that_is_a_page_of_the_site_is_refused(root: Path, tmp_pa
 
 
 def test_a_page_named_by_the_configuration_that_does_not_exist_is_reported(root: Path, tmp_path: Path) -> None:
-    change(root / "mkdocs.yml", "[about.md]", "[abuot.md]")
+    change(root / "mkdocs.yml", "[about.md,", "[abuot.md,")
     done = build(root, tmp_path / "site", "--strict")
     assert done.returncode != 0
     assert "abuot.md" in done.stdout
