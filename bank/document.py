@@ -19,8 +19,11 @@ STRING = "tag:yaml.org,2002:str"
 # A way into a tree: keys, and numbers of items counted from 1.
 Steps = Sequence[str | int]
 
-# Control characters, and those that turn or hide the direction of a text; tab and line feed are left.
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+# Control characters, those that turn or hide the direction of a text, and halves of characters, which JSON can hold;
+# tab and line feed are left.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,12 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     for match in _INVISIBLE.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         problems.append(Problem(path, line, "", _CONTROL, {"code": f"U+{ord(match.group()):04X}"}))
-    return _INVISIBLE.sub(" ", text), problems  # YAML would stop at one
+    return visible(text), problems  # YAML would stop at one
+
+
+def visible(text: str) -> str:
+    """The text with a space in the place of each character that cannot be seen."""
+    return _INVISIBLE.sub(" ", text)
 
 
 def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:

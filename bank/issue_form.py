@@ -18,14 +18,14 @@ def issue_form(vocabulary: Vocabulary, language: Language) -> str:
     licence = text(_LICENCE).format(licence=next(iter(vocabulary.licences)).id)
     consents = [{"label": consent, "required": True} for consent in (licence, text(_PRIVACY))]
     form = {
-        "name": text(_NAME),
+        "name": text(NAME),
         "description": text(_ABOUT),
-        "title": f"{text(_NAME)}: ",
-        "labels": [text(_LABEL)],
+        "title": f"{text(NAME)}: ",
+        "labels": [text(LABEL)],
         "body": [
             intro,
             *(_element(item, language) for item in proposal(vocabulary, language).fields),
-            {"type": "checkboxes", "id": "consent", "attributes": {"label": text(_CONSENT), "options": consents}},
+            {"type": "checkboxes", "id": "consent", "attributes": {"label": text(CONSENT), "options": consents}},
         ],
     }
     return f"# {text(_MADE)}\n{yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=10_000)}"
@@ -46,13 +46,13 @@ def _element(item: Field, language: Language) -> dict[str, Any]:
 
 
 _MADE = N_("Made by scripts/derive.py from bank/proposal.py; changes belong there.")
-_NAME = N_("Proposal of a practice")
+NAME = N_("Proposal of a practice")
 _ABOUT = N_("Tell what was done where you are: a place and a few questions, in your own words.")
-_LABEL = N_("proposal")
+LABEL = N_("proposal")
 _INTRO = N_(
     "Tell it as you would tell it to a colleague; the editors will make it a page and ask what is missing. "
     "Proposals are public."
 )
-_CONSENT = N_("Before you send it")
+CONSENT = N_("Before you send it")
 _LICENCE = N_("The text is my own and may be published under the licence {licence}.")
 _PRIVACY = N_("It holds no names, phone numbers or other details of private persons.")

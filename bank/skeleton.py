@@ -14,10 +14,15 @@ from bank.vocabulary import BLOCKS, Kind, Vocabulary
 
 def skeleton(kind: Kind, known: Mapping[str, str], vocabulary: Vocabulary, language: Language) -> str:
     """The text of a new file; `known` holds values by key, the other required fields are left empty."""
-    own = [item for item in front_matter(vocabulary).fields if item.key not in BLOCKS or item.key == kind.block]
-    lines = [line for item in own for line in _top(item, known.get(item.key), language)]
     headings = [f"## {language.label(term.labels)}\n" for term in vocabulary.headings]
-    return "\n".join(["---", f"# {language.text(_INTRO)}", *lines, "---", "", *headings])
+    return "\n".join([front_skeleton(kind.block, known, vocabulary, language), *headings])
+
+
+def front_skeleton(block: str | None, known: Mapping[str, str], vocabulary: Vocabulary, language: Language) -> str:
+    """The front matter alone, with the fields of one block at most."""
+    own = [item for item in front_matter(vocabulary).fields if item.key not in BLOCKS or item.key == block]
+    lines = [line for item in own for line in _top(item, known.get(item.key), language)]
+    return "\n".join(["---", f"# {language.text(_INTRO)}", *lines, "---", ""])
 
 
 def _top(item: Field, value: str | None, language: Language) -> Iterator[str]:

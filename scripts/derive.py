@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write what is made of the model: the schema, the issue form and the tables of fields in docs/."""
+"""Write what is made of the model: the schema, the issue form and the tables of fields in docs/; and CODEOWNERS."""
 
 import argparse
 import datetime
@@ -13,12 +13,15 @@ from project import ROOT, UNREADABLE
 project.enter()
 
 from bank.addresses import Addresses
+from bank.editors import codeowners, read_editors
 from bank.field_tables import fill_in
 from bank.issue_form import issue_form
 from bank.language import N_, Language
+from bank.problems import Problem
 from bank.schema import schema_name, schema_text
-from bank.vocabulary import FOLDER, read_vocabulary
+from bank.vocabulary import FOLDER, Vocabulary, read_vocabulary
 
+EDITORS = ".github/editors.yml"
 DONE, LAGGING = 0, 1
 
 
@@ -51,15 +54,29 @@ def _derived(root: Path) -> Iterator[tuple[Path, str]]:
     own = settings["extra"]["bank"]
     language, addresses, shown = Language(own["language"]), Addresses.of(own["addresses"]), own["practices"]
     vocabulary, problems = read_vocabulary(root / shown / FOLDER, f"{shown}/{FOLDER}", datetime.date.today())
-    if problems:
-        print(*(problem.write(language) for problem in problems), sep="\n", file=sys.stderr)
-        sys.exit(UNREADABLE)
+    _refuse(problems, language)
     name = schema_name(language)
     yield root / "schema" / name, schema_text(vocabulary, language, f"{settings['site_url']}{addresses.data}/")
     stem = name.partition(".")[0]
     yield root / ".github" / "ISSUE_TEMPLATE" / f"{stem}.yml", issue_form(vocabulary, language)
     for page in sorted((root / "docs").rglob("*.md")):
         yield page, fill_in(page.read_text("utf-8"), vocabulary, language, addresses)
+    if (root / EDITORS).is_file():
+        yield root / "CODEOWNERS", _owners(root, shown, vocabulary, language)
+
+
+def _owners(root: Path, shown: str, vocabulary: Vocabulary, language: Language) -> str:
+    data, today = (root / EDITORS).read_bytes(), datetime.date.today()
+    editors, problems = read_editors(EDITORS, data, vocabulary.cities, today)
+    _refuse(problems, language)
+    return codeowners(editors, shown, EDITORS, language)
+
+
+def _refuse(problems: list[Problem], language: Language) -> None:
+    """Nothing can be made of what has problems."""
+    if problems:
+        print(*(problem.write(language) for problem in problems), sep="\n", file=sys.stderr)
+        sys.exit(UNREADABLE)
 
 
 _LAGS = N_("{file} lags behind the model. Run: python3 scripts/derive.py")

@@ -19,10 +19,10 @@ ROWS = (
     "practice",
     "addresses citations costs layout places prose",
     "checks values groups blocks front_matter fields body reader skeleton spellings mending",
-    "single_schemas schema field_tables proposal issue_form",
+    "single_schemas schema field_tables proposal issue_form plain_text issue draft editors",
     "catalogue",
     "search",
-    "related pages templates",
+    "related pages templates changes upkeep",
 )
 RANKS = {name: rank for rank, row in enumerate(ROWS) for name in row.split()}
 MODULES = sorted((ROOT / "bank").rglob("*.py"))

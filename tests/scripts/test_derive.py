@@ -63,3 +63,20 @@ def test_an_unsound_vocabulary_is_told_first(root: Path) -> None:
     done = derive(root)
     assert done.returncode == UNREADABLE
     assert "kinds.yml" in done.stderr
+
+
+def test_the_editors_become_code_owners(root: Path) -> None:
+    (root / ".github").mkdir()
+    (root / ".github/editors.yml").write_text('fauxford: ["@somebody"]\n', "utf-8")
+    assert derive(root).returncode == DONE
+    assert (root / "CODEOWNERS").read_text("utf-8").endswith("\n/practices/fauxford/ @somebody\n")
+    assert derive(root, "--check").returncode == DONE
+
+
+def test_a_mistake_in_the_table_of_editors_is_told(root: Path) -> None:
+    (root / ".github").mkdir()
+    (root / ".github/editors.yml").write_text('fauxfort: ["@somebody"]\n', "utf-8")
+    done = derive(root)
+    assert done.returncode == UNREADABLE
+    assert ".github/editors.yml:1: " in done.stderr
+    assert not (root / "CODEOWNERS").exists()
