@@ -12,8 +12,9 @@ site: .venv/site
 serve: .venv/site
 	BANK_DRAFTS=true $(BIN)/mkdocs serve
 
+# ARGS goes to the script: make check ARGS="--format github".
 check: .venv/site
-	$(BIN)/python scripts/check.py
+	$(BIN)/python scripts/check.py $(ARGS)
 
 # Needed after a change of the model, of its words or of the vocabulary; a test fails until it was done.
 derive: .venv/site
