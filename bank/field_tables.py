@@ -72,6 +72,8 @@ class _Writer:
         if _group(item.shape):
             return self.language.text(_BELOW)
         value = example(item, self.language)
+        if value is None:
+            return ""
         if isinstance(item.shape, ListOf):
             (value,) = value
         mark = "- " if isinstance(item.shape, ListOf) and not item.shape.lone else ""

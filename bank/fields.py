@@ -51,11 +51,13 @@ def _example(shape: Shape, written: str, language: Language) -> Any:
         case Number() | Flag():
             return json.loads(written)
         case ListOf(shape=inner):
-            return [_example(inner, written, language)]
+            item = _example(inner, written, language)
+            return None if item is None else [item]
         case Either(other=inner):
             return _example(inner, written, language)
         case Record(fields=fields):
-            return {field.key: example(field, language) for field in fields}
+            examples = {field.key: example(field, language) for field in fields}
+            return {key: value for key, value in examples.items() if value is not None}
     return written or None
 
 

@@ -43,8 +43,9 @@ def _of(shape: Shape, node: yaml.Node, place: str) -> Iterator[Spelling]:
         case Record(), yaml.MappingNode():
             known = {item.key: item.shape for item in shape.fields}
             for key, value in node.value:
-                if key.value in known:
-                    yield from _of(known[key.value], value, f"{place}.{key.value}" if place else key.value)
+                name = str(key.value)  # whatever stands for a key
+                if name in known:
+                    yield from _of(known[name], value, f"{place}.{name}" if place else name)
         case ListOf(), yaml.SequenceNode():
             for number, item in enumerate(node.value, 1):
                 yield from _of(shape.shape, item, f"{place}[{number}]")
@@ -80,7 +81,7 @@ def _reads(shape: Shape, node: yaml.ScalarNode) -> bool:
 
 def _of_places(front: yaml.MappingNode, vocabulary: Vocabulary) -> Iterator[Spelling]:
     """Districts and areas, which mean something within the practice's cities only."""
-    nodes = {key.value: value for key, value in front.value}
+    nodes = {str(key.value): value for key, value in front.value}
     cities = [city for node in _scalars(nodes.get("city")) if (city := vocabulary.cities.find(node.value))]
     listed = isinstance(nodes.get("district"), yaml.SequenceNode)
     for number, node in enumerate(_scalars(nodes.get("district")), 1):

@@ -5,6 +5,7 @@ import pytest
 from bank.addresses import Addresses
 from bank.field_tables import fill_in
 from bank.language import Language
+from bank.vocabulary import Vocabulary
 from tests.invented import VOCABULARY
 
 
@@ -37,6 +38,11 @@ def test_a_table_stands_between_the_comments_that_name_its_fields() -> None:
 )
 def test_a_row_tells_what_its_shape_takes(field: str, row: str) -> None:
     assert row in filled(f"<!-- fields: {field} -->\n<!-- /fields -->")
+
+
+def test_what_has_no_example_has_an_empty_cell() -> None:
+    page = fill_in("<!-- fields: district -->\n<!-- /fields -->", Vocabulary(), Language("en"), Addresses())
+    assert page.splitlines()[4].endswith("*one or a list: text* |  |")
 
 
 def test_a_page_without_tables_is_left_as_it_is() -> None:
