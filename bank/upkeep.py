@@ -9,7 +9,7 @@ from bank.language import N_, Language
 from bank.plain_text import one_line, plain_text
 from bank.practice import Practice
 
-MOST = 100  # lines of one list: an issue has no room for more
+MOST, LONGEST = 50, 200  # lines of a list, characters of an answer: an issue has room for 65,536 characters
 Verdict = Literal["alive", "moved", "gone", "certificate", "unsure"]
 TOLD: tuple[Verdict, ...] = ("gone", "certificate", "moved", "unsure")
 
@@ -70,7 +70,8 @@ def _late(practice: Practice, language: Language) -> str:
 def _address(address: str, detail: str, practices: Iterable[Practice]) -> str:
     """The address as code, so that nobody follows it unawares, with the practices that give it."""
     files = ", ".join(f"`{practice.path}`" for practice in practices)
-    return f"`{one_line(address).replace('`', '%60')}` ({plain_text(one_line(detail))}): {files}"
+    code = one_line(address).replace("`", "%60")
+    return f"`{code}` ({plain_text(one_line(detail)[:LONGEST])}): {files}"
 
 
 _INTRO = N_("As of {date}. A list made by scripts/upkeep.py; it is written anew each week.")

@@ -6,7 +6,6 @@ from bank.editors import codeowners, read_editors
 from bank.language import Language
 from bank.problems import Problem
 from tests.invented import TODAY, VOCABULARY
-from tests.sites import ROOT
 
 TABLE = """
 # Who looks after what.
@@ -52,8 +51,3 @@ def test_nobody_is_a_table_too(text: str) -> None:
 )
 def test_what_is_wrong_in_the_table_is_told_at_its_place(text: str, place: str) -> None:
     assert [problem.place for problem in told(text)] == [place]
-
-
-def test_nobody_is_made_up_in_this_bank() -> None:
-    """Real accounts are for the people themselves to give."""
-    assert "@" not in (ROOT / "CODEOWNERS").read_text("utf-8")
