@@ -27,7 +27,8 @@ PUBLISHED = json.loads((ROOT / "schema/praktyka.schema.json").read_text("utf-8")
 # What no schema of a front matter can see, and the golden cases that are wrong in that way alone.
 BEYOND_A_SCHEMA = {
     "the bytes of the file": """
-        byte-order-mark control-character-in-a-field control-character-in-the-body windows-line-ends
+        byte-order-mark control-character-in-a-field control-character-in-the-body control-characters-behind-escapes
+        windows-line-ends
         windows-line-ends-in-the-body
     """,
     "where the file lies and what lies around it": """
@@ -42,7 +43,8 @@ BEYOND_A_SCHEMA = {
         link-outside-practices link-to-a-missing-file link-to-ftp link-with-a-script link-without-a-scheme
         links-in-a-table-and-a-list list-in-a-list-too-shallow list-right-under-text paragraph-of-a-point-too-shallow
         phone-number-in-the-body points-of-a-word-processor private-email-in-a-link private-email-in-the-body
-        source-never-cited table-right-under-text
+        source-never-cited table-right-under-text attributes-in-braces heading-without-words lists-too-deep
+        word-without-end characters-without-glyphs
     """,
     "Markdown within a field": "citation-in-a-field-of-an-unknown-source html-in-a-field link-in-a-field",
     "private details": "phone-number-in-a-field private-email-as-contact",
