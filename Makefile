@@ -35,9 +35,10 @@ lint: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# ARGS="--pages 1000" makes it a matter of a minute.
-bench: .venv/dev
+# ARGS="--pages 1000 --sizes 10" makes it a matter of minutes.
+bench: .venv/dev .venv-bench
 	scripts/browser.sh
+	scripts/pango.sh
 	$(BIN)/python scripts/bench.py $(ARGS)
 
 # The stamps are made anew when a lock file changes.
@@ -49,6 +50,12 @@ bench: .venv/dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	touch $@ .venv/site
 
+# The peers of the print edition; none of what they need is needed by us.
+.venv-bench: requirements-bench.lock
+	$(PYTHON) -m venv $@
+	$@/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@
+
 .venv:
 	$(PYTHON) -m venv $@
 
@@ -56,6 +63,7 @@ lock: .venv/dev
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group bench --constraints requirements.lock -o requirements-bench.lock
 
 clean:
-	rm -rf .venv .site .pages .cache site
+	rm -rf .venv .venv-bench .site .pages .cache site

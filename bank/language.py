@@ -4,7 +4,7 @@ import datetime
 import gettext
 import io
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,9 +53,15 @@ class Language:
 
     def counts(self, singular: str, plural: str) -> dict[str, str]:
         """The plural forms by the names that CLDR and browsers have for them (one, few, many, other)."""
-        numbers = {self.locale.plural_form(number): number for number in range(200, -1, -1)}
-        forms = {name: str(self.translations.ngettext(singular, plural, number)) for name, number in numbers.items()}
+        forms = {
+            name: str(self.translations.ngettext(singular, plural, number)) for name, number in self._plurals.items()
+        }
         return {"other": str(self.translations.ngettext(singular, plural, 2)), **forms}
+
+    @cached_property
+    def _plurals(self) -> dict[str, int]:
+        """A number for each name of a plural form, the smallest."""
+        return {self.locale.plural_form(number): number for number in range(200, -1, -1)}
 
     def label(self, labels: Mapping[str, str]) -> str:
         """The label in this language, or the first there is."""

@@ -20,6 +20,8 @@ from bank.offline.scripts import NoClassicScriptError
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the ZIP; publish.py, which comes first, has read the bank."""
     bank, folder, site = config.extra["bank"], Path(config.site_dir), config.site_url or ""
+    if bank.bare:
+        return
     today = bank.catalogue.today
     names = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     beside = note(config.site_name, site + bank.addresses.downloads + "/", today, bank.language)

@@ -31,6 +31,7 @@ from bank.glyphs import coverage
 from bank.language import N_, Language
 from bank.letters import slug
 from bank.pages import generated_pages, practice_markdown
+from bank.pdf.document import FOLDER as PRINTED
 from bank.pictures import publishable
 from bank.practice import Practice
 from bank.problems import Problem, errors
@@ -53,6 +54,11 @@ class Bank:
     catalogue: Catalogue
     banks: tuple[dict[str, str], ...]
     printed: str
+
+    @property
+    def bare(self) -> bool:
+        """Whether only the practices are made, without all that leads to them, for what is printed of them."""
+        return self.printed == "pages"
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -78,6 +84,8 @@ def on_config(config: MkDocsConfig) -> None:
         root, folder, language, addresses, catalogue, _banks(options, language), options.get("print", "none")
     )
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
+    if config.extra["bank"].bare:
+        config.nav, config.theme.static_templates = None, set()
 
 
 def _report(problems: list[Problem], language: Language) -> None:
@@ -89,7 +97,11 @@ def _report(problems: list[Problem], language: Language) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the practices with their pictures, and the generated pages."""
     bank: Bank = config.extra["bank"]
-    _add(files, [*_practices(bank, config), *_pictures(bank, config), *_generated(bank, config)])
+    if bank.bare:
+        for file in [file for file in files if not file.src_uri.startswith(f"{PRINTED}/")]:
+            files.remove(file)
+    generated = () if bank.bare else _generated(bank, config)
+    _add(files, [*_practices(bank, config), *_pictures(bank, config), *generated])
 
 
 def _practices(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
@@ -157,6 +169,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     bank: Bank = config.extra["bank"]
     equip(env, Path(config.theme.custom_dir or ""), bank.catalogue, bank.addresses, bank.language)
     env.globals["search_banks"] = bank.banks
+    env.globals["bare"] = bank.bare
     env.globals["page_link"] = lambda uri: _page_link(files, uri)
     if not_found := files.get_file_from_path("404.md"):
         # Its words go into 404.html, which has to work at any address.

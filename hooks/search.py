@@ -15,6 +15,8 @@ from bank.search.files import search_files, to_json
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the files under search/; publish.py, which comes first, has read the bank."""
     bank = config.extra["bank"]
+    if bank.bare:
+        return
     data = ((name, to_json(value)) for name, value in catalogue_files(bank.catalogue, bank.language))
     for path, content in chain(data, search_files(bank.catalogue, bank.addresses, bank.language)):
         file = Path(config.site_dir, "search", path)

@@ -21,6 +21,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the entries; publish.py, which comes first, has read the bank."""
     bank = config.extra["bank"]
+    if bank.bare:
+        return
     for path, content in entry_files(bank.catalogue, bank.addresses, bank.language):
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -4,9 +4,8 @@
 import argparse
 import datetime
 import os
-import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import project
@@ -15,6 +14,7 @@ from project import ROOT, UNREADABLE, Settings
 project.enter()
 
 from answers import RefusedError, known, unknown
+from pages import pages_of
 
 from bank.addresses import Addresses
 from bank.booklets import Booklet, how_many
@@ -36,8 +36,6 @@ WRITTEN, REFUSED = 0, 1
 # What is made of one practice only, and the block of fields that it has to have.
 OF_ONE: dict[Template, str | None] = {"handout": None, "sheet": "scenario", "cards": "workshop"}
 PAPERS = {"a4": "a4", "a5": "a5", "booklet": "a5"}  # the size of a page by what was asked for
-PAGES = ".pages"  # what a build for the sake of PDF writes
-MADE_OF = ("mkdocs.yml", "docs", "practices", "theme", "bank", "hooks")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -46,7 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     settings = project.settings(options.root)
     language = Language(settings.language)
     try:
-        written = _make(options, settings, language)
+        with pages_of(settings, language) as pages:
+            written = _make(options, settings, language, pages)
     except (RefusedError, NotTypesetError) as refusal:
         print(refusal, file=sys.stderr)
         return REFUSED
@@ -79,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _make(options: argparse.Namespace, settings: Settings, language: Language) -> Path:
+def _make(options: argparse.Namespace, settings: Settings, language: Language, pages: Callable[[], Path]) -> Path:
     """Write the file and say where."""
     today = datetime.date.today()
     catalogue, problems = read_bank(settings.root / settings.practices, today, shown=settings.practices)
@@ -87,7 +86,7 @@ def _make(options: argparse.Namespace, settings: Settings, language: Language) -
         print(problem.write(language), file=sys.stderr)
     chosen = _chosen(options, catalogue, settings, language)
     document = None if options.template == "epub" else _document(options, chosen, settings, language)
-    site = _build_pages(settings, language)
+    site = pages()
     number = len(chosen.practices)
     print(language.count("Typesetting {number} practice…", "Typesetting {number} practices…", number), file=sys.stderr)
     made = _pdf(document, site, options) if document else _epub(options, chosen, site, settings, language)
@@ -174,26 +173,6 @@ def _document(options: argparse.Namespace, chosen: Booklet, settings: Settings, 
     return of_practice(template, practices[0], addresses, paper)
 
 
-def _build_pages(settings: Settings, language: Language) -> Path:
-    """The folder of the pages and of the PDF's sources, built anew when anything they are made of is newer."""
-    pages = settings.root / PAGES
-    stamp = pages / "index.html"
-    if stamp.exists() and stamp.stat().st_mtime > max(_changed(settings.root / name) for name in MADE_OF):
-        return pages
-    print(language.text(_BUILDING), file=sys.stderr)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", PAGES]
-    environment = {**os.environ, "BANK_PRINT": "sources", "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=settings.root, env=environment, check=False)
-    if done.returncode:
-        raise RefusedError(language.text(_NOT_BUILT))
-    return pages
-
-
-def _changed(path: Path) -> float:
-    """When the file, or anything in the folder, was last changed."""
-    return max((file.stat().st_mtime for file in (path, *path.rglob("*")) if file.exists()), default=0)
-
-
 def _write_whole(path: Path, content: bytes) -> None:
     """Write a file that is there whole or not at all."""
     unfinished = path.with_name(f".{path.name}.part")
@@ -206,8 +185,6 @@ _NO_PRACTICE = N_("There is no practice “{answer}”. Its id is the last part 
 _NO_DISTRICT = N_("There is no district or customary area “{answer}” there.")
 _BAD_DATE = N_("“{answer}” is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD.")
 _NOT_OF_THESE = N_("A “{template}” is made of one practice that has what it shows: a scenario or a world café.")
-_BUILDING = N_("Building the pages…")
-_NOT_BUILT = N_("The pages could not be built; the reason stands above.")
 _DONE = N_("Written: {path} ({size} kB)")
 _CANNOT = N_("Cannot go on: {reason}")
 
