@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve pdf check lint bench lock clean
+.PHONY: site test serve pdf check derive lint bench lock clean
 
 site: .venv/site
 	$(BIN)/mkdocs build --strict --site-dir .site
@@ -16,8 +16,13 @@ serve: .venv/site
 pdf: .venv/site
 	$(BIN)/python scripts/pdf.py $(ARGS)
 
+# ARGS goes to the script: make check ARGS="--format github".
 check: .venv/site
-	$(BIN)/python scripts/check.py
+	$(BIN)/python scripts/check.py $(ARGS)
+
+# Needed after a change of the model, of its words or of the vocabulary; a test fails until it was done.
+derive: .venv/site
+	$(BIN)/python scripts/derive.py
 
 # ARGS goes to pytest; ARGS=--update-golden writes the messages of golden cases anew, to be reviewed like any output.
 test: lint

@@ -28,6 +28,7 @@ class Addresses:
     cards: str = "karty"
     downloads: str = "pobierz"
     set: str = "zestaw"
+    data: str = "dane"
 
     @classmethod
     def of(cls, names: Mapping[str, str]) -> "Addresses":

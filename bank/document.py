@@ -1,5 +1,6 @@
 """A document: the YAML front matter and the Markdown body of a file, with the lines they stand on."""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from bank.problems import Problem
 
 # The C loader where PyYAML has it: ten times faster, the same nodes and marks.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+STRING = "tag:yaml.org,2002:str"
 
 # A way into a tree: keys, and numbers of items counted from 1.
 Steps = Sequence[str | int]
@@ -54,7 +57,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file with LF line ends, with the problems of its bytes."""
     problems = []
     if data.startswith(b"\xef\xbb\xbf"):
-        problems.append(Problem(path, 1, "", _BYTE_ORDER_MARK))
+        problems.append(Problem(path, 1, "", BYTE_ORDER_MARK))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -66,7 +69,12 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     for match in INVISIBLE.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         problems.append(Problem(path, line, "", CONTROL, {"code": f"U+{ord(match.group()):04X}"}))
-    return INVISIBLE.sub(" ", text), problems  # YAML would stop at one
+    return visible(text), problems  # YAML would stop at one
+
+
+def visible(text: str) -> str:
+    """The text with a space in the place of each character that cannot be seen."""
+    return INVISIBLE.sub(" ", text)
 
 
 def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
@@ -79,6 +87,17 @@ def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
         return None, [Problem(path, 1, "", _EMPTY_YAML)]
     problems = [Problem(path, shared.start_mark.line + 1, "", _ALIAS) for shared in _shared(node)]
     return (None if problems else node), problems
+
+
+def written(text: str) -> str:
+    """A text as YAML reads it back, within a list too: bare where it can be, else in double quotes."""
+    try:
+        node = yaml.compose(f"[{text}]", Loader=_LOADER)
+    except yaml.YAMLError:
+        node = None
+    items = node.value if isinstance(node, yaml.SequenceNode) else []
+    bare = [item.value for item in items if item.tag == STRING and not item.style] == [text] and len(items) == 1
+    return text if bare else json.dumps(text, ensure_ascii=False)
 
 
 def _explain(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
@@ -130,14 +149,14 @@ _NO_FRONT_MATTER = N_("There is no front matter. Begin the file with a line “-
 _UNCLOSED_FRONT_MATTER = N_("The front matter does not end. Put a line “---” after its last field.")
 _NOT_KEYS = N_("The front matter is not a list of fields. Write each on a line of its own: “title: …”.")
 _EMPTY_YAML = N_("Nothing is filled in here. Write at least what is required.")
-_BYTE_ORDER_MARK = N_("The file begins with a byte-order mark. Save it as “UTF-8” without a mark (BOM).")
+BYTE_ORDER_MARK = N_("The file begins with a byte-order mark. Save it as “UTF-8” without a mark (BOM).")
 _NOT_UTF8 = N_("The file is not in UTF-8 (byte {byte}). Save it with the encoding “UTF-8”.")
 _CARRIAGE_RETURN = N_(
     "Lines end the Windows way (CRLF). Save the file with line ends “LF”, "
     "in the editor of GitHub, VS Code or Notepad++."
 )
 _YAML_TAB = N_("There is a tab in “{text}”. Indent with spaces.")
-_YAML_COLON = N_("“{text}” has a second colon. Put the value in double quotes.")
+SECOND_COLON = N_("“{text}” has a second colon. Put the value in double quotes.")
 _YAML_QUOTE = N_("A quotation mark is not closed, or one too many stands in “{text}”. Put the whole value in quotes.")
 _YAML_BRACKET = N_("A bracket is not closed, or one too many stands in “{text}”. Mend it, or put the value in quotes.")
 _YAML_SIGN = N_("The value in “{text}” begins with a sign that YAML keeps for itself. Put the value in double quotes.")
@@ -148,7 +167,7 @@ _ALIAS = N_("YAML aliases (“&” and “*”) are not allowed. Write the value
 _MISTAKES = (
     (r"tab character|start any token", r"\t", _YAML_TAB),
     (r"start any token|block scalar", "", _YAML_SIGN),
-    (r"mapping values", r":\s.*:(\s|$)", _YAML_COLON),
+    (r"mapping values", r":\s.*:(\s|$)", SECOND_COLON),
     (r"quoted scalar", "", _YAML_QUOTE),
     (r"expected key|expected <block end>", r"(:|-)\s+[\"']", _YAML_QUOTE),
     (r"flow (sequence|mapping|node)", "", _YAML_BRACKET),

@@ -1,300 +1,215 @@
-"""The front matter of a practice: every key, its shape, and what its fields must say together."""
+"""The front matter of a practice: every key, its shape, and what a contributor is told of it."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
-import yaml
-
-from bank.dates import PartialDate, Period
+from bank.blocks import blocks
+from bank.groups import (
+    ancestor,
+    contact,
+    cost,
+    evidence,
+    failure,
+    image,
+    organisation,
+    period,
+    review,
+    source,
+    status,
+)
 from bank.language import N_
-from bank.practice import (
-    Ancestor,
-    Charter,
-    Clause,
-    Conclusion,
-    Contact,
-    Cost,
-    Edition,
-    Evidence,
-    Failure,
-    Grant,
-    GrantYear,
-    GroupSize,
-    Image,
-    Organisation,
-    Review,
-    Scenario,
-    Source,
-    Status,
-    Step,
-    Table,
-    Workshop,
-)
 from bank.records import Either, Field, ListOf, Record
-from bank.shapes import Address, Currency, Date, Email, Flag, Number, Pattern, Text
-from bank.spot import Shape, Spot
+from bank.shapes import Date, Flag, Text
+from bank.values import LINE, OLD_ADDRESS, PROSE
 from bank.vocabulary import Vocabulary
-
-LINE = Text(most=200, one_line=True)
-PROSE = Text(most=4000, cited=True)
-WHOLE = Number()
-AMOUNT = Number(fraction=True)
-YEAR = Number(1000, 2999)
-MINUTES = Number(1, 100_000)
-ID = Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", N_("“{value}” is not an id. Write small ASCII letters, digits and hyphens."))
-FILE = Pattern(r"[^/\\:*?\"<>|\s][^\\:*?\"<>|]*", N_("“{value}” is not a path of a file. Write its name: photo.jpg."))
-OLD_ADDRESS = Pattern(
-    r"(?!.*(\.\.|//))[A-Za-z0-9._~-][A-Za-z0-9/._~-]*",
-    N_("“{value}” is not an address in the site. Write it from its root, without a slash in front: old/address/."),
-)
 
 
 def front_matter(vocabulary: Vocabulary) -> Record:
     """The shape of a whole front matter over a vocabulary."""
-    return Record(
-        dict,
-        (
-            Field("title", Text(3, 90, one_line=True), required=True),
-            Field("summary", Text(80, 280), required=True),
-            Field("kind", vocabulary.kinds.choice(), required=True),
-            Field("city", ListOf(vocabulary.cities.choice(), lone=True), True, "cities"),
-            Field("district", ListOf(LINE, lone=True)),
-            Field("themes", ListOf(vocabulary.themes.choice(), 5, lone=True), required=True),
-            Field("audience", ListOf(vocabulary.audiences.choice(), lone=True)),
-            Field("questions", ListOf(Text(8, 160, one_line=True), most=10, lone=True)),
-            Field("period", _period()),
-            Field("status", _status(vocabulary), required=True),
-            Field("organisations", ListOf(_organisation(vocabulary)), required=True),
-            Field("contact", _contact()),
-            Field("cost", Either(vocabulary.cost_absences.choice(), ListOf(_cost(vocabulary)))),
-            Field("funding", ListOf(vocabulary.funding.choice(), lone=True)),
-            Field("evidence", _evidence(vocabulary)),
-            Field("conditions", ListOf(PROSE, lone=True)),
-            Field("fixed", ListOf(PROSE, lone=True)),
-            Field("variable", ListOf(PROSE, lone=True)),
-            Field("failures", ListOf(_failure())),
-            Field("adapted_from", ListOf(_ancestor())),
-            Field("sources", ListOf(_source(vocabulary)), required=True),
-            Field("review_by", Date(full=True, future=True)),
-            Field("license", vocabulary.licences.choice(), name="licence"),
-            Field("image", Record(Image, (Field("file", FILE, True), Field("alt", Text(5, 300), True)))),
-            Field("reviews", ListOf(_review())),
-            Field("draft", Flag()),
-            Field("redirect_from", ListOf(OLD_ADDRESS, lone=True)),
-            *(Field(name, shape) for name, shape in _blocks(vocabulary).items()),
+    fields = (*_subject(vocabulary), *_course(vocabulary), *_worth(vocabulary), *_desk(vocabulary))
+    return Record(dict, (*fields, *blocks(vocabulary)))
+
+
+def _subject(vocabulary: Vocabulary) -> tuple[Field, ...]:
+    """What it is about, where and for whom."""
+    return (
+        Field(
+            "title",
+            Text(3, 90, one_line=True),
+            N_("Title"),
+            N_("what was done, in a few words"),
+            N_("The day room on the corner"),
+            required=True,
+        ),
+        Field(
+            "summary",
+            Text(80, 280),
+            N_("Summary"),
+            N_("what, where and what for; lists and search show it"),
+            N_(
+                "Neighbours open a former shop on Thursdays, cook together and mend bicycles. They began without "
+                "a room, at a table on the pavement."
+            ),
+            required=True,
+        ),
+        Field(
+            "kind",
+            vocabulary.kinds.choice(),
+            N_("Kind"),
+            N_("whether it is a place, a network, a session or something else"),
+            required=True,
+        ),
+        Field(
+            "city",
+            ListOf(vocabulary.cities.choice(), lone=True),
+            N_("City"),
+            N_("the city, or a list of cities; the file lies in the folder of the first"),
+            required=True,
+            name="cities",
+        ),
+        Field(
+            "district",
+            ListOf(LINE, lone=True),
+            N_("District"),
+            N_(
+                "the district or customary area, or a list; leave it out for the whole city; "
+                "put the city and a slash before a name that two of the cities share"
+            ),
+            _first_district(vocabulary),
+        ),
+        Field(
+            "themes",
+            ListOf(vocabulary.themes.choice(), 5, lone=True),
+            N_("Themes"),
+            N_("what it is about"),
+            required=True,
+        ),
+        Field(
+            "audience",
+            ListOf(vocabulary.audiences.choice(), lone=True),
+            N_("For whom"),
+            N_("with whom or for whom it is done"),
+        ),
+        Field(
+            "questions",
+            ListOf(Text(8, 160, one_line=True), most=10, lone=True),
+            N_("Questions"),
+            N_("practitioners' questions that this page answers, in their own words"),
+            N_("How does one begin without a room?"),
         ),
     )
 
 
-def _blocks(vocabulary: Vocabulary) -> dict[str, Shape]:
-    """The fields of their own that kinds may name."""
-    return {
-        "scenario": _scenario(),
-        "workshop": _workshop(vocabulary),
-        "editions": ListOf(_edition()),
-        "charter": _charter(),
-        "grant": _grant(),
-    }
+def _first_district(vocabulary: Vocabulary) -> str:
+    """A district to show as an example: the engine knows none of its own."""
+    districts = (district for city in vocabulary.cities for district in city.districts)
+    return next((next(iter(district.labels.values())) for district in districts), "")
 
 
-def _period() -> Record:
-    return Record(
-        Period,
-        (Field("from", Date(future=True), True, "start"), Field("to", Date(future=True), name="end")),
-        _in_order("from", "start", "to", "end", lambda date: date.last_day),
+def _course(vocabulary: Vocabulary) -> tuple[Field, ...]:
+    """When, by whom and for how much."""
+    costs = Either(vocabulary.cost_absences.choice(), ListOf(cost(vocabulary)))
+    return (
+        Field("period", period(), N_("Period"), N_("from when to when it ran")),
+        Field("status", status(vocabulary), N_("State"), N_("how things stand, and on what day so"), required=True),
+        Field(
+            "organisations",
+            ListOf(organisation(vocabulary)),
+            N_("Organisations"),
+            N_("who took part, and as what"),
+            required=True,
+        ),
+        Field(
+            "contact",
+            contact(),
+            N_("Whom to ask"),
+            N_("a desk that answers questions, never a private person; an e-mail address or a page is needed"),
+        ),
+        Field("cost", costs, N_("Cost"), N_("what it cost, or one of the plain values for no figures")),
+        Field(
+            "funding",
+            ListOf(vocabulary.funding.choice(), lone=True),
+            N_("Money from"),
+            N_("where the money and other means came from"),
+        ),
     )
 
 
-def _status(vocabulary: Vocabulary) -> Record:
-    fields = (
-        Field("state", vocabulary.states.choice(), required=True),
-        Field("as_of", Date(), required=True),
-        Field("why", PROSE),
-        Field("successor", ID),
+def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:
+    """Whether it works, and how to carry it elsewhere."""
+    return (
+        Field("evidence", evidence(vocabulary), N_("How well shown"), N_("how well the result is shown")),
+        Field(
+            "conditions",
+            ListOf(PROSE, lone=True),
+            N_("Conditions"),
+            N_("without these, do not start"),
+            N_("Someone with the keys who stays."),
+        ),
+        Field(
+            "fixed",
+            ListOf(PROSE, lone=True),
+            N_("What must stay"),
+            N_("what to keep when it is adapted"),
+            N_("It costs nothing to come in."),
+        ),
+        Field(
+            "variable",
+            ListOf(PROSE, lone=True),
+            N_("What may change"),
+            N_("what one is free to change when it is adapted"),
+            N_("The day of the week."),
+        ),
+        Field(
+            "failures",
+            ListOf(failure()),
+            N_("What did not work"),
+            N_("only what a source tells"),
+        ),
+        Field(
+            "adapted_from",
+            ListOf(ancestor()),
+            N_("Adapted from"),
+            N_("what it was adapted from: a practice here or a page elsewhere; either is needed"),
+        ),
     )
-    return Record(Status, fields)
 
 
-def _organisation(vocabulary: Vocabulary) -> Record:
-    fields = (Field("name", LINE, True), Field("role", vocabulary.roles.choice(), True), Field("url", Address()))
-    return Record(Organisation, fields)
-
-
-def _contact() -> Record:
-    fields = (
-        Field("organisation", LINE, required=True),
-        Field("role", LINE),
-        Field("email", Email()),
-        Field("url", Address()),
-        Field("confirmed", Date()),
+def _desk(vocabulary: Vocabulary) -> tuple[Field, ...]:
+    """Sources, the picture and what the editors see to."""
+    return (
+        Field(
+            "sources",
+            ListOf(source(vocabulary)),
+            N_("Sources"),
+            N_("where the facts stand; cite each in the text as [^id]"),
+            required=True,
+        ),
+        Field(
+            "review_by",
+            Date(full=True, future=True),
+            N_("To be checked by"),
+            N_("the day by which somebody should check the page again; after it the page says so"),
+            "2027-11-22",
+        ),
+        Field(
+            "license",
+            vocabulary.licences.choice(codes=True),
+            N_("Licence of the text"),
+            N_("if not the first of the vocabulary"),
+            name="licence",
+        ),
+        Field("image", image(), N_("Picture"), N_("a picture beside this file")),
+        Field("reviews", ListOf(review()), N_("Reviews"), N_("reviews by people in their roles, shown on the page")),
+        Field(
+            "draft",
+            Flag(),
+            N_("Draft"),
+            N_("true while the page is not to be published; required fields are required all the same"),
+            "true",
+        ),
+        Field(
+            "redirect_from",
+            ListOf(OLD_ADDRESS, lone=True),
+            N_("Old addresses"),
+            N_("old addresses that lead here, without the host and a slash in front"),
+            N_("practices/town/table/"),
+        ),
     )
-    return Record(Contact, fields, _one_of("email", "url"))
-
-
-def _cost(vocabulary: Vocabulary) -> Record:
-    fields = (
-        Field("amount", AMOUNT, required=True),
-        Field("currency", Currency(), required=True),
-        Field("per", vocabulary.cost_units.choice(), required=True),
-        Field("year", YEAR),
-        Field("note", PROSE),
-        Field("source", ID),
-    )
-    return Record(Cost, fields)
-
-
-def _evidence(vocabulary: Vocabulary) -> Record:
-    return Record(Evidence, (Field("level", vocabulary.evidence_levels.choice(), True), Field("why", PROSE)))
-
-
-def _failure() -> Record:
-    return Record(Failure, (Field("what", PROSE, True), Field("why", PROSE), Field("changed", PROSE)))
-
-
-def _ancestor() -> Record:
-    fields = (Field("practice", ID), Field("url", Address()), Field("changed", PROSE))
-    return Record(Ancestor, fields, _one_of("practice", "url"))
-
-
-def _source(vocabulary: Vocabulary) -> Record:
-    fields = (
-        Field("id", ID, required=True),
-        Field("title", Text(2, 300, one_line=True), required=True),
-        Field("publisher", LINE),
-        Field("url", Address()),
-        Field("published", Date()),
-        Field("accessed", Date()),
-        Field("kind", vocabulary.source_kinds.choice()),
-    )
-    order = _in_order("published", "published", "accessed", "accessed", lambda date: date.last_day)
-    return Record(Source, fields, order)
-
-
-def _review() -> Record:
-    fields = (Field("by", LINE, True), Field("date", Date(full=True), True), Field("answers", PROSE, True))
-    return Record(Review, fields)
-
-
-def _scenario() -> Record:
-    size = (Field("from", Number(1), True, "least"), Field("to", Number(1), name="most"))
-    step = (Field("minutes", MINUTES, True), Field("title", LINE, True), Field("text", PROSE))
-    fields = (
-        Field("minutes", MINUTES, required=True),
-        Field("preparation_minutes", WHOLE),
-        Field("group", Record(GroupSize, size, _in_order("from", "least", "to", "most", lambda number: number))),
-        Field("age", LINE),
-        Field("leaders", PROSE),
-        Field("materials", ListOf(PROSE)),
-        Field("steps", ListOf(Record(Step, step)), required=True),
-        Field("variants", ListOf(PROSE)),
-        Field("traps", ListOf(PROSE)),
-        Field("accessibility", PROSE),
-    )
-    return Record(Scenario, fields, _minutes_add_up)
-
-
-def _workshop(vocabulary: Vocabulary) -> Record:
-    conclusion = (
-        Field("text", PROSE, required=True),
-        Field("fate", vocabulary.fates.choice(), required=True),
-        Field("evidence", PROSE),
-        Field("date", Date()),
-    )
-    table = (
-        Field("question", Text(3, 400, cited=True), required=True),
-        Field("host", LINE),
-        Field("conclusions", ListOf(Record(Conclusion, conclusion))),
-    )
-    fields = (
-        Field("date", Date(future=True)),
-        Field("place", LINE),
-        Field("participants", WHOLE),
-        Field("rounds", Number(1, 100)),
-        Field("round_minutes", MINUTES),
-        Field("tables", ListOf(Record(Table, table)), required=True),
-        Field("outcome", PROSE),
-    )
-    return Record(Workshop, fields)
-
-
-def _edition() -> Record:
-    fields = (
-        Field("date", Date(future=True), required=True),
-        Field("form", LINE),
-        Field("participants", WHOLE),
-        Field("topic", PROSE),
-        Field("decisions", ListOf(PROSE)),
-    )
-    return Record(Edition, fields)
-
-
-def _charter() -> Record:
-    clause = (Field("title", LINE, True), Field("text", PROSE, True))
-    fields = (
-        Field("valid_from", Date(future=True)),
-        Field("members", ListOf(LINE)),
-        Field("clauses", ListOf(Record(Clause, clause))),
-        Field("how_to_join", PROSE),
-    )
-    return Record(Charter, fields)
-
-
-def _grant() -> Record:
-    year = (
-        Field("year", YEAR, required=True),
-        Field("applications", WHOLE),
-        Field("awarded", WHOLE),
-        Field("amount", AMOUNT),
-    )
-    fields = (
-        Field("min", AMOUNT, name="least"),
-        Field("max", AMOUNT, name="most"),
-        Field("currency", Currency(), required=True),
-        Field("who", PROSE),
-        Field("operator", PROSE),
-        Field("years", ListOf(Record(GrantYear, year))),
-    )
-    return Record(Grant, fields, _in_order("min", "least", "max", "most", lambda number: number))
-
-
-Check = Callable[[Mapping[str, Any], Mapping[str, yaml.Node], Spot], None]
-
-
-def _in_order(first: str, first_name: str, second: str, second_name: str, end: Callable[[Any], Any]) -> Check:
-    """A check that the first value is not after the second; `end` gives what to compare."""
-
-    def check(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot) -> None:
-        early, late = values.get(first_name), values.get(second_name)
-        if early is None or late is None:
-            return
-        start = early.first_day if isinstance(early, PartialDate) else early
-        if start > end(late):
-            message = _OUT_OF_ORDER if isinstance(early, PartialDate) else _NOT_RISING
-            spot.key(second).report(nodes[second], message, first=first, early=early, second=second, late=late)
-
-    return check
-
-
-def _one_of(*keys: str) -> Check:
-    """A check that at least one of the keys is there."""
-
-    def check(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot) -> None:
-        if not any(key in nodes for key in keys) and nodes:
-            spot.report(next(iter(nodes.values())), _ONE_OF, keys=", ".join(keys))
-
-    return check
-
-
-def _minutes_add_up(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot) -> None:
-    """The clock of a scenario has to be right on paper before it can be right in a room."""
-    if "minutes" not in values or "steps" not in values:
-        return
-    total = sum(step.minutes for step in values["steps"])
-    if total != values["minutes"]:
-        spot.key("minutes").report(nodes["minutes"], _MINUTES, written=values["minutes"], total=total)
-
-
-_OUT_OF_ORDER = N_("“{second}” ({late}) is before “{first}” ({early}). Mend one of them.")
-_NOT_RISING = N_("“{second}” ({late}) is less than “{first}” ({early}). Mend one of them.")
-_ONE_OF = N_("At least one of these fields is needed: {keys}. Add it.")
-_MINUTES = N_("The scenario says {written} minutes, but its steps add up to {total}. Mend the total or a step.")

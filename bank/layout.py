@@ -51,10 +51,15 @@ def _unprintable(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[tupl
         children = token.children or ()
         if max(accumulate((child.nesting for child in children), initial=0)) > _DEEPEST:
             yield start, _TOO_DEEP
-        if any(_ATTRIBUTE.search(child.content) for child in children if child.type == "text"):
+        # A brace may stand there as an entity, which is a brace to read and no attribute.
+        if _ATTRIBUTE.search(token.content) and any(map(_is_attribute, children)):
             yield start, _ATTRIBUTES
         if before.type == "heading_open" and not any(_is_words(child) for child in children):
             yield start, _EMPTY_HEADING
+
+
+def _is_attribute(token: Token) -> bool:
+    return token.type == "text" and _ATTRIBUTE.search(token.content) is not None
 
 
 def _is_words(token: Token) -> bool:

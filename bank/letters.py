@@ -9,8 +9,11 @@ from difflib import get_close_matches
 _UNDECOMPOSED = str.maketrans(
     {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
 )
-# Control characters, and those that turn or hide the direction of a text; tab and line feed are left.
-INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+# Control characters, those that turn or hide the direction of a text, and halves of characters, which JSON can hold;
+# tab and line feed are left.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _DASHES = re.compile("\\s*[\u2010-\u2015\u2212-]\\s*")
 
 

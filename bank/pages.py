@@ -67,6 +67,7 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.overdue, "overdue.html", N_("To be checked")),
         (addresses.downloads, "downloads.html", N_("Downloads")),
         (addresses.set, "set.html", N_("Your set")),
+        (addresses.data, "data.html", N_("Data of the bank")),
     ):
         yield _page(f"{address}/", template, language.text(title), {})
 

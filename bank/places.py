@@ -1,12 +1,20 @@
-"""Places: where a practice is, in a few words."""
+"""Places: where a practice is, as it is written and in a few words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from bank.language import Language
+from bank.letters import fold
 from bank.practice import Practice
 from bank.vocabulary import Area, City, District
 
 MOST = 3  # districts and areas that are named; more are counted
+
+
+def find_places(name: str, cities: Iterable[City]) -> list[tuple[City, District | Area]]:
+    """What a name such as “Old Town” or “City/Old Town” means in each of the cities."""
+    city_name, slash, own_name = name.rpartition("/")
+    among = (city for city in cities if not slash or fold(city_name) in map(fold, city.names))
+    return [(city, found) for city in among if (found := city.find_place(own_name))]
 
 
 def place(practice: Practice, language: Language, within: Collection[City | District | Area] = ()) -> str:

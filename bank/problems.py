@@ -1,12 +1,12 @@
-"""Problems: what is wrong with a file, where, and what to do about it."""
+"""Problems: what is wrong with a file, where, and what to do about it, or what was done."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from bank.language import Language
+from bank.language import N_, Language
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "mended"]
 FEW = 12  # allowed values up to this many are listed in the message
 
 
@@ -40,10 +40,13 @@ class Problem:
 
     def write(self, language: Language) -> str:
         """The problem on one line: path, line, level, field and message."""
-        level = language.text("error") if self.level == "error" else language.text("warning")
+        level = language.text(_LEVELS[self.level])
         where = f"{self.path}:{self.line}" if self.line else self.path
         place = f" {self.place}:" if self.place else ""
         return f"{where}: {level}:{place} {self.explain(language)}"
+
+
+_LEVELS = {"error": N_("error"), "warning": N_("warning"), "mended": N_("mended")}
 
 
 class Finding(NamedTuple):

@@ -16,11 +16,12 @@ from bank.front_matter import front_matter
 from bank.glyphs import unprintable
 from bank.language import N_
 from bank.letters import fold, nearest, slug
+from bank.places import find_places
 from bank.practice import Practice
 from bank.problems import Finding, Problem, fatal
 from bank.records import Record
 from bank.spot import Spot
-from bank.vocabulary import BLOCKS, FOLDER, Area, City, District, Vocabulary, places_named
+from bank.vocabulary import BLOCKS, FOLDER, Area, City, District, Vocabulary
 
 ENDING = ".md"
 
@@ -125,7 +126,10 @@ def _place(values: dict[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot) -
 
 def _find_place(name: str, cities: tuple[City, ...], node: yaml.Node, spot: Spot) -> District | Area | None:
     """The place that a name such as “Old Town” or “City/Old Town” means in one of the cities."""
-    found = places_named(name, cities)
+    written_city, slash, written = name.rpartition("/")
+    among = [city for city in cities if not slash or fold(written_city) in map(fold, city.names)]
+    found = find_places(name, cities)
+    labels = [next(iter(city.labels.values())) for city in cities]
     if len(found) == 1:
         return found[0][1]
     if found:

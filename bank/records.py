@@ -36,10 +36,17 @@ class ListOf:
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a record: its key in the file, its shape, and its name in the model where that differs."""
+    """A field of a record: its key in the file, its shape, and its name in the model where that differs.
+
+    `title` is what people call it and `hint` what to write in it, both msgids; so is `example` where it is of words.
+    A choice and a group need no example: it is made of their values.
+    """
 
     key: str
     shape: Shape
+    title: str = ""
+    hint: str = ""
+    example: str = ""
     required: bool = False
     name: str = ""
 

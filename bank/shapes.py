@@ -10,12 +10,12 @@ import yaml
 from babel.numbers import is_currency
 
 from bank.dates import PartialDate
+from bank.document import STRING
 from bank.language import N_
 from bank.letters import nearest
 from bank.privacy import private_details
 from bank.spot import Spot
 
-STRING = "tag:yaml.org,2002:str"
 DECIMAL = re.compile(r"-?\d+(\.\d+)?")
 
 
@@ -172,6 +172,12 @@ class Choice:
     names: Sequence[str]
     near: Sequence[str] = ()  # further spellings to look for near misses in
     file: str = ""  # where the list stands
+    terms: Sequence[Any] = ()  # what `find` gives, in the order of `names`
+    codes: bool = False  # whether ids are written rather than labels
+
+    def spelling(self, term: Any) -> str:
+        """The way to write a term that all others are mended to."""
+        return str(term.id) if self.codes else self.names[self.terms.index(term)]
 
     def read(self, node: yaml.Node, spot: Spot) -> Any:
         text = scalar(node, spot)

@@ -3,49 +3,52 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from bank.fields import choice, options
 from bank.front_matter import front_matter
-from bank.hints import HINTS
 from bank.language import N_, Language
 from bank.problems import FEW
 from bank.records import Either, Field, ListOf, Record
-from bank.shapes import Choice
 from bank.spot import Shape
 from bank.vocabulary import BLOCKS, Kind, Vocabulary
 
 
 def skeleton(kind: Kind, known: Mapping[str, str], vocabulary: Vocabulary, language: Language) -> str:
     """The text of a new file; `known` holds values by key, the other required fields are left empty."""
-    own = [item for item in front_matter(vocabulary).fields if item.key not in BLOCKS or item.key == kind.block]
-    lines = [line for item in own for line in _top(item, known.get(item.key), language)]
     headings = [f"## {language.label(term.labels)}\n" for term in vocabulary.headings]
-    return "\n".join(["---", f"# {language.text(_INTRO)}", *lines, "---", "", *headings])
+    return "\n".join([front_skeleton(kind.block, known, vocabulary, language), *headings])
+
+
+def front_skeleton(block: str | None, known: Mapping[str, str], vocabulary: Vocabulary, language: Language) -> str:
+    """The front matter alone, with the fields of one block at most."""
+    own = [item for item in front_matter(vocabulary).fields if item.key not in BLOCKS or item.key == block]
+    lines = [line for item in own for line in _top(item, known.get(item.key), language)]
+    return "\n".join(["---", f"# {language.text(_INTRO)}", *lines, "---", ""])
 
 
 def _top(item: Field, value: str | None, language: Language) -> Iterator[str]:
     """A field under its hint; one that may be left out is a comment."""
     yield ""
-    yield f"# {_explain(item, item.key, language)}"
+    yield f"# {language.text(item.title)}: {_explain(item, language)}"
     if value is not None:
         yield f"{item.key}: {value}"
     elif item.required:
-        yield from _Nest(language, item.key, marks=True).lines(item)
+        yield from _Nest(language, marks=True).lines(item)
     else:
-        for line in _Nest(language, item.key, marks=False).lines(item):
+        for line in _Nest(language, marks=False).lines(item):
             yield f"#{line}"
 
 
 @dataclass(frozen=True)
 class _Nest:
-    """Where a field stands: its path and indent, and whether a field that may be left out is marked as a comment."""
+    """Where a field stands: its indent, and whether a field that may be left out is marked as a comment."""
 
     language: Language
-    path: str
     marks: bool
     indent: str = ""
 
     def lines(self, item: Field) -> Iterator[str]:
         shape = item.shape.other if isinstance(item.shape, Either) else item.shape
-        hint = f"  # {_explain(item, self.path, self.language)}" if self.indent else ""
+        hint = f"  # {_explain(item, self.language)}" if self.indent else ""
         # Quotes keep what is written out of the comment beside it.
         quotes = ' ""' if hint and not isinstance(shape, Record | ListOf) else ""
         yield f"{item.key}:{quotes}{hint}"
@@ -61,28 +64,22 @@ class _Nest:
         """The fields of a record, the first after the opening, which may be a list's hyphen."""
         for item in record.fields:
             mark = "#" if self.marks and not item.required else ""
-            inner = replace(
-                self, path=f"{self.path}.{item.key}", indent=self.indent + "  ", marks=self.marks and not mark
-            )
+            inner = replace(self, indent=self.indent + "  ", marks=self.marks and not mark)
             for line in inner.lines(item):
                 yield f"{opening}{mark}{line}"
                 opening = " " * len(opening)
 
 
-def _explain(item: Field, path: str, language: Language) -> str:
+def _explain(item: Field, language: Language) -> str:
     """The hint, whether the field is required, and the values to choose from."""
     required = f" ({language.text(_REQUIRED)})" if item.required else ""
-    return f"{language.text(HINTS[path])}{required}{_offer(item.shape)}"
+    return f"{language.text(item.hint)}{required}{_offer(item.shape)}"
 
 
 def _offer(shape: Shape) -> str:
     """The values to choose from, when they are few."""
-    match shape:
-        case Choice(names=names) if len(names) <= FEW:
-            return f": {', '.join(names)}"
-        case ListOf(shape=inner) | Either(single=inner):
-            return _offer(inner)
-    return ""
+    closed = choice(shape)
+    return f": {', '.join(options(closed))}" if closed and len(closed.names) <= FEW else ""
 
 
 _REQUIRED = N_("required")

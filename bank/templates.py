@@ -16,6 +16,7 @@ from bank.letters import anchor
 from bank.places import place
 from bank.practice import Practice
 from bank.prose import to_html, to_inline_html
+from bank.schema import schema_name
 from bank.search.facets import facet_values
 from bank.vocabulary import in_order
 
@@ -34,6 +35,7 @@ def equip(
         language=language,
         today=catalogue.today,
         source_anchor=source_anchor,
+        schema_name=schema_name(language),
         facet_values=lambda: facet_values(catalogue, language),
     )
     environment.filters.update(

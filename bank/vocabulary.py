@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -113,13 +113,6 @@ class City(Term):
         return next((place for place in places if wanted in map(fold, place.names)), None)
 
 
-def places_named(name: str, cities: Iterable[City]) -> list[tuple[City, District | Area]]:
-    """What a name such as “Old Town” or “City/Old Town” means in each of the cities that has such a place."""
-    written_city, slash, written = name.rpartition("/")
-    among = [city for city in cities if not slash or fold(written_city) in map(fold, city.names)]
-    return [(city, place) for city in among if (place := city.find_place(written))]
-
-
 @dataclass(frozen=True, eq=False)
 class WordGroup(Term):
     """Words that search treats alike: single words `derived` from one another, or expressions that mean the `same`."""
@@ -159,10 +152,11 @@ class Terms(Generic[AnyTerm]):
         """The term that a name means: its id, a label or an alias in any case, with or without diacritics."""
         return self._by_name.get(fold(name))
 
-    def choice(self) -> Choice:
-        """The shape of a value out of this list."""
+    def choice(self, *, codes: bool = False) -> Choice:
+        """The shape of a value out of this list; `codes` tells that people write ids, which are well known there."""
         labels = [next(iter(item.labels.values())) for item in self.items]
-        return Choice(self.find, labels, [name for item in self.items for name in item.names[1:]], self.file)
+        near = [name for item in self.items for name in item.names[1:]]
+        return Choice(self.find, labels, near, self.file, self.items, codes)
 
 
 @dataclass(frozen=True)
@@ -184,6 +178,10 @@ class Vocabulary:
     licences: Terms[Licence] = field(default_factory=Terms)
     headings: Terms[Term] = field(default_factory=Terms)
     synonyms: Terms[WordGroup] = field(default_factory=Terms)
+
+    def name_of(self, terms: Sequence[Term]) -> str:
+        """The name of the list that the terms are."""
+        return next(item.name for item in fields(self) if getattr(self, item.name).items is terms)
 
     def narrower(self, theme: Theme) -> list[Theme]:
         """The themes directly under a theme."""
@@ -376,7 +374,10 @@ _ENTRIES: dict[str, Shape] = {
             Field("lat", Number(-90, 90, fraction=True)),
             Field("lon", Number(-180, 180, fraction=True)),
             Field("districts", ListOf(Record(_placed(District), _BASE))),
-            Field("areas", ListOf(Record(_placed(Area), (*_BASE, Field("in", ListOf(_ID), True, "districts"))))),
+            Field(
+                "areas",
+                ListOf(Record(_placed(Area), (*_BASE, Field("in", ListOf(_ID), required=True, name="districts")))),
+            ),
         ),
     ),
 }

@@ -1,10 +1,15 @@
 #!/usr/bin/env python3
-"""Check practices and the vocabulary: exit 0 when all is sound, 1 with problems, 2 when something cannot be read."""
+"""Check practices and the vocabulary: exit 0 when all is sound, 1 with problems, 2 when something cannot be read.
+
+With --fix, mend first what is safe to mend.
+"""
 
 import argparse
 import datetime
+import shutil
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import project
@@ -13,11 +18,14 @@ from project import ROOT, UNREADABLE
 project.enter()
 
 from bank.catalogue import read_bank
+from bank.front_matter import front_matter
 from bank.glyphs import FOLDER as FONTS
 from bank.glyphs import coverage
 from bank.language import N_, Language, languages
+from bank.mending import mend
 from bank.problems import Problem, errors
-from bank.vocabulary import FOLDER
+from bank.reader import ENDING, is_practice
+from bank.vocabulary import FOLDER, read_vocabulary
 
 SOUND, PROBLEMS = 0, 1
 
@@ -34,6 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         folder.stat()
         named = [_inside(Path(name), folder) for name in options.files]
+        if options.fix:
+            for problem in _fix(folder, named):
+                print(_line(problem, options.format, language))
         today, covered = datetime.date.today(), coverage(ROOT / "theme" / FONTS)
         catalogue, problems = read_bank(folder, today, drafts=True, shown=_shown(folder), covered=covered)
     except (OSError, OutsideError) as error:
@@ -42,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     of_named = {_shown(path) for path in named}
     found = [one for one in problems if not named or one.path in of_named or _of_vocabulary(one, folder)]
     for problem in found:
-        print(_annotation(problem, language) if options.format == "github" else problem.write(language))
+        print(_line(problem, options.format, language))
     if options.format == "text":
         print(_summary(found, len(named) or len(catalogue) + _unsound(problems), language), file=sys.stderr)
     return PROBLEMS if errors(found) else SOUND
@@ -51,6 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", help="files to check; all when none is named")
+    parser.add_argument("--fix", action="store_true", help="first mend what is safe to mend, and tell what was mended")
     parser.add_argument("--practices", type=Path, default=ROOT / "practices", help="the folder of practices")
     parser.add_argument(
         "--language", choices=languages(), default=project.language(), help="the language of the messages"
@@ -65,6 +77,33 @@ def _inside(path: Path, folder: Path) -> Path:
     if not path.resolve().is_relative_to(folder.resolve()):
         raise OutsideError(path)
     return path.resolve()
+
+
+def _fix(folder: Path, named: list[Path]) -> Iterator[Problem]:
+    """Mend the named practices, or all; where the vocabulary has a mistake nothing can be told right from wrong."""
+    vocabulary, problems = read_vocabulary(folder / FOLDER, FOLDER, datetime.date.today())
+    if errors(problems):
+        return
+    shape, root = front_matter(vocabulary), folder.resolve()
+    for path in named or sorted(root.rglob(f"*{ENDING}")):
+        if is_practice(path.relative_to(root).as_posix()):
+            data, mended = mend(_shown(path), path.read_bytes(), shape, vocabulary)
+            if mended:
+                _replace(path, data)
+            yield from mended
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put new bytes in the place of a file's, all or none."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
+        try:
+            new.write(data)
+            new.close()
+            shutil.copymode(path, new.name)
+            Path(new.name).replace(path)
+        except BaseException:
+            Path(new.name).unlink()
+            raise
 
 
 def _shown(path: Path) -> str:
@@ -101,12 +140,17 @@ def _summary(found: list[Problem], files: int, language: Language) -> str:
     )
 
 
+def _line(problem: Problem, format: str, language: Language) -> str:
+    return _annotation(problem, language) if format == "github" else problem.write(language)
+
+
 def _annotation(problem: Problem, language: Language) -> str:
     """A workflow command of GitHub, with its escapes."""
     place = f"{problem.place}: " if problem.place else ""
     message = f"{place}{problem.explain(language)}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     path = problem.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
-    return f"::{problem.level} file={path},line={problem.line or 1}::{message}"
+    level = "notice" if problem.level == "mended" else problem.level
+    return f"::{level} file={path},line={problem.line or 1}::{message}"
 
 
 _CANNOT_READ = N_("Cannot read: {reason}")

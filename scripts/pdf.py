@@ -27,9 +27,10 @@ from bank.letters import slug
 from bank.pdf.document import Document, Template, booklet, of_practice
 from bank.pdf.imposition import impose
 from bank.pdf.typesetter import NotTypesetError, Typesetter
+from bank.places import find_places
 from bank.problems import errors
 from bank.selection import ORDERS, Selection
-from bank.vocabulary import City, District, Vocabulary, places_named
+from bank.vocabulary import City, District, Vocabulary
 
 WRITTEN, REFUSED = 0, 1
 # What is made of one practice only, and the block of fields that it has to have.
@@ -40,7 +41,7 @@ PAPERS = {"a4": "a4", "a5": "a5", "booklet": "a5"}  # the size of a page by what
 def main(argv: Sequence[str] | None = None) -> int:
     """Choose the practices, build their pages when these are older than the bank, and write the file."""
     options = _parser().parse_args(argv)
-    settings = project.settings(options.config)
+    settings = project.settings(options.root)
     language = Language(settings.language)
     try:
         with pages_of(settings, language) as pages:
@@ -73,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--title", help="the title on the cover")
     parser.add_argument("--by", help="who made it, on the cover; the bank when left out")
     parser.add_argument("-o", "--output", type=Path, help="the file to write; named after the title when left out")
-    parser.add_argument("--config", type=Path, default=ROOT / "mkdocs.yml", help="the settings of the site")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the folder of mkdocs.yml")
     return parser
 
 
@@ -139,7 +140,7 @@ def _selection(options: argparse.Namespace, catalogue: Catalogue, language: Lang
 
 def _districts(name: str, cities: Sequence[City], vocabulary: Vocabulary, language: Language) -> Iterable[District]:
     """What a name means in the cities that were asked for, or in any; an area means the districts it lies in."""
-    found = places_named(name, cities or vocabulary.cities)
+    found = find_places(name, cities or vocabulary.cities)
     if not found:
         names = (place.names[1] for city in vocabulary.cities for place in (*city.districts, *city.areas))
         raise unknown(_NO_DISTRICT, name, names, language)

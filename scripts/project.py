@@ -1,4 +1,4 @@
-"""The project that a script belongs to: its root, and the virtual environment with its libraries."""
+"""The project that a script belongs to: its root, its settings, and the environment with its libraries."""
 
 import os
 import subprocess
@@ -27,7 +27,7 @@ def enter() -> None:
 
 @dataclass(frozen=True)
 class Settings:
-    """What a site's mkdocs.yml says of its bank, and where that file stands."""
+    """What the mkdocs.yml in the folder `root` says of its bank."""
 
     root: Path
     site_name: str
@@ -37,26 +37,20 @@ class Settings:
     addresses: dict[str, str]
 
 
-def settings(config: Path = ROOT / "mkdocs.yml") -> Settings:
-    """Read the settings; raise OSError when the file cannot be read."""
+def settings(root: Path = ROOT) -> Settings:
+    """The settings of the bank in a folder; raise OSError when there is no reading them."""
     import yaml
 
-    from bank.document import descend
+    class Loader(yaml.SafeLoader):
+        """Knows none of MkDocs' own tags, and makes None of them."""
 
-    # Composed and not loaded: MkDocs has tags of its own.
-    root: Any = yaml.compose(config.read_text("utf-8"))
-    bank = ("extra", "bank")
-    addresses = descend(root, (*bank, "addresses"))
-    return Settings(
-        config.resolve().parent,
-        str(descend(root, ("site_name",)).value),
-        str(descend(root, ("site_url",)).value),
-        str(descend(root, (*bank, "practices")).value),
-        str(descend(root, (*bank, "language")).value),
-        {key.value: node.value for key, node in addresses.value},
-    )
+    Loader.add_multi_constructor("", lambda loader, tag, node: None)
+    told: dict[str, Any] = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader)
+    own = told["extra"]["bank"]
+    named = (told["site_name"], told["site_url"], own["practices"], own["language"], own.get("addresses", {}))
+    return Settings(root, *named)
 
 
 def language() -> str:
-    """The language of the site, which the scripts speak as well."""
+    """The language that mkdocs.yml names for the site, which the scripts speak as well."""
     return settings().language

@@ -1,4 +1,7 @@
-"""What tests of more than one folder share: the real site and that of the second bank, each built once."""
+"""What tests of more than one folder share: the sites, each built once, and practices to be spoilt."""
+
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -25,3 +28,9 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def second_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of an invented bank in another language."""
     return strict_site(SECOND_BANK, tmp_path_factory.mktemp("second") / "site")
+
+
+@pytest.fixture
+def practices(tmp_path: Path) -> Path:
+    """A sound folder of practices, that of the second bank, to be spoilt at will."""
+    return Path(shutil.copytree(SECOND_BANK / "practices", tmp_path / "practices"))

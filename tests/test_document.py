@@ -2,7 +2,7 @@
 
 import pytest
 
-from bank.document import Document, compose, decode, read_document
+from bank.document import Document, compose, decode, read_document, written
 
 
 def document(text: str) -> Document:
@@ -52,3 +52,20 @@ def test_a_bomb_of_aliases_is_refused() -> None:
     node, problems = compose("a.yml", bomb)
     assert node is None
     assert problems
+
+
+@pytest.mark.parametrize("text", ["Dom sąsiedzki", "CC-BY-4.0", "a#b", "a:b", "– tak", "„cytat”"])
+def test_a_text_is_written_bare_where_yaml_reads_it_back(text: str) -> None:
+    assert written(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["NO", "12:30", "2021-02-24", "0", "a: b", "a #b", "a, b", "[a]", "- a", "", " a", "a\nb", '"a"', "&a", "a}]"],
+)
+def test_any_other_text_is_written_in_quotes(text: str) -> None:
+    node, problems = compose("a.md", f"[{written(text)}]")
+    assert written(text).startswith('"')
+    assert not problems
+    assert node
+    assert [item.value for item in node.value] == [text]

@@ -1,11 +1,21 @@
-"""Places: the few words that tell where a practice is."""
+"""Places: what their names mean, and the few words that tell where a practice is."""
 
 from bank.language import Language
-from bank.places import place
+from bank.places import find_places, place
 from tests.invented import VOCABULARY, practice
 
 ENGLISH = Language("en")
 PRZYKLADOWO = VOCABULARY.cities["przykladowo"]
+
+
+def test_a_name_means_a_place_in_each_of_the_cities_that_has_it() -> None:
+    cities = tuple(VOCABULARY.cities)
+    assert [(city.id, found.id) for city, found in find_places("gorne", cities)] == [
+        ("przykladowo", "gorne"),
+        ("wzorowo", "gorne"),
+    ]
+    assert [found.id for _, found in find_places("PRZYKLADOWO/pod górką", cities)] == ["pod-gorka"]
+    assert find_places("Wzorowo/Dolne", cities) == []
 
 
 def test_a_city_comes_before_its_district() -> None:

@@ -11,8 +11,7 @@ Picture = Callable[[str], str | None]
 
 _ARTICLE = "//article[contains(concat(' ', @class, ' '), ' practice ')]"
 _OF_SCREENS = (
-    "*[contains(concat(' ', @class, ' '), ' mend ') or contains(concat(' ', @class, ' '), ' practice__related ')]"
-    " | descendant::*[@data-screen or @aria-hidden = 'true']"
+    "*[@data-screen or @aria-hidden = 'true']"
     " | descendant::*[self::button or self::iframe or self::noscript or self::script or self::style or self::template]"
     " | descendant::comment()"
 )

@@ -20,7 +20,7 @@ BLOCKS = frozenset(
 _LIKE_A_WORD = frozenset(("audio", "canvas", "embed", "iframe", "img", "math", "object", "svg", "video"))
 # What only a screen needs, by tag, class and attribute.
 _TAGS = frozenset(("script", "style", "template", "noscript"))
-_CLASSES = frozenset(("mend", "practice__related", "headerlink", "footnote-backref"))
+_CLASSES = frozenset(("headerlink", "footnote-backref"))
 _ATTRIBUTES = ("data-screen", "hidden")
 _PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 # Empty elements that the parser takes for containers of what comes after them.

@@ -13,7 +13,7 @@ WORDS = {
     "title": N_("Title"),
     "by": N_("Put together by"),
     "date": N_("Date"),
-    "bank": N_("From"),
+    "bank": N_("From the bank"),
     "licence": N_("Licence of the texts"),
     "type": N_("Typefaces"),
     "newest": N_("What has changed since stands on the site, at the address of each practice."),

@@ -16,7 +16,7 @@ from bank.search.lexicon import Lexicon, build_lexicon
 from bank.search.postings import postings
 from bank.search.records import Record, place_names, records
 from bank.search.rows import row_files
-from bank.search.tokens import html, shown, tokens
+from bank.search.tokens import placed, shown, tokens
 from bank.search.words import words
 from bank.vocabulary import WordGroup
 
@@ -40,8 +40,7 @@ def files_of(
     spellings = {word for record in records for passage in record.passages for word in words(passage.text)}
     lexicon = build_lexicon(spellings, groups, known, places)
     read = [tokens(record, lexicon) for record in records]
-    pages = map(html, records, read)
-    packed = postings(make_index(pages), [some.length for some in read])
+    packed = postings(make_index(map(placed, records, read)), [some.length for some in read])
     heads, tails = table(lexicon.lexemes, HEAD), table(lexicon.lexemes, TAIL)
     shards = {
         **_numbered("index", packed.index),

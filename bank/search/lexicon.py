@@ -3,8 +3,8 @@
 The spellings of one kind are forms of the same lexemes: „domem” and „domu” are forms of „dom” alone, „domów” may be one
 of „domowić” as well and is of another kind. So each word of a text has one code, and a lexeme has a few. Lexemes that
 the editors have joined (sąsiad, sąsiedzki) count as one. A code is a run of small letters, and all are of one length,
-so that none begins another: Pagefind, which also finds what a query is the beginning of, then finds nothing but what
-was meant. Codes follow the alphabet of the spellings, so that the codes of a lexeme are near each other in the index.
+so that the files of the index need not say where one ends. Codes follow the alphabet of the spellings, so that those of
+a lexeme are near each other in the index.
 """
 
 from collections import defaultdict
@@ -18,9 +18,6 @@ from bank.letters import fold
 from bank.search.analysis import GUESSED, Dictionary, guess
 from bank.search.words import normal, words
 from bank.vocabulary import WordGroup
-
-# The first letter of no code: in the index it begins the names of pages.
-APART = "q"
 
 # What idle words have in place of a code.
 GAP = "."
@@ -150,11 +147,10 @@ def _by_head(codes: Mapping[frozenset[str], str]) -> dict[str, tuple[str, ...]]:
 
 def _all_codes(most: int) -> Iterator[str]:
     """Codes in alphabetical order, at least so many."""
-    letters = [letter for letter in ascii_lowercase if letter != APART]
     size = 1
-    while len(letters) ** size < most:
+    while len(ascii_lowercase) ** size < most:
         size += 1
-    return map("".join, product(letters, repeat=size))
+    return map("".join, product(ascii_lowercase, repeat=size))
 
 
 def _expression(name: str, meant: Mapping[str, frozenset[str]]) -> Expression:

@@ -1,17 +1,20 @@
-"""The tokens of a record: its words as codes, for Pagefind as HTML and for the browser beside the text itself.
+"""The tokens of a record: its words as codes, for the index with their places and for the browser beside the text.
 
-Each word is one word to Pagefind too, so that the place of a hit in the index is that of the word in the record. After
-the passages come the codes of the concepts that are told in them. A full stop takes a place and is no word: it stands
-between passages, so that no phrase reaches from one into the next, and for idle words, which would be a third of the
-index.
+After the passages come the codes of the concepts that are told in them. A place stays free between passages, so that no
+phrase reaches from one into the next, and so does that of an idle word, which has a full stop for a code: idle words
+would be a third of the index.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from bank.search.lexicon import GAP, Expression, Lexicon
 from bank.search.records import Passage, Record
 from bank.search.words import words
+
+# What the index knows of a word: its code, what a hit of it weighs, and its place on the page.
+Token = tuple[str, float, int]
 
 
 @dataclass(frozen=True)
@@ -34,21 +37,20 @@ def tokens(record: Record, lexicon: Lexicon) -> Tokens:
     return Tokens(codes, tuple(concepts))
 
 
-def html(record: Record, tokens: Tokens) -> str:
-    """The record as a page for Pagefind."""
-    told = zip((*record.passages, *record.passages), (*tokens.codes, *tokens.concepts), strict=True)
-    body = "".join(_paragraph(passage, codes) for passage, codes in told)
-    return f"<html><body data-pagefind-body>{body}</body></html>"
+def placed(record: Record, tokens: Tokens) -> Iterator[Token]:
+    """The tokens as the index takes them, in the order of their places."""
+    start = 0
+    for passage, codes in zip((*record.passages, *record.passages), (*tokens.codes, *tokens.concepts), strict=True):
+        for place, code in enumerate(codes, start):
+            if code != GAP:
+                yield code, passage.weight, place
+        start += len(codes) + bool(codes)
 
 
 def shown(record: Record, tokens: Tokens) -> dict[str, Any]:
     """What a browser makes excerpts of: the passages that may be shown, and the codes of the words of each."""
     passages = [passage.text for passage in record.passages if not passage.hidden]
     return {"passages": passages, "codes": [" ".join(codes) for codes in tokens.codes[: len(passages)]]}
-
-
-def _paragraph(passage: Passage, codes: list[str]) -> str:
-    return f'<p data-pagefind-weight="{passage.weight:g}">{" ".join(codes)} {GAP}</p>' if codes else ""
 
 
 def _told(text: list[str], passage: Passage, lexicon: Lexicon) -> list[str]:

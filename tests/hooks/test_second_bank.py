@@ -77,6 +77,13 @@ def test_a_practice_and_what_was_adapted_from_it_lead_to_each_other(second_site:
     assert parent.url in {link.url for link in child.links}
 
 
+def test_a_review_is_shown_with_its_role_its_day_and_what_it_says(second_site: Site) -> None:
+    (reviews,) = second_site.pages["cases/examplewick/two-town-kitchen/"].tree.xpath(
+        "//section[@aria-labelledby='reviews']"
+    )
+    assert words(reviews).endswith("a cook from elsewhere, January 2, 2021 The soup was good.")
+
+
 def test_a_picture_beside_a_practice_is_published_and_shown(second_site: Site) -> None:
     page = second_site.pages["cases/examplewick/lantern-house/"]
     assert second_site.file(second_site.url + "cases/examplewick/lantern-house.png")

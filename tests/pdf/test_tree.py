@@ -26,8 +26,6 @@ def test_a_page_without_a_practice_is_refused() -> None:
 @pytest.mark.parametrize(
     "screen",
     [
-        '<p class="mend">x</p>',
-        '<section class="part practice__related">x</section>',
         '<ul data-screen="">x</ul>',
         "<p hidden>x</p>",
         "<script>x</script>",

@@ -145,3 +145,73 @@ def test_the_path_in_an_annotation_is_escaped(practices: Path) -> None:
 def test_a_warning_is_annotated_as_one(practices: Path) -> None:
     spoil(practices / KITE, "## Why", "## Wherefore")
     assert check(practices, "--format", "github").stdout.startswith("::warning file=")
+
+
+ALIAS = ("kind: Recipe", "kind: recipe  # how it is done")
+
+
+def test_fixing_mends_the_file_and_tells_what_was_mended(practices: Path) -> None:
+    kite = spoil(practices / KITE, *ALIAS)
+    done = check(practices, "--fix", kite)
+    assert done.returncode == SOUND, done.stdout
+    assert f"{KITE.as_posix()}:4: mended: kind: recipe is now Recipe." in done.stdout
+    assert "kind: Recipe  # how it is done\n" in kite.read_text("utf-8")
+    again = check(practices, "--fix", kite)
+    assert (again.returncode, again.stdout) == (SOUND, "")
+
+
+def test_without_being_asked_nothing_is_mended(practices: Path) -> None:
+    before = spoil(practices / KITE, *ALIAS).read_bytes()
+    assert check(practices).returncode == SOUND
+    assert (practices / KITE).read_bytes() == before
+
+
+def test_only_the_named_files_are_mended(practices: Path) -> None:
+    before = spoil(practices / KITE, *ALIAS).read_bytes()
+    check(practices, "--fix", practices / "examplewick/lantern-house.md")
+    assert (practices / KITE).read_bytes() == before
+    check(practices, "--fix")
+    assert (practices / KITE).read_bytes() != before
+
+
+def test_what_cannot_be_mended_is_still_told(practices: Path) -> None:
+    spoil(practices / KITE)
+    done = check(practices, "--fix", practices / KITE)
+    assert done.returncode == PROBLEMS
+    assert "“Recipy”" in done.stdout
+
+
+def test_nothing_is_mended_by_a_vocabulary_with_a_mistake(practices: Path) -> None:
+    before = spoil(practices / KITE, *ALIAS).read_bytes()
+    spoil(practices / "vocabulary/kinds.yml", "block: scenario", "block: scenery")
+    assert check(practices, "--fix").returncode == PROBLEMS
+    assert (practices / KITE).read_bytes() == before
+
+
+def test_what_was_mended_is_a_notice_on_github(practices: Path) -> None:
+    spoil(practices / KITE, *ALIAS)
+    assert "::notice file=" in check(practices, "--fix", "--format", "github", practices / KITE).stdout
+
+
+def test_a_file_is_mended_whole_or_not_at_all(
+    practices: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(path: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device", str(target))
+
+    before = spoil(practices / KITE, *ALIAS).read_bytes()
+    around = sorted(practices.rglob("*"))
+    monkeypatch.syspath_prepend(ROOT / "scripts")
+    main = runpy.run_path(str(ROOT / "scripts/check.py"))["main"]
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert main(["--practices", str(practices), "--language", "en", "--fix", str(practices / KITE)]) == UNREADABLE
+    assert "No space left" in capsys.readouterr().err
+    assert (practices / KITE).read_bytes() == before
+    assert sorted(practices.rglob("*")) == around
+
+
+def test_a_mended_file_keeps_its_permissions(practices: Path) -> None:
+    kite = spoil(practices / KITE, *ALIAS)
+    kite.chmod(0o664)
+    check(practices, "--fix", kite)
+    assert kite.stat().st_mode & 0o777 == 0o664

@@ -3,7 +3,7 @@
 import pytest
 
 from bank.search.analysis import dictionary, guess
-from bank.search.lexicon import APART, GAP, Lexicon, build_lexicon
+from bank.search.lexicon import GAP, Lexicon, build_lexicon
 from bank.vocabulary import WordGroup
 
 POLISH = dictionary("pl")
@@ -74,10 +74,9 @@ def test_a_known_word_spelt_without_diacritics_is_known() -> None:
     assert found.codes["swietlica"] in codes_of("swietlice", found)
 
 
-def test_codes_are_of_one_length_and_none_begins_as_names_of_pages_do() -> None:
+def test_codes_are_of_one_length() -> None:
     found = lexicon(*(f"zmyślone{number}" for number in range(800)))
     assert {len(code) for code in found.codes.values()} == {3}
-    assert not any(code.startswith(APART) for code in found.codes.values())
 
 
 def test_a_concept_has_a_code_of_its_own() -> None:

@@ -3,7 +3,7 @@
 from bank.search.analysis import dictionary
 from bank.search.lexicon import GAP, build_lexicon
 from bank.search.records import Passage, Record
-from bank.search.tokens import Tokens, html, shown, tokens
+from bank.search.tokens import Tokens, placed, shown, tokens
 from bank.search.words import normal, words
 from bank.vocabulary import WordGroup
 
@@ -57,9 +57,18 @@ def test_concepts_come_after_the_words_and_weigh_what_their_passage_does() -> No
     some = record(Passage("Przystań", 10.0), Passage("Dom sąsiedzki", 1.0))
     found = read(some, HOUSE)
     [[harbour], [house, neighbours]], [[concept], _] = found.codes, found.concepts
-    paragraphs = [(10, harbour), (1, f"{house} {neighbours}"), (10, concept), (1, concept)]
-    body = "".join(f'<p data-pagefind-weight="{weight}">{text} .</p>' for weight, text in paragraphs)
-    assert html(some, found) == f"<html><body data-pagefind-body>{body}</body></html>"
+    assert list(placed(some, found)) == [
+        (harbour, 10, 0),
+        (house, 1, 2),
+        (neighbours, 1, 3),
+        (concept, 10, 5),
+        (concept, 1, 7),
+    ]
+
+
+def test_a_place_stays_free_between_passages_and_for_an_idle_word() -> None:
+    some = record(Passage("Dom dla seniora", 1.0), Passage("–", 1.0), Passage("Klub", 1.0))
+    assert [place for _, _, place in placed(some, read(some))] == [0, 2, 4]
 
 
 def test_what_is_hidden_is_not_shown() -> None:

@@ -1,6 +1,6 @@
 /** A set as one page to print: the articles of its practices' own pages, one after another under a cover and contents. */
 
-const UNPRINTED = ".mend, .practice__related, [data-screen]";
+const UNPRINTED = "[data-screen]";
 
 export class Print {
   /** `sheet` is the part of the page that it fills. */

@@ -1,0 +1,52 @@
+"""Single values in a schema: what a text, a number or a date has to be, as JSON Schema."""
+
+from typing import Any
+
+from bank.shapes import Address, Date, Email, Flag, Number, Pattern, Text
+from bank.spot import Shape
+
+Schema = dict[str, Any]
+
+_MONTH, _DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
+_DATE = f"(?!0000)[0-9]{{4}}(-{_MONTH}(-{_DAY})?)?"
+_FULL_DATE = f"(?!0000)[0-9]{{4}}-{_MONTH}-{_DAY}"
+_WEB = r'^[Hh][Tt][Tt][Pp][Ss]?://[^\s<>"/?#][^\s<>"]*$'
+_UNCITED = r"(?![\s\S]*\[\^)"
+
+
+def single_schema(shape: Shape) -> Schema:
+    """The shape of a value that needs nothing of the vocabulary."""
+    match shape:
+        case Text():
+            return _text(shape)
+        case Number(least=least, most=most, fraction=fraction):
+            number = {"type": "number" if fraction else "integer", "minimum": least, "maximum": most}
+            digits = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$" if fraction else "^(0|[1-9][0-9]*)$"
+            return or_else(number, {"type": "string", "pattern": digits})
+        case Flag():
+            return or_else({"type": "boolean"}, {"enum": ["true", "false"]})
+        case Date(full=True):
+            return {"type": "string", "format": "date", "pattern": f"^{_FULL_DATE}$"}
+        case Date():
+            year = {"type": "integer", "minimum": 1000, "maximum": 9999}
+            return {"anyOf": [{"type": "string", "pattern": f"^{_DATE}$"}, year]}
+        case Address():
+            return {"type": "string", "format": "iri", "pattern": _WEB}
+        case Email():
+            return {"type": "string", "format": "idn-email", "pattern": r"^[^@\s]+@[^@\s]+\.[^@\s.]+$"}
+        case Pattern(expression=expression):
+            # YAML reads an id of digits as a number.
+            return or_else({"type": "string", "pattern": f"^({expression})$"}, {"type": "integer", "minimum": 0})
+    raise TypeError(shape)
+
+
+def _text(shape: Text) -> Schema:
+    ends = r"\s*\S.*\s*$" if shape.one_line else r"[\s\S]*\S"
+    pattern = f"^{'' if shape.cited else _UNCITED}{ends}"
+    markdown = {"contentMediaType": "text/markdown"} if shape.cited else {}
+    return {"type": "string", "minLength": shape.least, "maxLength": shape.most, "pattern": pattern, **markdown}
+
+
+def or_else(wanted: Schema, taken: Schema | None) -> Schema:
+    """What people should write, and what is taken as well."""
+    return {"anyOf": [wanted, *([{**taken, "deprecated": True}] if taken else [])]}

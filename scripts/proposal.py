@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Make the draft of a practice of a proposal that came as an issue; exit 0 when written, 1 when refused, 2 on an error.
+
+The event is the file that GitHub gives to a workflow. Its texts are a stranger's: they go into files, never into a
+command.
+"""
+
+import argparse
+import datetime
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import project
+from project import ROOT, UNREADABLE
+
+project.enter()
+
+from bank.catalogue import read_bank
+from bank.draft import draft
+from bank.issue import Issue, read_answers, read_issue
+from bank.issue_form import LABEL
+from bank.language import N_, Language, languages
+from bank.letters import slug
+from bank.problems import Problem
+from bank.proposal import proposal
+from bank.reader import ENDING
+from bank.vocabulary import FOLDER, read_vocabulary
+
+WRITTEN, REFUSED = 0, 1
+LONGEST = 500  # characters of a line
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Write the file, and what the pull request says of it."""
+    options = _parser().parse_args(argv)
+    language = Language(options.language)
+    try:
+        issue = read_issue(json.loads(options.event.read_text("utf-8")))
+        path, problems = _write(issue, options.practices, language)
+    except OSError as error:
+        print(language.text(_CANNOT).format(reason=error), file=sys.stderr)
+        return UNREADABLE
+    except (KeyError, TypeError, ValueError):
+        print(language.text(_NO_ISSUE).format(file=options.event), file=sys.stderr)
+        return UNREADABLE
+    if path is None:
+        print(language.text(_REFUSED).format(issue=issue.name), *_told(problems, language), sep="\n")
+        return REFUSED
+    print(language.text(_WRITTEN).format(file=path))
+    if options.request:
+        _request(options.request, issue, path, _problems_of(path, options.practices), language)
+    return WRITTEN
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("event", type=Path, help="the file of the event, $GITHUB_EVENT_PATH in a workflow")
+    parser.add_argument("--practices", type=Path, default=ROOT / "practices", help="the folder of practices")
+    parser.add_argument("--request", type=Path, help="a folder for branch, title and body.md of the pull request")
+    parser.add_argument(
+        "--language", choices=languages(), default=project.language(), help="the language of questions and comments"
+    )
+    return parser
+
+
+def _write(issue: Issue, practices: Path, language: Language) -> tuple[Path | None, list[Problem]]:
+    """Write the draft; nothing is written of a proposal with problems."""
+    vocabulary, problems = read_vocabulary(practices / FOLDER, FOLDER, datetime.date.today())
+    if problems:
+        return None, problems
+    answers, problems = read_answers(issue, proposal(vocabulary, language), language)
+    if problems:
+        return None, problems
+    taken = {path.stem for path in practices.glob(f"*/*{ENDING}")}
+    made = draft(issue, answers, taken, vocabulary, language)
+    path = practices / made.folder / f"{made.id}{ENDING}"
+    path.parent.mkdir(exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(made.text)
+    return path, []
+
+
+def _problems_of(path: Path, practices: Path) -> list[Problem]:
+    """What an editor has to mend or to fill in before the practice can be published."""
+    _, problems = read_bank(practices, datetime.date.today(), drafts=True, shown="")
+    return [problem for problem in problems if problem.path.endswith(f"/{path.parent.name}/{path.name}")]
+
+
+def _request(folder: Path, issue: Issue, path: Path, problems: list[Problem], language: Language) -> None:
+    """Write what the pull request is called and says; the proposal's own words only as quoted code."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = f"{path.parent.name}/{path.name}"
+    body = [
+        language.text(_BODY).format(issue=issue.name, file=file),
+        *(f"    {line}" for line in _told(problems, language)),
+    ]
+    for name, text in {
+        "branch": f"{slug(language.text(LABEL))}-{issue.number}",
+        "title": language.text(_TITLE).format(issue=issue.name),
+        "body.md": "\n".join(body),
+    }.items():
+        (folder / name).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+
+
+def _told(problems: list[Problem], language: Language) -> list[str]:
+    """The problems, each on one line of its own, which a long value does not lengthen without end."""
+    lines = (" ".join(f"{one.place or one.path}: {one.explain(language)}".split()) for one in problems)
+    return [f"{line[:LONGEST]}…" if len(line) > LONGEST else line for line in lines]
+
+
+_CANNOT = N_("Cannot go on: {reason}")
+_NO_ISSUE = N_("{file} is not the event of an issue.")
+_REFUSED = N_(
+    "No file was made of {issue}. Ask the author to mend the issue, then take the label off and put it on again."
+)
+_WRITTEN = N_("Written: {file}")
+_TITLE = N_("Draft of a practice from proposal {issue}")
+_BODY = N_(
+    "Closes {issue}\n\n"
+    "The proposal stands word for word in `{file}`, marked as a draft. Before it is published an editor\n\n"
+    "- approves the runs of the checks: those of a pull request that a workflow made wait for that,\n"
+    "- fills in the fields that the proposal leaves out, and takes the comments away,\n"
+    "- parts the answers among the headings of the bank and the fields such as `failures`,\n"
+    "- gives the file a short name: it becomes the address,\n"
+    "- adds sources, since a proposal alone is its author's word,\n"
+    "- deletes `draft: true`.\n\n"
+    "What the check says of the file now:\n"
+)
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,90 @@
+"""proposal.py: an event becomes one file under practices/, or nothing at all."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.golden_cases import GOLDEN
+from tests.scripts.command import run
+
+WRITTEN, REFUSED, UNREADABLE = 0, 1, 2
+EVENT = GOLDEN / "proposals/told-in-full/event.json"
+FORM = {
+    "Gdzie?": "Where?",
+    "Dla kogo i gdzie dokładnie?": "For whom, and where exactly?",
+    "Co zrobiono?": "What was done?",
+    "Co z tego wyszło, a co nie zadziałało?": "What came of it, and what did not work?",
+    "Kogo można zapytać?": "Whom can one ask?",
+    "Zanim wyślesz": "Before you send it",
+    "Przykładowo": "Fauxford",
+}
+
+
+@pytest.fixture
+def event(tmp_path: Path) -> Path:
+    """An event as the form of the second bank makes it."""
+    text = EVENT.read_text("utf-8")
+    told = json.loads(text)
+    for polish, english in FORM.items():
+        told["issue"]["body"] = told["issue"]["body"].replace(polish, english)
+    told["issue"]["title"] = "Proposal of a practice: A table on the corner"
+    (tmp_path / "event.json").write_text(json.dumps(told), "utf-8")
+    return tmp_path / "event.json"
+
+
+def propose(event: Path, practices: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return run("proposal.py", "--practices", practices, "--language", "en", *arguments, event, here=practices.parent)
+
+
+def test_a_proposal_becomes_one_file_and_a_request(event: Path, practices: Path, tmp_path: Path) -> None:
+    before = set(practices.rglob("*"))
+    done = propose(event, practices, "--request", tmp_path / "request")
+    assert done.returncode == WRITTEN, done.stderr
+    (made,) = set(practices.rglob("*")) - before
+    assert made == practices / "fauxford/a-table-on-the-corner.md"
+    assert str(made) in done.stdout
+    assert (tmp_path / "request/branch").read_text("utf-8") == "proposal-12\n"
+    assert (tmp_path / "request/title").read_text("utf-8") == "Draft of a practice from proposal #12\n"
+    body = (tmp_path / "request/body.md").read_text("utf-8")
+    assert body.startswith("Closes #12\n")
+    assert "\n    kind: The field is required." in body
+
+
+def test_a_second_time_the_file_gets_a_name_of_its_own(event: Path, practices: Path) -> None:
+    assert propose(event, practices).returncode == WRITTEN
+    assert propose(event, practices).returncode == WRITTEN
+    assert (practices / "fauxford/a-table-on-the-corner-12.md").is_file()
+
+
+def test_a_refused_proposal_writes_nothing_and_says_why(event: Path, practices: Path, tmp_path: Path) -> None:
+    event.write_text(event.read_text("utf-8").replace("biuro@example.org", "600 700 800"), "utf-8")
+    before = set(practices.rglob("*"))
+    done = propose(event, practices, "--request", tmp_path / "request")
+    assert done.returncode == REFUSED
+    assert "contact: “600 700 800” looks like a phone number." in done.stdout
+    assert set(practices.rglob("*")) == before
+    assert not (tmp_path / "request").exists()
+
+
+def test_no_line_of_its_output_is_a_command_to_github(event: Path, practices: Path) -> None:
+    """A workflow takes lines that begin with two colons for commands."""
+    told = json.loads(event.read_text("utf-8"))
+    told["issue"]["body"] = told["issue"]["body"].replace("Fauxford", "\r\n::add-mask::x\r\n::error::y")
+    event.write_text(json.dumps(told), "utf-8")
+    done = propose(event, practices)
+    assert done.returncode == REFUSED
+    assert [line for line in done.stdout.splitlines() if line.lstrip().startswith("::")] == []
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", "no JSON", '{"issue": {"number": 1}}'])
+def test_what_is_no_event_of_an_issue_cannot_be_read(text: str, event: Path, practices: Path) -> None:
+    event.write_text(text, "utf-8")
+    done = propose(event, practices)
+    assert done.returncode == UNREADABLE
+    assert "event.json" in done.stderr
+
+
+def test_an_event_that_is_not_there_cannot_be_read(practices: Path) -> None:
+    assert propose(practices / "nowhere.json", practices).returncode == UNREADABLE
