@@ -23,6 +23,7 @@ class Addresses:
     catalogue: str = "katalog"
     questions: str = "pytania"
     data: str = "dane"
+    contribute: str = "dodaj"
 
     @classmethod
     def of(cls, names: Mapping[str, str]) -> "Addresses":
@@ -31,6 +32,10 @@ class Addresses:
 
     def practice(self, practice: Practice) -> str:
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}/"
+
+    def source(self, practice: Practice) -> str:
+        """The file of a practice as it was written."""
+        return f"{self.practices}/{slug(practice.city.id)}/{practice.id}.md"
 
     def up_from(self, practice: Practice) -> str:
         """The way from a practice's page back to the root of the site."""

@@ -66,6 +66,7 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.failures, "failures.html", N_("What did not work")),
         (addresses.overdue, "overdue.html", N_("To be checked")),
         (addresses.data, "data.html", N_("Data of the bank")),
+        (addresses.contribute, "contribute.html", N_("Tell of a practice")),
     ):
         yield _page(f"{address}/", template, language.text(title), {})
 

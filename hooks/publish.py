@@ -33,6 +33,7 @@ from bank.prose import clean
 from bank.related import related
 from bank.templates import equip
 from bank.typography import tie
+from bank.ways import BAD_WAY, Way, read_ways
 
 log = logging.getLogger("mkdocs.bank")
 
@@ -47,6 +48,7 @@ class Bank:
     addresses: Addresses
     catalogue: Catalogue
     banks: tuple[dict[str, str], ...]
+    ways: tuple[Way, ...]
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -67,7 +69,8 @@ def on_config(config: MkDocsConfig) -> None:
         addresses = Addresses.of(options.get("addresses", {}))
     except TypeError as error:
         raise PluginError(f"mkdocs.yml, extra.bank.addresses: {error}") from error
-    config.extra["bank"] = Bank(root, folder, language, addresses, catalogue, _banks(options, language))
+    banks, ways = _banks(options, language), _ways(options, language)
+    config.extra["bank"] = Bank(root, folder, language, addresses, catalogue, banks, ways)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
 
 
@@ -148,6 +151,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     bank: Bank = config.extra["bank"]
     equip(env, Path(config.theme.custom_dir or ""), bank.catalogue, bank.addresses, bank.language)
     env.globals["search_banks"] = bank.banks
+    env.globals["ways"] = bank.ways
     env.globals["page_link"] = lambda uri: _page_link(files, uri)
     if not_found := files.get_file_from_path("404.md"):
         # Its words go into 404.html, which has to work at any address.
@@ -201,6 +205,14 @@ def _banks(options: dict[str, Any], language: Language) -> tuple[dict[str, str],
         if not sound or not re.fullmatch(r"https?://\S+/", str(bank["address"])):
             raise PluginError(language.text(_BAD_BANK).format(bank=bank))
     return tuple(banks)
+
+
+def _ways(options: dict[str, Any], language: Language) -> tuple[Way, ...]:
+    """The ways from the form to the editors."""
+    ways, wrong = read_ways(options.get("ways"))
+    if wrong:
+        raise PluginError(language.text(BAD_WAY).format(way=wrong[0]))
+    return ways
 
 
 _BAD_BANK = N_(
