@@ -35,25 +35,25 @@ function maker(schema, told) {
 /* Single values */
 
 function entry(input, told, required, kit) {
-  const element = kit.part("entry");
-  const label = element.querySelector(".entry__label");
+  const element = kit.part("ask");
+  const label = element.querySelector(".ask__label");
   input.id = `field-${(number += 1)}`;
   label.htmlFor = input.id;
   describe(element, input, told, required, kit);
-  element.querySelector(".entry__input").append(input);
+  element.querySelector(".ask__input").append(input);
   return element;
 }
 
 /** Title, hint and example of a field, and what its input says of them. */
 function describe(element, input, { title, description, examples }, required, kit) {
-  const own = element.querySelector(".entry__name");
+  const own = element.querySelector(".ask__name");
   own.textContent = title ?? "";
   if (required) own.after(kit.part("required"));
-  const hint = element.querySelector(".entry__hint");
+  const hint = element.querySelector(".ask__hint");
   const shown = examples && isText(examples[0]) && input.matches("input, textarea");
   hint.textContent = [description, shown && `${kit.words.example} ${examples[0]}`].filter(Boolean).join(" · ");
   hint.hidden = !hint.textContent;
-  const problem = element.querySelector(".entry__problem");
+  const problem = element.querySelector(".ask__problem");
   hint.id = `hint-${(number += 1)}`;
   problem.id = `problem-${number}`;
   input.setAttribute("aria-describedby", `${hint.id} ${problem.id}`);
@@ -71,7 +71,7 @@ const KINDS = { address: "url", email: "email" };
 function line(schema, told, required, kit) {
   const long = schema["x-shape"] === "text" && !schema["x-one-line"];
   const input = document.createElement(long ? "textarea" : "input");
-  input.className = "field entry__field";
+  input.className = "field ask__field";
   if (long) input.rows = ROWS.long;
   else input.type = KINDS[schema["x-shape"]] ?? "text";
   if (schema["x-shape"] === "number") input.inputMode = "decimal";
@@ -86,7 +86,7 @@ function flag(schema, told, required, kit) {
   const input = document.createElement("input");
   input.type = "checkbox";
   const element = entry(input, told, false, kit);
-  element.classList.add("entry--flag");
+  element.classList.add("ask--flag");
   return leaf(element, input, () => (input.checked ? "true" : undefined), (node) => {
     input.checked = node === "true";
   });
@@ -95,7 +95,7 @@ function flag(schema, told, required, kit) {
 /** A closed list to choose one of; a value that is not in it stays among the options, so that it is told of. */
 function choice(schema, told, required, kit) {
   const select = document.createElement("select");
-  select.className = "field entry__field";
+  select.className = "field ask__field";
   const element = entry(select, told, required, kit);
   const terms = termsOf(kit.bank, schema);
   const options = terms.map((term) => {
@@ -107,7 +107,7 @@ function choice(schema, told, required, kit) {
     hint.textContent = findTerm(kit.bank, schema, select.value)?.definition ?? "";
     hint.hidden = !hint.textContent;
   };
-  if (terms.some((term) => term.definition)) element.querySelector(".entry__input").append(hint);
+  if (terms.some((term) => term.definition)) element.querySelector(".ask__input").append(hint);
   select.append(new Option(kit.words.choose, ""), ...options);
   select.addEventListener("change", tell);
   tell();
@@ -129,7 +129,7 @@ function pick(select, node, find, terms, options) {
 /** A district or an area of one of the chosen cities. */
 function place(schema, told, required, kit) {
   const select = document.createElement("select");
-  select.className = "field entry__field";
+  select.className = "field ask__field";
   const element = entry(select, told, required, kit);
   const fill = () => {
     const chosen = select.value;
@@ -225,7 +225,7 @@ function list(make) {
       const inner = make(items, {}, false, kit);
       const one = { row, inner };
       if (node !== undefined) inner.set(node);
-      inner.element.classList.add("entry--bare");
+      inner.element.classList.add("ask--bare");
       row.querySelector(".item__body").append(inner.element);
       row.addEventListener("click", (event) => {
         const step = event.target.closest("[data-move]");
@@ -285,7 +285,7 @@ function first({ element }) {
 function record(schema, told, required, kit) {
   const element = group(told, required, kit, "group");
   const fields = recordFields(schema, schema.properties, kit);
-  element.querySelector(".group").append(...Object.values(fields).map((field) => field.element));
+  element.querySelector(".ask__group").append(...Object.values(fields).map((field) => field.element));
   let rest = {};
   const own = {
     element,
@@ -309,7 +309,9 @@ function record(schema, told, required, kit) {
 /** The widgets of some of a record's fields by key. */
 export function recordFields(schema, properties, kit) {
   const made = Object.entries(properties).map(([key, own]) => {
-    return [key, widget(own, { ...own, key }, schema.required.includes(key), kit)];
+    const field = widget(own, { ...own, key }, schema.required.includes(key), kit);
+    field.element.dataset.key = key;
+    return [key, field];
   });
   return Object.fromEntries(made);
 }

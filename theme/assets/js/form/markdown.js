@@ -14,9 +14,9 @@ parser.renderer.rules.link_open = (tokens, at, options, env, self) => {
 
 /** The text as nodes; `numbers` gives the number of each source that it cites by the source's id. */
 export function rendered(text, numbers) {
-  const cited = text.replace(CITATION, (mark, id) => (numbers.has(id) ? `\u2060⁽${numbers.get(id)}⁾` : mark));
+  const cited = text.replace(CITATION, (mark, id) => (numbers.has(id) ? `\ue000${numbers.get(id)}\ue001` : mark));
   const template = document.createElement("template");
-  template.innerHTML = parser.render(cited, {});
+  template.innerHTML = parser.render(cited, {}).replace(/\ue000(\d+)\ue001/g, '<sup class="cite">$1</sup>');
   return template.content;
 }
 

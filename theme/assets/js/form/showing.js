@@ -5,9 +5,12 @@ import { explain } from "./problems.js";
 /** Shows problems in a part of the page; `root` is a widget that holds the others, `kit` the page's words and parts. */
 export class Showing {
   constructor(section, root, kit) {
-    Object.assign(this, { section, root, kit, left: new WeakSet(), all: false, found: [], said: "" });
+    Object.assign(this, { section, root, kit, left: new WeakSet(), all: false, found: [], said: "", pressed: false });
     this.summary = section.querySelector(".problems");
     section.addEventListener("focusout", (event) => this.leave(event));
+    // A line that appears between press and release would push what was pressed from under the pointer.
+    section.addEventListener("pointerdown", () => (this.pressed = true));
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(() => this.release()));
   }
 
   /** The reader has left a field, and the groups around it that hold the next one no more. */
@@ -15,7 +18,14 @@ export class Showing {
     for (let element = target; element && element !== this.section; element = element.parentElement) {
       if (element.widget && !element.contains(relatedTarget)) this.left.add(element);
     }
-    this.draw(true);
+    if (!this.pressed) this.draw(true);
+  }
+
+  release() {
+    if (this.pressed) {
+      this.pressed = false;
+      this.draw(true);
+    }
   }
 
   /** Take the problems that were found; returns whether none is an error. */
@@ -52,12 +62,12 @@ export class Showing {
 
   mark(field, problems) {
     const { element, input } = field;
-    const line = element.querySelector(":scope > .entry__problem, :scope > fieldset > .entry__problem");
+    const line = element.querySelector(":scope > .ask__problem, :scope > fieldset > .ask__problem");
     if (!line) return;
     const wrong = problems.some(({ level }) => level === "error");
     line.textContent = problems.map((one) => this.words(one)).join(" ");
     line.hidden = !problems.length;
-    line.classList.toggle("entry__problem--warning", Boolean(problems.length) && !wrong);
+    line.classList.toggle("ask__problem--warning", Boolean(problems.length) && !wrong);
     const marked = element.matches("fieldset") ? element : input;
     if (!marked) return;
     if (wrong) marked.setAttribute("aria-invalid", "true");
@@ -72,7 +82,11 @@ export class Showing {
   drawSummary(shown) {
     const wrong = [...shown].flatMap(([field, problems]) => problems.map((one) => [field, one]));
     this.summary.hidden = !this.all || !wrong.length;
-    this.summary.querySelector(".problems__list").replaceChildren(...wrong.map(([field, one]) => this.line(field, one)));
+    const list = this.summary.querySelector(".problems__list");
+    const lines = wrong.map(([field, one]) => this.line(field, one));
+    // A line that stays the same stays the same element: somebody may be about to press it.
+    const same = lines.map((line) => line.textContent).join("\n") === [...list.children].map((line) => line.textContent).join("\n");
+    if (!same) list.replaceChildren(...lines);
     const errors = wrong.filter(([, { level }]) => level === "error").length;
     this.summary.querySelector(".problems__title").textContent = this.kit.count(errors);
   }
@@ -80,7 +94,7 @@ export class Showing {
   line(field, one) {
     const row = this.kit.part("problem");
     const button = row.querySelector("button");
-    const title = field?.element.querySelector(".entry__name, .items__title")?.textContent;
+    const title = field?.element.querySelector(".ask__name, .items__title")?.textContent;
     button.textContent = [title, this.words(one)].filter(Boolean).join(": ");
     button.addEventListener("click", () => reach(field));
     return row;
