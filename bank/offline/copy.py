@@ -24,6 +24,9 @@ _LEFT_OUT = (
     "*/print/*",
     "assets/typst/*",
     "pdf/*",
+    # What the form is made of, which leads to the network.
+    "assets/js/form/*",
+    "assets/js/vendor/*",
 )
 _DATA = ("search/*", "*.json")
 _LINKED = "*.schema.json"  # for people too, so it stays as it is
