@@ -2,13 +2,17 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import ceil
 
 from bank.addresses import Addresses
 from bank.catalogue import Catalogue
-from bank.language import Language
+from bank.language import N_, Language
 from bank.practice import Practice
 from bank.selection import by_title
+
+MOST = 150  # practices in a volume: to typeset one takes Typst some five megabytes of memory
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,39 @@ def booklets(catalogue: Catalogue, addresses: Addresses, language: Language) -> 
             title, subtitle = language.label(term.labels), how_many(practices, language)
             title = title[0].upper() + title[1:]
             yield Booklet(addresses.booklet(address), title, subtitle, tuple(by_title(practices, language)))
+
+
+def number_of_volumes(practices: int) -> int:
+    """How many volumes a booklet of so many practices has."""
+    return max(1, ceil(practices / MOST))
+
+
+def volume_addresses(address: str, practices: int) -> list[str]:
+    """The addresses, without their endings, of the volumes of a booklet of so many practices at an address."""
+    return [address, *(f"{address}-{number}" for number in range(2, number_of_volumes(practices) + 1))]
+
+
+def volume_name(number: int, language: Language) -> str:
+    """A volume as its cover and the list of contents name it."""
+    return language.text(N_("volume {number}")).format(number=number)
+
+
+def volumes(booklet: Booklet, language: Language) -> list[Booklet]:
+    """The booklet itself, or as many of about the same size as it takes for none to be too large."""
+    count, all = number_of_volumes(len(booklet.practices)), booklet.practices
+    if count == 1:
+        return [booklet]
+    bounds = pairwise(round(number * len(all) / count) for number in range(count + 1))
+    addresses = volume_addresses(booklet.address, len(all))
+    return [
+        replace(
+            booklet,
+            address=address,
+            subtitle=f"{booklet.subtitle}, {volume_name(number, language)}",
+            practices=all[start:end],
+        )
+        for number, (address, (start, end)) in enumerate(zip(addresses, bounds, strict=True), 1)
+    ]
 
 
 def how_many(practices: Iterable[Practice], language: Language) -> str:

@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bank.booklets import volume_addresses, volume_name
 from bank.glyphs import coverage
 from bank.language import N_, Language
 from bank.pdf.document import FOLDER
@@ -27,7 +28,10 @@ KEPT = ".cache/pdf"  # what was made before, beside mkdocs.yml
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Templates lead to PDF files only when these are made."""
+    language = config.extra["bank"].language
     env.globals["printed"] = _wanted(config) == "all"
+    env.globals["volumes_of"] = lambda address, practices: volume_addresses(address, len(practices))
+    env.globals["volume_name"] = lambda number: volume_name(number, language)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -5,7 +5,7 @@ import argparse
 import datetime
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import project
@@ -17,14 +17,14 @@ from answers import RefusedError, known, unknown
 from pages import pages_of
 
 from bank.addresses import Addresses
-from bank.booklets import Booklet, how_many
+from bank.booklets import Booklet, how_many, volume_addresses
 from bank.catalogue import Catalogue, read_bank
 from bank.dates import PartialDate, made_on
 from bank.epub.files import book_templates, epub
 from bank.epub.site import book, chapters
 from bank.language import N_, Language
 from bank.letters import slug
-from bank.pdf.document import Document, Template, booklet, of_practice
+from bank.pdf.document import Document, Template, booklet_volumes, of_practice
 from bank.pdf.imposition import impose
 from bank.pdf.typesetter import NotTypesetError, Typesetter
 from bank.places import find_places
@@ -45,14 +45,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     language = Language(settings.language)
     try:
         with pages_of(settings, language) as pages:
-            written = _make(options, settings, language, pages)
+            for written in _make(options, settings, language, pages):
+                size = language.number(written.stat().st_size // 1000)
+                print(language.text(_DONE).format(path=written, size=size))
     except (RefusedError, NotTypesetError) as refusal:
         print(refusal, file=sys.stderr)
         return REFUSED
     except OSError as error:
         print(language.text(_CANNOT).format(reason=error), file=sys.stderr)
         return UNREADABLE
-    print(language.text(_DONE).format(path=written, size=language.number(written.stat().st_size // 1000)))
     return WRITTEN
 
 
@@ -78,22 +79,26 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _make(options: argparse.Namespace, settings: Settings, language: Language, pages: Callable[[], Path]) -> Path:
-    """Write the file and say where."""
+def _make(
+    options: argparse.Namespace, settings: Settings, language: Language, pages: Callable[[], Path]
+) -> Iterator[Path]:
+    """Write the file, or one for each volume, and say where."""
     today = datetime.date.today()
     catalogue, problems = read_bank(settings.root / settings.practices, today, shown=settings.practices)
     for problem in errors(problems):
         print(problem.write(language), file=sys.stderr)
     chosen = _chosen(options, catalogue, settings, language)
-    document = None if options.template == "epub" else _document(options, chosen, settings, language)
+    documents = [] if options.template == "epub" else _documents(options, chosen, settings, language)
     site = pages()
     number = len(chosen.practices)
     print(language.count("Typesetting {number} practice…", "Typesetting {number} practices…", number), file=sys.stderr)
-    made = _pdf(document, site, options) if document else _epub(options, chosen, site, settings, language)
     name = chosen.title if number > 1 else chosen.practices[0].id
-    output: Path = options.output or Path(f"{slug(name)}.{'pdf' if document else 'epub'}")
-    _write_whole(output, made)
-    return output
+    output: Path = options.output or Path(f"{slug(name)}.{'pdf' if documents else 'epub'}")
+    if not documents:
+        yield _write_whole(output, _epub(options, chosen, site, settings, language))
+    paths = volume_addresses(str(output.with_suffix("")), number)
+    for path, document in zip(paths, documents, strict=False):
+        yield _write_whole(Path(f"{path}{output.suffix}"), _pdf(document, site, options))
 
 
 def _pdf(document: Document, site: Path, options: argparse.Namespace) -> bytes:
@@ -155,29 +160,26 @@ def _date(text: str, language: Language) -> PartialDate:
         raise RefusedError(language.text(_BAD_DATE).format(answer=text)) from None
 
 
-def _document(options: argparse.Namespace, chosen: Booklet, settings: Settings, language: Language) -> Document:
-    """The document to typeset; raise RefusedError when the practices are not what it is made of."""
+def _documents(options: argparse.Namespace, chosen: Booklet, settings: Settings, language: Language) -> list[Document]:
+    """What to typeset, a volume each; raise RefusedError when the practices are not what it is made of."""
     addresses, paper, practices = Addresses.of(settings.addresses), PAPERS[options.format], chosen.practices
     template: Template = options.template or ("handout" if len(practices) == 1 else "booklet")
     if template == "booklet":
-        cover = {
-            "title": chosen.title,
-            "subtitle": chosen.subtitle,
-            "by": options.by or settings.site_name,
-            "date": language.date(made_on(os.environ, datetime.date.today())),
-        }
-        return booklet(practices, addresses, **cover, paper=paper, notes=options.notes)
+        by, date = options.by or settings.site_name, language.date(made_on(os.environ, datetime.date.today()))
+        cover = {"by": by, "date": date, "paper": paper, "notes": options.notes}
+        return [document for _, document in booklet_volumes(chosen, addresses, language, **cover)]
     block = OF_ONE[template]
     if len(practices) > 1 or (block and not getattr(practices[0], block)):
         raise RefusedError(language.text(_NOT_OF_THESE).format(template=template))
-    return of_practice(template, practices[0], addresses, paper)
+    return [of_practice(template, practices[0], addresses, paper)]
 
 
-def _write_whole(path: Path, content: bytes) -> None:
+def _write_whole(path: Path, content: bytes) -> Path:
     """Write a file that is there whole or not at all."""
     unfinished = path.with_name(f".{path.name}.part")
     unfinished.write_bytes(content)
     unfinished.replace(path)
+    return path
 
 
 _NONE = N_("No practice is all of that. Leave something out, or see the catalogue for what there is.")

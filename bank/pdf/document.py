@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bank.addresses import Addresses
-from bank.booklets import issued
+from bank.booklets import Booklet, issued, volume_name, volumes
+from bank.language import Language
 from bank.pdf.literal import Value, code
+from bank.places import place
 from bank.practice import Practice
+from bank.typography import tie
 
 # The folder of the templates, of their words and fonts, in the built site.
 FOLDER = "pdf"
@@ -50,3 +53,27 @@ def booklet(practices: Sequence[Practice], addresses: Addresses, **settings: Val
     """Practices in their order, between a cover with what the settings say and an index."""
     sources = tuple(addresses.typst(practice) for practice in practices)
     return Document("booklet", sources, issued(practices), settings)
+
+
+def booklet_volumes(
+    whole: Booklet, addresses: Addresses, language: Language, **settings: Value
+) -> list[tuple[Booklet, Document]]:
+    """A booklet as one document, or each of its volumes as one; the first lists the contents of all."""
+    made = []
+    parts = volumes(whole, language)
+    for number, part in enumerate(parts, 1):
+        later = [_line(one, at, language) for at, other in enumerate(parts[1:], 2) for one in other.practices]
+        told = {**settings, "title": part.title, "subtitle": part.subtitle}
+        made.append(
+            (part, booklet(part.practices, addresses, **told, **({"later": later} if later and number == 1 else {})))
+        )
+    return made
+
+
+def _line(practice: Practice, volume: int, language: Language) -> dict[str, Value]:
+    """What the first volume says of a practice in another."""
+    return {
+        "title": tie(practice.title, language.code),
+        "place": place(practice, language),
+        "volume": volume_name(volume, language),
+    }

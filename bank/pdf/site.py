@@ -6,10 +6,10 @@ from posixpath import join, normpath
 from urllib.parse import unquote
 
 from bank.addresses import Addresses
-from bank.booklets import Booklet, booklets
+from bank.booklets import booklets
 from bank.catalogue import Catalogue
 from bank.language import Language
-from bank.pdf.document import Document, booklet, of_practice
+from bank.pdf.document import Document, booklet_volumes, of_practice
 from bank.pdf.practice import Printing, source
 from bank.pdf.tree import Element, article
 from bank.practice import Practice
@@ -58,10 +58,8 @@ def practice_documents(catalogue: Catalogue, addresses: Addresses) -> dict[str, 
 
 def booklet_documents(catalogue: Catalogue, addresses: Addresses, language: Language, bank: str) -> dict[str, Document]:
     """What is made of a city's, a theme's or a kind's practices, by the paths of the files; `bank` made them."""
-    all = booklets(catalogue, addresses, language)
-    return {f"{one.address}.pdf": _document(one, addresses, language, bank) for one in all}
-
-
-def _document(one: Booklet, addresses: Addresses, language: Language, bank: str) -> Document:
-    cover = {"title": one.title, "subtitle": one.subtitle, "by": bank, "date": language.date(one.issued)}
-    return booklet(one.practices, addresses, **cover)
+    return {
+        f"{volume.address}.pdf": document
+        for whole in booklets(catalogue, addresses, language)
+        for volume, document in booklet_volumes(whole, addresses, language, by=bank, date=language.date(whole.issued))
+    }

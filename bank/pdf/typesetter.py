@@ -10,6 +10,9 @@ from bank.pdf.document import FOLDER, Document
 # For people who read with a screen reader, and for archives: both in the same file.
 _STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 
+_MANY = 30  # practices
+_KEPT = 11  # compiles, one more than Typst remembers
+
 
 class NotTypesetError(Exception):
     """Typst refused a document; the text is what it said, with the place."""
@@ -37,4 +40,11 @@ class Typesetter:
         except typst.TypstError as error:
             raise NotTypesetError(error.diagnostic or error.message) from error
         assert isinstance(made, bytes)
+        if len(document.sources) > _MANY:
+            self._forget()
         return made
+
+    def _forget(self) -> None:
+        """Let Typst give back what it keeps of its last compiles, which is hundreds of megabytes after a large one."""
+        for _ in range(_KEPT):
+            typst.Compiler(b"", font_paths=self._fonts).compile(format="pdf")

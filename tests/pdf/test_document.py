@@ -3,7 +3,9 @@
 import datetime
 
 from bank.addresses import Addresses
-from bank.pdf.document import Document, booklet, of_practice
+from bank.booklets import MOST, Booklet
+from bank.language import Language
+from bank.pdf.document import Document, booklet, booklet_volumes, of_practice
 from tests.invented import practice
 
 DAY = datetime.date(2024, 5, 6)
@@ -32,3 +34,11 @@ def test_a_booklet_holds_its_practices_in_their_order() -> None:
 def test_a_title_stays_a_text() -> None:
     main = Document("booklet", (), DAY, {"title": '"] #panic("zmyślone") \\'}).main()
     assert r'title: "\"] #panic(\"zmyślone\") \\"' in main
+
+
+def test_the_first_volume_lists_what_is_in_the_others() -> None:
+    whole = Booklet("", "Wszystko", "wiele praktyk", (KITCHEN,) * MOST + (TALK,))
+    (_, first), (_, second) = booklet_volumes(whole, Addresses(), Language("pl"), by="Bank")
+    assert len(first.settings["later"]) == len(second.sources)  # type: ignore[arg-type]
+    assert first.settings["later"][-1]["volume"] == "tom 2"  # type: ignore[index,call-overload]
+    assert "later" not in second.settings
