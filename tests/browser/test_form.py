@@ -28,7 +28,7 @@ TOLD = {
 }
 FRONT: dict[str, Any] = {
     "title": 'Zmyślony "dom": za rogiem, #1',
-    "summary": "Sąsiedzi otwierają w czwartki dawny sklep, gotują razem i naprawiają rowery. Zaczęli bez lokalu, od stołu.",
+    "summary": "Sąsiedzi otwierają w czwartki dawny sklep, gotują razem i naprawiają rowery. Zaczęli od stołu.",
     "kind": "Dom sąsiedzki",
     "themes": ["Domy sąsiedzkie"],
     "status": {"state": "trwa", "as_of": "2025-05-12"},
