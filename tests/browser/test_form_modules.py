@@ -83,8 +83,7 @@ def test_slugs_and_folds_are_those_of_the_check(ask: Ask, text: str) -> None:
 
 
 # Each line a text that YAML would take for something else.
-HARD = (
-    r"""
+SIGNS = r"""
 NO
 12:30
 2021-02-24
@@ -112,9 +111,8 @@ y
 1e3
 0x1
 =
-""".split("\n")[1:-1]
-    + ["a\n\n  b\n---\nc", "a\tb", "a\u2028b"]
-)
+"""
+HARD = [*SIGNS.split("\n")[1:-1], "a\n\n  b\n---\nc", "a\tb", "a\u2028b"]
 
 
 @pytest.mark.parametrize("text", HARD)
