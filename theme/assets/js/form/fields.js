@@ -6,7 +6,7 @@
  * a copy of one of the page's templates, the bank, and the terms of the cities that are chosen.
  */
 
-import { choice, describe, flag, leaf, line, place } from "./inputs.js";
+import { WITHIN, choice, describe, flag, leaf, line, place } from "./inputs.js";
 import { isLone, isText, several } from "./shapes.js";
 import { findTerm, spelling, termsOf } from "./terms.js";
 
@@ -146,7 +146,7 @@ function first({ element }) {
 /** Fields under a common heading; those that the schema does not know are kept. */
 function record(schema, told, required, kit) {
   const element = group(told, required, kit, "group");
-  const fields = recordFields(schema, schema.properties, kit);
+  const fields = recordFields(schema, schema.properties, kit, told.title && !required ? WITHIN : true);
   element.querySelector(".ask__group").append(...Object.values(fields).map((field) => field.element));
   let rest = {};
   const own = {
@@ -168,10 +168,10 @@ function record(schema, told, required, kit) {
   return own;
 }
 
-/** The widgets of some of a record's fields by key. */
-export function recordFields(schema, properties, kit) {
+/** The widgets of some of a record's fields by key; `required` tells how those that the schema requires are so. */
+export function recordFields(schema, properties, kit, required = true) {
   const made = Object.entries(properties).map(([key, own]) => {
-    const field = widget(own, { ...own, key }, schema.required.includes(key), kit);
+    const field = widget(own, { ...own, key }, schema.required.includes(key) && required, kit);
     field.element.dataset.key = key;
     return [key, field];
   });

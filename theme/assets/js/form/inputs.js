@@ -6,6 +6,7 @@ import { findPlaces, findTerm, placesOf, spelling, termsOf } from "./terms.js";
 const ROWS = 3; // of a longer text
 const LONGEST = 100_000; // letters that are taken at all; the browser would stand still over a megabyte
 const KINDS = { address: "url", email: "email" };
+export const WITHIN = "within"; // required once something else of an optional group is written
 let number = 0;
 
 function entry(input, told, required, kit) {
@@ -22,7 +23,7 @@ function entry(input, told, required, kit) {
 export function describe(element, input, { title, description, examples }, required, kit) {
   const own = element.querySelector(".ask__name");
   own.textContent = title ?? "";
-  if (required) own.after(kit.part("required"));
+  if (required) own.after(kit.part(required === WITHIN ? "required-within" : "required"));
   const hint = element.querySelector(".ask__hint");
   const shown = examples && isText(examples[0]) && input.matches("input, textarea");
   hint.textContent = [description, shown && `${kit.words.example} ${examples[0]}`].filter(Boolean).join(" · ");
@@ -31,7 +32,7 @@ export function describe(element, input, { title, description, examples }, requi
   hint.id = `hint-${(number += 1)}`;
   problem.id = `problem-${number}`;
   input.setAttribute("aria-describedby", `${hint.id} ${problem.id}`);
-  if (required && input.matches("input:not([type=checkbox]), textarea, select")) input.setAttribute("aria-required", "true");
+  if (required === true && input.matches("input:not([type=checkbox]), textarea, select")) input.setAttribute("aria-required", "true");
 }
 
 export function leaf(element, input, get, set) {
