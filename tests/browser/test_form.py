@@ -28,7 +28,7 @@ TOLD = {
 }
 FRONT: dict[str, Any] = {
     "title": 'Zmyślony "dom": za rogiem, #1',
-    "summary": "Sąsiedzi otwierają w czwartki dawny sklep, gotują razem i naprawiają rowery. Zaczęli bez lokalu, od stołu.",  # noqa: E501
+    "summary": "Sąsiedzi otwierają w czwartki dawny sklep, gotują razem i naprawiają rowery. Zaczęli od stołu.",
     "kind": "Dom sąsiedzki",
     "themes": ["Domy sąsiedzkie"],
     "status": {"state": "trwa", "as_of": "2025-05-12"},
@@ -248,12 +248,10 @@ def test_hostile_text_stays_text_or_is_refused(text: str, open_page: Open, home:
 def test_a_megabyte_is_told_of_and_falls_back_to_copying(open_page: Open, home: str) -> None:
     page = opened(open_page, home)
     first = tell(page)
-    # Typing as much would take the browser longer than the form.
-    paste = "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); }"
-    first.locator("[data-key=done] textarea").evaluate(paste, "długo " * 170_000)
+    first.locator("[data-key=done] textarea").fill("długo " * 170_000)
     first.locator("[data-way]").first.click()
-    expect(first.locator(".problems")).to_contain_text("dozwolone jest najwyżej 4000")
-    tell(page, done="długo i żółto " * 250)
+    expect(first.locator(".problems")).to_contain_text("może być najwyżej 4000")
+    tell(page, done="żółć gęślą jaźń " * 240)
     first.locator("[data-way]").first.click()
     expect(first.locator(".sent")).to_contain_text("za długi")
     assert len(first.locator(".sent a").get_attribute("href") or "") < 8000

@@ -6,12 +6,11 @@
  * a copy of one of the page's templates, the bank, and the terms of the cities that are chosen.
  */
 
+import { WITHIN, choice, describe, flag, leaf, line, place } from "./inputs.js";
 import { isLone, isText, several } from "./shapes.js";
-import { findPlaces, findTerm, placesOf, spelling, termsOf } from "./terms.js";
+import { findTerm, spelling, termsOf } from "./terms.js";
 
 const MANY = 60; // terms that can be ticked at a glance; a longer list is chosen from
-const ROWS = { long: 3 };
-let number = 0;
 
 /** The widget of a field of a record, or of an item of a list, which `told` tells of: {title, description, examples}. */
 export function widget(schema, told, required, kit) {
@@ -31,143 +30,6 @@ function maker(schema, told) {
   const few = item["x-shape"] === "choice" && told.key !== "city";
   return few ? ticks : list(maker(item, {}));
 }
-
-/* Single values */
-
-function entry(input, told, required, kit) {
-  const element = kit.part("ask");
-  const label = element.querySelector(".ask__label");
-  input.id = `field-${(number += 1)}`;
-  label.htmlFor = input.id;
-  describe(element, input, told, required, kit);
-  element.querySelector(".ask__input").append(input);
-  return element;
-}
-
-/** Title, hint and example of a field, and what its input says of them. */
-function describe(element, input, { title, description, examples }, required, kit) {
-  const own = element.querySelector(".ask__name");
-  own.textContent = title ?? "";
-  if (required) own.after(kit.part("required"));
-  const hint = element.querySelector(".ask__hint");
-  const shown = examples && isText(examples[0]) && input.matches("input, textarea");
-  hint.textContent = [description, shown && `${kit.words.example} ${examples[0]}`].filter(Boolean).join(" · ");
-  hint.hidden = !hint.textContent;
-  const problem = element.querySelector(".ask__problem");
-  hint.id = `hint-${(number += 1)}`;
-  problem.id = `problem-${number}`;
-  input.setAttribute("aria-describedby", `${hint.id} ${problem.id}`);
-  if (required && input.matches("input:not([type=checkbox]), textarea, select")) input.setAttribute("aria-required", "true");
-}
-
-function leaf(element, input, get, set) {
-  const own = { element, input, get, set, visit: (place, callback) => callback(place, own) };
-  element.widget = own;
-  return own;
-}
-
-const KINDS = { address: "url", email: "email" };
-
-function line(schema, told, required, kit) {
-  const long = schema["x-shape"] === "text" && !schema["x-one-line"];
-  const input = document.createElement(long ? "textarea" : "input");
-  input.className = "field ask__field";
-  if (long) input.rows = ROWS.long;
-  else input.type = KINDS[schema["x-shape"]] ?? "text";
-  if (schema["x-shape"] === "number") input.inputMode = "decimal";
-  if (schema["x-shape"] === "date" || schema["x-shape"] === "number") input.classList.add("field--short");
-  const element = entry(input, told, required, kit);
-  return leaf(element, input, () => (input.value.trim() ? input.value.trim() : undefined), (node) => {
-    input.value = isText(node ?? "") ? (node ?? "") : JSON.stringify(node);
-  });
-}
-
-function flag(schema, told, required, kit) {
-  const input = document.createElement("input");
-  input.type = "checkbox";
-  const element = entry(input, told, false, kit);
-  element.classList.add("ask--flag");
-  return leaf(element, input, () => (input.checked ? "true" : undefined), (node) => {
-    input.checked = node === "true";
-  });
-}
-
-/** A closed list to choose one of; a value that is not in it stays among the options, so that it is told of. */
-function choice(schema, told, required, kit) {
-  const select = document.createElement("select");
-  select.className = "field ask__field";
-  const element = entry(select, told, required, kit);
-  const terms = termsOf(kit.bank, schema);
-  const options = terms.map((term) => {
-    const written = spelling(schema, term);
-    return new Option(schema["x-codes"] && term.label !== written ? `${written} – ${term.label}` : term.label, written);
-  });
-  const hint = kit.part("meaning");
-  const tell = () => {
-    hint.textContent = findTerm(kit.bank, schema, select.value)?.definition ?? "";
-    hint.hidden = !hint.textContent;
-  };
-  if (terms.some((term) => term.definition)) element.querySelector(".ask__input").append(hint);
-  select.append(new Option(kit.words.choose, ""), ...options);
-  select.addEventListener("change", tell);
-  tell();
-  return leaf(element, select, () => select.value || undefined, (node) => {
-    pick(select, node, (name) => findTerm(kit.bank, schema, name), terms, options);
-    tell();
-  });
-}
-
-/** Choose the option that a written value means, and let it write that very value. */
-function pick(select, node, find, terms, options) {
-  const written = isText(node ?? "") ? (node ?? "") : JSON.stringify(node);
-  const at = written ? terms.indexOf(find(written)) : -1;
-  if (at >= 0) options[at].value = written;
-  else if (written) select.append(new Option(written, written));
-  select.value = written;
-}
-
-/** A district or an area of one of the chosen cities. */
-function place(schema, told, required, kit) {
-  const select = document.createElement("select");
-  select.className = "field ask__field";
-  const element = entry(select, told, required, kit);
-  const fill = () => {
-    const chosen = select.value;
-    const groups = kit.cities().map((city) => {
-      const group = document.createElement("optgroup");
-      group.label = city.label;
-      group.append(...placesOf(kit.bank, city).map(({ label }) => new Option(label, placeName(label, city, kit))));
-      return group;
-    });
-    select.replaceChildren(new Option(kit.words.choose, ""), ...groups);
-    select.value = chosen;
-    if (chosen && select.value !== chosen) keepPlace(select, chosen, kit);
-  };
-  fill();
-  const own = leaf(element, select, () => select.value || undefined, (node) => {
-    select.append(new Option(String(node ?? ""), String(node ?? "")));
-    select.value = String(node ?? "");
-    fill();
-  });
-  own.refill = fill;
-  return own;
-}
-
-/** The name of a district, after its city where another city has one of that name. */
-function placeName(label, city, kit) {
-  return findPlaces(kit.bank, label, kit.cities()).length > 1 ? `${city.label}/${label}` : label;
-}
-
-/** A written name that the options do not hold: another spelling of one of them, or none of them. */
-function keepPlace(select, name, kit) {
-  const [[city, found] = []] = findPlaces(kit.bank, name, kit.cities());
-  const option = found && [...select.options].find(({ value }) => value === placeName(found.label, city, kit));
-  if (option) option.value = name;
-  else select.append(new Option(name, name));
-  select.value = name;
-}
-
-/* Several values */
 
 function group(told, required, kit, kind) {
   const element = kit.part(kind);
@@ -284,7 +146,7 @@ function first({ element }) {
 /** Fields under a common heading; those that the schema does not know are kept. */
 function record(schema, told, required, kit) {
   const element = group(told, required, kit, "group");
-  const fields = recordFields(schema, schema.properties, kit);
+  const fields = recordFields(schema, schema.properties, kit, told.title && !required ? WITHIN : true);
   element.querySelector(".ask__group").append(...Object.values(fields).map((field) => field.element));
   let rest = {};
   const own = {
@@ -306,10 +168,10 @@ function record(schema, told, required, kit) {
   return own;
 }
 
-/** The widgets of some of a record's fields by key. */
-export function recordFields(schema, properties, kit) {
+/** The widgets of some of a record's fields by key; `required` tells how those that the schema requires are so. */
+export function recordFields(schema, properties, kit, required = true) {
   const made = Object.entries(properties).map(([key, own]) => {
-    const field = widget(own, { ...own, key }, schema.required.includes(key), kit);
+    const field = widget(own, { ...own, key }, schema.required.includes(key) && required, kit);
     field.element.dataset.key = key;
     return [key, field];
   });

@@ -1,21 +1,21 @@
 /** The page on which a practice is told: first in a few answers, then, for who wants to, in full; and the ways out. */
 
 import { today } from "./dates.js";
-import { readDocument, visible, writeDocument } from "./document.js";
-import { recordFields, setFields, valuesOf } from "./fields.js";
+import { readDocument, writeDocument } from "./document.js";
+import { firstForm, fromAnswers } from "./first.js";
 import { download, keeper } from "./keep.js";
-import { nearest } from "./letters.js";
 import { preview } from "./preview.js";
 import { explain, fill } from "./problems.js";
 import { checkPractice, checkProposal, filesOf } from "./reader.js";
+import { offer } from "./sending.js";
 import { Showing } from "./showing.js";
 import { fileAddress, proposalAddress } from "./ways.js";
 import { wholeForm } from "./whole.js";
 import { counted } from "../counted.js";
 
 const PAUSE = 250; // milliseconds without a key before what is written is checked, kept and drawn
+const SUBJECT = 80; // letters of an answer in the subject of a proposal
 const LARGEST = 1_000_000; // letters of a file that is opened
-const PARTS_OF_CONTACT = { url: /https?:\/\/[^\s<>"]*[^\s<>".,;:)]/u, email: /[\p{L}\p{N}_.+-]+@(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}/u };
 
 const page = document.querySelector("#form");
 const first = page.querySelector("[data-step=first]");
@@ -135,52 +135,26 @@ async function run(bank) {
     kit.say(words);
   };
 
-  drawWays(first, (way) => {
-    if (!showing.take(checkProposal(proposal.read(), bank))) return showing.showAll();
-    const answers = proposal.read();
-    const subject = `${page.dataset.subject}: ${answers.place.split("\n")[0].slice(0, 80)}`;
-    const told = proposal.told();
-    const form = bank.issue_form;
-    return hand(first, way, proposalAddress(way, { answers, text: told, subject, form }), told);
+  offer(first, ways, kit, {
+    sound: () => showing.take(checkProposal(proposal.read(), bank)) || showing.showAll(),
+    text: proposal.told,
+    address: (way) => {
+      const answers = proposal.read();
+      const subject = `${page.dataset.subject}: ${answers.place.slice(0, SUBJECT)}`;
+      return proposalAddress(way, { answers, text: proposal.told(), subject, form: bank.issue_form });
+    },
+    next: "next-issue",
   });
-  drawWays(whole, (way) => {
-    if (!look()) return showingWhole.showAll();
-    const { path, front } = practice();
-    const isNew = !bank.files.includes(path);
-    const subject = `${page.dataset.subject}: ${front.title}`;
-    const file = { path: `${bank.folder}/${path}`, text: text(), isNew, subject };
-    return hand(whole, way, fileAddress(way, file), file.text);
+  offer(whole, ways, kit, {
+    sound: () => look() || showingWhole.showAll(),
+    text,
+    address: (way) => {
+      const { path, front } = practice();
+      const file = { path: `${bank.folder}/${path}`, text: text(), isNew: !bank.files.includes(path) };
+      return fileAddress(way, { ...file, subject: `${page.dataset.subject}: ${front.title}` });
+    },
+    next: "next-change",
   });
-
-  /** A button for each way. */
-  function drawWays(section, send) {
-    for (const button of section.querySelectorAll("[data-way]")) {
-      button.addEventListener("click", () => send(ways[Number(button.dataset.way)]));
-    }
-    section.querySelector("[data-do=copy]")?.addEventListener("click", () => copy(section === first ? proposal.told() : text()));
-  }
-
-  /** Say how the text goes on from here: one link, and what happens next. */
-  function hand(section, way, { address, whole: complete }, content) {
-    const panel = section.querySelector(".sent");
-    const shown = kit.part(`sent-${complete ? "whole" : "paste"}`);
-    const link = shown.querySelector("a");
-    link.href = address;
-    shown.querySelector("[data-do=copy]")?.addEventListener("click", () => copy(content));
-    shown.querySelector(".sent__text")?.append(content);
-    panel.replaceChildren(shown, kit.part(`next-${way.to === "email" ? "email" : section === first ? "issue" : "change"}`));
-    panel.hidden = false;
-    panel.focus();
-  }
-
-  async function copy(content) {
-    try {
-      await navigator.clipboard.writeText(content);
-      kit.say(kit.words.copied);
-    } catch {
-      kit.say(kit.words.uncopied);
-    }
-  }
 
   restore();
   page.querySelector("form").hidden = false;
@@ -206,38 +180,4 @@ async function run(bank) {
     if (read.problem) return refuse(explain(read.problem, bank.messages));
     open(read, path);
   }
-}
-
-/** The first telling: {widget, read, fill, told}. */
-function firstForm(element, kit) {
-  const { proposal } = kit.bank;
-  const fields = recordFields(proposal, proposal.properties, kit);
-  element.append(...Object.values(fields).map((field) => field.element));
-  return {
-    widget: { visit: (place, callback) => Object.entries(fields).forEach(([key, field]) => field.visit(key, callback)) },
-    read: () => valuesOf(fields, {}),
-    fill: (answers) => setFields(fields, answers),
-    told: () => Object.entries(valuesOf(fields, {})).map(([key, said]) => `${proposal.properties[key].title}\n${visible(said)}\n`).join("\n"),
-  };
-}
-
-/** The answers as the beginning of a full description. */
-function fromAnswers(answers, bank) {
-  const known = bank.schema.$defs.cities["x-terms"].some(({ label }) => label === answers.city);
-  const labels = bank.headings.map(({ label }) => label);
-  const texts = ["place", "done", "outcome"].filter((key) => answers[key]).map((key) => {
-    const title = nearest(bank.proposal.properties[key].title, labels) ?? (key === "place" ? labels[0] : labels.at(-2));
-    return [labels.indexOf(title), `## ${title}\n\n${answers[key]}`];
-  });
-  const body = texts.sort(([one], [other]) => one - other).map(([, part]) => part).join("\n\n");
-  const contact = contactOf(answers.contact ?? "");
-  return { front: { ...(known && { city: [answers.city] }), ...(contact && { contact }) }, body };
-}
-
-/** The desk that an answer names, with its addresses. */
-function contactOf(answer) {
-  const found = Object.entries(PARTS_OF_CONTACT).map(([key, pattern]) => [key, pattern.exec(answer)]).filter(([, match]) => match);
-  const end = Math.min(answer.length, ...found.map(([, { index }]) => index));
-  const organisation = answer.slice(0, end).split("\n")[0].replace(/[\s,;:–(-]+$/, "").trim();
-  return organisation ? { organisation, ...Object.fromEntries(found.map(([key, [value]]) => [key, value])) } : null;
 }

@@ -92,7 +92,9 @@ function bodyFields(element, kit) {
     return [id, field];
   });
   const part = partOf(kit.words.body, made.map(([, field]) => field), kit);
-  part.querySelector("h3").after(kit.part("body-hint"));
+  const hint = part.querySelector(".part-of-form__hint");
+  hint.textContent = kit.words.bodyHint;
+  hint.hidden = false;
   element.append(part);
   return Object.fromEntries(made);
 }
