@@ -13,6 +13,8 @@ from bank.schema import schema_name, schema_text
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the schema of a practice; publish.py, which comes first, has read the bank."""
     bank = config.extra["bank"]
+    if bank.bare:
+        return
     folder = Path(config.site_dir, bank.addresses.data)
     text = schema_text(bank.catalogue.vocabulary, bank.language, f"{config.site_url or ''}{bank.addresses.data}/")
     (folder / schema_name(bank.language)).write_text(text, encoding="utf-8", newline="\n")

@@ -86,7 +86,7 @@ def _lone(booklet: Path) -> float:
 def make_ours(folder: Path) -> Measured:
     """The pages with their sources by MkDocs, and the booklet, as scripts/pdf.py does both."""
     script = ROOT / "scripts/pdf.py"
-    return run([sys.executable, script, "--config", folder / "mkdocs.yml", "-o", folder / BOOKLET], folder)
+    return run([sys.executable, script, "--root", folder, "-o", folder / BOOKLET], folder)
 
 
 def measure_site(folder: Path) -> dict[str, float]:
@@ -106,7 +106,7 @@ def measure_site(folder: Path) -> dict[str, float]:
 
 def _handouts(folder: Path) -> float:
     """Seconds that the hand-outs take when all pages are there."""
-    known = settings(folder / "mkdocs.yml")
+    known = settings(folder)
     addresses = Addresses.of(known.addresses)
     practices = _catalogue(known).practices
     with tempfile.TemporaryDirectory() as kept:
