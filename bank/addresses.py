@@ -29,6 +29,7 @@ class Addresses:
     downloads: str = "pobierz"
     set: str = "zestaw"
     data: str = "dane"
+    contribute: str = "dodaj"
 
     @classmethod
     def of(cls, names: Mapping[str, str]) -> "Addresses":
@@ -38,11 +39,15 @@ class Addresses:
     def practice(self, practice: Practice) -> str:
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}/"
 
+    def source(self, practice: Practice) -> str:
+        """The file of a practice as it was written."""
+        return f"{self.practices}/{slug(practice.city.id)}/{practice.id}.md"
+
     def up_from(self, practice: Practice) -> str:
         """The way from a practice's page back to the root of the site."""
         return "../" * self.practice(practice).count("/")
 
-    def source(self, practice: Practice) -> str:
+    def typst(self, practice: Practice) -> str:
         """The practice as the PDF is made of it."""
         return f"{self.practice(practice)}{practice.id}.typ"
 

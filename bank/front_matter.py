@@ -23,8 +23,18 @@ from bank.vocabulary import Vocabulary
 
 def front_matter(vocabulary: Vocabulary) -> Record:
     """The shape of a whole front matter over a vocabulary."""
-    fields = (*_subject(vocabulary), *_course(vocabulary), *_worth(vocabulary), *_desk(vocabulary))
-    return Record(dict, (*fields, *blocks(vocabulary)))
+    return Record(dict, tuple(field for _, fields in parts(vocabulary) for field in fields))
+
+
+def parts(vocabulary: Vocabulary) -> tuple[tuple[str, tuple[Field, ...]], ...]:
+    """The fields in their order under the msgids of what they are about."""
+    return (
+        (N_("What, where and for whom"), _subject(vocabulary)),
+        (N_("When, by whom and for how much"), _course(vocabulary)),
+        (N_("Does it work, and how to carry it elsewhere"), _worth(vocabulary)),
+        (N_("Sources and what the editors see to"), _desk(vocabulary)),
+        (N_("What belongs to this kind"), blocks(vocabulary)),
+    )
 
 
 def _subject(vocabulary: Vocabulary) -> tuple[Field, ...]:

@@ -68,6 +68,7 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.downloads, "downloads.html", N_("Downloads")),
         (addresses.set, "set.html", N_("Your set")),
         (addresses.data, "data.html", N_("Data of the bank")),
+        (addresses.contribute, "contribute.html", N_("Tell of a practice")),
     ):
         yield _page(f"{address}/", template, language.text(title), {})
 

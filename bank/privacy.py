@@ -19,7 +19,7 @@ _OFFICE = re.compile(
     r"|stowarzysz|swietlic|szkol|urzad|warsztat|wolontariat|wspol|wydzial|zarzad|zespol)",
     re.IGNORECASE,
 )
-_MAIL_HOSTS = {
+MAIL_HOSTS = {
     "gmail.com", "googlemail.com", "wp.pl", "o2.pl", "onet.pl", "onet.eu", "op.pl", "interia.pl", "interia.eu",
     "poczta.fm", "poczta.onet.pl", "gazeta.pl", "tlen.pl", "vp.pl", "yahoo.com", "outlook.com", "hotmail.com",
     "icloud.com", "proton.me", "protonmail.com",
@@ -29,10 +29,11 @@ _PHONE = re.compile(
     r"\+\d{2,3}[ -]?\d{2,3}(?:[ -]?\d{2,3}){2,3}"
     r"|\(?\d{2}\)?[ /-]\d{3}[ -]\d{2}[ -]\d{2}"
     r"|\d{3}([ .-])\d{3}\1\d{3}"
-    r"|\b(?:tel|telefon\w*|kom|phone)[.:]* ?\d[\d /.-]{5,}\d"
+    r"|(?<!\w)(?:tel|telefon\w*|kom|phone)[.:]* ?\d[\d /.-]{5,}\d"
     r")(?![\d-])(?!\s*(?:zł|PLN|EUR|euro|m²|m2|osób|mieszkańc|tys|mln))",
     re.IGNORECASE,
 )
+PATTERNS = {"email": _EMAIL, "person": _PERSON, "office": _OFFICE, "phone": _PHONE}
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def private_details(text: str) -> Iterator[PrivateDetail]:
     text = text.replace("\u00a0", " ")
     for match in _EMAIL.finditer(text):
         name, host = match.groups()
-        if host.casefold() in _MAIL_HOSTS or (_PERSON.fullmatch(name) and not _OFFICE.search(name)):
+        if host.casefold() in MAIL_HOSTS or (_PERSON.fullmatch(name) and not _OFFICE.search(name)):
             yield PrivateDetail(match.group(), match.start(), _PRIVATE_EMAIL)
     for match in _PHONE.finditer(text):
         yield PrivateDetail(match.group(), match.start(), _PHONE_NUMBER)

@@ -33,9 +33,9 @@ class Problem:
         """The message in the given language, with the near miss and the few allowed values."""
         parts = [language.text(self.message).format(**self.values)]
         if self.suggestion:
-            parts.append(language.text("Did you mean “{suggestion}”?").format(suggestion=self.suggestion))
+            parts.append(language.text(_DID_YOU_MEAN).format(suggestion=self.suggestion))
         if 0 < len(self.allowed) <= FEW:
-            parts.append(language.text("Allowed: {values}.").format(values=", ".join(self.allowed)))
+            parts.append(language.text(_ALLOWED).format(values=", ".join(self.allowed)))
         return " ".join(parts)
 
     def write(self, language: Language) -> str:
@@ -46,6 +46,8 @@ class Problem:
         return f"{where}: {level}:{place} {self.explain(language)}"
 
 
+_DID_YOU_MEAN = N_("Did you mean “{suggestion}”?")
+_ALLOWED = N_("Allowed: {values}.")
 _LEVELS = {"error": N_("error"), "warning": N_("warning"), "mended": N_("mended")}
 
 

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 
 from babel.numbers import list_currencies
 
-from bank.checks import OneOf
+from bank.checks import InOrder, OneOf, minutes_add_up
 from bank.fields import as_json, example
 from bank.front_matter import front_matter
 from bank.language import N_, Language
+from bank.proposal import proposal
 from bank.records import Either, Field, ListOf, Record
 from bank.shapes import Choice, Currency
 from bank.single_schemas import Schema, or_else, single_schema
@@ -32,6 +33,11 @@ def schema(vocabulary: Vocabulary, language: Language, address: str) -> Schema:
     rules = [*_own_blocks(vocabulary), *writer.own_places()]
     head = {"$schema": DIALECT, "$id": address, "title": language.text(_TITLE), "description": language.text(_ABOUT)}
     return {**head, **whole, "allOf": rules, "$defs": writer.defs}
+
+
+def proposal_schema(vocabulary: Vocabulary, language: Language) -> Schema:
+    """The schema of what is told first of a practice."""
+    return _Writer(vocabulary, language).of(proposal(vocabulary, language))
 
 
 def schema_name(language: Language) -> str:
@@ -60,13 +66,13 @@ class _Writer:
             case ListOf():
                 return self._list(shape, self.of(shape.shape))
             case Either(single=single, other=other):
-                return {"anyOf": [self.of(single), self.of(other)]}
+                return {"anyOf": [self.of(single), self.of(other)], "x-shape": "either"}
             case Choice():
                 return self._choice(shape)
             case Currency():
                 self.defs.setdefault("currency", {"enum": sorted(list_currencies())})
-                return {"$ref": "#/$defs/currency"}
-        return single_schema(shape)
+                return {"$ref": "#/$defs/currency", "x-shape": "currency"}
+        return single_schema(shape, self.language)
 
     def _record(self, record: Record) -> Schema:
         written: Schema = {
@@ -74,9 +80,15 @@ class _Writer:
             "properties": {item.key: self._field(item) for item in record.fields},
             "required": [item.key for item in record.fields if item.required],
             "additionalProperties": False,
+            "x-shape": "record",
         }
-        if isinstance(record.check, OneOf):
-            written["anyOf"] = [{"required": [key]} for key in record.check.keys]
+        match record.check:
+            case OneOf(keys=keys):
+                written["anyOf"] = [{"required": [key]} for key in keys]
+            case InOrder(first=(first, _), second=(second, _)):
+                written["x-in-order"] = [first, second]
+            case function if function is minutes_add_up:
+                written["x-adds-up"] = True
         return written
 
     def _field(self, item: Field) -> Schema:
@@ -89,13 +101,15 @@ class _Writer:
 
     def _list(self, shape: ListOf, item: Schema) -> Schema:
         several = {"type": "array", "items": item, "minItems": 1, "maxItems": shape.most}
-        return {"anyOf": [item, several]} if shape.lone else several
+        return {"x-shape": "list", **({"anyOf": [item, several]} if shape.lone else several)}
 
     def _choice(self, choice: Choice) -> Schema:
+        if not choice.terms:
+            return {"enum": list(choice.names), "x-shape": "choice"}
         name = self.vocabulary.name_of(choice.terms)
         written = [as_json(choice, choice.spelling(term)) for term in choice.terms]
         self.defs[name] = self._closed(choice.terms, written)
-        return {"$ref": f"#/$defs/{name}"}
+        return {"$ref": f"#/$defs/{name}", "x-shape": "choice", "x-codes": choice.codes}
 
     def _closed(self, terms: Sequence[Term], written: Sequence[str | int]) -> Schema:
         """One of the terms, written as it should be or by any of its names."""
@@ -108,8 +122,8 @@ class _Writer:
         """What a form has to know of a term."""
         label = self.language.label
         told: Schema = {"id": term.id, "label": label(term.labels)}
-        if term.aliases:
-            told["aliases"] = list(term.aliases)
+        if aliases := [name for name in term.names[1:] if name != told["label"]]:
+            told["aliases"] = aliases
         match term:
             case Theme(definition=definition, broader=broader):
                 return {**told, "definition": label(definition), **({"broader": broader} if broader else {})}

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bank.language import Language
 from bank.shapes import Address, Date, Email, Flag, Number, Pattern, Text
 from bank.spot import Shape
 
@@ -14,8 +15,12 @@ _WEB = r'^[Hh][Tt][Tt][Pp][Ss]?://[^\s<>"/?#][^\s<>"]*$'
 _UNCITED = r"(?![\s\S]*\[\^)"
 
 
-def single_schema(shape: Shape) -> Schema:
-    """The shape of a value that needs nothing of the vocabulary."""
+def single_schema(shape: Shape, language: Language) -> Schema:
+    """The shape of a value that needs nothing of the vocabulary, with its name for those who read it shape by shape."""
+    return {"x-shape": type(shape).__name__.casefold(), **_single(shape, language)}
+
+
+def _single(shape: Shape, language: Language) -> Schema:
     match shape:
         case Text():
             return _text(shape)
@@ -25,26 +30,28 @@ def single_schema(shape: Shape) -> Schema:
             return or_else(number, {"type": "string", "pattern": digits})
         case Flag():
             return or_else({"type": "boolean"}, {"enum": ["true", "false"]})
-        case Date(full=True):
-            return {"type": "string", "format": "date", "pattern": f"^{_FULL_DATE}$"}
-        case Date():
+        case Date(full=True, future=future):
+            return {"type": "string", "format": "date", "pattern": f"^{_FULL_DATE}$", "x-future": future}
+        case Date(future=future):
             year = {"type": "integer", "minimum": 1000, "maximum": 9999}
-            return {"anyOf": [{"type": "string", "pattern": f"^{_DATE}$"}, year]}
+            return {"anyOf": [{"type": "string", "pattern": f"^{_DATE}$"}, year], "x-future": future}
         case Address():
             return {"type": "string", "format": "iri", "pattern": _WEB}
         case Email():
             return {"type": "string", "format": "idn-email", "pattern": r"^[^@\s]+@[^@\s]+\.[^@\s.]+$"}
-        case Pattern(expression=expression):
+        case Pattern(expression=expression, message=message):
             # YAML reads an id of digits as a number.
-            return or_else({"type": "string", "pattern": f"^({expression})$"}, {"type": "integer", "minimum": 0})
+            written = {"type": "string", "pattern": f"^({expression})$"}
+            return {**or_else(written, {"type": "integer", "minimum": 0}), "x-message": language.text(message)}
     raise TypeError(shape)
 
 
 def _text(shape: Text) -> Schema:
     ends = r"\s*\S.*\s*$" if shape.one_line else r"[\s\S]*\S"
     pattern = f"^{'' if shape.cited else _UNCITED}{ends}"
-    markdown = {"contentMediaType": "text/markdown"} if shape.cited else {}
-    return {"type": "string", "minLength": shape.least, "maxLength": shape.most, "pattern": pattern, **markdown}
+    more = {"contentMediaType": "text/markdown"} if shape.cited else {}
+    lengths = {"minLength": shape.least, "maxLength": shape.most}
+    return {"type": "string", **lengths, "pattern": pattern, "x-one-line": shape.one_line, **more}
 
 
 def or_else(wanted: Schema, taken: Schema | None) -> Schema:

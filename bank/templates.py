@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from pathlib import Path
 
 from jinja2 import Environment
@@ -11,6 +12,7 @@ from bank.addresses import ARCHIVE, Addresses
 from bank.body import resolve
 from bank.catalogue import Catalogue
 from bank.citations import numbered_sources, source_anchor
+from bank.form import form_name
 from bank.language import Language
 from bank.letters import anchor
 from bank.places import place
@@ -36,6 +38,7 @@ def equip(
         today=catalogue.today,
         source_anchor=source_anchor,
         schema_name=schema_name(language),
+        form_name=form_name(language),
         facet_values=lambda: facet_values(catalogue, language),
     )
     environment.filters.update(
@@ -44,6 +47,7 @@ def equip(
         by_title=_by_title(language),
         in_order=lambda names: language.sort(names, str),
         anchor=anchor,
+        asdict=asdict,
         date=language.date,
         period=language.period,
         years=language.years,

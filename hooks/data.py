@@ -1,5 +1,6 @@
 """The data's adapter to MkDocs: writes the files that programs read beside the pages."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -7,14 +8,23 @@ from mkdocs.config.defaults import MkDocsConfig
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bank.body import pictures
+from bank.form import form_name, form_text
 from bank.schema import schema_name, schema_text
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the schema of a practice; publish.py, which comes first, has read the bank."""
+    """Write the schema, the form's data and the practices' files; publish.py, which comes first, has read the bank."""
     bank = config.extra["bank"]
     if bank.bare:
         return
     folder = Path(config.site_dir, bank.addresses.data)
     text = schema_text(bank.catalogue.vocabulary, bank.language, f"{config.site_url or ''}{bank.addresses.data}/")
     (folder / schema_name(bank.language)).write_text(text, encoding="utf-8", newline="\n")
+    sources = {practice.path: bank.addresses.source(practice) for practice in bank.catalogue.practices}
+    shown_pictures = {picture for practice in bank.catalogue.practices for picture in pictures(practice)}
+    shown = [path.removeprefix(f"{bank.folder}/") for path in (*sources, *shown_pictures)]
+    form = form_text(bank.catalogue.vocabulary, bank.language, bank.folder, shown)
+    (folder / form_name(bank.language)).write_text(form, encoding="utf-8", newline="\n")
+    for path, address in sources.items():
+        shutil.copyfile(bank.root / path, Path(config.site_dir, address))

@@ -23,7 +23,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if bank.bare:
         return
     today = bank.catalogue.today
-    names = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    found = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    names = {name for name in found if not name.startswith(f"{bank.addresses.contribute}/")}
     beside = note(config.site_name, site + bank.addresses.downloads + "/", today, bank.language)
     files = offline_copy(names, lambda name: (folder / name).read_bytes(), site)
     try:

@@ -69,7 +69,7 @@ def _printing(config: MkDocsConfig) -> Printing:
 def _print_practices(press: Press, printing: Printing, config: MkDocsConfig) -> None:
     """What is made of single practices; one that cannot be typeset must not break the booklets it is in."""
     bank, site = config.extra["bank"], Path(config.site_dir)
-    by_source = {bank.addresses.source(practice): practice for practice in bank.catalogue.practices}
+    by_source = {bank.addresses.typst(practice): practice for practice in bank.catalogue.practices}
     documents = practice_documents(bank.catalogue, bank.addresses)
     failed = {}
     for path, pdf in press.make(documents):
@@ -77,7 +77,7 @@ def _print_practices(press: Press, printing: Printing, config: MkDocsConfig) -> 
             failed[path] = documents[path]
             practice = by_source[documents[path].sources[0]]
             log.warning(bank.language.text(_FAILED).format(path=practice.path, reason=pdf))
-            _write(site / bank.addresses.source(practice), bare_source(practice, printing).encode())
+            _write(site / bank.addresses.typst(practice), bare_source(practice, printing).encode())
         else:
             _write(site / path, pdf)
     for path, pdf in press.make(failed):

@@ -39,6 +39,7 @@ from bank.prose import clean
 from bank.related import related
 from bank.templates import equip
 from bank.typography import tie
+from bank.ways import BAD_WAY, Way, read_ways
 
 log = logging.getLogger("mkdocs.bank")
 
@@ -54,6 +55,7 @@ class Bank:
     catalogue: Catalogue
     banks: tuple[dict[str, str], ...]
     printed: str
+    ways: tuple[Way, ...]
 
     @property
     def bare(self) -> bool:
@@ -80,9 +82,9 @@ def on_config(config: MkDocsConfig) -> None:
         addresses = Addresses.of(options.get("addresses", {}))
     except TypeError as error:
         raise PluginError(f"mkdocs.yml, extra.bank.addresses: {error}") from error
-    config.extra["bank"] = Bank(
-        root, folder, language, addresses, catalogue, _banks(options, language), options.get("print", "none")
-    )
+    banks, ways = _banks(options, language), _ways(options, language)
+    printed = options.get("print", "none")
+    config.extra["bank"] = Bank(root, folder, language, addresses, catalogue, banks, printed, ways)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     if config.extra["bank"].bare:
         config.nav, config.theme.static_templates = None, set()
@@ -170,6 +172,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     equip(env, Path(config.theme.custom_dir or ""), bank.catalogue, bank.addresses, bank.language)
     env.globals["search_banks"] = bank.banks
     env.globals["bare"] = bank.bare
+    env.globals["ways"] = bank.ways
     env.globals["page_link"] = lambda uri: _page_link(files, uri)
     if not_found := files.get_file_from_path("404.md"):
         # Its words go into 404.html, which has to work at any address.
@@ -223,6 +226,14 @@ def _banks(options: dict[str, Any], language: Language) -> tuple[dict[str, str],
         if not sound or not re.fullmatch(r"https?://\S+/", str(bank["address"])):
             raise PluginError(language.text(_BAD_BANK).format(bank=bank))
     return tuple(banks)
+
+
+def _ways(options: dict[str, Any], language: Language) -> tuple[Way, ...]:
+    """The ways from the form to the editors."""
+    ways, wrong = read_ways(options.get("ways"))
+    if wrong:
+        raise PluginError(language.text(BAD_WAY).format(way=wrong[0]))
+    return ways
 
 
 _BAD_BANK = N_(

@@ -24,8 +24,12 @@ _LEFT_OUT = (
     "*/print/*",
     "assets/typst/*",
     "pdf/*",
+    # What the form is made of, which leads to the network.
+    "assets/js/form/*",
+    "assets/js/vendor/*",
 )
 _DATA = ("search/*", "*.json")
+_LINKED = "*.schema.json"  # for people too, so it stays as it is
 # What a page shows of another page: the article of a practice.
 _ARTICLE = re.compile(r'<article [^>]*\bclass="practice\b.*</article>', re.DOTALL)
 
@@ -56,7 +60,7 @@ def _files(name: str, names: Collection[str], read: Read, site: str) -> Iterator
         yield name, local_style(content.decode(), name, read).encode()
     elif name.endswith(".js"):
         yield name, _script(content.decode(), name).encode()
-    elif any(fnmatch(name, pattern) for pattern in _DATA):
+    elif any(fnmatch(name, pattern) for pattern in _DATA) and not fnmatch(name, _LINKED):
         yield _handed(name, content)
     else:
         yield name, content

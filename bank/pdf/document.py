@@ -43,10 +43,10 @@ class Document:
 def of_practice(template: Template, practice: Practice, addresses: Addresses, paper: str = "a4") -> Document:
     """The hand-out of a practice, the facilitator's sheet of a scenario, or the cards of a world café."""
     settings = {"paper": paper} if template == "handout" else {}
-    return Document(template, (addresses.source(practice),), issued([practice]), settings)
+    return Document(template, (addresses.typst(practice),), issued([practice]), settings)
 
 
 def booklet(practices: Sequence[Practice], addresses: Addresses, **settings: Value) -> Document:
     """Practices in their order, between a cover with what the settings say and an index."""
-    sources = tuple(addresses.source(practice) for practice in practices)
+    sources = tuple(addresses.typst(practice) for practice in practices)
     return Document("booklet", sources, issued(practices), settings)

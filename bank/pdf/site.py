@@ -26,7 +26,7 @@ def source_files(practice: Practice, site: Path, printing: Printing) -> Iterator
     copies = {src: _copy(src, folder, site) for src in _shown_pictures(page)}
     yield from (copy for copy in copies.values() if copy)
     pictures = {src: f"/{copy[0]}" if copy else None for src, copy in copies.items()}
-    yield printing.addresses.source(practice), source(practice, page, pictures, printing).encode()
+    yield printing.addresses.typst(practice), source(practice, page, pictures, printing).encode()
 
 
 def _shown_pictures(page: Element) -> list[str]:

@@ -57,6 +57,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
     def open_page(address: str, **options: Any) -> Page:
         contexts.append(browser.new_context(**({"viewport": {"width": 1440, "height": 900}} | options)))
         page = contexts[-1].new_page()
+        page.set_default_timeout(5000)
         page.goto(address)
         return page
 

@@ -1,0 +1,75 @@
+"""The form: what the page on which practices are written has to know of the bank, beside the schema."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from types import ModuleType
+from typing import Any
+
+from bank import body, checks, document, layout, privacy, problems, reader, records, shapes
+from bank.front_matter import parts
+from bank.language import N_, Language
+from bank.schema import proposal_schema, schema_name
+from bank.vocabulary import Vocabulary
+
+_SPEAKING = (body, checks, document, layout, privacy, problems, reader, records, shapes)
+
+
+def form_name(language: Language) -> str:
+    """The name of the form's file."""
+    return f"{language.text(_STEM)}.json"
+
+
+def form_text(vocabulary: Vocabulary, language: Language, folder: str, files: Iterable[str]) -> str:
+    """The form's file; `files` are the paths of all files under the folder of practices, which is `folder`."""
+    return json.dumps(form_data(vocabulary, language, folder, files), ensure_ascii=False, indent=1) + "\n"
+
+
+def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: Iterable[str]) -> Mapping[str, Any]:
+    """The rules, words and names that no schema holds."""
+    headings = [
+        {"id": term.id, "label": next(iter(term.labels.values())), "names": term.names} for term in vocabulary.headings
+    ]
+    return {
+        "messages": _messages(language),
+        "patterns": {name: _for_browsers(pattern) for name, pattern in privacy.PATTERNS.items()},
+        "mail_hosts": sorted(privacy.MAIL_HOSTS),
+        "headings": headings,
+        "parts": [
+            {"title": language.text(title), "keys": [item.key for item in fields]}
+            for title, fields in parts(vocabulary)
+        ],
+        "issue_form": f"{schema_name(language).partition('.')[0]}.yml",
+        "proposal": proposal_schema(vocabulary, language),
+        "folder": folder,
+        "files": sorted(files),
+    }
+
+
+def _messages(language: Language) -> dict[str, str]:
+    """Every message of a check in the language, by its module and its name there: "shapes.TOO_SHORT"."""
+    said = ((module, name, value) for module in _SPEAKING for name, value in vars(module).items())
+    return {_key(module, name): language.text(value) for module, name, value in said if _is_message(name, value)}
+
+
+def _key(module: ModuleType, name: str) -> str:
+    return f"{module.__name__.removeprefix('bank.')}.{name.lstrip('_')}"
+
+
+def _is_message(name: str, value: object) -> bool:
+    return name.isupper() and isinstance(value, str) and " " in value
+
+
+def _for_browsers(pattern: re.Pattern[str]) -> str:
+    """A pattern for JavaScript's flag u, where letters and digits of all scripts have names."""
+    return _SET.sub(_spell_out, pattern.pattern.replace(r"[^\W\d_]", r"\p{L}"))
+
+
+def _spell_out(found: re.Match[str]) -> str:
+    """The classes of Python within a set, or alone as a set of their own."""
+    inside = found[0].replace(r"\w", r"\p{L}\p{N}_").replace(r"\d", r"\p{Nd}")
+    return inside if found[0].startswith("[") else f"[{inside}]"
+
+
+_SET = re.compile(r"\[[^\]]*\]|\\[wd]")
+_STEM = N_("form")

@@ -1,0 +1,318 @@
+"""The form: a newcomer's path, mending, hostile input, the ways out, and the five practices of the first texts."""
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import frontmatter
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from bank.mending import mend
+from bank.practice import Practice
+from bank.reader import Context, read_practice
+from bank.vocabulary import read_vocabulary
+from tests.browser.conftest import PHONE, Open
+from tests.browser.filling import fill_body, fill_fields, open_whole
+from tests.browser.test_accessibility import violations
+from tests.golden_cases import TODAY
+from tests.sites import ROOT, run
+
+TOLD = {
+    "place": "Zmyślony dom na rogu; sąsiedzi w każdym wieku",
+    "done": "W czwartki otwieramy dawny sklep, gotujemy razem i naprawiamy rowery.",
+    "outcome": "Przychodzi czterdzieści osób. Zimą nikt nie przychodził, bo stół stał na dworze.",
+    "contact": "Stowarzyszenie Na Rogu, biuro@example.org",
+}
+FRONT: dict[str, Any] = {
+    "title": 'Zmyślony "dom": za rogiem, #1',
+    "summary": "Sąsiedzi otwierają w czwartki dawny sklep, gotują razem i naprawiają rowery. Zaczęli bez lokalu, od stołu.",  # noqa: E501
+    "kind": "Dom sąsiedzki",
+    "themes": ["Domy sąsiedzkie"],
+    "status": {"state": "trwa", "as_of": "2025-05-12"},
+    "organisations": [{"name": "Stowarzyszenie: Na Rogu", "role": "lider"}],
+    "sources": [{"id": "kronika", "title": "NO", "url": "https://example.org/a#b"}],
+}
+SOUND = "sprawdzono 1 plik; 0 błędów; 0 ostrzeżeń\n"
+FIELD = ".part-of-form__fields > "
+# The practices that stand on the source texts S0 to S4.
+FIRST = (
+    "gdansk/siec-partnerstw-gdansk",
+    "gdansk/world-cafe-role-organizacji",
+    "warszawa/karta-wspl",
+    "gdynia/modelownia",
+    "gliwice/forum-liderow",
+)
+
+
+def opened(open_page: Open, home: str, search: str = "", **options: Any) -> Page:
+    """The page of the form once it is there."""
+    page = open_page(f"{home}dodaj/{search}", **options)
+    expect(page.locator("#form")).to_have_attribute("aria-busy", "false")
+    return page
+
+
+def tell(page: Page, city: str = "Gdańsk", **answers: str) -> Locator:
+    """Fill in the first step."""
+    first = page.locator("[data-step=first]")
+    first.locator("select").first.select_option(city)
+    for key, answer in (TOLD | answers).items():
+        first.locator(f"[data-key={key}] :is(input, textarea)").fill(answer)
+    return first
+
+
+def saved(page: Page, folder: Path) -> Path:
+    """The file that the form hands out."""
+    with page.expect_download() as waiting:
+        page.locator("[data-do=save]").click()
+    file = folder / waiting.value.suggested_filename
+    waiting.value.save_as(file)
+    return file
+
+
+def bank_with(file: Path, city: str, folder: Path) -> Path:
+    """A copy of the bank with the file in the folder of its city; the file's place in it."""
+    practices = Path(shutil.copytree(ROOT / "practices", folder / "practices"))
+    return Path(shutil.copy(file, practices / city / file.name))
+
+
+def checked(file: Path) -> tuple[int, str]:
+    """What scripts/check.py says of a file as it is."""
+    command = [sys.executable, "scripts/check.py", "--practices", str(file.parent.parent), str(file)]
+    done = run(command, ROOT)
+    return (done.returncode, done.stdout)
+
+
+def test_a_newcomer_tells_mends_a_mistake_and_leaves_with_a_change_and_a_file(
+    open_page: Open, home: str, tmp_path: Path
+) -> None:
+    page = opened(open_page, home)
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    first = tell(page, contact="Jan Kowalski, jan.kowalski@gmail.com")
+    problem = first.locator("[data-key=contact] .ask__problem")
+    expect(problem).to_be_hidden()
+    page.keyboard.press("Tab")
+    expect(problem).to_contain_text("wygląda na adres e-mail osoby")
+    first.locator("[data-way]").first.click()
+    summary = first.locator(".problems")
+    expect(summary).to_be_focused()
+    summary.get_by_role("button").first.click()
+    field = first.locator("[data-key=contact] textarea")
+    expect(field).to_be_focused()
+    expect(field).to_have_attribute("aria-invalid", "true")
+    field.fill(TOLD["contact"])
+    expect(problem).to_be_hidden()
+    first.locator("[data-way]").first.click()
+    link = first.locator(".sent a")
+    expect(link).to_be_visible()
+    proposal = urlsplit(link.get_attribute("href") or "")
+    assert proposal.path.endswith("/issues/new")
+    assert parse_qs(proposal.query)["template"] == ["praktyka.yml"]
+    assert parse_qs(proposal.query)["done"] == [TOLD["done"]]
+
+    whole = open_whole(page)
+    expect(whole.get_by_label("Co zrobiono", exact=True)).to_have_value(TOLD["done"])
+    fill_fields(whole, FRONT)
+    fill_body(whole, {"Rezultaty": "Przychodzi czterdzieści osób.[^kronika]"})
+    whole.locator("[data-way]").first.click()
+    file = saved(page, tmp_path)
+    change = urlsplit(whole.locator(".sent a").get_attribute("href") or "")
+    assert change.path.endswith("/new/main/practices/gdansk")
+    assert parse_qs(change.query) == {"filename": [file.name], "value": [file.read_text("utf-8")]}
+    expect(whole.locator(".sent")).to_contain_text("Co dalej")
+    assert [url for url in asked if not url.startswith((home, "blob:"))] == []
+    assert checked(bank_with(file, "gdansk", tmp_path)) == (0, SOUND)
+    told, body = frontmatter.parse(file.read_text("utf-8"))
+    assert told["title"] == FRONT["title"]
+    assert told["sources"] == FRONT["sources"]
+    assert "Przychodzi czterdzieści osób.[^kronika]" in body
+
+
+def practice_in(file: Path, path: str, context: Context) -> Practice:
+    practice, problems = read_practice(path, file.read_bytes(), context)
+    assert practice, problems
+    return practice
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    folder = ROOT / "practices"
+    vocabulary, _ = read_vocabulary(folder / "vocabulary", "practices/vocabulary", TODAY)
+    files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return Context(vocabulary, files, TODAY)
+
+
+@pytest.mark.parametrize("id", FIRST)
+def test_the_practices_of_the_first_texts_can_be_entered_by_the_form_alone(
+    id: str, open_page: Open, home: str, tmp_path: Path, context: Context
+) -> None:
+    original = ROOT / f"practices/{id}.md"
+    mended, _ = mend(original.name, original.read_bytes(), context.shape, context.vocabulary)
+    text = mended.decode()
+    front = frontmatter.loads(text).metadata
+    page = opened(open_page, home)
+    whole = open_whole(page)
+    fill_fields(whole, front)
+    fill_body(whole, sections(frontmatter.loads(text).content))
+    whole.get_by_label("Nazwa pliku strony").fill(original.stem)
+    file = saved(page, tmp_path)
+    assert file.name == original.name
+    entered, known = (practice_in(one, f"{id}.md", context) for one in (file, original))
+    assert entered.body == known.body
+    assert vars(entered) == vars(known)
+
+
+def sections(body: str) -> dict[str, str]:
+    """The texts of a body under its headings."""
+    parts = body.split("\n## ")
+    parts[0] = parts[0].removeprefix("## ")
+    return {heading: text.strip() for heading, _, text in (part.partition("\n") for part in parts)}
+
+
+@pytest.mark.parametrize("id", FIRST)
+def test_a_practice_that_is_only_opened_and_saved_stays_byte_for_byte(
+    id: str, open_page: Open, home: str, tmp_path: Path
+) -> None:
+    page = opened(open_page, home, f"?praktyka={id.rpartition('/')[2]}")
+    expect(page.locator(f"{FIELD}[data-key=title] input")).not_to_have_value("")
+    assert saved(page, tmp_path).read_bytes() == (ROOT / f"practices/{id}.md").read_bytes()
+
+
+def test_a_page_leads_to_its_mending_and_a_mended_value_leaves_the_rest_as_it_was(
+    open_page: Open, home: str, tmp_path: Path
+) -> None:
+    page = open_page(f"{home}praktyki/gdynia/modelownia/")
+    page.locator(".mend a").first.click()
+    whole = page.locator("[data-step=whole]")
+    expect(whole.locator(f"{FIELD}[data-key=title] input")).not_to_have_value("")
+    whole.locator(f"{FIELD}[data-key=status] [data-key=as_of] input").fill("2023-01-02")
+    old = (ROOT / "practices/gdynia/modelownia.md").read_text("utf-8").splitlines()
+    new = saved(page, tmp_path).read_text("utf-8").splitlines()
+    assert [line.strip() for line in new if line not in old] == ["as_of: 2023-01-02"]
+    whole.locator("[data-way]").first.click()
+    assert (whole.locator(".sent a").get_attribute("href") or "").endswith("/edit/main/practices/gdynia/modelownia.md")
+    expect(whole.locator(".sent")).to_contain_text("Skopiuj")
+
+
+def test_unknown_keys_and_comments_of_an_opened_file_survive(open_page: Open, home: str, tmp_path: Path) -> None:
+    text = (ROOT / "practices/gdansk/dolna-brama.md").read_text("utf-8")
+    odd = text.replace("\nkind:", "\n# z notatek\nmystery: {a: 1}  # nie ruszać\nkind:", 1)
+    file = tmp_path / "nowy-dom.md"
+    file.write_text(odd, "utf-8")
+    page = opened(open_page, home)
+    page.locator("[data-do=open]").set_input_files(file)
+    whole = page.locator("[data-step=whole]")
+    whole.locator(f"{FIELD}[data-key=title] input").fill("Zmyślony tytuł")
+    out = tmp_path / "out"
+    out.mkdir()
+    new = saved(page, out).read_text("utf-8")
+    assert "# z notatek\nmystery: {a: 1}  # nie ruszać\nkind:" in new
+    assert frontmatter.loads(new).metadata == frontmatter.loads(odd).metadata | {"title": "Zmyślony tytuł"}
+    expect(whole.locator(".problems")).to_contain_text("mystery")
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '<img src=x onerror="alert(1)">',
+    "[kliknij](javascript:alert(1))",
+    "---\ntitle: inny\n---",
+    "!!python/object/apply:os.system ['id']",
+    "&a *a {b: [c, d]} % @ ` \" ' \\ # : - ? |",
+    "\u202eodwrócone\u202c i\u200bukryte",
+    "../../../etc/passwd",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_text_or_is_refused(text: str, open_page: Open, home: str, tmp_path: Path) -> None:
+    page = opened(open_page, home)
+    page.context.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    whole = open_whole(page)
+    fill_fields(whole, FRONT | {"title": text.replace("\n", " "), "conditions": [text], "city": "Gdańsk"})
+    fill_body(whole, {"Po co": text, "Rezultaty": "Tak.[^kronika]"})
+    file = saved(page, tmp_path)
+    assert file.name.removesuffix(".md").replace("-", "").isalnum()
+    written, body = frontmatter.parse(file.read_text("utf-8"))
+    assert set(written) == {*FRONT, "city", "conditions"}
+    plain = "".join(" " if ord(letter) in (0x202E, 0x202C, 0x200B) else letter for letter in text)
+    conditions = written["conditions"]
+    assert (conditions if isinstance(conditions, str) else conditions[0]).strip() == plain.strip()
+    assert plain.strip() in body
+    shown = page.locator(".preview__page")
+    assert shown.locator("script, img, [onerror], a[href^='javascript:']").count() == 0
+
+
+def test_a_megabyte_is_told_of_and_falls_back_to_copying(open_page: Open, home: str) -> None:
+    page = opened(open_page, home)
+    first = tell(page)
+    # Typing as much would take the browser longer than the form.
+    paste = "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); }"
+    first.locator("[data-key=done] textarea").evaluate(paste, "długo " * 170_000)
+    first.locator("[data-way]").first.click()
+    expect(first.locator(".problems")).to_contain_text("dozwolone jest najwyżej 4000")
+    tell(page, done="długo i żółto " * 250)
+    first.locator("[data-way]").first.click()
+    expect(first.locator(".sent")).to_contain_text("za długi")
+    assert len(first.locator(".sent a").get_attribute("href") or "") < 8000
+
+
+def test_work_comes_back_after_a_reload_and_the_form_works_where_nothing_is_kept(open_page: Open, home: str) -> None:
+    page = opened(open_page, home)
+    tell(page)
+    page.wait_for_timeout(600)
+    page.reload()
+    expect(page.locator("[data-key=done] textarea")).to_have_value(TOLD["done"])
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }; localStorage.clear();")
+    page.reload()
+    tell(page)
+    expect(page.locator(".form__unkept")).to_be_visible()
+
+
+def test_items_are_added_moved_and_taken_away_by_the_keyboard(open_page: Open, home: str) -> None:
+    page = opened(open_page, home)
+    whole = open_whole(page)
+    questions = whole.locator("[data-key=questions]")
+    for text in ("Pierwsze pytanie?", "Drugie pytanie?"):
+        questions.locator(".items__add").press("Enter")
+        page.keyboard.type(text)
+    values = "items => items.map((item) => item.querySelector('input').value)"
+    questions.locator("[data-move=up]").nth(1).press("Enter")
+    assert questions.locator(".item").evaluate_all(values) == ["Drugie pytanie?", "Pierwsze pytanie?"]
+    expect(page.locator("#form > [role=status]")).to_have_text("Przesunięto wyżej.")
+    questions.locator("[data-move=away]").first.press("Enter")
+    assert questions.locator(".item").evaluate_all(values) == ["Pierwsze pytanie?"]
+    expect(questions.locator("input")).to_be_focused()
+
+
+def test_a_city_narrows_the_districts_and_a_kind_the_blocks(open_page: Open, home: str) -> None:
+    page = opened(open_page, home)
+    whole = open_whole(page)
+    fill_fields(whole, {"kind": "Warsztat world café", "city": ["Gdańsk"]})
+    expect(whole.locator("[data-key=workshop]")).to_be_visible()
+    expect(whole.locator("[data-key=scenario]")).to_be_hidden()
+    whole.locator("[data-key=district] .items__add").click()
+    groups = whole.locator("[data-key=district] optgroup")
+    assert groups.evaluate_all("groups => groups.map((group) => group.label)") == ["Gdańsk"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+def test_axe_finds_nothing_serious_in_the_form(
+    open_page: Open, home: str, scheme: str, options: dict[str, Any]
+) -> None:
+    page = opened(open_page, home, "?praktyka=world-cafe-role-organizacji", color_scheme=scheme, **options)
+    whole = page.locator("[data-step=whole]")
+    whole.locator(f"{FIELD}[data-key=title] input").fill("")
+    whole.locator("[data-way]").first.click()
+    expect(whole.locator(".problems")).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_without_javascript_the_page_leads_to_the_other_ways(open_page: Open, home: str) -> None:
+    page = open_page(f"{home}dodaj/", java_script_enabled=False)
+    notice = page.locator("noscript .notice, main .notice").first
+    expect(notice).to_contain_text("Formularz wymaga JavaScriptu")

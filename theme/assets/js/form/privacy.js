@@ -1,0 +1,33 @@
+/** Private details: addresses of persons and phone numbers, by the patterns of bank/privacy.py. */
+
+const compiled = new WeakMap();
+
+/** The private details of a text: {value, offset, message}; `bank` holds the patterns and the hosts of private mail. */
+export function* privateDetails(text, bank) {
+  const { email, person, office, phone } = patterns(bank);
+  const spaced = text.replaceAll("\u00a0", " ");
+  // Long texts without a sign of either are passed over quickly.
+  for (const match of spaced.includes("@") ? spaced.matchAll(email) : []) {
+    const [, name, host] = match;
+    const isPrivate = bank.mail_hosts.includes(host.toLowerCase());
+    if (isPrivate || (person.test(name) && !office.test(name))) yield detail(match, "privacy.PRIVATE_EMAIL");
+  }
+  for (const match of /\p{Nd}/u.test(spaced) ? spaced.matchAll(phone) : []) yield detail(match, "privacy.PHONE_NUMBER");
+}
+
+function detail(match, message) {
+  return { value: match[0], offset: match.index, message };
+}
+
+function patterns(bank) {
+  if (!compiled.has(bank)) {
+    const { email, person, office, phone } = bank.patterns;
+    compiled.set(bank, {
+      email: new RegExp(email, "giu"),
+      person: new RegExp(`^(?:${person})$`, "u"),
+      office: new RegExp(office, "iu"),
+      phone: new RegExp(phone, "giu"),
+    });
+  }
+  return compiled.get(bank);
+}
