@@ -12,7 +12,7 @@ from bank.language import N_, Language
 from bank.practice import Practice
 from bank.selection import by_title
 
-MOST = 150  # practices in a volume: to typeset one takes Typst some five megabytes of memory
+MOST = 100  # practices in a volume: with photographs Typst takes up to nine megabytes of memory for each
 
 
 @dataclass(frozen=True)

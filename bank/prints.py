@@ -6,7 +6,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from bank.pictures import MOST_PIXELS, opened
 
-WIDTH, HEIGHT = 2000, 2800  # the text of an A4 page at 300 dots an inch, upright
+WIDTH, HEIGHT = 1400, 2000  # the column of text on A4 at 300 dots an inch, upright
 _QUALITY = 85
 _FEW_COLOURS = 1024  # a drawing has no more; JPEG would blur it
 _ORIENTATION, _TURNED = 0x0112, range(5, 9)  # of Exif, and its values that swap width and height
