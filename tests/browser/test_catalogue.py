@@ -279,7 +279,9 @@ def test_nothing_found_leads_to_the_page_for_contributors(open_page: Open, addre
     page = open_page(f"{address}?q=qqqqqqqqq")
     settled(page)
     page.locator("#wyniki .empty a").last.click()
-    expect(page.locator("h1")).to_have_text(words(real_site.pages["jak-dodac-praktyke/"].tree.xpath("//h1")[0]))
+    expect(page.locator("h1")).to_have_text(
+        words(real_site.pages[f"{real_site.names['contribute']}/"].tree.xpath("//h1")[0])
+    )
 
 
 def test_words_that_stand_everywhere_are_told_apart_from_unknown_ones(open_page: Open, address: str) -> None:

@@ -17,7 +17,7 @@ from tests.golden_cases import GOLDEN, TODAY, cases
 from tests.sites import ROOT
 
 POLISH = Language("pl")
-# What cannot occur in a form, since there the bytes and the YAML are written by the form itself.
+# What cannot occur in a form, which writes bytes and YAML by itself, and what it leaves to the check.
 NOT_IN_A_FORM = {
     "bytes that no form holds": """
         byte-order-mark control-character-in-a-field control-character-in-the-body not-utf-8 windows-line-ends
@@ -31,6 +31,9 @@ NOT_IN_A_FORM = {
     "texts without the quotes that the form gives them": """
         several-problems yaml-bare-no-in-a-text yaml-bare-time-in-a-text yaml-bare-yes-in-prose yaml-comma-in-braces
         yaml-null-title yaml-number-as-title yaml-unquoted-date-as-title
+    """,
+    "what only print cannot bear: the check tells of it, the form does not yet": """
+        attributes-in-braces control-characters-behind-escapes heading-without-words lists-too-deep word-without-end
     """,
     "a key twice; the first is taken": "yaml-duplicate-key yaml-duplicate-key-within-a-field",
 }
