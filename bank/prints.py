@@ -7,6 +7,7 @@ from PIL import Image, ImageCms, ImageOps
 from bank.pictures import MOST_PIXELS, opened
 
 WIDTH, HEIGHT = 1400, 2000  # the column of text on A4 at 300 dots an inch, upright
+_SPARE = 1.2  # so many times as many dots an inch are left: to scale by less blurs more than it spares
 _QUALITY = 85
 _FEW_COLOURS = 1024  # a drawing has no more; JPEG would blur it
 _ORIENTATION, _TURNED = 0x0112, range(5, 9)  # of Exif, and its values that swap width and height
@@ -21,7 +22,7 @@ def for_print(data: bytes) -> tuple[bytes, str] | None:
     """The picture as JPEG or PNG with the ending of its file, .jpg or .png; None when there is no reading it.
 
     Always packed anew, for Typst gives up a whole booklet over a JPEG with faults that Pillow passes over.
-    No wider than WIDTH and no higher than HEIGHT, the way up that it is meant to be seen, in sRGB or grey, the first
+    About WIDTH wide and HEIGHT high at most, the way up that it is meant to be seen, in sRGB or grey, the first
     frame of a moving one, with nothing but the pixels. The same bytes come out of the same bytes and release of Pillow.
     """
     try:
@@ -47,7 +48,9 @@ def _print(image: Image.Image) -> tuple[bytes, str]:
 
 def _fitting(width: int, height: int) -> tuple[int, int]:
     """The size on paper, in dots."""
-    scale = min(WIDTH / width, HEIGHT / height, 1)
+    scale = min(WIDTH / width, HEIGHT / height)
+    if scale * _SPARE >= 1:
+        return width, height
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 

@@ -50,6 +50,9 @@ class Selection:
         return bool(start and self.since and start.last_day >= self.since.first_day)
 
 
+Order = Callable[[Collection[Practice], Language], list[Practice]]
+
+
 def _year(practice: Practice) -> str:
     return str(practice.period.start) if practice.period else ""
 
@@ -79,7 +82,7 @@ def as_given(practices: Collection[Practice], language: Language) -> list[Practi
     return list(practices)
 
 
-ORDERS: Mapping[str, Callable[[Collection[Practice], Language], list[Practice]]] = {
+ORDERS: Mapping[str, Order] = {
     "given": as_given,
     "city": by_city,
     "title": by_title,

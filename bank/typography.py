@@ -27,9 +27,13 @@ def tie(html: str, language: str) -> str:
         texts = list(_quoted(texts, tags, _QUOTES[language]))
     if letters := _TIED.get(language):
         one_letter = re.compile(rf"(?<![^\s(„»–])([{letters}{letters.upper()}])[ \n]+(?=\S)")
-        texts = [_NUMBER.sub(rf"\1{NO_BREAK_SPACE}", one_letter.sub(rf"\1{NO_BREAK_SPACE}", text)) for text in texts]
-        texts = [_DASH.sub(NO_BREAK_SPACE, text) for text in texts]
+        texts = [text if text.isspace() else _tied(text, one_letter) for text in texts]
     return "".join(part for pair in zip(texts, [*tags, ""], strict=True) for part in pair)
+
+
+def _tied(text: str, one_letter: re.Pattern[str]) -> str:
+    text = _NUMBER.sub(rf"\1{NO_BREAK_SPACE}", one_letter.sub(rf"\1{NO_BREAK_SPACE}", text))
+    return _DASH.sub(NO_BREAK_SPACE, text)
 
 
 def _quoted(texts: list[str], tags: list[str], marks: str) -> Iterator[str]:

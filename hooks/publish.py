@@ -88,6 +88,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     if config.extra["bank"].bare:
         config.nav, config.theme.static_templates = None, set()
+        config.theme.dirs[:] = [str(config.theme.custom_dir)]  # the thousands of files of Material take their time
 
 
 def _report(problems: list[Problem], language: Language) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bank.addresses import Addresses
+from bank.citations import numbered_sources
 from bank.glyphs import substitute
 from bank.language import N_, Language
 from bank.pdf.links import Links
@@ -78,6 +79,7 @@ def _known(practice: Practice, printing: Printing) -> dict[str, Value]:
         "date": language.text(N_("as of %(date)s")) % {"date": language.date(practice.status.as_of)},
         "licence": practice.licence.id,
         "questions": [plain(table.question) for table in asked],
+        "sources": [source.url for source in numbered_sources(practice).values()],
     }
 
 

@@ -1,6 +1,7 @@
 """The print edition of a built site: accessible files with the words, the letters and the order of the pages."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -94,6 +95,29 @@ def test_a_booklet_lists_its_practices_and_has_them_in_that_order(site: Site) ->
         assert len(listed) == len(titles) > 0
         for entry, title in zip(listed, titles, strict=True):
             assert title in entry.replace("\u00ad", "")
+
+
+def test_numbers_lead_to_the_list_of_a_hand_out_and_in_a_booklet_to_the_source_itself(real_site: Site) -> None:
+    booklet = max(booklets(real_site), key=lambda file: file.stat().st_size)
+    booklet_leads_to = Counter(addresses(booklet))
+    cities = [(page, file) for page, file in handouts(real_site) if booklet.stem in file.parts]
+    assert len(cities) > 1
+    for page, file in cities:
+        shown = article(page)
+        cited = Counter(shown.xpath("//a[contains(@class, 'cite')]/@href"))
+        handout_leads_to = Counter(addresses(file))
+        for anchor, count in cited.items():
+            for address in shown.xpath(f"//*[@id='{anchor[1:]}']/a/@href"):
+                assert handout_leads_to[address] >= 1
+                assert booklet_leads_to[address] > count, (file.name, address)
+        assert handout_leads_to[""] >= cited.total()
+
+
+def addresses(file: Path) -> Iterator[str]:
+    """Where the links of a file lead; nothing for one that leads to a place in the file."""
+    for page in PdfReader(file).pages:
+        for link in page.get("/Annots", ()):
+            yield str(link.get_object().get("/A", {}).get("/URI", ""))
 
 
 def test_what_a_page_offers_is_there_and_what_is_there_is_offered(site: Site) -> None:

@@ -68,6 +68,7 @@ def test_a_booklet_to_fold_lies_on_whole_sheets(bank: Path) -> None:
         (["--city", "Exampelwick"], "Did you mean “Examplewick”?"),
         (["--district", "Old Kway"], "Did you mean “Old Quay”?"),
         (["--since", "last year"], "“last year” is not a date"),
+        (["--order", "titel"], "Did you mean “title”?"),
         (["--since", "2999"], "No practice is all of that"),
         (["lantern-house", "--as", "sheet"], "“sheet” is made of one practice"),
     ],
