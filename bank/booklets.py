@@ -12,7 +12,7 @@ from bank.language import N_, Language
 from bank.practice import Practice
 from bank.selection import by_title
 
-MOST = 100  # practices in a volume: with photographs Typst takes up to nine megabytes of memory for each
+MOST = 80  # practices in a volume: with photographs Typst takes up to ten megabytes of memory for each
 
 
 @dataclass(frozen=True)
