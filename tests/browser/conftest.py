@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.sites import Site, served
 
@@ -19,6 +19,9 @@ ARGUMENTS = (
     "--no-first-run",
 )
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+PATIENCE = 60_000  # milliseconds: a machine that is busy with other work decides no test
+expect.set_options(timeout=PATIENCE)
 
 Open = Callable[..., Page]
 
@@ -56,6 +59,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
 
     def open_page(address: str, **options: Any) -> Page:
         contexts.append(browser.new_context(**({"viewport": {"width": 1440, "height": 900}} | options)))
+        contexts[-1].set_default_timeout(PATIENCE)
         page = contexts[-1].new_page()
         page.goto(address)
         return page

@@ -5,7 +5,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from bank.catalogue import Catalogue, read_bank
 from bank.language import Language
@@ -308,9 +308,13 @@ def test_what_no_practice_has_is_not_taken_for_no_filter(open_page: Open, addres
 
 def test_the_results_are_busy_until_they_are_there(open_page: Open, address: str) -> None:
     page = open_page("about:blank")
-    page.route("**/search/katalog.json", lambda route: page.wait_for_timeout(300) or route.continue_())
+    held: list[Route] = []
+    page.route("**/search/katalog.json", lambda route: held.append(route))
     page.goto(address, wait_until="domcontentloaded")
     expect(page.locator("#wyniki")).to_have_attribute("aria-busy", "true")
+    while not held:
+        page.wait_for_timeout(50)
+    held[0].continue_()
     expect(page.locator("#wyniki")).to_have_attribute("aria-busy", "false")
 
 

@@ -260,7 +260,7 @@ def test_a_megabyte_is_told_of_and_falls_back_to_copying(open_page: Open, home: 
 def test_work_comes_back_after_a_reload_and_the_form_works_where_nothing_is_kept(open_page: Open, home: str) -> None:
     page = opened(open_page, home)
     tell(page)
-    page.wait_for_timeout(600)
+    page.wait_for_function("said => Object.values(localStorage).join().includes(said)", arg=TOLD["contact"])
     page.reload()
     expect(page.locator("[data-key=done] textarea")).to_have_value(TOLD["done"])
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }; localStorage.clear();")

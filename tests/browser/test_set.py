@@ -210,12 +210,12 @@ def test_the_booklet_is_composed_with_the_network_cut_after_loading(
     page.locator("[name=title]").fill('Praktyki „trzy” i #"kod\\')
     page.locator("[name=by]").fill("Anna Żółć")
     page.locator("[data-action=prepare]").click()
-    expect(page.locator("[data-ready=yes]")).to_be_visible(timeout=60_000)
+    expect(page.locator("[data-ready=yes]")).to_be_visible()
     page.context.set_offline(True)
     button(page, three[2], "up").click()
     order = [three[0], three[2], three[1]]
     expect(page.locator(".set__item").nth(1)).to_have_attribute("data-id", order[1])
-    with page.expect_download(timeout=60_000) as download:
+    with page.expect_download() as download:
         page.locator(CALL).click()
     assert download.value.suggested_filename == "praktyki-trzy-i-kod.pdf"
     file = tmp_path / "booklet.pdf"
@@ -237,12 +237,12 @@ def test_the_booklet_is_composed_with_the_network_cut_after_loading(
 def test_a_second_visit_downloads_nothing_large(open_page: Open, address: str, three: list[str]) -> None:
     page = given(open_page(address), address, three)
     page.locator("[data-action=prepare]").click()
-    expect(page.locator("[data-ready=yes]")).to_be_visible(timeout=60_000)
+    expect(page.locator("[data-ready=yes]")).to_be_visible()
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
     page.reload()
     expect(page.locator("[data-ready=yes]")).to_be_visible()
-    with page.expect_download(timeout=60_000):
+    with page.expect_download():
         page.locator(CALL).click()
     assert [url for url in asked if url.endswith((".gz", ".ttf"))] == []
 
@@ -275,9 +275,9 @@ def test_a_booklet_that_cannot_be_composed_is_told_with_a_way_on(
     page = given(open_page(address), address, three)
     page.route("**/pdf/booklet.typ", lambda route: route.fulfill(body="#panic()"))
     page.locator(CALL).click()
-    expect(page.locator(".set__failed [data-action=print]")).to_be_visible(timeout=60_000)
+    expect(page.locator(".set__failed [data-action=print]")).to_be_visible()
     page.unroute("**/pdf/booklet.typ")
-    with page.expect_download(timeout=60_000):
+    with page.expect_download():
         page.locator(CALL).click()
 
 
@@ -287,7 +287,7 @@ def test_a_network_that_fails_is_told_and_tried_again(open_page: Open, address: 
     page.locator(CALL).click()
     expect(page.locator(".set__failed")).to_be_visible()
     page.context.set_offline(False)
-    with page.expect_download(timeout=60_000):
+    with page.expect_download():
         page.locator(CALL).click()
     expect(page.locator(".set__failed")).to_be_hidden()
 
@@ -302,7 +302,7 @@ def test_the_typesetter_needs_no_evaluation_of_strings(open_page: Open, address:
 
     page.context.route("**/*.js", strictly)
     given(page, address, three)
-    with page.expect_download(timeout=60_000):
+    with page.expect_download():
         page.locator(CALL).click()
 
 
