@@ -7,7 +7,7 @@
  */
 
 import { WITHIN, choice, describe, flag, leaf, line, place } from "./inputs.js";
-import { isLone, isText, several } from "./shapes.js";
+import { isLone, isText, requiredIn, several } from "./shapes.js";
 import { findTerm, spelling, termsOf } from "./terms.js";
 
 const MANY = 60; // terms that can be ticked at a glance; a longer list is chosen from
@@ -171,7 +171,7 @@ function record(schema, told, required, kit) {
 /** The widgets of some of a record's fields by key; `required` tells how those that the schema requires are so. */
 export function recordFields(schema, properties, kit, required = true) {
   const made = Object.entries(properties).map(([key, own]) => {
-    const field = widget(own, { ...own, key }, schema.required.includes(key) && required, kit);
+    const field = widget(own, { ...own, key }, requiredIn(schema).includes(key) && required, kit);
     field.element.dataset.key = key;
     return [key, field];
   });
