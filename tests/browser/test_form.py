@@ -63,10 +63,10 @@ def tell(page: Page, city: str = "Gdańsk", **answers: str) -> Locator:
     return first
 
 
-def saved(page: Page, folder: Path) -> Path:
-    """The file that the form hands out."""
+def saved(page: Page, folder: Path, step: str = "whole") -> Path:
+    """The file that a step of the form hands out."""
     with page.expect_download() as waiting:
-        page.locator("[data-do=save]").click()
+        page.locator(f"[data-step={step}] [data-do=save]").click()
     file = folder / waiting.value.suggested_filename
     waiting.value.save_as(file)
     return file
@@ -118,11 +118,11 @@ def test_a_newcomer_tells_mends_a_mistake_and_leaves_with_a_change_and_a_file(
     fill_fields(whole, FRONT)
     fill_body(whole, {"Rezultaty": "Przychodzi czterdzieści osób.[^kronika]"})
     whole.locator("[data-way]").first.click()
-    file = saved(page, tmp_path)
     change = urlsplit(whole.locator(".sent a").get_attribute("href") or "")
+    expect(whole.locator(".sent")).to_contain_text("Co dalej")
+    file = saved(page, tmp_path)
     assert change.path.endswith("/new/main/practices/gdansk")
     assert parse_qs(change.query) == {"filename": [file.name], "value": [file.read_text("utf-8")]}
-    expect(whole.locator(".sent")).to_contain_text("Co dalej")
     assert [url for url in asked if not url.startswith((home, "blob:"))] == []
     assert checked(bank_with(file, "gdansk", tmp_path)) == (0, SOUND)
     told, body = frontmatter.parse(file.read_text("utf-8"))

@@ -2,8 +2,9 @@
 
 import { today } from "./dates.js";
 import { readDocument, writeDocument } from "./document.js";
-import { firstForm, fromAnswers } from "./first.js";
-import { download, keeper } from "./keep.js";
+import { draftOf, titleOf } from "./draft.js";
+import { firstForm } from "./first.js";
+import { keeper } from "./keep.js";
 import { preview } from "./preview.js";
 import { explain, fill } from "./problems.js";
 import { checkPractice, checkProposal, filesOf } from "./reader.js";
@@ -14,7 +15,6 @@ import { wholeForm } from "./whole.js";
 import { counted } from "../counted.js";
 
 const PAUSE = 250; // milliseconds without a key before what is written is checked, kept and drawn
-const SUBJECT = 80; // letters of an answer in the subject of a proposal
 const LARGEST = 1_000_000; // letters of a file that is opened
 
 const page = document.querySelector("#form");
@@ -64,8 +64,27 @@ async function run(bank) {
   const look = () => {
     showing.take(checkProposal(proposal.read(), bank));
     if (whole.hidden) return false;
+    settle();
     preview(page.querySelector(".preview__page"), practice(), bank.schema);
     return showingWhole.take(check());
+  };
+  /** A draft that has all it needs is one no more, and says so; whoever wants it to stay one ticks the field anew. */
+  let lacked = false;
+  let finished = false;
+  const settle = () => {
+    const { draft } = practice().front;
+    const lacks = check().some(({ message }) => message === "reader.UNFINISHED");
+    if (draft && lacked && !lacks) {
+      full.publish();
+      kit.say(kit.words.finished);
+      finished = true;
+    } else if (draft) {
+      finished = false;
+    }
+    lacked = lacks;
+    const line = page.querySelector(".form__draft");
+    line.textContent = finished ? kit.words.finished : draft ? kit.words[lacks ? "begun" : "held"] : "";
+    line.hidden = !line.textContent;
   };
   const store = () => {
     const work = { answers: proposal.read(), whole: !whole.hidden, ...practice(), ...full.kept(), opened };
@@ -89,6 +108,12 @@ async function run(bank) {
     showingWhole.forget();
     look();
   };
+  /** What was told so far; a draft, unless so little was told that it could not go to the editors as it is. */
+  const begun = () => {
+    const { front: { draft, ...front }, body } = draftOf(proposal.read(), bank);
+    return { front: isTold() ? { ...front, draft } : front, body };
+  };
+  const isTold = () => showing.take(checkProposal(proposal.read(), bank));
   const showWhole = () => {
     whole.hidden = false;
     first.hidden = Boolean(opened);
@@ -96,16 +121,10 @@ async function run(bank) {
   };
 
   page.querySelector("[data-do=whole]").addEventListener("click", () => {
-    if (whole.hidden) full.fill(fromAnswers(proposal.read(), bank), false);
+    if (whole.hidden) full.fill(begun(), false);
     showWhole();
     look();
     whole.querySelector("h2").focus();
-  });
-  page.querySelector("[data-do=save]").addEventListener("click", () => {
-    look();
-    showingWhole.showAll();
-    download(practice().path.split("/").pop(), text());
-    kit.say(kit.words.saved);
   });
   page.querySelector("[data-do=open]").addEventListener("change", async ({ target }) => {
     const [file] = target.files;
@@ -136,22 +155,33 @@ async function run(bank) {
   };
 
   offer(first, ways, kit, {
-    sound: () => showing.take(checkProposal(proposal.read(), bank)) || showing.showAll(),
+    sound: () => isTold() || showing.showAll(),
+    savable: () => isTold() || showing.showAll(),
+    file: () => {
+      const draft = draftOf(proposal.read(), bank);
+      return { path: `${bank.folder}/${draft.path}`, text: writeDocument(draft, bank.schema) };
+    },
     text: proposal.told,
     address: (way) => {
       const answers = proposal.read();
-      const subject = `${page.dataset.subject}: ${answers.place.slice(0, SUBJECT)}`;
+      const subject = `${page.dataset.subject}: ${titleOf(answers, bank)}`;
       return proposalAddress(way, { answers, text: proposal.told(), subject, form: bank.issue_form });
     },
     next: "next-issue",
   });
   offer(whole, ways, kit, {
     sound: () => look() || showingWhole.showAll(),
+    savable: () => {
+      look();
+      showingWhole.showAll();
+      return true; // work is not lost for a mistake
+    },
+    file: () => ({ path: `${bank.folder}/${practice().path}`, text: text() }),
     text,
     address: (way) => {
       const { path, front } = practice();
       const file = { path: `${bank.folder}/${path}`, text: text(), isNew: !bank.files.includes(path) };
-      return fileAddress(way, { ...file, subject: `${page.dataset.subject}: ${front.title}` });
+      return fileAddress(way, { ...file, subject: `${page.dataset.subject}: ${front.title ?? kit.words.untitled}` });
     },
     next: "next-change",
   });
