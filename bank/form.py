@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import Any
 
-from bank import body, checks, document, layout, privacy, problems, reader, records, shapes
+from bank import body, checks, document, glyphs, layout, privacy, problems, reader, records, shapes
 from bank.front_matter import parts
 from bank.issue_form import LABEL
 from bank.language import N_, Language
@@ -14,7 +14,7 @@ from bank.letters import slug
 from bank.schema import proposal_schema, schema_name
 from bank.vocabulary import Vocabulary
 
-_SPEAKING = (body, checks, document, layout, privacy, problems, reader, records, shapes)
+_SPEAKING = (body, checks, document, glyphs, layout, privacy, problems, reader, records, shapes)
 
 
 def form_name(language: Language) -> str:
