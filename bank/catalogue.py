@@ -13,7 +13,7 @@ from bank.language import N_
 from bank.letters import anchor
 from bank.pictures import ENDINGS, look
 from bank.practice import Organisation, Practice
-from bank.problems import Problem, errors
+from bank.problems import Problem, errors, fatal
 from bank.reader import ENDING, Context, is_practice, read_practice
 from bank.vocabulary import FOLDER, Area, City, District, Kind, Term, Theme, Vocabulary, read_vocabulary
 
@@ -179,9 +179,9 @@ def read_bank(
     """Read the vocabulary and every practice under a folder; `shown` is the folder's path in messages,
     `covered` are the characters that print can show.
 
-    Each file is either in the catalogue, a draft that was not asked for, or has a fatal error among the problems; when
-    the vocabulary has one, only its problems come out, since no practice can be judged by it. Raise OSError when a file
-    cannot be read at all.
+    Each file is either in the catalogue, a draft that was not asked for or is not finished, or has a fatal error among
+    the problems; when the vocabulary has one, only its problems come out, since no practice can be judged by it. Raise
+    OSError when a file cannot be read at all.
     """
     vocabulary, problems = read_vocabulary(folder / FOLDER, f"{shown}/{FOLDER}", today)
     if errors(problems):
@@ -189,13 +189,16 @@ def read_bank(
     files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     context = Context(vocabulary, files, today, shown, cache(lambda path: look(folder / path)), covered)
     sound: dict[str, Practice] = {}
+    unfinished: dict[str, str] = {}
     for path in sorted(filter(is_practice, files)):
         practice, found = read_practice(path, (folder / path).read_bytes(), context)
         problems += found
         if practice:
             sound[path] = practice
+        elif not fatal(found):
+            unfinished[path] = PurePosixPath(path).stem
     problems += _check_endings(files, shown)
-    problems += _check_drafts(sound, shown)
+    problems += _check_drafts(sound, unfinished, shown)
     problems += _check_old_addresses(sound.values())
     published = tuple(practice for practice in sound.values() if drafts or not practice.draft)
     return Catalogue(vocabulary, published, today), sorted(problems)
@@ -210,11 +213,15 @@ def _check_endings(files: Iterable[str], root: str) -> Iterator[Problem]:
             yield Problem(f"{root}/{path}", 0, "", _NEITHER, {"pictures": ", ".join(ENDINGS)})
 
 
-def _check_drafts(sound: Mapping[str, Practice], root: str) -> Iterator[Problem]:
-    """A draft is not published, so nothing published may lead to it."""
-    drafts = {path: practice.id for path, practice in sound.items() if practice.draft}
+def _check_drafts(sound: Mapping[str, Practice], unfinished: Mapping[str, str], root: str) -> Iterator[Problem]:
+    """A draft is not published, so nothing published may lead to it, and nothing at all to one that has no page.
+
+    `unfinished` are the ids of those by their paths.
+    """
+    unpublished = {path: practice.id for path, practice in sound.items() if practice.draft} | dict(unfinished)
     for path, practice in sound.items():
-        if practice.draft or not drafts:
+        drafts = unfinished if practice.draft else unpublished
+        if not drafts:
             continue
         linked = {target for text in practice.prose() for _, target in internal_files(text, path)}
         for target in sorted(linked & drafts.keys()):

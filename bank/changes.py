@@ -45,10 +45,16 @@ def _line(change: Change, catalogue: Catalogue, unsound: Counter[str], addresses
     if change.letter == "D":
         return f"{word}: {file}"
     if practice is None:
-        count = language.count("{number} error", "{number} errors", unsound[change.path])
-        return f"{word}: {file}, {count}"
+        return f"{word}{_without_page(unsound[change.path], file, language)}"
     draft = f" ({language.text(_DRAFT)})" if practice.draft else ""
     return f"{word}{draft}: {plain_text(practice.title)}, {file} → {_code(addresses.practice(practice))}"
+
+
+def _without_page(errors: int, file: str, language: Language) -> str:
+    """A file has no page for its errors, or as a draft that lacks something."""
+    if errors:
+        return f": {file}, {language.count('{number} error', '{number} errors', errors)}"
+    return f" ({language.text(_DRAFT)}): {file}, {language.text(_UNFINISHED)}"
 
 
 def _code(text: str) -> str:
@@ -58,4 +64,5 @@ def _code(text: str) -> str:
 _HEADING = N_("Changed practices")
 _NONE = N_("No practice changed.")
 _ADDED, _CHANGED, _DELETED, _DRAFT = N_("new"), N_("changed"), N_("deleted"), N_("draft")
+_UNFINISHED = N_("required fields are still to be filled in")
 _WORDS = {"A": _ADDED, "M": _CHANGED, "D": _DELETED}

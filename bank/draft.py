@@ -4,7 +4,6 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, count
-from textwrap import shorten
 from typing import Any
 
 from bank.document import written
@@ -12,12 +11,14 @@ from bank.issue import Issue
 from bank.issue_form import LABEL, NAME
 from bank.language import N_, Language
 from bank.letters import nearest, slug
-from bank.plain_text import one_line, plain_text
+from bank.plain_text import one_line, plain_text, shortened
 from bank.proposal import proposal
+from bank.shapes import web_address
 from bank.skeleton import front_skeleton
-from bank.vocabulary import City, Vocabulary
+from bank.vocabulary import City, Term, Terms, Vocabulary
 
-LONGEST_TITLE, LONGEST_ID = 90, 60
+SHORTEST_TITLE, LONGEST_TITLE, LONGEST_ID = 3, 90, 60
+_ROUND = str.maketrans("<[]>", "(())")  # a field of words has no room for tags and links
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
 _EMAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+\w{2,}")
 
@@ -41,7 +42,7 @@ def draft(
     label = slug(language.text(LABEL))
     title = _title(issue, language)
     city = answers["city"] if isinstance(answers["city"], City) else None
-    known = dict(_known(issue, title, city, answers, vocabulary, language))
+    known = dict(_known(issue, title, city, answers, language))
     body = _body(answers, "contact" in known, label, vocabulary, language)
     text = f"{front_skeleton(None, known, vocabulary, language)}\n{body}"
     return Draft(city.id if city else label, _id(title, issue, label, taken), text)
@@ -49,8 +50,7 @@ def draft(
 
 def _title(issue: Issue, language: Language) -> str:
     """The issue's title without what the form puts before it."""
-    prefix = f"{language.text(NAME)}:"
-    return shorten(one_line(issue.title).removeprefix(prefix), LONGEST_TITLE, placeholder="…")
+    return shortened(one_line(issue.title).removeprefix(f"{language.text(NAME)}:").translate(_ROUND), LONGEST_TITLE)
 
 
 def _id(title: str, issue: Issue, label: str, taken: Container[str]) -> str:
@@ -61,16 +61,14 @@ def _id(title: str, issue: Issue, label: str, taken: Container[str]) -> str:
 
 
 def _known(
-    issue: Issue, title: str, city: City | None, answers: Mapping[str, Any], vocabulary: Vocabulary, language: Language
+    issue: Issue, title: str, city: City | None, answers: Mapping[str, Any], language: Language
 ) -> Iterator[tuple[str, str]]:
     """What the proposal tells of the front matter, as YAML by key."""
     label = language.text(LABEL)
-    if title:
+    if len(title) >= SHORTEST_TITLE:
         yield "title", written(title)
     if city:
         yield "city", written(language.label(city.labels))
-    if state := next((state for state in vocabulary.states if state.meaning == "unknown"), None):
-        yield "status", _fields(state=language.label(state.labels), as_of=str(issue.opened))
     if contact := _contact(answers["contact"]):
         yield "contact", _fields(**contact)
     name = language.text(_SOURCE).format(number=issue.number)
@@ -80,26 +78,32 @@ def _known(
 
 def _contact(answer: str) -> dict[str, str] | None:
     """The desk that the answer names, when it names one and an address of it."""
-    email, url = _EMAIL.search(answer), _ADDRESS.search(answer)
-    ends = [match.start() for match in (email, url) if match]
-    name = one_line(answer[: min(ends, default=0)]).strip(" ,;:–-(")
+    found = {"email": _EMAIL.search(answer), "url": _ADDRESS.search(answer)}
+    ways = {key: match for key, match in found.items() if match and (key == "email" or web_address(match[0]))}
+    name = one_line(answer[: min((match.start() for match in ways.values()), default=0)].translate(_ROUND)).strip(
+        " ,;:–-("
+    )
     if not 2 <= len(name) <= 200 or "@" in name:
         return None
-    found = {"organisation": name, "email": email and email[0], "url": url and url[0]}
-    return {key: value for key, value in found.items() if value}
+    return {"organisation": name} | {key: match[0] for key, match in ways.items()}
 
 
 def _body(answers: Mapping[str, Any], asked: bool, source: str, vocabulary: Vocabulary, language: Language) -> str:
-    """The answers word for word, each under the heading nearest to its question, or under the question."""
-    headings = [language.label(term.labels) for term in vocabulary.headings]
+    """The answers word for word, each under the heading of its question."""
     parts = []
     for item in proposal(vocabulary, language).fields:
         if item.key == "city" or (item.key == "contact" and asked):
             continue
-        question = language.text(item.title)
-        heading = nearest(question, headings) or question
+        heading = _heading(language.text(item.title), vocabulary.headings, language)
         parts.append(f"## {heading}\n\n{_cited(plain_text(answers[item.key]), source)}\n")
     return "\n".join(parts)
+
+
+def _heading(question: str, headings: Terms[Term], language: Language) -> str:
+    """The heading that has the question among its names, or the one nearest to it; the question when none is near."""
+    if term := headings.find(question):
+        return language.label(term.labels)
+    return nearest(question, [language.label(term.labels) for term in headings]) or question
 
 
 def _cited(text: str, source: str) -> str:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import Any
 
-from bank import body, checks, document, layout, privacy, problems, reader, records, shapes
+from bank import body, checks, document, glyphs, layout, privacy, problems, reader, records, shapes
 from bank.front_matter import parts
+from bank.issue_form import LABEL
 from bank.language import N_, Language
+from bank.letters import slug
 from bank.schema import proposal_schema, schema_name
 from bank.vocabulary import Vocabulary
 
-_SPEAKING = (body, checks, document, layout, privacy, problems, reader, records, shapes)
+_SPEAKING = (body, checks, document, glyphs, layout, privacy, problems, reader, records, shapes)
 
 
 def form_name(language: Language) -> str:
@@ -39,6 +41,7 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
             {"title": language.text(title), "keys": [item.key for item in fields]}
             for title, fields in parts(vocabulary)
         ],
+        "proposals": slug(language.text(LABEL)),
         "issue_form": f"{schema_name(language).partition('.')[0]}.yml",
         "proposal": proposal_schema(vocabulary, language),
         "folder": folder,

@@ -212,7 +212,7 @@ def _desk(vocabulary: Vocabulary) -> tuple[Field, ...]:
             "draft",
             Flag(),
             N_("Draft"),
-            N_("true while the page is not to be published; required fields are required all the same"),
+            N_("true while the page is not to be published; required fields may be missing until then"),
             "true",
         ),
         Field(

@@ -29,6 +29,14 @@ def one_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def shortened(text: str, most: int) -> str:
+    """The visible words of a text on one line of at most `most` characters, cut between two words if it can be."""
+    line = one_line(text)
+    if len(line) <= most:
+        return line
+    return f"{line[:most].rpartition(' ')[0] or line[: most - 1]}…"
+
+
 def _lines(lines: list[str]) -> Iterator[str]:
     """Each line made harmless, with an empty one where a list begins, ends or changes its kind."""
     within = ""

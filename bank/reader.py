@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
@@ -19,7 +19,7 @@ from bank.letters import fold, nearest, slug
 from bank.places import find_places
 from bank.practice import Practice
 from bank.problems import Finding, Problem, fatal
-from bank.records import Record
+from bank.records import MISSING, Record
 from bank.spot import Spot
 from bank.vocabulary import BLOCKS, FOLDER, Area, City, District, Vocabulary
 
@@ -61,13 +61,18 @@ def is_practice(path: str) -> bool:
 
 
 def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | None, list[Problem]]:
-    """Read the practice in the file `path`, relative to the folder of practices; None when it has a fatal error."""
+    """Read the practice in the file `path`, relative to the folder of practices.
+
+    None when it has a fatal error, or is a draft that lacks what a page has to have, of which warnings tell.
+    """
     shown = f"{context.root}/{path}"
     document, problems = read_document(shown, data)
     if document is None:
         return None, [*_check_name(path, None, context), *problems]
     spot = Spot(shown, context.today, problems)
     values, nodes = context.shape.read_parts(document.front, spot)
+    if values.get("draft"):
+        problems[:] = [_excused(problem, context.shape) for problem in problems]
     _place(values, nodes, spot)
     _check_block(values, nodes, spot, context.vocabulary)
     _check_dates(values, document.front, spot)
@@ -75,10 +80,16 @@ def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | 
     problems += _check_name(path, values.get("cities"), context)
     problems += _check_texts(document, values, nodes, path, shown, context)
     problems.sort()
-    if fatal(problems):
+    if fatal(problems) or any(problem.message == _UNFINISHED for problem in problems):
         return None, problems
     values.setdefault("licence", next(iter(context.vocabulary.licences), None))
     return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **_named(values)), problems
+
+
+def _excused(problem: Problem, shape: Record) -> Problem:
+    """A draft may lack what a page has to have; what it does say has to be right all the same."""
+    lacks = problem.message == MISSING and problem.place in {item.key for item in shape.fields}
+    return replace(problem, message=_UNFINISHED, level="warning") if lacks else problem
 
 
 def _named(values: dict[str, Any]) -> dict[str, Any]:
@@ -253,6 +264,10 @@ def _values(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.ScalarNode,
         yield node, place
 
 
+_UNFINISHED = N_(
+    "To be filled in before it is published: without this field the draft has no page, in the preview neither. "
+    "Fill it in."
+)
 _BAD_NAME = N_("The file's name “{name}” becomes an address. Use small ASCII letters, digits and hyphens: {better}.")
 _SAME_ID = N_("The id “{id}” is also that of {other}. Ids are unique in the whole bank: rename the newer file.")
 _WRONG_FOLDER = N_("The file lies in {folder}, but its first city is “{city}”. Move it to {better}, or mend the city.")

@@ -78,7 +78,7 @@ class Record:
         for item in self.fields:
             if item.key not in nodes or (item.required and empty(nodes[item.key])):
                 if item.required:
-                    spot.key(item.key).report(nodes.get(item.key, node), _MISSING)
+                    spot.key(item.key).report(nodes.get(item.key, node), MISSING)
                 continue
             value = item.shape.read(nodes[item.key], spot.key(item.key))
             if value is not None:
@@ -127,7 +127,7 @@ _NOT_LIST = N_("A list is expected. Write each item on a line of its own, after 
 _EMPTY_LIST = N_("The list is empty. Add an item or delete the field.")
 _LONG_LIST = N_("The list has too many items: {count}, at most {most} are allowed. Shorten it.")
 _NOT_FIELDS = N_("Fields with values are expected here. Write them as “name: value”.")
-_MISSING = N_("The field is required. Fill it in.")
+MISSING = N_("The field is required. Fill it in.")
 _REPEATED = N_("The key “{key}” stands twice, first on line {line}. Keep one.")
 _COMMA = N_("“{key}” has no value. If it is part of a text with a comma, put the whole text in quotes.")
 _UNKNOWN_KEY = N_("The key “{key}” is unknown. Delete it or mend its name.")

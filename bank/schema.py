@@ -1,6 +1,7 @@
 """The schema: the shape of the front matter as JSON Schema 2020-12, in the words of one language.
 
-It refuses nothing that the reader takes, but for names in other case or without diacritics and blanks around a text.
+It refuses nothing that the reader takes, but for names in other case or without diacritics, blanks around a text and
+fields that a draft leaves empty.
 What people should write stands first; what is taken as well, such as an alias, is marked as deprecated, and mending
 turns it into the other. Annotations of our own begin with "x-".
 """
@@ -30,6 +31,7 @@ def schema(vocabulary: Vocabulary, language: Language, address: str) -> Schema:
     """The schema of a practice's front matter; `address` is where it is published."""
     writer = _Writer(vocabulary, language)
     whole = writer.of(front_matter(vocabulary))
+    whole |= {"if": _DRAFT, "else": {"required": whole.pop("required")}}
     rules = [*_own_blocks(vocabulary), *writer.own_places()]
     head = {"$schema": DIALECT, "$id": address, "title": language.text(_TITLE), "description": language.text(_ABOUT)}
     return {**head, **whole, "allOf": rules, "$defs": writer.defs}
@@ -174,6 +176,8 @@ def _any_of(names: Iterable[str]) -> str:
     return "|".join(re.sub(r"[.*+?^${}()|[\]\\/]", r"\\\g<0>", name) for name in dict.fromkeys(names))
 
 
+# A draft may lack what a page has to have.
+_DRAFT = {"properties": {"draft": {"enum": [True, "true"]}}, "required": ["draft"]}
 _TITLE = N_("Front matter of a practice")
 _ABOUT = N_("The fields above the text of a practice. What no schema can tell, scripts/check.py tells.")
 _STEM = N_("practice")

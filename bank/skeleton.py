@@ -19,19 +19,19 @@ def skeleton(kind: Kind, known: Mapping[str, str], vocabulary: Vocabulary, langu
 
 
 def front_skeleton(block: str | None, known: Mapping[str, str], vocabulary: Vocabulary, language: Language) -> str:
-    """The front matter alone, with the fields of one block at most."""
+    """The front matter alone, with the fields of one block at most; those that a draft leaves out are comments."""
     own = [item for item in front_matter(vocabulary).fields if item.key not in BLOCKS or item.key == block]
-    lines = [line for item in own for line in _top(item, known.get(item.key), language)]
+    lines = [line for item in own for line in _top(item, known, language)]
     return "\n".join(["---", f"# {language.text(_INTRO)}", *lines, "---", ""])
 
 
-def _top(item: Field, value: str | None, language: Language) -> Iterator[str]:
+def _top(item: Field, known: Mapping[str, str], language: Language) -> Iterator[str]:
     """A field under its hint; one that may be left out is a comment."""
     yield ""
     yield f"# {language.text(item.title)}: {_explain(item, language)}"
-    if value is not None:
-        yield f"{item.key}: {value}"
-    elif item.required:
+    if item.key in known:
+        yield f"{item.key}: {known[item.key]}"
+    elif item.required and "draft" not in known:
         yield from _Nest(language, marks=True).lines(item)
     else:
         for line in _Nest(language, marks=False).lines(item):

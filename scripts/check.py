@@ -17,7 +17,7 @@ from project import ROOT, UNREADABLE
 
 project.enter()
 
-from bank.catalogue import read_bank
+from bank.catalogue import Catalogue, read_bank
 from bank.front_matter import front_matter
 from bank.glyphs import FOLDER as FONTS
 from bank.glyphs import coverage
@@ -55,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for problem in found:
         print(_line(problem, options.format, language))
     if options.format == "text":
-        print(_summary(found, len(named) or len(catalogue) + _unsound(problems), language), file=sys.stderr)
+        print(_summary(found, len(named) or _number(catalogue, problems), language), file=sys.stderr)
     return PROBLEMS if errors(found) else SOUND
 
 
@@ -125,8 +125,10 @@ def _reason(error: OSError | OutsideError, language: Language) -> str:
     return language.text(_OUTSIDE).format(file=error)
 
 
-def _unsound(problems: list[Problem]) -> int:
-    return len({problem.path for problem in errors(problems) if problem.path.endswith(".md")})
+def _number(catalogue: Catalogue, problems: list[Problem]) -> int:
+    """How many practices were checked: those in the catalogue, and those that a problem keeps out of it."""
+    told = {problem.path for problem in problems if problem.path.endswith(ENDING)}
+    return len(told | {practice.path for practice in catalogue.practices})
 
 
 def _summary(found: list[Problem], files: int, language: Language) -> str:

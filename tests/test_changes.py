@@ -46,6 +46,12 @@ def test_of_a_practice_with_errors_there_is_their_number() -> None:
     assert listed(Change("A", path), *found) == f"- **nowa**: `{path}`, 2 błędy"
 
 
+def test_a_draft_that_lacks_something_is_told_to_be_one() -> None:
+    path = "practices/przykladowo/inny.md"
+    told = listed(Change("A", path), Problem(path, 1, "kind", "x", level="warning"))
+    assert told == f"- **nowa** (szkic): `{path}`, wymagane pola są jeszcze do uzupełnienia"
+
+
 def test_what_is_gone_has_no_page() -> None:
     assert (
         listed(Change("D", "practices/przykladowo/`stary\n.md")) == "- **usunięta**: `practices/przykladowo/stary .md`"

@@ -14,7 +14,7 @@ from bank.document import read_document
 from bank.draft import Draft, draft
 from bank.issue import Issue, read_answers, read_issue
 from bank.language import Language
-from bank.problems import Problem
+from bank.problems import Problem, errors
 from bank.proposal import proposal
 from bank.prose import clean
 from bank.reader import Context, read_practice
@@ -26,9 +26,9 @@ CASES = GOLDEN / "proposals"
 REFUSED = sorted(file.parent.name for file in CASES.glob("*/problems.txt"))
 TAKEN = sorted({file.parent.name for file in CASES.glob("*/event.json")} - set(REFUSED))
 POLISH = Language("pl")
-OF_A_DRAFT = {"title", "summary", "kind", "city", "themes", "status", "organisations", "contact", "sources", "draft"}
-# What a proposal cannot tell, so that an editor has to.
-LEFT_OUT = {"title", "summary", "kind", "city[1]", "themes[1]", "organisations[1].name", "organisations[1].role"}
+OF_A_DRAFT = {"title", "city", "contact", "sources", "draft"}
+# What a proposal cannot tell, so that an editor has to; nearly every one tells a title and a city.
+LEFT_OUT = {"summary", "kind", "themes", "status", "organisations"}
 
 
 def event(case: str) -> Any:
@@ -72,11 +72,12 @@ class TestWhatIsTaken:
             expected.write_text(written, "utf-8", newline="\n")
         assert written == expected.read_text("utf-8")
 
-    def test_all_that_is_wrong_with_it_is_what_an_editor_has_to_fill_in(
+    def test_the_check_takes_it_and_warns_of_what_an_editor_has_to_fill_in(
         self, case: str, vocabulary: Vocabulary
     ) -> None:
         found = problems_of(drafted(read_issue(event(case)), vocabulary), vocabulary)
-        assert {problem.place for problem in found if problem.level == "error"} <= LEFT_OUT
+        assert errors(found) == []
+        assert LEFT_OUT <= {problem.place for problem in found} <= LEFT_OUT | {"", "title", "city"}
 
     def test_it_is_a_draft_whatever_was_written_into_it(self, case: str, vocabulary: Vocabulary) -> None:
         text = drafted(read_issue(event(case)), vocabulary).text

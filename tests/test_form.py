@@ -32,6 +32,10 @@ def test_the_parts_hold_each_field_once_in_its_order() -> None:
     ]
 
 
+def test_the_folder_of_tellings_from_elsewhere_is_that_of_the_workflow() -> None:
+    assert DATA["proposals"] == "propozycja"
+
+
 def test_headings_and_files_are_told() -> None:
     assert DATA["headings"][0] == {"id": "po-co", "label": "Po co", "names": ("po-co", "Po co")}
     assert DATA["files"] == ["a.md", "b.md"]

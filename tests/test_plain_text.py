@@ -2,7 +2,7 @@
 
 import pytest
 
-from bank.plain_text import one_line, plain_text
+from bank.plain_text import one_line, plain_text, shortened
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,16 @@ def test_what_is_said_is_written_so_that_it_is_read_as_said(said: str, written: 
 
 def test_what_cannot_be_seen_is_left_out_of_a_line() -> None:
     assert one_line(" a\u202eb \n\n c\ud800") == "a b c"
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Dom na rogu", "Dom na rogu"),
+        (" Dom  na\nrogu! ", "Dom na…"),
+        ("Dom na rogu x", "Dom na…"),
+        ("a" * 12, "a" * 10 + "…"),
+    ],
+)
+def test_a_long_line_is_cut_between_two_words_if_it_can_be(text: str, short: str) -> None:
+    assert shortened(text, 11) == short

@@ -51,6 +51,7 @@ BEYOND_A_SCHEMA = {
     "what today is, and the calendar": """
         date-in-the-future date-that-does-not-exist edition-in-the-future ended-in-the-future period-in-the-future
     """,
+    "what a draft may lack": "draft-from-another-place",
     "two fields held against each other": """
         cost-of-an-unknown-source district-ambiguous grant-least-above-most period-out-of-order
         scenario-minutes-do-not-add-up source-ids-twice source-read-before-it-was-published status-before-the-beginning

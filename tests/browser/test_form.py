@@ -63,10 +63,10 @@ def tell(page: Page, city: str = "Gdańsk", **answers: str) -> Locator:
     return first
 
 
-def saved(page: Page, folder: Path) -> Path:
-    """The file that the form hands out."""
+def saved(page: Page, folder: Path, step: str = "whole") -> Path:
+    """The file that a step of the form hands out."""
     with page.expect_download() as waiting:
-        page.locator("[data-do=save]").click()
+        page.locator(f"[data-step={step}] [data-do=save]").click()
     file = folder / waiting.value.suggested_filename
     waiting.value.save_as(file)
     return file
@@ -75,6 +75,7 @@ def saved(page: Page, folder: Path) -> Path:
 def bank_with(file: Path, city: str, folder: Path) -> Path:
     """A copy of the bank with the file in the folder of its city; the file's place in it."""
     practices = Path(shutil.copytree(ROOT / "practices", folder / "practices"))
+    (practices / city).mkdir(exist_ok=True)
     return Path(shutil.copy(file, practices / city / file.name))
 
 
@@ -85,7 +86,7 @@ def checked(file: Path) -> tuple[int, str]:
     return (done.returncode, done.stdout)
 
 
-def test_a_newcomer_tells_mends_a_mistake_and_leaves_with_a_change_and_a_file(
+def test_a_newcomer_tells_mends_a_mistake_leaves_for_github_and_saves_a_file_that_the_check_takes(
     open_page: Open, home: str, tmp_path: Path
 ) -> None:
     page = opened(open_page, home)
@@ -99,36 +100,102 @@ def test_a_newcomer_tells_mends_a_mistake_and_leaves_with_a_change_and_a_file(
     first.locator("[data-way]").first.click()
     summary = first.locator(".problems")
     expect(summary).to_be_focused()
+    expect(first.locator(".sent")).to_be_hidden()
     summary.get_by_role("button").first.click()
     field = first.locator("[data-key=contact] textarea")
     expect(field).to_be_focused()
     expect(field).to_have_attribute("aria-invalid", "true")
     field.fill(TOLD["contact"])
     expect(problem).to_be_hidden()
+
     first.locator("[data-way]").first.click()
     link = first.locator(".sent a")
     expect(link).to_be_visible()
-    proposal = urlsplit(link.get_attribute("href") or "")
-    assert proposal.path.endswith("/issues/new")
-    assert parse_qs(proposal.query)["template"] == ["praktyka.yml"]
-    assert parse_qs(proposal.query)["done"] == [TOLD["done"]]
+    expect(first.locator(".sent")).to_contain_text("Co dalej")
+    way = urlsplit(link.get_attribute("href") or "")
+    assert (way.scheme, way.netloc) == ("https", "github.com")
+    assert way.path.endswith("/issues/new")
+    sent = {"template": "praktyka.yml", "title": f"Propozycja praktyki: {TOLD['place']}", "city": "Gdańsk"} | TOLD
+    assert parse_qs(way.query) == {key: [value] for key, value in sent.items()}
 
+    file = saved(page, tmp_path, "first")
+    assert file.name == "zmyslony-dom-na-rogu-sasiedzi-w-kazdym-wieku.md"
+    expect(first.locator(".sent")).to_contain_text(file.name)
+    expect(first.locator(".sent")).to_contain_text("practices/gdansk/")
+    assert [url for url in asked if not url.startswith((home, "blob:"))] == []
+    lying = bank_with(file, "gdansk", tmp_path)
+    code, said = checked(lying)
+    assert (code, said.splitlines()[-1]) == (0, "sprawdzono 1 plik; 0 błędów; 6 ostrzeżeń")
+    assert said.count("Do uzupełnienia przed publikacją") == 6
+    assert lying.read_bytes() == file.read_bytes()
+    front, body = frontmatter.parse(file.read_text("utf-8"))
+    desk = {"organisation": "Stowarzyszenie Na Rogu", "email": "biuro@example.org"}
+    assert front == {"title": TOLD["place"], "city": "Gdańsk", "contact": desk, "draft": True}
+    assert sections(body) == {"Po co": TOLD["place"], "Co zrobiono": TOLD["done"], "Rezultaty": TOLD["outcome"]}
+
+
+def test_a_telling_from_a_place_that_the_bank_lacks_is_taken_too(open_page: Open, home: str, tmp_path: Path) -> None:
+    page = opened(open_page, home)
+    first = tell(page, "inne miejsce", place="Nibyn, rynek; wszyscy")
+    file = saved(page, tmp_path, "first")
+    expect(first.locator(".sent")).to_contain_text("practices/propozycja/")
+    code, said = checked(bank_with(file, "propozycja", tmp_path))
+    assert code == 0, said
+    assert "ostrzeżenie: city: Do uzupełnienia" in said
+
+
+def test_a_telling_goes_on_to_the_whole_practice_and_leaves_as_a_change_and_a_file(
+    open_page: Open, home: str, tmp_path: Path
+) -> None:
+    page = opened(open_page, home)
+    tell(page)
     whole = open_whole(page)
+    state = whole.locator(".form__draft")
+    expect(state).to_contain_text("To szkic: brakuje jeszcze wymaganych pól")
     expect(whole.get_by_label("Co zrobiono", exact=True)).to_have_value(TOLD["done"])
     fill_fields(whole, FRONT)
+    expect(state).to_contain_text("nie jest już szkicem")
     fill_body(whole, {"Rezultaty": "Przychodzi czterdzieści osób.[^kronika]"})
     whole.locator("[data-way]").first.click()
-    file = saved(page, tmp_path)
     change = urlsplit(whole.locator(".sent a").get_attribute("href") or "")
+    expect(whole.locator(".sent")).to_contain_text("Co dalej")
+    file = saved(page, tmp_path)
     assert change.path.endswith("/new/main/practices/gdansk")
     assert parse_qs(change.query) == {"filename": [file.name], "value": [file.read_text("utf-8")]}
-    expect(whole.locator(".sent")).to_contain_text("Co dalej")
-    assert [url for url in asked if not url.startswith((home, "blob:"))] == []
     assert checked(bank_with(file, "gdansk", tmp_path)) == (0, SOUND)
     told, body = frontmatter.parse(file.read_text("utf-8"))
+    assert "draft" not in told
     assert told["title"] == FRONT["title"]
     assert told["sources"] == FRONT["sources"]
     assert "Przychodzi czterdzieści osób.[^kronika]" in body
+
+
+def test_what_is_not_finished_stays_a_draft_and_what_is_stays_one_only_by_will(
+    open_page: Open, home: str, tmp_path: Path
+) -> None:
+    page = opened(open_page, home)
+    tell(page)
+    begun = saved(page, tmp_path, "first")
+    open_whole(page).locator("[data-way]").first.click()
+    unfinished = urlsplit(page.locator("[data-step=whole] .sent a").get_attribute("href") or "")
+    assert parse_qs(unfinished.query)["value"] == [begun.read_text("utf-8")]
+
+    page = opened(open_page, home)
+    page.locator("[data-do=open]").set_input_files(begun)
+    whole = page.locator("[data-step=whole]")
+    fill_fields(whole, FRONT)
+    expect(whole.locator(".form__draft")).to_contain_text("nie jest już szkicem")
+    whole.locator(f"{FIELD}[data-key=draft] input").check()
+    expect(whole.locator(".form__draft")).to_contain_text("Pole „Szkic” jest zaznaczone")
+    assert frontmatter.loads(saved(page, tmp_path).read_text("utf-8"))["draft"] is True
+
+
+def test_the_whole_practice_begun_without_a_telling_needs_what_a_page_needs(open_page: Open, home: str) -> None:
+    page = opened(open_page, home)
+    whole = open_whole(page)
+    expect(whole.locator(".form__draft")).to_be_hidden()
+    whole.locator("[data-way]").first.click()
+    expect(whole.locator(".problems")).to_contain_text("To pole jest wymagane")
 
 
 def practice_in(file: Path, path: str, context: Context) -> Practice:

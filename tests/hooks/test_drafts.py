@@ -42,6 +42,7 @@ For the {WORD}.[^{WORD}] It led to [a house](../examplewick/lantern-house.md).
 
 ![The {WORD}]({WORD}.png)
 """
+BEGUN = f"---\ntitle: A {WORD} that lacks nearly everything\ndraft: true\n---\n\n## Why\n\nFor the {WORD}.\n"
 
 
 def content(file: Path) -> bytes:
@@ -59,6 +60,7 @@ def files(site: Site) -> dict[str, bytes]:
 def bank_with_drafts(folder: Path) -> Path:
     root = copy_of_second_bank(folder)
     (root / f"practices/examplewick/{WORD}.md").write_text(DRAFT, "utf-8")
+    (root / f"practices/examplewick/begun-{WORD}.md").write_text(BEGUN, "utf-8")
     shutil.copy(root / "practices/examplewick/lantern-house.png", root / f"practices/examplewick/{WORD}.png")
     return root
 

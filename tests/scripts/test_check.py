@@ -61,6 +61,17 @@ def test_a_warning_alone_is_no_failure(practices: Path) -> None:
     assert "warning" in done.stdout
 
 
+def test_a_draft_that_lacks_fields_passes_with_warnings(practices: Path) -> None:
+    before = check(practices).stderr
+    spoil(practices / KITE, "kind: Recipe", "draft: true")
+    done = check(practices)
+    assert done.returncode == SOUND
+    assert f"{KITE.as_posix()}:2: warning: kind: To be filled in before it is published" in done.stdout
+    assert "0 errors; 1 warning" in done.stderr
+    assert done.stderr.split(";")[0] == before.split(";")[0]
+    assert check(practices, practices / KITE).returncode == SOUND
+
+
 def test_only_the_named_files_are_judged(practices: Path) -> None:
     spoil(practices / KITE)
     other = practices / "examplewick/lantern-house.md"

@@ -49,7 +49,14 @@ def test_a_proposal_becomes_one_file_and_a_request(event: Path, practices: Path,
     assert (tmp_path / "request/title").read_text("utf-8") == "Draft of a practice from proposal #12\n"
     body = (tmp_path / "request/body.md").read_text("utf-8")
     assert body.startswith("Closes #12\n")
-    assert "\n    kind: The field is required." in body
+    assert "\n    kind: To be filled in before it is published" in body
+
+
+def test_the_check_takes_the_file_as_it_is(event: Path, practices: Path) -> None:
+    assert propose(event, practices).returncode == WRITTEN
+    done = run("check.py", "--practices", practices, "--language", "en", here=practices.parent)
+    assert done.returncode == 0, done.stdout
+    assert "warning: summary: To be filled in" in done.stdout
 
 
 def test_a_second_time_the_file_gets_a_name_of_its_own(event: Path, practices: Path) -> None:

@@ -149,9 +149,9 @@ function* headings(tokens, terms) {
     const warn = { level: "warning", line };
     if (depth === 1) yield problem("", "body.FIRST_LEVEL", { title }, { line });
     else if (depth > level + 1) yield problem("", "body.SKIPPED_LEVEL", { title, marks: "#".repeat(level + 1) }, warn);
-    else if (depth === 2 && rank < 0) {
+    else if (depth === 2 && rank < 0 && title) {
       yield problem("", "body.UNKNOWN_HEADING", { title }, { suggestion: nearest(title, names), allowed: names, ...warn });
-    } else if (depth === 2) {
+    } else if (depth === 2 && rank >= 0) {
       if (rank <= last) yield problem("", "body.HEADING_ORDER", { title, order: names.join(" · ") }, warn);
       last = Math.max(last, rank);
     }

@@ -6,11 +6,11 @@
  * a copy of one of the page's templates, the bank, and the terms of the cities that are chosen.
  */
 
-import { WITHIN, choice, describe, flag, leaf, line, place } from "./inputs.js";
-import { isLone, isText, several } from "./shapes.js";
-import { findTerm, spelling, termsOf } from "./terms.js";
-
-const MANY = 60; // terms that can be ticked at a glance; a longer list is chosen from
+import { WITHIN, group } from "./ask.js";
+import { choice, flag, line, place } from "./inputs.js";
+import { firstInput, list } from "./items.js";
+import { isText, requiredIn, several } from "./shapes.js";
+import { ticks } from "./ticks.js";
 
 /** The widget of a field of a record, or of an item of a list, which `told` tells of: {title, description, examples}. */
 export function widget(schema, told, required, kit) {
@@ -31,118 +31,6 @@ function maker(schema, told) {
   return few ? ticks : list(maker(item, {}));
 }
 
-function group(told, required, kit, kind) {
-  const element = kit.part(kind);
-  const fieldset = element.matches("fieldset") ? element : element.querySelector("fieldset");
-  describe(element, fieldset, told, required, kit);
-  return element;
-}
-
-/** Terms to tick, in the order in which they were ticked. */
-function ticks(schema, told, required, kit) {
-  const element = group(told, required, kit, "ticks");
-  const { items } = several(schema);
-  const terms = termsOf(kit.bank, items);
-  const chosen = new Map(); // terms, or what is no term, with what is written for them
-  const boxes = terms.map((term) => {
-    const row = kit.part("tick");
-    const box = row.querySelector("input");
-    row.querySelector(".tick__label").textContent = term.label;
-    row.querySelector(".tick__meaning").textContent = term.definition ?? "";
-    if (term.broader) row.classList.add("tick--narrower");
-    box.addEventListener("change", () => (box.checked ? chosen.set(term, spelling(items, term)) : chosen.delete(term)));
-    return [term, box, row];
-  });
-  element.querySelector(".ticks").append(...boxes.map(([, , row]) => row));
-  if (terms.length > MANY) element.querySelector(".ticks").classList.add("ticks--many");
-  const own = leaf(element, boxes[0][1], () => (chosen.size ? [...chosen.values()] : undefined), (node) => {
-    chosen.clear();
-    const written = node === undefined ? [] : isText(node) ? [node] : Object.values(node);
-    for (const name of written) chosen.set((isText(name) && findTerm(kit.bank, items, name)) || name, name);
-    for (const [term, box] of boxes) box.checked = chosen.has(term);
-  });
-  own.group = element;
-  return own;
-}
-
-/** Items to add, take away and move. */
-function list(make) {
-  return (schema, told, required, kit) => {
-    const element = group(told, required, kit, "list");
-    const rows = element.querySelector(".items");
-    const add = element.querySelector(".items__add");
-    const { items } = several(schema);
-    const parts = [];
-    const renumber = () => {
-      rows.replaceChildren(...parts.map(({ row }) => row));
-      parts.forEach(({ row, inner }, at) => {
-        row.querySelector(".item__number").textContent = `${told.title ?? ""} ${at + 1}`;
-        row.querySelector("[data-move=up]").disabled = at === 0;
-        row.querySelector("[data-move=down]").disabled = at === parts.length - 1;
-        inner.input?.setAttribute("aria-label", `${told.title ?? ""} ${at + 1}`);
-      });
-    };
-    const insert = (node) => {
-      const row = kit.part("item");
-      const inner = make(items, {}, false, kit);
-      const one = { row, inner };
-      if (node !== undefined) inner.set(node);
-      inner.element.classList.add("ask--bare");
-      row.querySelector(".item__body").append(inner.element);
-      row.addEventListener("click", (event) => {
-        const step = event.target.closest("[data-move]");
-        if (step?.closest(".item") === row) move(one, step);
-      });
-      parts.push(one);
-      renumber();
-      return one;
-    };
-    const move = (one, button) => {
-      const at = parts.indexOf(one);
-      const to = { up: at - 1, down: at + 1, away: at }[button.dataset.move];
-      parts.splice(at, 1);
-      if (button.dataset.move !== "away") parts.splice(to, 0, one);
-      renumber();
-      if (button.dataset.move === "away") (parts[Math.min(at, parts.length - 1)]?.inner.input ?? add).focus();
-      else (button.disabled ? one.row.querySelector("[data-move]:not(:disabled)") : button).focus();
-      element.dispatchEvent(new Event("change", { bubbles: true }));
-      kit.say(kit.words[button.dataset.move]);
-    };
-    add.addEventListener("click", () => {
-      const { inner } = insert();
-      first(inner)?.focus();
-    });
-    element.querySelector(".items__title").textContent = told.title ?? "";
-    const own = {
-      element,
-      input: add,
-      get: () => {
-        const written = parts.map(({ inner }) => inner.get()).filter((value) => value !== undefined);
-        return written.length ? written : undefined;
-      },
-      set: (node) => {
-        parts.length = 0;
-        const written = node === undefined ? [] : Array.isArray(node) ? node : isLone(schema) || isText(node) ? [node] : [];
-        written.filter((item) => item !== "").forEach((item) => insert(item));
-        renumber();
-      },
-      visit: (place, callback) => {
-        callback(place, own);
-        const filled = parts.filter(({ inner }) => inner.get() !== undefined);
-        filled.forEach(({ inner }, at) => inner.visit(`${place}[${at + 1}]`, callback));
-      },
-      refill: () => parts.forEach(({ inner }) => inner.refill?.()),
-    };
-    element.widget = own;
-    return own;
-  };
-}
-
-/** The first input of a widget. */
-function first({ element }) {
-  return element.querySelector("input, textarea, select");
-}
-
 /** Fields under a common heading; those that the schema does not know are kept. */
 function record(schema, told, required, kit) {
   const element = group(told, required, kit, "group");
@@ -151,7 +39,7 @@ function record(schema, told, required, kit) {
   let rest = {};
   const own = {
     element,
-    input: first({ element }),
+    input: firstInput({ element }),
     get: () => {
       const written = valuesOf(fields, rest);
       return Object.keys(written).length ? written : undefined;
@@ -171,7 +59,7 @@ function record(schema, told, required, kit) {
 /** The widgets of some of a record's fields by key; `required` tells how those that the schema requires are so. */
 export function recordFields(schema, properties, kit, required = true) {
   const made = Object.entries(properties).map(([key, own]) => {
-    const field = widget(own, { ...own, key }, schema.required.includes(key) && required, kit);
+    const field = widget(own, { ...own, key }, requiredIn(schema).includes(key) && required, kit);
     field.element.dataset.key = key;
     return [key, field];
   });

@@ -1,45 +1,12 @@
 /** Inputs: the widgets of single values; fields.js tells what a widget is, and what is in `kit`. */
 
+import { entry, leaf } from "./ask.js";
 import { isText } from "./shapes.js";
 import { findPlaces, findTerm, placesOf, spelling, termsOf } from "./terms.js";
 
 const ROWS = 3; // of a longer text
 const LONGEST = 100_000; // letters that are taken at all; the browser would stand still over a megabyte
 const KINDS = { address: "url", email: "email" };
-export const WITHIN = "within"; // required once something else of an optional group is written
-let number = 0;
-
-function entry(input, told, required, kit) {
-  const element = kit.part("ask");
-  const label = element.querySelector(".ask__label");
-  input.id = `field-${(number += 1)}`;
-  label.htmlFor = input.id;
-  describe(element, input, told, required, kit);
-  element.querySelector(".ask__input").append(input);
-  return element;
-}
-
-/** Title, hint and example of a field, and what its input says of them. */
-export function describe(element, input, { title, description, examples }, required, kit) {
-  const own = element.querySelector(".ask__name");
-  own.textContent = title ?? "";
-  if (required) own.after(kit.part(required === WITHIN ? "required-within" : "required"));
-  const hint = element.querySelector(".ask__hint");
-  const shown = examples && isText(examples[0]) && input.matches("input, textarea");
-  hint.textContent = [description, shown && `${kit.words.example} ${examples[0]}`].filter(Boolean).join(" · ");
-  hint.hidden = !hint.textContent;
-  const problem = element.querySelector(".ask__problem");
-  hint.id = `hint-${(number += 1)}`;
-  problem.id = `problem-${number}`;
-  input.setAttribute("aria-describedby", `${hint.id} ${problem.id}`);
-  if (required === true && input.matches("input:not([type=checkbox]), textarea, select")) input.setAttribute("aria-required", "true");
-}
-
-export function leaf(element, input, get, set) {
-  const own = { element, input, get, set, visit: (place, callback) => callback(place, own) };
-  element.widget = own;
-  return own;
-}
 
 export function line(schema, told, required, kit) {
   const long = schema["x-shape"] === "text" && !schema["x-one-line"];

@@ -1,8 +1,11 @@
-/** The layout of a text: Markdown that a contributor and the site would read differently, as in bank/layout.py. */
+/** The layout of a text: Markdown that its author and the site would read differently, or that no page can hold. */
 
 const INDENT = 4; // spaces: what belongs to a point of a list stands so deep
+const DEEPEST = 6; // lists, quotations, callouts and emphasis in each other
+const DEEP_CALLOUT = new RegExp(`^ {${INDENT * DEEPEST},}(?:!!!|\\?\\?\\?|===)`);
+const ATTRIBUTE = /\{:?[^{}\n]*=[^{}\n]*\}/;
 
-/** The lines, counted from 0, that the site's Markdown reads differently, each with the message that says why. */
+/** The lines, counted from 0, that the site's Markdown reads differently, each with the message that says why, as in bank/layout.py. */
 export function misread(text, tokens) {
   const lines = text.split("\n");
   const found = [];
@@ -19,7 +22,42 @@ export function misread(text, tokens) {
     if (token.block && token.nesting === 1 && isShallow(token, lines, depth)) found.push([start, "layout.SHALLOW"]);
     if (token.type === "paragraph_open") paragraphEnd = end;
   }
-  return found;
+  return [...found, ...unprintable(lines, tokens)];
+}
+
+/** What would end the making of a whole booklet, or tear its page. */
+function* unprintable(lines, tokens) {
+  for (const [number, line] of lines.entries()) if (DEEP_CALLOUT.test(line)) yield [number, "layout.TOO_DEEP"];
+  let containers = 0;
+  for (const [at, token] of tokens.entries()) {
+    const start = token.map?.[0] ?? 0;
+    const children = token.children ?? [];
+    if (/^(blockquote|list_item)/.test(token.type)) {
+      containers += token.nesting;
+      if (token.nesting === 1 && containers === DEEPEST + 1) yield [start, "layout.TOO_DEEP"];
+    }
+    if (depthOf(children) > DEEPEST) yield [start, "layout.TOO_DEEP"];
+    // A brace may stand there as an entity, which is a brace to read and no attribute.
+    if (ATTRIBUTE.test(token.content) && children.some(isAttribute)) yield [start, "layout.ATTRIBUTES"];
+    if (tokens[at - 1]?.type === "heading_open" && !children.some(isWords)) yield [start, "layout.EMPTY_HEADING"];
+  }
+}
+
+function depthOf(tokens) {
+  let [depth, most] = [0, 0];
+  for (const { nesting } of tokens) {
+    depth += nesting;
+    most = Math.max(most, depth);
+  }
+  return most;
+}
+
+function isAttribute({ type, content }) {
+  return type === "text" && ATTRIBUTE.test(content);
+}
+
+function isWords({ type, content }) {
+  return (type === "text" || type === "code_inline") && Boolean(content.trim());
 }
 
 /** Whether a block that belongs to a point of a list stands too far left. */

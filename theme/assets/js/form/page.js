@@ -1,28 +1,21 @@
-/** The page on which a practice is told: first in a few answers, then, for who wants to, in full; and the ways out. */
+/** The page on which a practice is told: first in a few answers, then, for who wants to, in full. */
 
 import { today } from "./dates.js";
-import { readDocument, writeDocument } from "./document.js";
-import { firstForm, fromAnswers } from "./first.js";
-import { download, keeper } from "./keep.js";
-import { preview } from "./preview.js";
+import { Description } from "./description.js";
+import { readDocument } from "./document.js";
+import { keeper } from "./keep.js";
 import { explain, fill } from "./problems.js";
-import { checkPractice, checkProposal, filesOf } from "./reader.js";
-import { offer } from "./sending.js";
-import { Showing } from "./showing.js";
-import { fileAddress, proposalAddress } from "./ways.js";
-import { wholeForm } from "./whole.js";
+import { filesOf } from "./reader.js";
+import { Telling } from "./telling.js";
 import { counted } from "../counted.js";
 
 const PAUSE = 250; // milliseconds without a key before what is written is checked, kept and drawn
-const SUBJECT = 80; // letters of an answer in the subject of a proposal
 const LARGEST = 1_000_000; // letters of a file that is opened
 
 const page = document.querySelector("#form");
 const first = page.querySelector("[data-step=first]");
 const whole = page.querySelector("[data-step=whole]");
-const ways = JSON.parse(page.dataset.ways);
 const root = new URL(page.dataset.root, location);
-const status = page.querySelector(":scope > [role=status]");
 const wanted = new URLSearchParams(location.search).get(page.dataset.parameter) ?? "";
 const keep = keeper(wanted);
 
@@ -31,7 +24,7 @@ start();
 async function start() {
   try {
     const [schema, rules] = await Promise.all([load(page.dataset.schema), load(page.dataset.rules)]);
-    run({ ...rules, schema, today: today() });
+    run(kitOf({ ...rules, schema, today: today() }));
   } catch (error) {
     page.querySelector(".form__failed").hidden = false;
     throw error;
@@ -44,140 +37,123 @@ async function load(address) {
   return answer.json();
 }
 
-async function run(bank) {
-  const kit = {
+/** What every part of the form needs: the bank, the page's words and templates, and a voice. */
+function kitOf(bank) {
+  const status = page.querySelector(":scope > [role=status]");
+  return {
     bank,
     words: JSON.parse(page.dataset.words),
     part: (name) => page.querySelector(`template[data-part="${name}"]`).content.firstElementChild.cloneNode(true),
     say: (text) => (status.textContent = text),
     count: (number) => counted(JSON.parse(page.dataset.counts), number),
   };
-  const proposal = firstForm(first.querySelector(".form__fields"), kit);
-  const full = wholeForm(whole.querySelector(".form__fields"), kit);
-  const showing = new Showing(first, proposal.widget, kit);
-  const showingWhole = new Showing(whole, full.widget, kit);
-  let opened = null;
+}
 
-  const practice = () => ({ ...full.read(), source: opened?.source, below: opened?.below });
-  const text = () => writeDocument(practice(), bank.schema);
-  const check = () => checkPractice(practice(), bank).map(full.located);
-  const look = () => {
-    showing.take(checkProposal(proposal.read(), bank));
-    if (whole.hidden) return false;
-    preview(page.querySelector(".preview__page"), practice(), bank.schema);
-    return showingWhole.take(check());
-  };
-  const store = () => {
-    const work = { answers: proposal.read(), whole: !whole.hidden, ...practice(), ...full.kept(), opened };
-    page.querySelector(".form__unkept").hidden = keep.save(work);
-  };
+function run(kit) {
+  const ways = JSON.parse(page.dataset.ways);
+  const telling = new Telling(first, ways, kit);
+  const description = new Description(whole, page.querySelector(".preview__page"), ways, kit);
+  const steps = { telling, description };
+  watch(steps);
+  page.querySelector("[data-do=whole]").addEventListener("click", () => goOn(steps));
+  page.querySelector("[data-do=open]").addEventListener("change", ({ target }) => take(target, steps, kit));
+  page.querySelector("[data-do=anew]").addEventListener("click", () => beginAnew(kit));
+  restore(steps, kit);
+  page.querySelector("form").hidden = false;
+  page.setAttribute("aria-busy", "false");
+}
+
+/** Check, draw and keep what is written whenever the reader pauses. */
+function watch(steps) {
   let waiting = null;
   const later = () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      look();
-      store();
+      look(steps);
+      store(steps);
     }, PAUSE);
   };
   page.addEventListener("input", later);
   page.addEventListener("change", later);
+}
 
-  const open = (found, path) => {
-    opened = path ? { ...found, path } : null;
-    full.fill({ ...found, path }, Boolean(path));
-    showWhole();
-    showingWhole.forget();
-    look();
-  };
-  const showWhole = () => {
-    whole.hidden = false;
-    first.hidden = Boolean(opened);
-    page.classList.add("is-whole");
-  };
+function look({ telling, description }) {
+  telling.look();
+  if (!whole.hidden) description.look();
+}
 
-  page.querySelector("[data-do=whole]").addEventListener("click", () => {
-    if (whole.hidden) full.fill(fromAnswers(proposal.read(), bank), false);
-    showWhole();
-    look();
-    whole.querySelector("h2").focus();
-  });
-  page.querySelector("[data-do=save]").addEventListener("click", () => {
-    look();
-    showingWhole.showAll();
-    download(practice().path.split("/").pop(), text());
-    kit.say(kit.words.saved);
-  });
-  page.querySelector("[data-do=open]").addEventListener("change", async ({ target }) => {
-    const [file] = target.files;
-    target.value = "";
-    if (!file) return;
-    const read = file.size > LARGEST ? null : readDocument(await file.text());
-    if (!read || read.problem) {
-      refuse(read ? explain(read.problem, bank.messages) : kit.words.large);
-      return;
-    }
-    const id = file.name.replace(/\.md$/i, "");
-    const [known] = filesOf(bank, id);
-    page.querySelector(".form__refused").hidden = true;
-    open({ ...read, name: id }, known);
-    if (!known) opened = read; // its comments and unknown keys survive, whatever it will be called
-    store();
-  });
-  page.querySelector("[data-do=anew]").addEventListener("click", () => {
-    if (!confirm(kit.words.anew)) return;
-    keep.forget();
-    location.assign(location.pathname);
-  });
-  const refuse = (words) => {
-    const line = page.querySelector(".form__refused");
-    line.textContent = words;
-    line.hidden = false;
-    kit.say(words);
-  };
+function store({ telling, description }) {
+  const work = { answers: telling.answers, whole: !whole.hidden, ...description.kept };
+  page.querySelector(".form__unkept").hidden = keep.save(work);
+}
 
-  offer(first, ways, kit, {
-    sound: () => showing.take(checkProposal(proposal.read(), bank)) || showing.showAll(),
-    text: proposal.told,
-    address: (way) => {
-      const answers = proposal.read();
-      const subject = `${page.dataset.subject}: ${answers.place.slice(0, SUBJECT)}`;
-      return proposalAddress(way, { answers, text: proposal.told(), subject, form: bank.issue_form });
-    },
-    next: "next-issue",
-  });
-  offer(whole, ways, kit, {
-    sound: () => look() || showingWhole.showAll(),
-    text,
-    address: (way) => {
-      const { path, front } = practice();
-      const file = { path: `${bank.folder}/${path}`, text: text(), isNew: !bank.files.includes(path) };
-      return fileAddress(way, { ...file, subject: `${page.dataset.subject}: ${front.title}` });
-    },
-    next: "next-change",
-  });
+/** From the answers to the full description. */
+function goOn(steps) {
+  if (whole.hidden) steps.description.begin(steps.telling.begun());
+  show(steps);
+  whole.querySelector("h2").focus();
+}
 
-  restore();
-  page.querySelector("form").hidden = false;
-  page.setAttribute("aria-busy", "false");
+function show(steps) {
+  whole.hidden = false;
+  first.hidden = Boolean(steps.description.opened);
+  page.classList.add("is-whole");
+  look(steps);
+}
 
-  /** What was kept comes first, then the practice that the address names. */
-  async function restore() {
-    const kept = keep.load();
-    if (kept?.front) {
-      proposal.fill(kept.answers ?? {});
-      if (kept.whole) {
-        open({ front: kept.front, body: kept.body, name: kept.name, ...kept.opened && { source: kept.opened.source, below: kept.opened.below } }, kept.opened?.path);
-        if (kept.opened && !kept.opened.path) opened = kept.opened;
-      }
-      kit.say(kit.words.restored);
-      return;
-    }
-    if (!wanted) return;
-    const [path] = filesOf(bank, wanted);
-    const answer = path && (await fetch(new URL(`${page.dataset.sources}/${path}`, root)));
-    if (!answer?.ok) return refuse(fill(kit.words.unknown, { id: wanted }));
-    const read = readDocument(await answer.text());
-    if (read.problem) return refuse(explain(read.problem, bank.messages));
-    open(read, path);
-  }
+/** Open the file that the reader has chosen. */
+async function take(target, steps, kit) {
+  const [file] = target.files;
+  target.value = "";
+  if (!file) return;
+  if (file.size > LARGEST) return refuse(kit.words.large, kit);
+  const read = readDocument(await file.text());
+  if (read.problem) return refuse(explain(read.problem, kit.bank.messages), kit);
+  page.querySelector(".form__refused").hidden = true;
+  const id = file.name.replace(/\.md$/i, "");
+  const [known] = filesOf(kit.bank, id);
+  openIn(steps, { ...read, name: id }, known);
+  if (!known) steps.description.opened = read; // its comments and unknown keys survive, whatever it will be called
+  store(steps);
+}
+
+function openIn(steps, found, path) {
+  steps.description.open(found, path);
+  show(steps);
+}
+
+function refuse(words, kit) {
+  const line = page.querySelector(".form__refused");
+  line.textContent = words;
+  line.hidden = false;
+  kit.say(words);
+}
+
+function beginAnew(kit) {
+  if (!confirm(kit.words.anew)) return;
+  keep.forget();
+  location.assign(location.pathname);
+}
+
+/** What was kept comes first, then the practice that the address names. */
+function restore(steps, kit) {
+  const kept = keep.load();
+  if (!kept?.front) return wanted ? fetchWanted(steps, kit) : null;
+  steps.telling.fill(kept.answers ?? {});
+  if (kept.whole) restoreWhole(steps, kept);
+  kit.say(kit.words.restored);
+}
+
+function restoreWhole(steps, { front, body, name, opened }) {
+  openIn(steps, { front, body, name, source: opened?.source, below: opened?.below }, opened?.path);
+  if (opened && !opened.path) steps.description.opened = opened;
+}
+
+async function fetchWanted(steps, kit) {
+  const [path] = filesOf(kit.bank, wanted);
+  const answer = path && (await fetch(new URL(`${page.dataset.sources}/${path}`, root)));
+  if (!answer?.ok) return refuse(fill(kit.words.unknown, { id: wanted }), kit);
+  const read = readDocument(await answer.text());
+  if (read.problem) return refuse(explain(read.problem, kit.bank.messages), kit);
+  openIn(steps, read, path);
 }

@@ -1,13 +1,17 @@
-/** Sending: the buttons of the ways out, and what is said once one was chosen. */
+/** Sending: the buttons of the ways out, the file among them, and what is said once one was chosen. */
+
+import { download } from "./keep.js";
 
 /**
- * Lets the buttons of a step send; `own` is {sound, text, address, next}: whether all is sound (it shows what is not), the
- * text, its address on a way as {address, whole}, and the part of the page that tells what happens next.
+ * Lets the buttons of a step send; `own` is {sound, text, address, next, savable, file}: whether all is sound (it shows what
+ * is not), the text, its address on a way as {address, whole}, the part of the page that tells what happens next, whether it
+ * may be saved as it is, and its file as {path, text}, the path from the root of the repository.
  */
 export function offer(section, ways, kit, own) {
   for (const button of section.querySelectorAll("[data-way]")) {
     button.addEventListener("click", () => own.sound() && hand(section, ways[Number(button.dataset.way)], kit, own));
   }
+  section.querySelector("[data-do=save]").addEventListener("click", () => own.savable() && save(section, kit, own));
   section.querySelector("[data-do=copy]").addEventListener("click", () => copy(own.text(), kit));
 }
 
@@ -19,10 +23,26 @@ function hand(section, way, kit, own) {
   shown.querySelector("a").href = address;
   shown.querySelector("[data-do=copy]")?.addEventListener("click", () => copy(text, kit));
   shown.querySelector(".sent__text")?.append(text);
+  tell(section, shown, kit.part(way.to === "email" ? "next-email" : own.next)).focus();
+}
+
+/** Hand out the file, and say what to do with it. */
+function save(section, kit, own) {
+  const { path, text } = own.file();
+  const slash = path.lastIndexOf("/");
+  download(path.slice(slash + 1), text);
+  const shown = kit.part("saved");
+  shown.querySelector(".sent__file").textContent = path.slice(slash + 1);
+  shown.querySelector(".sent__folder").textContent = path.slice(0, slash + 1);
+  tell(section, shown);
+  kit.say(kit.words.saved);
+}
+
+function tell(section, ...parts) {
   const panel = section.querySelector(".sent");
-  panel.replaceChildren(shown, kit.part(way.to === "email" ? "next-email" : own.next));
+  panel.replaceChildren(...parts);
   panel.hidden = false;
-  panel.focus();
+  return panel;
 }
 
 async function copy(text, kit) {

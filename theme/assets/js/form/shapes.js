@@ -155,6 +155,11 @@ function record(schema, node, spot) {
   return spot.problems.length === before ? values : null;
 }
 
+/** The keys that a record has to have; those of a practice, unless it is a draft. */
+export function requiredIn(schema) {
+  return schema.required ?? schema.else.required;
+}
+
 /** The values without problems, by key. */
 export function readParts(schema, node, spot) {
   const known = Object.keys(schema.properties);
@@ -168,7 +173,7 @@ export function readParts(schema, node, spot) {
   }
   const values = {};
   for (const [key, own] of Object.entries(schema.properties)) {
-    const required = schema.required.includes(key);
+    const required = requiredIn(schema).includes(key);
     if (!Object.hasOwn(node, key) || (required && isEmpty(node[key]))) {
       if (required) spot.key(key).report("records.MISSING");
       continue;

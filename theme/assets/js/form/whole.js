@@ -1,15 +1,15 @@
 /** The full description: the fields of the schema in their parts, the body under its headings, and the file's name. */
 
+import { idOf } from "./draft.js";
 import { recordFields, setFields, valuesOf, widget } from "./fields.js";
 import { slug } from "./letters.js";
 import { isText } from "./shapes.js";
 import { joinBody, sectionAt, splitBody } from "./sections.js";
 import { findTerm, termsOf } from "./terms.js";
 
-const LONGEST_NAME = 60;
 const PROSE = { "x-shape": "text", "x-one-line": false };
 
-/** Builds the fields into `element`; gives {widget, read, fill}, where a practice is {path, front, body}. */
+/** Builds the fields into `element`; gives {widget, read, fill, publish}, where a practice is {path, front, body}. */
 export function wholeForm(element, kit) {
   const { bank } = kit;
   let fields = {};
@@ -31,8 +31,8 @@ export function wholeForm(element, kit) {
   const texts = () => Object.fromEntries(Object.entries(sections).map(([id, field]) => [id, field.get() ?? ""]));
   const read = () => {
     const front = valuesOf(fields, rest);
-    if (!opened && !named) name.set(slug(front.title ?? "").slice(0, LONGEST_NAME).replace(/-+$/, ""));
-    const folder = kit.cities()[0]?.id ?? "";
+    if (!opened && !named) name.set(idOf(front.title ?? ""));
+    const folder = kit.cities()[0]?.id ?? bank.proposals;
     const path = opened ? opened.path : `${folder}/${name.get() ?? slug(kit.words.untitled)}.md`;
     return { path, front, body: joinBody(texts(), bank.headings) };
   };
@@ -73,7 +73,8 @@ export function wholeForm(element, kit) {
     if (!problem.line) return { ...problem, place: problem.message === "reader.WRONG_FOLDER" ? "city" : "#name" };
     return { ...problem, place: `#${sectionAt(problem.line, texts(), bank.headings)}` };
   };
-  return { widget: root, read, fill, located, kept: () => ({ name: named && !opened ? name.get() : undefined }) };
+  const publish = () => fields.draft.set(undefined);
+  return { widget: root, read, fill, publish, located, kept: () => ({ name: named && !opened ? name.get() : undefined }) };
 }
 
 function partOf(title, made, kit) {
