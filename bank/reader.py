@@ -137,10 +137,7 @@ def _place(values: dict[str, Any], nodes: Mapping[str, yaml.Node], spot: Spot) -
 
 def _find_place(name: str, cities: tuple[City, ...], node: yaml.Node, spot: Spot) -> District | Area | None:
     """The place that a name such as “Old Town” or “City/Old Town” means in one of the cities."""
-    written_city, slash, written = name.rpartition("/")
-    among = [city for city in cities if not slash or fold(written_city) in map(fold, city.names)]
     found = find_places(name, cities)
-    labels = [next(iter(city.labels.values())) for city in cities]
     if len(found) == 1:
         return found[0][1]
     if found:
