@@ -26,6 +26,7 @@ from bank.body import pictures
 from bank.catalogue import Catalogue, read_bank
 from bank.citations import numbered_sources
 from bank.dates import made_on
+from bank.epub.files import STYLE as BOOK_STYLE
 from bank.glyphs import FOLDER as FONTS
 from bank.glyphs import coverage
 from bank.language import N_, Language
@@ -100,7 +101,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the practices with their pictures, and the generated pages."""
     bank: Bank = config.extra["bank"]
     if bank.bare:
-        for file in [file for file in files if not file.src_uri.startswith(f"{PRINTED}/")]:
+        for file in [file for file in files if not file.src_uri.startswith((f"{PRINTED}/", BOOK_STYLE))]:
             files.remove(file)
     generated = () if bank.bare else _generated(bank, config)
     _add(files, [*_practices(bank, config), *_pictures(bank, config), *generated])
