@@ -4,8 +4,10 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from page import validate_pdf
 from pypdf import PdfReader
 
+from tests.pdf.outspoken import errors
 from tests.pdf.structure import structure
 from tests.scripts.command import run
 from tests.sites import copy_of_second_bank
@@ -43,6 +45,12 @@ def test_the_options_choose_and_sort(bank: Path) -> None:
     assert chosen == sorted(chosen, key=str.casefold)
     assert any("Lantern" in title for title in chosen)
     assert not any("kite" in title for title in chosen)
+
+
+def test_a_small_booklet_with_room_for_notes_is_accessible(bank: Path) -> None:
+    file = made(bank, "--city", "examplewick", "--format", "a5", "--notes")
+    assert validate_pdf(str(file), profile="ua1").is_compliant
+    assert errors(file) == []
 
 
 def test_one_practice_makes_a_hand_out_and_a_scenario_a_sheet(bank: Path) -> None:
