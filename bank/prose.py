@@ -10,6 +10,7 @@ from markdown import Markdown
 from bank.citations import link_citations
 from bank.language import N_, Language
 from bank.practice import Source
+from bank.readable import readable
 
 # What Markdown with the site's extensions makes: tabs are inputs with labels, callouts have classes.
 _TAGS = nh3.ALLOWED_TAGS | {"input", "label", "button", "figure", "figcaption", "section"}
@@ -25,10 +26,13 @@ _ATTRIBUTES: Mapping[str, set[str]] = {
     "td": {"colspan", "rowspan", "style"},
 }
 
+# A link whose text is its address.
+_ITS_OWN_TEXT = re.compile(r'(<a\b[^>]*\shref="([^"]*%[^"]*)"[^>]*>)\2(?=</a>)')
+
 
 def clean(html: str) -> str:
-    """The HTML without anything that could run or load from elsewhere."""
-    return nh3.clean(
+    """The HTML without anything that could run or load from elsewhere; addresses stand in it as people read them."""
+    cleaned = nh3.clean(
         html,
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
@@ -37,6 +41,7 @@ def clean(html: str) -> str:
         link_rel=None,
         filter_style_properties={"text-align"},
     )
+    return _ITS_OWN_TEXT.sub(lambda link: link[1] + readable(link[2]), cleaned)
 
 
 def _from_here(tag: str, name: str, value: str) -> str | None:

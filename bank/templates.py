@@ -18,6 +18,7 @@ from bank.letters import anchor
 from bank.places import place
 from bank.practice import Practice
 from bank.prose import to_html, to_inline_html
+from bank.readable import readable
 from bank.schema import schema_name
 from bank.search.facets import facet_values
 from bank.vocabulary import in_order
@@ -54,6 +55,7 @@ def equip(
         money=language.money,
         place=lambda practice, within=(): place(practice, language, within),
         number=language.number,
+        readable=readable,
         prose=_prose(to_inline_html, catalogue, addresses, language),
         blocks=_prose(to_html, catalogue, addresses, language),
     )

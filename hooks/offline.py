@@ -15,12 +15,13 @@ from bank.language import N_
 from bank.offline.copy import offline_copy
 from bank.offline.note import note
 from bank.offline.scripts import NoClassicScriptError
+from bank.offline.size import with_size
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the ZIP; publish.py, which comes first, has read the bank."""
+    """Write the ZIP, but not at each rebuild of a preview; publish.py, which comes first, has read the bank."""
     bank, folder, site = config.extra["bank"], Path(config.site_dir), config.site_url or ""
-    if bank.bare:
+    if bank.bare or bank.served:
         return
     today = bank.catalogue.today
     found = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
@@ -32,6 +33,9 @@ def on_post_build(config: MkDocsConfig) -> None:
             write_archive(target, chain([beside], files), today)
     except NoClassicScriptError as error:
         raise PluginError(bank.language.text(_NO_COPY).format(reason=error)) from error
+    page = folder / bank.addresses.downloads / "index.html"
+    told = with_size(page.read_bytes().decode(), (folder / ARCHIVE).stat().st_size, bank.language)
+    page.write_bytes(told.encode())
 
 
 _NO_COPY = N_("The copy for a disk could not be made: {reason}")

@@ -26,6 +26,7 @@ from bank.body import pictures
 from bank.catalogue import Catalogue, read_bank
 from bank.citations import numbered_sources
 from bank.dates import made_on
+from bank.epub.files import STYLE as BOOK_STYLE
 from bank.glyphs import FOLDER as FONTS
 from bank.glyphs import coverage
 from bank.language import N_, Language
@@ -56,6 +57,7 @@ class Bank:
     banks: tuple[dict[str, str], ...]
     printed: str
     ways: tuple[Way, ...]
+    served: bool
 
     @property
     def bare(self) -> bool:
@@ -83,12 +85,18 @@ def on_config(config: MkDocsConfig) -> None:
     except TypeError as error:
         raise PluginError(f"mkdocs.yml, extra.bank.addresses: {error}") from error
     banks, ways = _banks(options, language), _ways(options, language)
-    printed = options.get("print", "none")
-    config.extra["bank"] = Bank(root, folder, language, addresses, catalogue, banks, printed, ways)
+    printed, served = options.get("print", "none"), _is_served(config)
+    printed = "sources" if served and printed == "all" else printed
+    config.extra["bank"] = Bank(root, folder, language, addresses, catalogue, banks, printed, ways, served)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     if config.extra["bank"].bare:
         config.nav, config.theme.static_templates = None, set()
         config.theme.dirs[:] = [str(config.theme.custom_dir)]  # the thousands of files of Material take their time
+
+
+def _is_served(config: MkDocsConfig) -> bool:
+    """Whether it is a preview: `mkdocs serve` tells a hook no more than by putting the site at its own address."""
+    return (config.site_url or "").startswith(f"http://{config.dev_addr}/")
 
 
 def _report(problems: list[Problem], language: Language) -> None:
@@ -101,7 +109,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the practices with their pictures, and the generated pages."""
     bank: Bank = config.extra["bank"]
     if bank.bare:
-        for file in [file for file in files if not file.src_uri.startswith(f"{PRINTED}/")]:
+        for file in [file for file in files if not file.src_uri.startswith((f"{PRINTED}/", BOOK_STYLE))]:
             files.remove(file)
     generated = () if bank.bare else _generated(bank, config)
     _add(files, [*_practices(bank, config), *_pictures(bank, config), *generated])
@@ -173,6 +181,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     equip(env, Path(config.theme.custom_dir or ""), bank.catalogue, bank.addresses, bank.language)
     env.globals["search_banks"] = bank.banks
     env.globals["bare"] = bank.bare
+    env.globals["served"] = bank.served
     env.globals["ways"] = bank.ways
     env.globals["page_link"] = lambda uri: _page_link(files, uri)
     if not_found := files.get_file_from_path("404.md"):

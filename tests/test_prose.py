@@ -123,6 +123,10 @@ def test_no_harm_comes_out(text: str, render: Callable[[str], str]) -> None:
         ('=== "Raz"\n    a\n', 'type="radio"'),
         ("3. trzy", '<ol start="3">'),
         ("## Po co", 'id="po-co"'),
+        (
+            "<https://example.org/%C5%82?b&c>",
+            'href="https://example.org/%C5%82?b&amp;c">https://example.org/ł?b&amp;c</a>',
+        ),
         ("1 < 2 & 3 > 2", "1 &lt; 2 &amp; 3 &gt; 2"),
     ],
 )

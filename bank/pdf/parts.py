@@ -6,6 +6,7 @@ from bank.pdf.lists import items_as, terms, terms_as
 from bank.pdf.literal import Content, Value, call
 from bank.pdf.tree import Element, classes, elements, find
 from bank.pdf.walk import Handler, Walk
+from bank.readable import readable
 
 
 def _part(element: Element, walk: Walk) -> str:
@@ -65,9 +66,15 @@ def _sources(element: Element, walk: Walk) -> str:
     """The sources, numbered as they are cited: in their order on the page; a contributor's list can't pass for them."""
     if any("prose" in classes(above) for above in element.iterancestors()):
         return call("numbered", *walk.members(element, "li"))
-    bodies = enumerate(walk.members(element, "li"), 1)
-    sources: list[Value] = [{"number": number, "body": body} for number, body in bodies]
-    return call("sources", *sources)
+    return call("sources", *(_source(number, item, walk) for number, item in enumerate(elements(element), 1)))
+
+
+def _source(number: int, item: Element, walk: Walk) -> Mapping[str, Value]:
+    """A source with where its title leads, and how that is printed."""
+    title = item.find("a")
+    address = walk.links.address(title.get("href", "")) if title is not None else None
+    shown = readable(address, walk.links.characters) if address else None
+    return {"number": number, "body": walk.content(item), "address": address, "shown": shown}
 
 
 PARTS: Mapping[str, Handler] = {

@@ -12,6 +12,7 @@ from tests.browser.conftest import PHONE, Open
 from tests.browser.test_accessibility import violations
 from tests.browser.test_catalogue import settled
 from tests.browser.test_keyboard import tab_to
+from tests.pdf.outspoken import errors
 from tests.sites import Site
 
 CHOOSE = ".practice__actions .choose"
@@ -226,6 +227,7 @@ def test_the_booklet_is_composed_with_the_network_cut_after_loading(
     assert pdf.metadata
     assert pdf.metadata.title == 'Praktyki „trzy” i\u00a0#"kod\\'
     assert validate_pdf(str(file), profile="ua1").is_compliant
+    assert errors(file) == []
     named = [" ".join(title.split()) for title in titles(page)]
     contents = " ".join(pdf.pages[1].extract_text().split())
     assert all(title in contents for title in named)

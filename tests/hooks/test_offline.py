@@ -1,6 +1,7 @@
 """The copy of a built site for a disk: whole in itself, and the same whenever the site is."""
 
 import io
+import re
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from zipfile import ZipFile
@@ -12,6 +13,7 @@ from bank.offline.copy import offline_copy
 from tests.sites import Page, Site, build, copy_of_second_bank, words
 
 DISK = "file:///stick/"
+SIZE = re.compile(rb"(?<= data-archive-size>)[^<]+")  # it is told when the copy has been made
 NOTES = ("CZYTAJ.txt", "READ-ME.txt")
 
 
@@ -79,14 +81,17 @@ def test_it_does_not_hold_itself(packed: dict[str, bytes]) -> None:
 def test_the_same_site_gives_the_same_copy(site: Site, packed: dict[str, bytes]) -> None:
     files = {file.relative_to(site.folder).as_posix() for file in site.folder.rglob("*") if file.is_file()}
     names = {name for name in files if not name.startswith(f"{site.names['contribute']}/")}
-    again = dict(offline_copy(names, lambda name: (site.folder / name).read_bytes(), site.url))
+    again = dict(offline_copy(names, lambda name: SIZE.sub(b"", (site.folder / name).read_bytes()), site.url))
     assert again == {name: content for name, content in packed.items() if name not in NOTES}
 
 
-def test_the_page_of_downloads_leads_to_it(site: Site) -> None:
+def test_the_page_of_downloads_leads_to_it_and_tells_its_size(site: Site) -> None:
     page = site.pages[f"{site.names['downloads']}/"]
-    assert site.url + ARCHIVE in {link.url for link in page.links}
-    assert "ZIP" in words(page.main)
+    [said] = [words(link.element) for link in page.links if link.url == site.url + ARCHIVE]
+    told = re.search(r"ZIP\), (\d+(?:[.,]\d)?) MB$", said)
+    assert told, said
+    megabytes = (site.folder / ARCHIVE).stat().st_size / 10**6
+    assert abs(float(told[1].replace(",", ".")) - megabytes) <= (0.5 if megabytes >= 10 else 0.05)
 
 
 def test_a_module_that_cannot_be_copied_stops_the_build(tmp_path: Path) -> None:

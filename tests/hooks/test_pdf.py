@@ -10,6 +10,7 @@ from page import validate_pdf
 from pypdf import PdfReader
 
 from bank.pdf.tree import article, text_of
+from tests.pdf.outspoken import errors
 from tests.pdf.structure import structure
 from tests.pdf.typesetting import letters
 from tests.sites import Site
@@ -41,6 +42,14 @@ def test_every_file_can_be_read_by_everybody(site: Site) -> None:
     assert len(files) > len(site.practices)
     reports = {file.name: validate_pdf(str(file), profile="ua1") for file in files}
     assert {name: str(report) for name, report in reports.items() if not report.is_compliant} == {}
+
+
+def test_outloud_finds_no_error_in_a_file_of_each_kind(site: Site) -> None:
+    by_folder = [sorted(folder.glob("*.pdf")) for folder in {file.parent for file in site.folder.rglob("*.pdf")}]
+    with_sheet_or_cards = [file for files in by_folder if len(files) > 1 for file in files]
+    assert len(with_sheet_or_cards) >= 4
+    largest = max(booklets(site), key=lambda file: file.stat().st_size)
+    assert {file.name: found for file in (*with_sheet_or_cards, largest) if (found := errors(file))} == {}
 
 
 def test_a_hand_out_says_all_that_its_page_says(site: Site) -> None:

@@ -6,11 +6,12 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
 
+from bank.addresses import ARCHIVE
 from tests.sites import change, copy_of_second_bank, environment
 
 PATIENCE = 60  # seconds until a change has to be seen
@@ -67,3 +68,12 @@ def test_the_preview_outlives_a_mistake_and_shows_its_mending(root: Path, previe
     wait_for(f"{preview}towns/examplewick/", "4 practices")
     change(root / kite, "minutes: 70", "minutes: 60")
     wait_for(f"{preview}towns/examplewick/", "5 practices")
+
+
+def test_a_preview_makes_and_offers_nothing_to_take_along(preview: str) -> None:
+    wait_for(f"{preview}take-home/", "A preview has no files to take along")
+    with urlopen(f"{preview}cases/examplewick/kite-hour/", timeout=5) as answer:
+        assert ".pdf" not in answer.read().decode()
+    for name in (ARCHIVE, "towns/examplewick/examplewick.pdf", "towns/examplewick/examplewick.epub"):
+        with pytest.raises(HTTPError, match="404"):
+            urlopen(preview + name, timeout=5)

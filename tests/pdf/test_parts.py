@@ -32,8 +32,11 @@ from tests.pdf.typesetting import typst
             '#editions((date: [#"a"], body: [#"b"]))',
         ),
         (
-            '<ol class="sources"><li id="source-1">a <span class="meta">b</span></li><li id="source-2">c</li></ol>',
-            '#sources((number: 1, body: [#"a "#meta[#"b"]]), (number: 2, body: [#"c"]))',
+            '<ol class="sources"><li id="source-1">a <span class="meta">b</span></li>'
+            '<li id="source-2"><a href="https://a.example/%C5%82">c</a></li></ol>',
+            '#sources((number: 1, body: [#"a "#meta[#"b"]], address: none, shown: none), '
+            '(number: 2, body: [#to-web("https://a.example/%C5%82")[#"c"]], '
+            'address: "https://a.example/%C5%82", shown: "https://a.example/ł"))',
         ),
     ],
 )

@@ -1,10 +1,15 @@
 """Tables: each row of the grid is full, spans end where HTML ends them, heads and alignments are known."""
 
+import io
 import re
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from tests.pdf.typesetting import typst
+from bank.pdf.markup import to_typst
+from bank.pdf.tree import fragment
+from tests.pdf.typesetting import LINKS, printed, typst
 
 
 def cells(markup: str) -> str:
@@ -75,3 +80,13 @@ def test_a_caption_stands_within_or_beside() -> None:
 
 def test_an_empty_table_is_none() -> None:
     assert typst("<table></table><table><tr></tr></table>") == ""
+
+
+@pytest.mark.parametrize(("rows", "parted"), [(6, False), (60, True)])
+def test_a_table_is_parted_only_when_it_is_long(rows: int, parted: bool, tmp_path: Path) -> None:
+    before = "<p>Wiersz.</p>" * 33  # leaves room for a few rows
+    table = "".join(f"<tr><td>Rząd {number}</td><td>x</td></tr>" for number in range(rows))
+    pdf = printed(to_typst(fragment(f"{before}<table>{table}</table>"), LINKS), tmp_path)
+    texts = [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+    assert any("Wiersz" in text and "Rząd" in text for text in texts) == parted
+    assert sum("Rząd" in text for text in texts) == 1 or parted

@@ -1,10 +1,13 @@
 """scripts/pdf.py: any practices in one file, in the order that was asked for, and a reason where there is none."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from page import validate_pdf
 from pypdf import PdfReader
 
+from tests.pdf.outspoken import errors
 from tests.pdf.structure import structure
 from tests.scripts.command import run
 from tests.sites import copy_of_second_bank
@@ -44,6 +47,12 @@ def test_the_options_choose_and_sort(bank: Path) -> None:
     assert not any("kite" in title for title in chosen)
 
 
+def test_a_small_booklet_with_room_for_notes_is_accessible(bank: Path) -> None:
+    file = made(bank, "--city", "examplewick", "--format", "a5", "--notes")
+    assert validate_pdf(str(file), profile="ua1").is_compliant
+    assert errors(file) == []
+
+
 def test_one_practice_makes_a_hand_out_and_a_scenario_a_sheet(bank: Path) -> None:
     document = structure(made(bank, "kite-hour").read_bytes())
     assert [heading.text for heading in document.iter("H1")] == ["The kite hour, a session for a windy day"]
@@ -53,6 +62,13 @@ def test_one_practice_makes_a_hand_out_and_a_scenario_a_sheet(bank: Path) -> Non
 def test_cards_hold_each_question_once(bank: Path) -> None:
     document = structure(made(bank, "harbour-tables", "--as", "cards").read_bytes())
     assert [heading.text for heading in document.iter("H1")] == ["Who may moor here?", "Where do the nets dry?"]
+
+
+def test_a_book_holds_the_practices_with_their_style(bank: Path) -> None:
+    with ZipFile(made(bank, "--city", "fauxford", "--as", "epub")) as book:
+        chapters = [name for name in book.namelist() if name.endswith("penny-purse.xhtml")]
+        assert (len(chapters), book.testzip()) == (1, None)
+        assert book.read("EPUB/book.css") == (bank / "theme/assets/css/book.css").read_bytes()
 
 
 def test_a_booklet_to_fold_lies_on_whole_sheets(bank: Path) -> None:

@@ -1,0 +1,34 @@
+"""Readable addresses: letters in place of the bytes that stand for them in percent, as browsers show them."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+from urllib.parse import quote, unquote_to_bytes
+
+_BYTES = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")  # of characters beyond ASCII; those within may part an address
+_MARKS = frozenset("„”“‘’«»–—…")
+_FILLERS = frozenset("\u115f\u1160")  # letters that nobody sees
+
+
+def readable(address: str, covered: Collection[str] = ()) -> str:
+    """The address to be read, not to be followed: what is UTF-8 and can do no harm to a line is shown as it is.
+
+    These are letters and digits of scripts that run to the right, quotation marks and dashes; of `covered` characters
+    alone, when these are named.
+    """
+
+    def shown(match: re.Match[str]) -> str:
+        try:
+            characters = unquote_to_bytes(match[0]).decode()
+        except UnicodeDecodeError:
+            return match[0]
+        return "".join(char if _is_harmless(char, covered) else quote(char) for char in characters)
+
+    return _BYTES.sub(shown, address)
+
+
+def _is_harmless(char: str, covered: Collection[str]) -> bool:
+    if covered and char not in covered:
+        return False
+    own = unicodedata.normalize("NFKC", char) == char and char not in _FILLERS
+    return char in _MARKS or (char.isalnum() and own and unicodedata.bidirectional(char) == "L")

@@ -1,0 +1,16 @@
+"""The size of the copy on the page that leads to it."""
+
+import pytest
+
+from bank.language import Language
+from bank.offline.size import with_size
+
+PAGE = '<a href="bank.zip">Bank (ZIP)<span data-archive-size></span></a><p data-archive-size>no room</p>'
+
+
+@pytest.mark.parametrize(
+    ("size", "told"), [(31_245_678, "31"), (9_960_000, "10"), (2_345_678, "2,3"), (3_000_000, "3"), (40_000, "0")]
+)
+def test_megabytes_are_told_as_people_say_them(size: int, told: str) -> None:
+    page = with_size(PAGE, size, Language("pl"))
+    assert page == PAGE.replace("></span>", f">, {told} MB</span>")
