@@ -8,6 +8,7 @@ import yaml
 from playwright.sync_api import Browser
 
 from bank.letters import fold, nearest, slug
+from bank.typography import tie
 from tests.sites import ROOT
 
 Ask = Callable[..., Any]
@@ -123,3 +124,19 @@ def test_a_text_is_read_back_as_it_was_written(ask: Ask, text: str) -> None:
     _, front, body = file.split("---\n", 2)
     assert yaml.safe_load(front) == {"title": plain, "list": [plain, "b, c"]}
     assert body.strip() == plain
+
+
+# Each a text or a piece of HTML, in it what typography changes and what it must leave.
+SET = (
+    "To było w domu i o nim, a z nią 5 osób, A potem 12 lat, w 2021 roku.",
+    '"Raz" i (w "dwa") – "a" trzy; <em>"i"</em> „z ‚w’” w\n\nnowym',
+    '<p title="w domu">w <code>w domu "x"</code> i <strong>o</strong> nim</p>\n<p>"</p><pre>i o\nw</pre><p>"u</p>',
+    "1 Ala, 1,5 kg, 3.14 m, v2 i 7 Żab, 10² osób, 5 %, ul. 3 Maja – 2 – x—y — z -- i",
+    "i i i i w z o u a <a href='#'>w</a> z\u00a0w",
+)
+
+
+@pytest.mark.parametrize("language", ["pl", "cs", "en", "de"])
+def test_typography_is_that_of_the_pages(ask: Ask, language: str) -> None:
+    texts = [*SET, *(file.read_text("utf-8") for file in sorted((ROOT / "practices").glob("*/*.md")))]
+    assert [ask("../typography", "tie", text, language) for text in texts] == [tie(text, language) for text in texts]
