@@ -9,12 +9,12 @@ const UNTOUCHED = /(?:<(pre|code|script|style|textarea|title)\b.*?<\/\1\s*>|<[^>
 const INLINE = /^<\/?(?:a|abbr|b|cite|del|em|i|ins|mark|q|small|span|strong|sub|sup|time|u)\b/i;
 const BEFORE_OPENING = /^(?:[\s([{–—/„“-]|$)/;
 
-/** The HTML, or a plain text, with words tied that must not part at a line's end, and with the language's quotation marks. */
+/** The HTML with words tied that must not part at a line's end, and with the language's quotation marks. */
 export function tie(html, language) {
   const tags = [...html.matchAll(UNTOUCHED)];
   const ends = [0, ...tags.map((tag) => tag.index + tag[0].length)];
   const texts = ends.map((end, at) => html.slice(end, tags[at]?.index));
-  const marked = QUOTES[language] && texts.some((text) => text.includes('"')) ? quoted(texts, tags, QUOTES[language]) : texts;
+  const marked = QUOTES[language] ? quoted(texts, tags, QUOTES[language]) : texts;
   return marked.map((text, at) => bound(text, language) + (tags[at]?.[0] ?? "")).join("");
 }
 

@@ -8,10 +8,12 @@ import { preview } from "./preview.js";
 import { explain, fill } from "./problems.js";
 import { checkPractice, checkProposal, filesOf } from "./reader.js";
 import { offer } from "./sending.js";
+import { isText } from "./shapes.js";
 import { Showing } from "./showing.js";
 import { fileAddress, proposalAddress } from "./ways.js";
 import { wholeForm } from "./whole.js";
 import { counted } from "../counted.js";
+import { bound } from "../typography.js";
 
 const PAUSE = 250; // milliseconds without a key before what is written is checked, kept and drawn
 const SUBJECT = 80; // letters of an answer in the subject of a proposal
@@ -22,6 +24,7 @@ const first = page.querySelector("[data-step=first]");
 const whole = page.querySelector("[data-step=whole]");
 const ways = JSON.parse(page.dataset.ways);
 const root = new URL(page.dataset.root, location);
+const language = document.documentElement.lang;
 const status = page.querySelector(":scope > [role=status]");
 const wanted = new URLSearchParams(location.search).get(page.dataset.parameter) ?? "";
 const keep = keeper(wanted);
@@ -30,8 +33,9 @@ start();
 
 async function start() {
   try {
-    const [schema, rules] = await Promise.all([load(page.dataset.schema), load(page.dataset.rules)]);
-    run({ ...rules, schema, today: today() });
+    const { schema: shape, rules: told, drawing: drawn, sources } = page.dataset;
+    const [schema, rules, drawing] = await Promise.all([load(shape), load(told), load(drawn)]);
+    run({ ...rules, schema, drawing, language, published: new URL(`${sources}/`, root), today: today() });
   } catch (error) {
     page.querySelector(".form__failed").hidden = false;
     throw error;
@@ -41,13 +45,24 @@ async function start() {
 async function load(address) {
   const answer = await fetch(new URL(address, root));
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
+  return JSON.parse(await answer.text(), tied);
+}
+
+/** Words that are only shown, such as hints and messages, have their typography. */
+function tied(key, value) {
+  if (["description", "definition"].includes(key) && isText(value)) return bound(value, language);
+  return ["examples", "messages"].includes(key) ? boundAll(value) : value;
+}
+
+function boundAll(texts) {
+  const own = Object.entries(texts).map(([key, text]) => [key, isText(text) ? bound(text, language) : text]);
+  return Object.fromEntries(own);
 }
 
 async function run(bank) {
   const kit = {
     bank,
-    words: JSON.parse(page.dataset.words),
+    words: boundAll(JSON.parse(page.dataset.words)),
     part: (name) => page.querySelector(`template[data-part="${name}"]`).content.firstElementChild.cloneNode(true),
     say: (text) => (status.textContent = text),
     count: (number) => counted(JSON.parse(page.dataset.counts), number),
@@ -64,7 +79,7 @@ async function run(bank) {
   const look = () => {
     showing.take(checkProposal(proposal.read(), bank));
     if (whole.hidden) return false;
-    preview(page.querySelector(".preview__page"), practice(), bank.schema);
+    preview(page.querySelector(".preview__page"), practice(), bank);
     return showingWhole.take(check());
   };
   const store = () => {
