@@ -355,6 +355,16 @@ def test_the_preview_follows_what_is_written(open_page: Open, home: str) -> None
     expect(page).to_have_url(f"{home}dodaj/?praktyka=modelownia")
 
 
+def test_a_picture_that_the_bank_has_is_shown_and_of_another_its_words(open_page: Open, second_home: str) -> None:
+    page = open_page(f"{second_home}tell/?practice=lantern-house")
+    shown, words = page.frame_locator(".preview__page"), "A room with a lantern in its window"
+    expect(shown.locator(".practice__image")).to_have_attribute("alt", words)
+    width = "document.querySelector('.preview__page').contentDocument.querySelector('.practice__image').naturalWidth"
+    page.wait_for_function(f"{width} > 0")
+    page.locator("[data-key=image] [data-key=file] input").fill("not-yet-there.jpg")
+    expect(shown.get_by_role("img", name=words)).to_have_text(words)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_preview_has_the_colours_of_the_page(open_page: Open, home: str, scheme: str) -> None:
     page = open_page(f"{home}dodaj/?praktyka=modelownia", color_scheme=scheme)
