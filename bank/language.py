@@ -28,6 +28,9 @@ def N_(message: str) -> str:  # noqa: N802 (gettext's own name for a msgid that 
     return message
 
 
+SINCE = N_("since {date}")
+
+
 def languages() -> list[str]:
     """The codes of all languages that have a catalogue, and of the source language."""
     return sorted({SOURCE_LANGUAGE, *(path.stem for path in LOCALES.glob("*.po"))})
@@ -79,7 +82,7 @@ class Language:
         """2008–2009, or "since 2008" when it is open."""
         start = self.date(period.start)
         if period.end is None:
-            return self.text("since {date}").format(date=self._genitive(period.start))
+            return self.text(SINCE).format(date=self._genitive(period.start))
         end = self.date(period.end)
         if start == end:
             return start

@@ -123,17 +123,17 @@ class Step:
     text: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Scenario:
     """A session step by step; the minutes of the steps add up to `minutes`."""
 
     minutes: int
-    steps: tuple[Step, ...]
     preparation_minutes: int | None = None
     group: GroupSize | None = None
     age: str | None = None
     leaders: str | None = None
     materials: tuple[str, ...] = ()
+    steps: tuple[Step, ...]
     variants: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
     accessibility: str | None = None
@@ -158,16 +158,16 @@ class Table:
     conclusions: tuple[Conclusion, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Workshop:
     """A world café: tables, each with a question."""
 
-    tables: tuple[Table, ...]
     date: PartialDate | None = None
     place: str | None = None
     participants: int | None = None
     rounds: int | None = None
     round_minutes: int | None = None
+    tables: tuple[Table, ...]
     outcome: str | None = None
 
 
@@ -190,12 +190,12 @@ class Clause:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Charter:
     """What a network agreed on."""
 
-    clauses: tuple[Clause, ...] = ()
     valid_from: PartialDate | None = None
+    clauses: tuple[Clause, ...] = ()
     members: tuple[str, ...] = ()
     how_to_join: str | None = None
 
@@ -210,13 +210,13 @@ class GrantYear:
     amount: float | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Grant:
     """A scheme of small grants; least and most are of one grant, in the currency."""
 
-    currency: str
     least: float | None = None
     most: float | None = None
+    currency: str
     who: str | None = None
     operator: str | None = None
     years: tuple[GrantYear, ...] = ()

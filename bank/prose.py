@@ -52,7 +52,7 @@ def _from_here(tag: str, name: str, value: str) -> str | None:
 
 def cited(text: str, sources: Mapping[str, Source], language: Language) -> str:
     """The Markdown with its citations as numbered links."""
-    return link_citations(text, sources, language.text(_CITATION))
+    return link_citations(text, sources, language.text(CITATION_LABEL))
 
 
 def to_html(text: str, sources: Mapping[str, Source], language: Language) -> str:
@@ -73,4 +73,4 @@ def _converter() -> Markdown:
     return Markdown(extensions=["attr_list", "sane_lists"])
 
 
-_CITATION = N_("source {number}")
+CITATION_LABEL = N_("source {number}")

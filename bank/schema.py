@@ -99,7 +99,8 @@ class _Writer:
         examples = {} if shown is None else {"examples": [shown]}
         owners = [kind for kind in self.vocabulary.kinds if item.key == kind.block]
         kinds = {"x-kinds": [kind.id for kind in owners]} if item.key in BLOCKS else {}
-        return {**told, **examples, **kinds, **self.of(item.shape)}
+        name = {"x-name": item.name} if item.name else {}
+        return {**told, **examples, **kinds, **name, **self.of(item.shape)}
 
     def _list(self, shape: ListOf, item: Schema) -> Schema:
         several = {"type": "array", "items": item, "minItems": 1, "maxItems": shape.most}

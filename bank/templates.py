@@ -12,6 +12,7 @@ from bank.addresses import ARCHIVE, Addresses
 from bank.body import resolve
 from bank.catalogue import Catalogue
 from bank.citations import numbered_sources, source_anchor
+from bank.drawing import drawing_name
 from bank.form import form_name
 from bank.language import Language
 from bank.letters import anchor
@@ -40,6 +41,7 @@ def equip(
         source_anchor=source_anchor,
         schema_name=schema_name(language),
         form_name=form_name(language),
+        drawing_name=drawing_name(language),
         facet_values=lambda: facet_values(catalogue, language),
     )
     environment.filters.update(

@@ -4,13 +4,26 @@ import shutil
 import sys
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.body import pictures
+from bank.drawing import drawing_name, drawing_text
 from bank.form import form_name, form_text
 from bank.schema import schema_name, schema_text
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Write the drawing of a practice's page; publish.py, which comes first, has equipped the environment."""
+    bank = config.extra["bank"]
+    if bank.bare:
+        return
+    text = drawing_text(env, config.markdown_extensions, bank.catalogue.practices, bank.language)
+    address = f"{bank.addresses.data}/{drawing_name(bank.language)}"
+    files.append(File.generated(config, address, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -23,6 +23,17 @@ def test_sources_are_numbered_in_the_order_of_the_page() -> None:
     assert list(numbered_sources(cited)) == ["trzy", "jeden", "dwa", "nigdy"]
 
 
+def test_sources_are_numbered_down_the_steps_of_a_scenario_as_it_is_drawn() -> None:
+    scenario = {
+        "steps": [{"minutes": 5, "title": "Krok", "text": "Krok.[^dwa]"}],
+        "materials": ["Garnek.[^jeden]"],
+        "minutes": 5,
+    }
+    sources = [{"id": id, "title": f"Źródło {id}"} for id in ("trzy", "dwa", "jeden", "menu")]
+    cited = practice(kind="Scenariusz", scenario=scenario, conditions=["Klucze.[^trzy]"], sources=sources)
+    assert list(numbered_sources(cited)) == ["menu", "jeden", "dwa", "trzy"]
+
+
 def test_a_source_that_only_a_cost_names_has_a_number() -> None:
     cost = {"amount": 5, "currency": "PLN", "per": "rok", "source": "kasa"}
     sources = [{"id": id, "title": f"Źródło {id}"} for id in ("kasa", "menu")]

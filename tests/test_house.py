@@ -22,7 +22,7 @@ ROWS = (
     "single_schemas schema field_tables proposal issue_form plain_text issue draft editors form",
     "catalogue",
     "search",
-    "related pages templates selection offline entries changes upkeep",
+    "related pages templates drawing selection offline entries changes upkeep",
     "booklets",
     "pdf epub",
 )

@@ -1,5 +1,6 @@
 """The form: a newcomer's path, mending, hostile input, the ways out, and the five practices of the first texts."""
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -308,7 +309,8 @@ def test_hostile_text_stays_text_or_is_refused(text: str, open_page: Open, home:
     conditions = written["conditions"]
     assert (conditions if isinstance(conditions, str) else conditions[0]).strip() == plain.strip()
     assert plain.strip() in body
-    shown = page.locator(".preview__page")
+    shown = page.frame_locator(".preview__page")
+    expect(shown.get_by_role("heading", level=1)).not_to_have_text("…")
     assert shown.locator("script, img, [onerror], a[href^='javascript:']").count() == 0
 
 
@@ -375,6 +377,16 @@ def test_axe_finds_nothing_serious_in_the_form(
     expect(whole.locator(".problems")).to_be_visible()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_no_hint_and_no_problem_ends_a_line_with_a_word_of_one_letter(open_page: Open, home: str) -> None:
+    page = opened(open_page, home)
+    whole = open_whole(page)
+    whole.locator("[data-way]").first.click()
+    texts = "elements => elements.map((element) => element.textContent).filter(Boolean)"
+    shown = whole.locator(".ask__hint, .tick__meaning, .ask__problem, .part-of-form__hint").evaluate_all(texts)
+    assert len(shown) > len(FRONT)
+    assert [text for text in shown if re.search(r"(?<!\S)[aiouwz] (?=\S)", text, re.IGNORECASE)] == []
 
 
 def test_without_javascript_the_page_leads_to_the_other_ways(open_page: Open, home: str) -> None:

@@ -8,6 +8,8 @@ import yaml
 from playwright.sync_api import Browser
 
 from bank.letters import fold, nearest, slug
+from bank.readable import readable
+from bank.typography import tie
 from tests.sites import ROOT
 
 Ask = Callable[..., Any]
@@ -50,6 +52,20 @@ def test_a_letter_holds_the_text_and_a_long_one_asks_for_it(ask: Ask) -> None:
     short = ask("ways", "fileAddress", way, FILE)
     assert short["address"].startswith("mailto:biuro@host.example?subject=Propozycja&body=---%0D%0Atitle%3A%20")
     assert ask("ways", "fileAddress", way, FILE | {"text": "ż" * 2000})["whole"] is False
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://a.example/D%C5%82uga-%c5%bb%C3%B3%C5%82%C4%87?q=%20%2F",
+        "https://a.example/%E2%80%9Edom%E2%80%9D%E2%80%93%E2%80%AE%C2%A0x",
+        "https://a.example/%D7%A9%D8%A7%E1%85%9F%EF%BC%A1%D1%8F",
+        "https://a.example/%FF%C5%82%C5",
+        "https://a.example/ż%",
+    ],
+)
+def test_an_address_is_read_as_on_the_page(ask: Ask, address: str) -> None:
+    assert ask("readable", "readable", address) == readable(address)
 
 
 @pytest.mark.parametrize("way", ["github", "gitlab", "gitea"])
@@ -123,3 +139,19 @@ def test_a_text_is_read_back_as_it_was_written(ask: Ask, text: str) -> None:
     _, front, body = file.split("---\n", 2)
     assert yaml.safe_load(front) == {"title": plain, "list": [plain, "b, c"]}
     assert body.strip() == plain
+
+
+# Each a text or a piece of HTML, in it what typography changes and what it must leave.
+SET = (
+    "To było w domu i o nim, a z nią 5 osób, A potem 12 lat, w 2021 roku.",
+    '"Raz" i (w "dwa") – "a" trzy; <em>"i"</em> „z ‚w’” w\n\nnowym',
+    '<p title="w domu">w <code>w domu "x"</code> i <strong>o</strong> nim</p>\n<p>"</p><pre>i o\nw</pre><p>"u</p>',
+    "1 Ala, 1,5 kg, 3.14 m, v2 i 7 Żab, 10² osób, 5 %, ul. 3 Maja – 2 – x—y — z -- i",
+    "i i i i w z o u a <a href='#'>w</a> z\u00a0w",
+)
+
+
+@pytest.mark.parametrize("language", ["pl", "cs", "en", "de"])
+def test_typography_is_that_of_the_pages(ask: Ask, language: str) -> None:
+    texts = [*SET, *(file.read_text("utf-8") for file in sorted((ROOT / "practices").glob("*/*.md")))]
+    assert [ask("../typography", "tie", text, language) for text in texts] == [tie(text, language) for text in texts]

@@ -128,7 +128,8 @@ function relative(file, path) {
   return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
 }
 
-function unquote(text) {
+/** The path that an address stands for. */
+export function unquote(text) {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -44,7 +44,7 @@ export class Description {
   /** Look at what is written, and draw it; returns whether all is sound. */
   look() {
     const found = this.settle(this.check());
-    preview(this.sheet, this.practice, this.kit.bank.schema);
+    preview(this.sheet, this.practice, this.kit.bank);
     return this.showing.take(found);
   }
 

@@ -6,8 +6,10 @@ import { readDocument } from "./document.js";
 import { keeper } from "./keep.js";
 import { explain, fill } from "./problems.js";
 import { filesOf } from "./reader.js";
+import { isText } from "./shapes.js";
 import { Telling } from "./telling.js";
 import { counted } from "../counted.js";
+import { bound } from "../typography.js";
 
 const PAUSE = 250; // milliseconds without a key before what is written is checked, kept and drawn
 const LARGEST = 1_000_000; // letters of a file that is opened
@@ -16,6 +18,7 @@ const page = document.querySelector("#form");
 const first = page.querySelector("[data-step=first]");
 const whole = page.querySelector("[data-step=whole]");
 const root = new URL(page.dataset.root, location);
+const language = document.documentElement.lang;
 const wanted = new URLSearchParams(location.search).get(page.dataset.parameter) ?? "";
 const keep = keeper(wanted);
 
@@ -23,8 +26,10 @@ start();
 
 async function start() {
   try {
-    const [schema, rules] = await Promise.all([load(page.dataset.schema), load(page.dataset.rules)]);
-    run(kitOf({ ...rules, schema, today: today() }));
+    const { schema: shape, rules: told, drawing: drawn, sources } = page.dataset;
+    const [schema, rules, drawing] = await Promise.all([load(shape), load(told), load(drawn)]);
+    const published = new URL(`${sources}/`, root);
+    run(kitOf({ ...rules, schema, drawing, language, published, today: today() }));
   } catch (error) {
     page.querySelector(".form__failed").hidden = false;
     throw error;
@@ -34,7 +39,18 @@ async function start() {
 async function load(address) {
   const answer = await fetch(new URL(address, root));
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
+  return JSON.parse(await answer.text(), tied);
+}
+
+/** Words that are only shown, such as hints and messages, have their typography. */
+function tied(key, value) {
+  if (["description", "definition"].includes(key) && isText(value)) return bound(value, language);
+  return ["examples", "messages"].includes(key) ? boundAll(value) : value;
+}
+
+function boundAll(texts) {
+  const own = Object.entries(texts).map(([key, text]) => [key, isText(text) ? bound(text, language) : text]);
+  return Object.fromEntries(own);
 }
 
 /** What every part of the form needs: the bank, the page's words and templates, and a voice. */
@@ -42,7 +58,7 @@ function kitOf(bank) {
   const status = page.querySelector(":scope > [role=status]");
   return {
     bank,
-    words: JSON.parse(page.dataset.words),
+    words: boundAll(JSON.parse(page.dataset.words)),
     part: (name) => page.querySelector(`template[data-part="${name}"]`).content.firstElementChild.cloneNode(true),
     say: (text) => (status.textContent = text),
     count: (number) => counted(JSON.parse(page.dataset.counts), number),

@@ -1,110 +1,63 @@
-/** The preview: the page of a practice as it will look, drawn from what the form holds. */
+/** The preview: the page of a practice as it will look, in a frame that has a width of its own. */
 
-import { numbered, rendered } from "./markdown.js";
-import { isText, several } from "./shapes.js";
+import { articleHtml } from "./article.js";
+import { resolve, unquote } from "./body.js";
 
-const FACTS = ["status", "city", "district", "period", "organisations", "cost", "contact", "themes", "audience", "funding", "evidence"];
-const PARTS = ["conditions", "fixed", "variable", "failures", "adapted_from"];
+const WEB = /^(https?:|mailto:)/i;
+const HERE = /^#source-/;
 
-/** Draw a practice {front, body} into an element; `schema` tells the titles of fields. */
-export function preview(element, { front, body }, schema) {
-  const ids = (Array.isArray(front.sources) ? front.sources : []).map(({ id }) => id).filter(Boolean);
-  const numbers = numbered([body, ...leaves(front)], ids);
-  const draw = { schema, numbers };
-  const blocks = Object.keys(schema.properties).filter((key) => schema.properties[key]["x-kinds"]);
-  element.replaceChildren(
-    make("p", "label", text(front.kind)),
-    make("h2", "preview__title", text(front.title) || "…"),
-    make("p", "lead", text(front.summary)),
-    facts(front, draw),
-    prose(body, draw),
-    ...[...blocks, ...PARTS].filter((key) => front[key] !== undefined).map((key) => part(key, front[key], draw)),
-    sources(front, draw),
-  );
-  // The page has its own headings; those of the preview stand one level lower.
-  element.querySelectorAll(".preview__prose :is(h2, h3)").forEach(lower);
+/** Draw a practice {path, front, body} into a frame; `bank.published` is the address of the practices' files. */
+export function preview(frame, practice, bank) {
+  const main = frame.contentDocument?.querySelector("main");
+  if (!main) {
+    frame.onload = () => preview(frame, practice, bank);
+    return;
+  }
+  if (!main.hasChildNodes()) paint(main.ownerDocument.body);
+  const template = document.createElement("template");
+  template.innerHTML = articleHtml(practice, bank);
+  template.content.querySelectorAll("[href]").forEach(lead);
+  template.content.querySelectorAll("img").forEach((picture) => show(picture, practice, bank));
+  template.content.querySelectorAll(".fact, .part").forEach(leaveOut);
+  const open = [...main.querySelectorAll("details")].map((fold) => fold.open);
+  template.content.querySelectorAll("details").forEach((fold, at) => (fold.open = open[at] ?? fold.open));
+  main.replaceChildren(template.content);
+  const height = main.ownerDocument.body.offsetHeight; // none while the preview is folded
+  if (height) frame.style.setProperty("--drawn", `${height}px`);
 }
 
-function make(tag, name, ...content) {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  element.append(...content);
+/** The frame takes over the colours that the reader chose, then and later. */
+function paint(body) {
+  const take = () => (body.dataset.mdColorScheme = document.body.dataset.mdColorScheme);
+  take();
+  new MutationObserver(take).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+}
+
+/** A link leads out of the form or to a source below; to pages of the site it leads from there alone. */
+function lead(link) {
+  const address = link.getAttribute("href");
+  if (WEB.test(address)) Object.assign(link, { target: "_blank", rel: "noopener" });
+  else if (HERE.test(address)) link.href = `about:srcdoc${address}`; // "#" alone would mean the page of the form
+  else link.removeAttribute("href");
+}
+
+/** A picture that the bank has is shown, of another its words. */
+function show(picture, { path }, { files, published }) {
+  const page = path.replace(/\.md$/, "/"); // a folder deeper than the file, as the template knows
+  const file = resolve(unquote(picture.getAttribute("src")), picture.matches(".practice__image") ? page : path);
+  if (files.includes(file)) picture.src = new URL(file, published);
+  else picture.replaceWith(words(picture));
+}
+
+function words({ alt }) {
+  const element = Object.assign(document.createElement("span"), { className: "framed__picture", textContent: alt });
+  element.setAttribute("role", "img");
+  element.setAttribute("aria-label", alt);
   return element;
 }
 
-function lower(heading) {
-  const lowered = make(`h${Number(heading.tagName[1]) + 1}`, heading.className, ...heading.childNodes);
-  heading.replaceWith(lowered);
-}
-
-function text(node) {
-  return isText(node) ? node : "";
-}
-
-function* walk(node) {
-  if (isText(node)) yield node;
-  else if (node) for (const item of Object.values(node)) yield* walk(item);
-}
-
-function leaves(node) {
-  return [...walk(node)];
-}
-
-function facts(front, draw) {
-  const shown = FACTS.filter((key) => front[key] !== undefined);
-  const rows = shown.map((key) => {
-    const title = draw.schema.properties[key].title;
-    return make("div", "fact", make("dt", "", title), make("dd", "", inline(front[key], draw)));
-  });
-  const list = make("dl", "facts", ...rows);
-  return make("div", "practice__facts", list);
-}
-
-/** A value in a few words: lists with commas, records with dashes. */
-function inline(node, draw) {
-  const said = isText(node) ? node : Array.isArray(node) ? node.map(words).join(", ") : words(node);
-  return plain(said, draw);
-}
-
-function words(node) {
-  if (isText(node)) return node;
-  return Object.values(node ?? {}).map((value) => (isText(value) ? value : words(value))).join(" – ");
-}
-
-function plain(said, { numbers }) {
-  return said.replace(/\s*\[\^([^\]\s]+)\]/g, (mark, id) => (numbers.has(id) ? ` (${numbers.get(id)})` : mark));
-}
-
-function prose(body, draw) {
-  return make("div", "prose preview__prose", rendered(body, draw.numbers));
-}
-
-function part(key, node, draw) {
-  const schema = draw.schema.properties[key];
-  return make("section", `part${key === "failures" ? " failures" : ""}`, make("h3", "", schema.title), value(node, schema, draw));
-}
-
-/** A value of the front matter with the titles of its fields. */
-function value(node, schema, draw) {
-  if (isText(node)) return make("div", "", rendered(node, draw.numbers));
-  if (Array.isArray(node)) {
-    const { items } = several(schema);
-    return make("ul", "dashes", ...node.map((item) => make("li", "", value(item, items, draw))));
-  }
-  const own = Object.entries(node).filter(([key]) => schema?.properties?.[key]);
-  const rows = own.flatMap(([key, item]) => {
-    const told = schema.properties[key];
-    return [make("dt", "", told.title), make("dd", "", value(item, told, draw))];
-  });
-  return make("dl", "terms", ...rows);
-}
-
-function sources(front, draw) {
-  const list = Array.isArray(front.sources) ? front.sources : [];
-  const byId = new Map(list.map((source) => [source.id, source]));
-  const rows = [...draw.numbers.keys()].map((id) => byId.get(id)).filter(Boolean).map((source) => {
-    const about = [source.publisher, source.published].filter(isText).join(", ");
-    return make("li", "", make("cite", "", text(source.title)), make("span", "meta", about));
-  });
-  return rows.length ? make("section", "part", make("h3", "", draw.schema.properties.sources.title), make("ol", "sources", ...rows)) : "";
+/** What has nothing but its heading yet is not shown. */
+function leaveOut(part) {
+  const [, ...told] = part.children;
+  if (!told.some((element) => element.textContent.trim())) part.remove();
 }

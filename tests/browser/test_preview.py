@@ -1,0 +1,380 @@
+"""The preview of the form: the very page that the build makes, of any practice, half a practice and none."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Any
+
+import pytest
+from lxml import html
+from playwright.sync_api import Page, expect
+
+from bank.language import Language
+from bank.vocabulary import read_vocabulary
+from tests.browser.conftest import Open
+from tests.drawn import packed, photograph
+from tests.filled import filled, written
+from tests.golden_cases import TODAY
+from tests.sites import ROOT, Site, build, served, words
+
+POLISH = Language("pl")
+VOCABULARY, _ = read_vocabulary(ROOT / "practices/vocabulary", "practices/vocabulary", TODAY)
+# Every construct that the guide tells of or mkdocs.yml turns on.
+CONSTRUCTS = """## Po co
+
+Akapit **ważny** i *ładny*, z `kodem <b>` i a_b_c, w 3 zdaniach.[^s3] "Cudzysłów" – i dalej [^s1].
+Linia{two}złamana, 5 < 7 & 9 > 8, &copy; \\*bez wyróżnienia\\*.
+
+### Podtytuł { #pod .klasa }
+
+- punkt pierwszy [^s2]
+- punkt **drugi**
+    - głębiej
+    - i jeszcze
+        1. liczby
+        2. dalej
+
+1. raz
+2. dwa
+
+    Drugi akapit punktu.
+
+3. trzy
+
+7. od siedmiu
+
+- luźny
+
+- [x] zrobione
+- [ ] do zrobienia
+
+> Cytat
+> dalej
+>
+> - lista w cytacie
+
+***
+
+| lewa | środek | prawa |
+| :-- | :-: | --: |
+| 1 | **2** | 3 |
+| x \\| y | `k` | [z](https://example.org) |
+
+```
+płot <kodu>
+  wcięty
+```
+
+    kod wcięty
+
+Adres https://example.org/a?b=c, (https://example.org/x), www.example.org, <https://example.org/y> i biuro@example.org.
+[Odsyłacz](https://example.org "Tytuł"){ .x }, [do praktyki](pelna-dom-sasiedzki.md), [niżej](#pod),
+[przez odnośnik][ref].
+
+[ref]: https://example.org/ref
+
+![Stół na chodniku](stol.jpg)
+
+!!! note
+    Uwaga **ważna**.
+
+    - lista w uwadze
+
+!!! warning "Tytuł *własny*"
+    Uwaga.
+
+??? tip "Zwinięte"
+    Treść.
+
+=== "Raz"
+
+    Jeden.
+
+=== "Dwa"
+
+    Drugi.
+
+Termin
+:   Opis
+:   Drugi opis
+
+NGO i samorząd.
+
+*[NGO]: organizacja pozarządowa
+""".replace("{two}", "  \n")
+FIELD = "Klucze **u dozorcy** i https://example.org.[^s9]\n\n- raz\n- dwa [^s8]\n\n| a |\n| - |\n| b |"
+
+
+WORKSHOP = {"kind": "warsztat-world-cafe"}
+HALVES: list[dict[str, Any]] = [
+    {},
+    {"title": "Tylko tytuł"},
+    {"city": "Nigdzie", "district": "Nieznana", "themes": ["Nic takiego"], "kind": "Nieznany", "license": "MIT"},
+    {"status": {"as_of": "wczoraj"}, "period": {"to": "2021-02-31"}, "review_by": "2020-99-99"},
+    {
+        "status": {"state": "trwa"},
+        "period": {"from": "2021-02"},
+        "evidence": {"why": "Bo tak."},
+        "contact": {"role": "biuro"},
+    },
+    {"organisations": [{"name": "Bez roli"}, {"role": "partner"}, {"name": "Z nieznaną", "role": "nikt"}]},
+    {"cost": [{"amount": "dużo"}, {"currency": "PLN"}, {"amount": "5", "currency": "złote"}, {"source": "nie-ma"}]},
+    {
+        "cost": "brak danych",
+        "funding": ["nic"],
+        "sources": [{"title": "Bez id"}, {"id": "a"}, {"id": "a"}],
+        "reviews": [{}],
+    },
+    {
+        **WORKSHOP,
+        "workshop": {"tables": [{"host": "ktoś"}, {"conclusions": [{"fate": "jakiś"}, {"text": "Tak. [^x]"}]}]},
+    },
+    {"kind": "scenariusz", "scenario": {"steps": [{"minutes": "kwadrans"}, {"title": "Dalej"}], "group": {"to": "9"}}},
+    {"kind": "forum", "editions": [{"participants": "wielu"}, {"date": "kiedyś", "topic": "- a"}]},
+    {"kind": "mechanizm-grantowy", "grant": {"min": "1e3", "max": "5", "years": [{"amount": "9"}]}},
+    {"kind": "siec-lub-karta", "charter": {"clauses": [{"title": "Sam tytuł"}], "members": "Jeden"}},
+    {
+        "title": ["lista"],
+        "summary": {"a": "b"},
+        "kind": ["x"],
+        "sources": "tekst",
+        "failures": {"what": "x"},
+        "image": "x.png",
+    },
+    {
+        "image": {"alt": "Sam opis"},
+        "adapted_from": [{"practice": "constructor"}, {"changed": "Coś"}],
+        "conditions": [""],
+    },
+]
+
+# Every construct begun and none ended.
+TORN = """Słowo.[^nie-ma] ![_{ .x }[a`{ .y } **b
+## Rezultaty
+=== "c
+???+
+- [ ]
+*[]: d
+:   e
+| f |
+|-
+!!! "g"
+> 1. - ```
+"""
+
+
+def told(element: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """What an article says, element by element, in the words of the site."""
+    yield str(element.tag), element.get("class") or ""
+    yield from _said(element.text)
+    for child in element:
+        yield from told(child)
+        yield from _said(child.tail)
+
+
+def _said(text: str | None) -> Iterator[tuple[str, str]]:
+    plain = re.sub(r"[ \n]+", " ", text or "").strip(" ")  # no-break spaces stay
+    if plain:
+        yield "", plain
+
+
+def article(tree: html.HtmlElement, adapted_as: str = "") -> list[tuple[str, str]]:
+    """The article of a page without what only the site knows: buttons, what is related and what was made of it."""
+    (found,) = tree.xpath("descendant-or-self::article")
+    for element in found.xpath(".//*[@data-screen][not(self::summary)]"):
+        element.drop_tree()
+    for term in found.xpath(".//dt[.=$said]", said=adapted_as):
+        lineage = term.getparent()
+        (term.getnext().drop_tree(), term.drop_tree())
+        if not len(lineage):
+            lineage.getparent().drop_tree()
+    return list(told(found))
+
+
+@pytest.fixture(scope="module")
+def full_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """This bank's vocabulary with made-up practices: of each kind one that says everything, in all constructs."""
+    root = tmp_path_factory.mktemp("full")
+    for name in ("bank", "hooks", "theme", "docs", "mkdocs.yml"):
+        (root / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "practices/vocabulary", root / "practices/vocabulary")
+    kinds = list(VOCABULARY.kinds)
+    fronts = {f"pelna-{kind.id}": filled(kind, VOCABULARY, POLISH) for kind in kinds}
+    first, second, third, *_ = fronts
+    fronts[second] |= {
+        "adapted_from": [{"practice": first}],
+        "review_by": "2020-02-29",
+        "period": {"from": "2009-10-01"},
+    }
+    fronts[third] |= {"cost": "brak danych", "evidence": {"level": 3}, "conditions": [FIELD, "Raz\n\ndwa"]}
+    fronts[third]["status"] |= {"successor": first}
+    folder = root / "practices" / fronts[first]["city"]
+    folder.mkdir()
+    for id, front in fronts.items():
+        front["image"]["file"] = "stol.jpg"
+        body = CONSTRUCTS if id == third else "## Po co\n\nTak.[^s40]\n\n## Rezultaty\n\nI tak.[^s5]"
+        (folder / f"{id}.md").write_text(written(front, body), "utf-8")
+    (folder / "stol.jpg").write_bytes(packed(photograph()))
+    done = build(root, root / "site", BANK_PRINT="none")
+    assert done.returncode == 0, done.stdout
+    return Site(root, root / "site")
+
+
+DRAWING = """async (written) => {
+  const form = document.querySelector("#form").dataset;
+  const root = new URL(form.root, location);
+  const load = async (address) => (await fetch(new URL(address, root))).json();
+  const take = (name) => import(new URL(`assets/js/form/${name}.js`, root));
+  const [{ preview }, { readDocument }] = [await take("preview"), await take("document")];
+  const [schema, rules, drawing] = await Promise.all([form.schema, form.rules, form.drawing].map(load));
+  const bank = { ...rules, schema, drawing, language: document.documentElement.lang, today: "2026-11-22",
+    published: new URL(`${form.sources}/`, root) };
+  const frame = document.querySelector(".preview__page");
+  const drawn = {};
+  const published = rules.files.filter((file) => file.endsWith(".md"));
+  for (const path of Object.keys(written).length ? Object.keys(written) : published) {
+    const practice = written[path] ?? readDocument(await (await fetch(new URL(path, bank.published))).text());
+    preview(frame, { path, ...practice }, bank);
+    drawn[path] = frame.contentDocument.querySelector("article").outerHTML;
+  }
+  return drawn;
+}"""
+
+
+def drawn(page: Page, **written: dict[str, Any]) -> dict[str, html.HtmlElement]:
+    """The articles of previews by the paths of their practices: of those written, or of all that are published."""
+    expect(page.locator("#form")).to_have_attribute("aria-busy", "false")
+    return {path: html.fragment_fromstring(text) for path, text in page.evaluate(DRAWING, written).items()}
+
+
+def differences(site: Site, page: Page) -> list[str]:
+    """The practices of a site whose preview is not the article of their page, each with where it begins to differ."""
+    found = []
+    previews = drawn(page)
+    adapted_as = Language(site.config["extra"]["bank"]["language"]).text("Adapted as")
+    assert len(previews) == len(site.practices)
+    for path, preview in previews.items():
+        built = article(site.pages[f"{site.names['practices']}/{path.removesuffix('.md')}/"].tree, adapted_as)
+        pairs = zip_longest(built, article(preview))
+        found += [f"{path}: {one} {other}" for one, other in pairs if one != other][:1]
+    return found
+
+
+def test_the_preview_of_each_practice_is_its_page(open_page: Open, home: str, real_site: Site) -> None:
+    assert differences(real_site, open_page(f"{home}dodaj/")) == []
+
+
+def test_the_preview_of_every_field_and_construct_is_the_page(open_page: Open, full_site: Site) -> None:
+    with served(full_site) as home:
+        assert differences(full_site, open_page(f"{home}dodaj/")) == []
+
+
+def test_the_preview_of_a_bank_in_another_language_is_its_page(
+    open_page: Open, second_home: str, second_site: Site
+) -> None:
+    assert differences(second_site, open_page(f"{second_home}tell/")) == []
+
+
+@pytest.mark.parametrize("front", HALVES, ids=lambda front: ",".join(front) or "nothing")
+def test_half_a_practice_shows_what_is_there(open_page: Open, home: str, front: dict[str, Any]) -> None:
+    page = open_page(f"{home}dodaj/")
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    (preview,) = drawn(page, **{"/bez-tytulu.md": {"front": front, "body": TORN}}).values()
+    assert errors == []
+    shown = words(preview)
+    assert "Słowo.[^nie-ma]" in shown
+    assert not re.search(r"undefined|null|NaN|\[object", html.tostring(preview, encoding="unicode"))
+    for key in ("title", "city", "themes", "status", "period"):
+        assert [text for text in _plain(front.get(key)) if text not in shown] == []
+
+
+def _plain(value: Any) -> Iterator[str]:
+    """The words and the dates that are none, in a value; others are written in another way."""
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _plain(inner)
+    elif value and not re.fullmatch(r"\d{4}-\d\d", value):
+        yield value
+
+
+HARM = """
+<script>document.title = "harm"</script> <img src=x onerror='document.title = "harm"'> [x](javascript:alert(1))
+[y](data:text/html,x) ![z](https://evil.example/x.png) ![z](//evil.example/x.png)
+[k](a.md){ onclick=alert(1) style=position:fixed } <javascript:alert(1)> "><svg onload=alert(1)> {{ 7 * 7 }}
+"""
+
+
+def test_hostile_text_does_no_harm_in_any_field(open_page: Open, home: str, full_site: Site) -> None:
+    page = open_page(f"{home}dodaj/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    spoilt = {path: {"front": _spoilt(front), "body": HARM} for path, front in _fronts(full_site).items()}
+    previews = drawn(page, **spoilt)
+    assert len(previews) == len(VOCABULARY.kinds.items)
+    for preview in previews.values():
+        assert preview.xpath(".//script | .//style | .//iframe | .//img[@src] | .//svg[@onload]") == []
+        assert preview.xpath(".//@*[starts-with(name(), 'on')]") == []
+        assert [
+            link
+            for link in preview.xpath(".//@href")
+            if not re.match(r"https?://(?!evil)|mailto:|about:srcdoc#source-", link)
+        ] == []
+    assert [url for url in asked if not url.startswith(home)] == []
+    assert "harm" not in page.title()
+
+
+def _fronts(site: Site) -> dict[str, dict[str, Any]]:
+    return {file.relative_to(site.root / "practices").as_posix(): front for file, front in site.practices.items()}
+
+
+def _spoilt(value: Any) -> Any:
+    """A value with harm in each of its texts; what is chosen from lists and so names a block stays."""
+    if isinstance(value, dict):
+        return {key: inner if key in ("kind", "city") else _spoilt(inner) for key, inner in value.items()}
+    return [_spoilt(inner) for inner in value] if isinstance(value, list) else HARM
+
+
+def test_the_preview_follows_what_is_written(open_page: Open, home: str) -> None:
+    page = open_page(f"{home}dodaj/?praktyka=modelownia")
+    expect(page.locator("#form")).to_have_attribute("aria-busy", "false")
+    shown = page.frame_locator(".preview__page")
+    expect(shown.locator(".practice__facts .state")).to_have_text("zakończona")
+    page.locator("[data-key=title] input").first.fill("Zmyślona nazwa")
+    expect(shown.get_by_role("heading", level=1)).to_have_text("Zmyślona nazwa")
+    link = shown.locator(".sources a").first
+    expect(link).to_have_attribute("target", "_blank")
+    with page.context.expect_page() as opened:
+        link.click()
+    opened.value.close()
+    shown.locator(".cite").first.click()
+    expect(shown.locator(".sources li").first).to_be_in_viewport()
+    expect(shown.get_by_role("heading", level=1)).to_have_text("Zmyślona nazwa")
+    expect(page).to_have_url(f"{home}dodaj/?praktyka=modelownia")
+
+
+def test_a_picture_that_the_bank_has_is_shown_and_of_another_its_words(open_page: Open, second_home: str) -> None:
+    page = open_page(f"{second_home}tell/?practice=lantern-house")
+    shown, words = page.frame_locator(".preview__page"), "A room with a lantern in its window"
+    expect(shown.locator(".practice__image")).to_have_attribute("alt", words)
+    width = "document.querySelector('.preview__page').contentDocument.querySelector('.practice__image').naturalWidth"
+    page.wait_for_function(f"{width} > 0")
+    page.locator("[data-key=image] [data-key=file] input").fill("not-yet-there.jpg")
+    expect(shown.get_by_role("img", name=words)).to_have_text(words)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_preview_has_the_colours_of_the_page(open_page: Open, home: str, scheme: str) -> None:
+    page = open_page(f"{home}dodaj/?praktyka=modelownia", color_scheme=scheme)
+    paper = "document => getComputedStyle(document.body).backgroundColor"
+    expect(page.frame_locator(".preview__page").get_by_role("heading", level=1)).to_be_visible()
+    assert page.evaluate(f"({paper})(document.querySelector('.preview__page').contentDocument)") == page.evaluate(
+        f"({paper})(document)"
+    )
+    other = {"light": "slate", "dark": "default"}[scheme]
+    page.evaluate("scheme => (document.body.dataset.mdColorScheme = scheme)", other)
+    page.wait_for_function(
+        f"({paper})(document.querySelector('.preview__page').contentDocument) === ({paper})(document)"
+    )

@@ -1,0 +1,66 @@
+"""Practices in which every field is filled in, made of the model's examples; each text cites a source of its own."""
+
+from collections.abc import Iterator, Mapping
+from itertools import count
+from typing import Any
+
+import yaml
+
+from bank.fields import example
+from bank.front_matter import front_matter
+from bank.language import Language
+from bank.records import Either, Field, ListOf, Record
+from bank.shapes import Choice, Text
+from bank.spot import Shape
+from bank.vocabulary import BLOCKS, City, Kind, Vocabulary
+
+SOURCES = 40
+LEFT_OUT = ("draft", "redirect_from", "successor", "license")
+
+
+def filled(kind: Kind, vocabulary: Vocabulary, language: Language, **fields: Any) -> dict[str, Any]:
+    """The front matter of a sound practice of a kind; its lists have two items, its sources are cited out of order."""
+    numbers = count(1)
+    own = [item for item in front_matter(vocabulary).fields if item.key not in BLOCKS or item.key == kind.block]
+    front = dict(_all(own, language, numbers))
+    city = next(city for city in vocabulary.cities if city.districts)
+    front |= {"kind": kind.id, "city": city.id, "district": _places(city)}
+    one = front["sources"][0]
+    front["sources"] = [{**one, "id": f"s{number}", "title": f"Źródło {number}"} for number in range(SOURCES, 0, -1)]
+    front["cost"][0] |= {"source": "s1"}
+    front["cost"][1] |= {"source": "s1", "amount": 1670000.5, "currency": "EUR"}
+    front["adapted_from"] = [{"url": "https://example.org/model", "changed": "Wszystko. [^s2]"}]
+    if "scenario" in front:
+        front["scenario"]["minutes"] = sum(step["minutes"] for step in front["scenario"]["steps"])
+    return front | fields
+
+
+def _places(city: City) -> list[str]:
+    """The first district, and where there are some an area."""
+    return [next(iter(place.labels.values())) for place in (*city.districts[:1], *city.areas[:1])]
+
+
+def _all(fields: tuple[Field, ...], language: Language, numbers: Iterator[int]) -> Iterator[tuple[str, Any]]:
+    for item in fields:
+        if item.key not in LEFT_OUT:
+            yield item.key, _value(item.shape, example(item, language), language, numbers)
+
+
+def _value(shape: Shape, value: Any, language: Language, numbers: Iterator[int]) -> Any:
+    match shape:
+        case Record(fields=fields):
+            return dict(_all(fields, language, numbers))
+        case Either(other=inner):
+            return _value(inner, value, language, numbers)
+        case ListOf(shape=Choice()):
+            return value
+        case ListOf(shape=inner):
+            return [_value(inner, value[0], language, numbers) for _ in range(2)]
+        case Text(cited=True):
+            return f"{value} [^s{next(numbers)}]"
+    return value
+
+
+def written(front: Mapping[str, Any], body: str) -> str:
+    """The file of a practice."""
+    return f"---\n{yaml.safe_dump(dict(front), allow_unicode=True, sort_keys=False)}---\n\n{body}\n"
