@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 
 from bank.pdf.literal import Content, Value, call
 from bank.pdf.tree import Element, classes, elements, text_of
@@ -12,6 +13,8 @@ from bank.pdf.walk import Handler, Walk
 # What HTML allows at most.
 _WIDEST = 1000
 _EMPTY = Content("[]")
+_LETTERS = 80  # on a line of a table as wide as the text, about
+_LOW = 12  # lines; half of even the smallest page
 _ALIGN = re.compile(r"text-align\s*:\s*(left|right|center)")
 
 
@@ -44,9 +47,20 @@ def table(element: Element, walk: Walk, caption: Element | None = None) -> str:
         columns=columns,
         align=aligns,
         caption=_caption(element, walk) if caption is None else walk.content(caption),
+        low=_lines([*head, *body], columns) <= _LOW and next(element.iter("img"), None) is None,
         header=[_cells(row, aligns, walk) for row in head],
         rows=[_cells(row, aligns, walk) for row in body],
     )
+
+
+def _lines(rows: _Rows, columns: int) -> int:
+    """How many lines it takes, about: to lay it out for that would be to lay it out twice."""
+    letters = _LETTERS // columns or 1
+    return sum(max((_height(cell, letters) for cell in row), default=1) for row in rows)
+
+
+def _height(cell: _Cell, letters: int) -> int:
+    return ceil(len(text_of(cell.element)) / (letters * cell.colspan)) if cell.element is not None else 0
 
 
 def _caption(element: Element, walk: Walk) -> Content | None:
