@@ -106,20 +106,17 @@ def test_a_booklet_lists_its_practices_and_has_them_in_that_order(site: Site) ->
             assert title in entry.replace("\u00ad", "")
 
 
-def test_numbers_lead_to_the_list_of_a_hand_out_and_in_a_booklet_to_the_source_itself(real_site: Site) -> None:
+def test_numbers_lead_to_the_sources_themselves(real_site: Site) -> None:
     booklet = max(booklets(real_site), key=lambda file: file.stat().st_size)
-    booklet_leads_to = Counter(addresses(booklet))
+    in_booklet = Counter(addresses(booklet))
     cities = [(page, file) for page, file in handouts(real_site) if booklet.stem in file.parts]
-    assert len(cities) > 1
+    assert cities
     for page, file in cities:
-        shown = article(page)
-        cited = Counter(shown.xpath("//a[contains(@class, 'cite')]/@href"))
-        handout_leads_to = Counter(addresses(file))
-        for anchor, count in cited.items():
+        shown, in_handout = article(page), Counter(addresses(file))
+        for anchor, count in Counter(shown.xpath("//a[contains(@class, 'cite')]/@href")).items():
             for address in shown.xpath(f"//*[@id='{anchor[1:]}']/a/@href"):
-                assert handout_leads_to[address] >= 1
-                assert booklet_leads_to[address] > count, (file.name, address)
-        assert handout_leads_to[""] >= cited.total()
+                assert in_handout[address] > count, (file.name, address)
+                assert in_booklet[address] > count, (file.name, address)
 
 
 def addresses(file: Path) -> Iterator[str]:

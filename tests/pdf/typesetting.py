@@ -67,7 +67,7 @@ _PRACTICE: Mapping[str, Value] = {
     "block": None,
     "rest": to_typst(fragment(f'<h2>{_END}</h2><ol class="sources"><li id="source-1">Źródło</li></ol>'), LINKS),
     "questions": [],
-    "sources": [],
+    "sources": ["https://zmyslonka.example/zrodlo"],
 }
 
 
