@@ -2,6 +2,10 @@
 
 import logging
 import sys
+from collections import deque
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from os import cpu_count
 from pathlib import Path
 
 from jinja2 import Environment
@@ -20,6 +24,7 @@ from bank.pdf.press import Press
 from bank.pdf.site import booklet_documents, practice_documents, source_files
 from bank.pdf.typesetter import NotTypesetError, Typesetter
 from bank.pdf.words import words
+from bank.practice import Practice
 
 log = logging.getLogger("mkdocs.bank.pdf")
 
@@ -41,9 +46,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     bank, site = config.extra["bank"], Path(config.site_dir)
     _write(site / FOLDER / "words.typ", words(bank.language, config.site_name, _root(config)).encode())
     printing = _printing(config)
-    for practice in bank.catalogue.practices:
-        for path, content in source_files(practice, site, printing):
-            _write(site / path, content)
+    _write_sources(bank.catalogue.practices, site, printing)
     if _wanted(config) == "all":
         press = Press(Typesetter(site), Path(config.config_file_path).parent / KEPT)
         _print_practices(press, printing, config)
@@ -51,6 +54,17 @@ def on_post_build(config: MkDocsConfig) -> None:
         for path, pdf in made:
             _keep(site / path, pdf, bank.language)
         press.forget_unused()
+
+
+def _write_sources(practices: Iterable[Practice], site: Path, printing: Printing) -> None:
+    """Pictures take most of the time, and leave Python free meanwhile."""
+
+    def write(practice: Practice) -> None:
+        for path, content in source_files(practice, site, printing):
+            _write(site / path, content)
+
+    with ThreadPoolExecutor(cpu_count()) as threads:
+        deque(threads.map(write, practices), maxlen=0)
 
 
 def _wanted(config: MkDocsConfig) -> str:

@@ -23,6 +23,7 @@ class Typesetter:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._kept_much = False
         self._fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(root / FOLDER / "fonts")]
         )
@@ -34,14 +35,15 @@ class Typesetter:
 
     def pdf(self, document: Document) -> bytes:
         """The document as PDF/UA-1 and PDF/A-2a, the same bytes for the same input; raise NotTypesetError."""
+        if self._kept_much:
+            self._forget()
+        self._kept_much = len(document.sources) > _MANY
         compiler = typst.Compiler(document.main().encode(), root=self.root, font_paths=self._fonts)
         try:
             made = compiler.compile(format="pdf", pdf_standards=_STANDARDS)
         except typst.TypstError as error:
             raise NotTypesetError(error.diagnostic or error.message) from error
         assert isinstance(made, bytes)
-        if len(document.sources) > _MANY:
-            self._forget()
         return made
 
     def _forget(self) -> None:
