@@ -72,13 +72,13 @@ def _make(options: argparse.Namespace, settings: Settings, language: Language, p
     output: Path = options.output or Path(f"{slug(name)}.{'pdf' if documents else 'epub'}")
     if not documents:
         yield _write_whole(output, _epub(options, chosen, site, settings, language))
-    paths = volume_addresses(str(output.with_suffix("")), number)
+    paths, typesetter = volume_addresses(str(output.with_suffix("")), number), Typesetter(site)
     for path, document in zip(paths, documents, strict=False):
-        yield _write_whole(Path(f"{path}{output.suffix}"), _pdf(document, site, options))
+        yield _write_whole(Path(f"{path}{output.suffix}"), _pdf(document, typesetter, options))
 
 
-def _pdf(document: Document, site: Path, options: argparse.Namespace) -> bytes:
-    made = Typesetter(site).pdf(document)
+def _pdf(document: Document, typesetter: Typesetter, options: argparse.Namespace) -> bytes:
+    made = typesetter.pdf(document)
     return impose(made) if options.format == "booklet" else made
 
 
