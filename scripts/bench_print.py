@@ -24,7 +24,7 @@ from bank.pdf.document import of_practice
 from bank.pdf.press import Press
 from bank.pdf.typesetter import Typesetter
 
-BOOKLET = "booklet.pdf"
+BOOKLET = "booklet"
 LOOKED_AT = 100  # pages of a booklet that are read for the ends of their lines
 # A word of one letter at the end of a line, as no Polish printer leaves it.
 LONE = re.compile(r"(?:^|\s)[^\W\d_]$")
@@ -65,15 +65,15 @@ def measure(printer: Printer, practices: list[Invented], folder: Path) -> dict[s
     printer.write(practices, folder)
     taken = printer.make(folder)
     print(taken, file=sys.stderr)
-    booklet = folder / BOOKLET
+    volumes = sorted(folder.glob(f"{BOOKLET}*.pdf"))
     return {
         "pages and booklet, s": round(taken.seconds, 1),
         "the same, time of processors, s": round(taken.processors, 1),
         "the same, memory of all processes, MB": taken.memory,
-        "booklet, MB": round(booklet.stat().st_size / 1e6, 1),
-        "booklet, pages": len(PdfReader(booklet).pages),
-        "failed rules of PDF/UA-1": _failed(booklet),
-        "lines that end in a one-letter word, %": _lone(booklet),
+        "booklet, MB": round(sum(volume.stat().st_size for volume in volumes) / 1e6, 1),
+        "booklet, pages": sum(len(PdfReader(volume).pages) for volume in volumes),
+        "failed rules of PDF/UA-1": max(map(_failed, volumes)),
+        "lines that end in a one-letter word, %": max(map(_lone, volumes)),
     }
 
 
@@ -91,7 +91,7 @@ def _lone(booklet: Path) -> float:
 def make_ours(folder: Path) -> Measured:
     """The pages with their sources by MkDocs, and the booklet, as scripts/pdf.py does both."""
     script = ROOT / "scripts/pdf.py"
-    return run([sys.executable, script, "--root", folder, "-o", folder / BOOKLET], folder)
+    return run([sys.executable, script, "--root", folder, "-o", folder / f"{BOOKLET}.pdf"], folder)
 
 
 def measure_site(folder: Path) -> dict[str, float]:
@@ -143,7 +143,7 @@ def _make_peer(folder: Path) -> Measured:
     """The site with the booklet in it."""
     build = [str(_PEERS), "-m", "mkdocs", "build", "--quiet"]
     taken = run(build, folder, BENCH_CHROMIUM=chromium() or "")
-    (folder / "site" / BOOKLET).rename(folder / BOOKLET)
+    (folder / "site" / f"{BOOKLET}.pdf").rename(folder / f"{BOOKLET}.pdf")
     return taken
 
 
@@ -157,12 +157,12 @@ _MATERIAL = {
         "pymdownx.superfences",
     ],
 }
-_AGGREGATOR = {"enabled": True, "output": BOOKLET, "covers": "none"}
+_AGGREGATOR = {"enabled": True, "output": f"{BOOKLET}.pdf", "covers": "none"}
 # A browser that root starts has no sandbox.
 _EXPORTER = {"formats": {"pdf": {"enabled": True, "browser": {"args": ["--no-sandbox"]}, "aggregator": _AGGREGATOR}}}
 OURS = Printer("ours", write_bank, make_ours)
 PRINTERS = (
     OURS,
-    _peer("mkdocs-to-pdf", "to-pdf", {"output_path": BOOKLET}),
+    _peer("mkdocs-to-pdf", "to-pdf", {"output_path": f"{BOOKLET}.pdf"}),
     _peer("mkdocs-exporter", "exporter", _EXPORTER),
 )

@@ -27,7 +27,7 @@ def run(command: Sequence[str | Path], folder: Path, **variables: str) -> Measur
     """Run a command; raise CalledProcessError with what it said when it fails.
 
     Memory that several processes share is counted once. Where the system does not tell it (it is Linux that does),
-    memory is that of the largest process.
+    memory is that of the largest process, or of this one, from which it begins.
     """
     start = time.monotonic()
     with subprocess.Popen(
@@ -47,7 +47,7 @@ def run(command: Sequence[str | Path], folder: Path, **variables: str) -> Measur
         watch.stop()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, list(map(str, command)), said)
-    return Measured(seconds, usage.ru_utime + usage.ru_stime, max(watch.highest, usage.ru_maxrss) // 1000)
+    return Measured(seconds, usage.ru_utime + usage.ru_stime, (watch.highest or usage.ru_maxrss) // 1000)
 
 
 def _environment(variables: Mapping[str, str]) -> dict[str, str]:
