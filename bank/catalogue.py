@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import TypeVar
 
 from bank.body import internal_files
@@ -175,9 +176,11 @@ def read_bank(
     drafts: bool = False,
     shown: str = "practices",
     covered: frozenset[str] = frozenset(),
+    guests: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Catalogue, list[Problem]]:
     """Read the vocabulary and every practice under a folder; `shown` is the folder's path in messages,
-    `covered` are the characters that print can show.
+    `covered` are the characters that print can show, `guests` the contents of files that lie elsewhere, by the paths
+    that they would have here.
 
     Each file is either in the catalogue, a draft that was not asked for or is not finished, or has a fatal error among
     the problems; when the vocabulary has one, only its problems come out, since no practice can be judged by it. Raise
@@ -186,12 +189,14 @@ def read_bank(
     vocabulary, problems = read_vocabulary(folder / FOLDER, f"{shown}/{FOLDER}", today)
     if errors(problems):
         return Catalogue(vocabulary, (), today), sorted(problems)
-    files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    own = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    files = own | guests.keys()
     context = Context(vocabulary, files, today, shown, cache(lambda path: look(folder / path)), covered)
     sound: dict[str, Practice] = {}
     unfinished: dict[str, str] = {}
     for path in sorted(filter(is_practice, files)):
-        practice, found = read_practice(path, (folder / path).read_bytes(), context)
+        data = guests[path] if path in guests else (folder / path).read_bytes()
+        practice, found = read_practice(path, data, context)
         problems += found
         if practice:
             sound[path] = practice

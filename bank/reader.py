@@ -60,6 +60,16 @@ def is_practice(path: str) -> bool:
     return path.endswith(ENDING) and PurePosixPath(path).parts[0] != FOLDER
 
 
+def home(name: str, data: bytes, vocabulary: Vocabulary) -> str:
+    """Where a practice's file belongs under the folder of practices: in that of its first city, when it names one."""
+    document, _ = read_document(name, data)
+    if document is None:
+        return name
+    values, _ = front_matter(vocabulary).read_parts(document.front, Spot(name, datetime.date.max, []))
+    cities = values.get("cities")
+    return f"{cities[0].id}/{name}" if cities else name
+
+
 def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | None, list[Problem]]:
     """Read the practice in the file `path`, relative to the folder of practices.
 

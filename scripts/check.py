@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import project
@@ -24,14 +25,14 @@ from bank.glyphs import coverage
 from bank.language import N_, Language, languages
 from bank.mending import mend
 from bank.problems import Problem, errors
-from bank.reader import ENDING, is_practice
+from bank.reader import ENDING, home, is_practice
 from bank.vocabulary import FOLDER, read_vocabulary
 
 SOUND, PROBLEMS = 0, 1
 
 
 class OutsideError(Exception):
-    """A named file that does not lie in the folder of practices; the text is its path."""
+    """A named file of the project that does not lie in the folder of practices; the text is its path."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,20 +42,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     folder: Path = options.practices
     try:
         folder.stat()
-        named = [_inside(Path(name), folder) for name in options.files]
+        named = [_judged(Path(name), folder) for name in options.files]
         if options.fix:
             for problem in _fix(folder, named):
                 print(_line(problem, options.format, language))
         today, covered = datetime.date.today(), coverage(ROOT / "theme" / FONTS)
-        catalogue, problems = read_bank(folder, today, drafts=True, shown=_shown(folder), covered=covered)
+        guests = _guests(named, folder)
+        contents = {home: path.read_bytes() for home, path in guests.items()}
+        shown = _shown(folder)
+        catalogue, problems = read_bank(folder, today, drafts=True, shown=shown, covered=covered, guests=contents)
     except (OSError, OutsideError) as error:
         print(language.text(_CANNOT_READ).format(reason=_reason(error, language)), file=sys.stderr)
         return UNREADABLE
-    of_named = {_shown(path) for path in named}
+    typed = {f"{shown}/{home}": _shown(path) for home, path in guests.items()}
+    of_named = {_shown(path) for path in named} | typed.keys()
     found = [one for one in problems if not named or one.path in of_named or _of_vocabulary(one, folder)]
     for problem in found:
-        print(_line(problem, options.format, language))
+        print(_line(replace(problem, path=typed.get(problem.path, problem.path)), options.format, language))
     if options.format == "text":
+        for place, path in typed.items():
+            print(language.text(_AS_IF).format(file=path, place=place), file=sys.stderr)
         print(_summary(found, len(named) or _number(catalogue, problems), language), file=sys.stderr)
     return PROBLEMS if errors(found) else SOUND
 
@@ -71,12 +78,23 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _inside(path: Path, folder: Path) -> Path:
-    """The named file, which has to exist in the folder of practices."""
+def _judged(path: Path, folder: Path) -> Path:
+    """The named file, which has to be there: in the folder of practices, or a practice from outside of the project."""
     path.open("rb").close()
-    if not path.resolve().is_relative_to(folder.resolve()):
+    resolved, inside = path.resolve(), folder.resolve()
+    elsewhere = path.suffix == ENDING and not resolved.is_relative_to(inside.parent)
+    if not (elsewhere or resolved.is_relative_to(inside)):
         raise OutsideError(path)
-    return path.resolve()
+    return resolved
+
+
+def _guests(named: list[Path], folder: Path) -> dict[str, Path]:
+    """The named files that lie elsewhere, such as among somebody's downloads, by the places where they belong."""
+    elsewhere = [path for path in named if not path.is_relative_to(folder.resolve())]
+    if not elsewhere:
+        return {}
+    vocabulary, _ = read_vocabulary(folder / FOLDER, FOLDER, datetime.date.today())
+    return {home(path.name, path.read_bytes(), vocabulary): path for path in elsewhere}
 
 
 def _fix(folder: Path, named: list[Path]) -> Iterator[Problem]:
@@ -86,7 +104,7 @@ def _fix(folder: Path, named: list[Path]) -> Iterator[Problem]:
         return
     shape, root = front_matter(vocabulary), folder.resolve()
     for path in named or sorted(root.rglob(f"*{ENDING}")):
-        if is_practice(path.relative_to(root).as_posix()):
+        if not path.is_relative_to(root) or is_practice(path.relative_to(root).as_posix()):
             data, mended = mend(_shown(path), path.read_bytes(), shape, vocabulary)
             if mended:
                 _replace(path, data)
@@ -157,6 +175,7 @@ def _annotation(problem: Problem, language: Language) -> str:
 
 _CANNOT_READ = N_("Cannot read: {reason}")
 _NO_FILE = N_("there is no file {file}")
+_AS_IF = N_("{file} was judged as it would be at its place, {place}.")
 _OUTSIDE = N_("{file} does not lie in the folder of practices")
 
 if __name__ == "__main__":

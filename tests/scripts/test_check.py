@@ -108,6 +108,27 @@ def test_a_file_outside_the_practices_is_not_judged(practices: Path) -> None:
     assert str(stray) in done.stderr
 
 
+def test_a_practice_among_the_downloads_is_judged_as_if_it_lay_at_its_place(
+    practices: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    downloads = tmp_path_factory.mktemp("downloads")
+    new = downloads / "new-kite.md"
+    new.write_bytes((practices / KITE).read_bytes())
+    done = check(practices, new)
+    assert (done.returncode, done.stdout) == (SOUND, "")
+    assert "at its place, " in done.stderr
+    assert "examplewick/new-kite.md" in done.stderr
+    assert not (practices / "examplewick/new-kite.md").exists()
+    spoil(new)
+    done = check(practices, new)
+    assert done.returncode == PROBLEMS
+    assert done.stdout.startswith(f"{new}:")
+    mended = downloads / KITE.name  # in place of the bank's own
+    mended.write_bytes((practices / KITE).read_bytes())
+    spoil(practices / KITE)
+    assert check(practices, mended).returncode == SOUND
+
+
 def test_a_folder_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
     assert check(tmp_path / "nowhere").returncode == UNREADABLE
 
