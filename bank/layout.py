@@ -12,6 +12,7 @@ INDENT = 4  # spaces: what belongs to a point of a list stands so deep
 _DEEPEST = 6  # lists, quotations, callouts and emphasis in each other; Typst ends at some twenty
 _DEEP_CALLOUT = re.compile(rf" {{{INDENT * _DEEPEST},}}(?:!!!|\?\?\?|===)")
 _ATTRIBUTE = re.compile(r"\{:?[^{}\n]*=[^{}\n]*\}")
+_HASH = re.compile(r"#+[^#\s]")
 _BULLET = re.compile(r"^\s*[•◦▪·]\s")
 
 
@@ -19,7 +20,7 @@ def misread(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """The lines, counted from 0, that the site's Markdown reads differently, each with the msgid that says why."""
     lines = text.split("\n")
     yield from ((number, _SIGN) for number, line in enumerate(lines) if _BULLET.match(line))
-    paragraph_end, depth = -1, 0
+    paragraph_start, paragraph_end, depth = -1, -1, 0
     for token in tokens:
         start, end = token.map or (-1, -1)
         if token.type in ("bullet_list_open", "ordered_list_open", "table_open"):
@@ -35,6 +36,10 @@ def misread(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             yield start, _SHALLOW
         if token.type == "paragraph_open":
             paragraph_end = end
+        if token.type == "inline" and start == paragraph_start:
+            said = enumerate(token.content.split("\n"), start)
+            yield from ((number, _NO_SPACE) for number, line in said if _HASH.match(line))
+        paragraph_start = start if token.type == "paragraph_open" else -1
     yield from _unprintable(lines, tokens)
 
 
@@ -78,6 +83,7 @@ def _shallow(token: Token, lines: Sequence[str], depth: int) -> bool:
 
 
 _SIGN = N_("A point of a list begins with a sign of a word processor. Begin it with a hyphen and a space.")
+_NO_SPACE = N_("“#” begins a line without a space after it. Put the space, or write “\\#” when this is no heading.")
 _BRACKET = N_("A number with a bracket does not begin a point. Write it with a full stop: “1.”.")
 _NO_BLANK_LINE = N_("A list or a table stands right under a line of text. Put an empty line before it.")
 _TOO_DEEP = N_("Lists, quotations or emphasis lie too deep in each other. Six levels are the most: take some out.")

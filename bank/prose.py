@@ -18,6 +18,7 @@ _ATTRIBUTES: Mapping[str, set[str]] = {
     **nh3.ALLOWED_ATTRIBUTES,
     "*": {"class", "id", "title", "lang", "aria-label", "role"},
     "a": {"href", "hreflang", "aria-label"},
+    "details": {"open"},
     "input": {"type", "checked", "disabled", "name", "id"},
     "label": {"for"},
     "img": {"src", "alt", "width", "height", "loading"},

@@ -3,6 +3,7 @@
 const INDENT = 4; // spaces: what belongs to a point of a list stands so deep
 const DEEPEST = 6; // lists, quotations, callouts and emphasis in each other
 const DEEP_CALLOUT = new RegExp(`^ {${INDENT * DEEPEST},}(?:!!!|\\?\\?\\?|===)`);
+const HASH = /^#+[^#\s]/;
 const ATTRIBUTE = /\{:?[^{}\n]*=[^{}\n]*\}/;
 
 /** The lines, counted from 0, that the site's Markdown reads differently, each with the message that says why, as in bank/layout.py. */
@@ -10,7 +11,7 @@ export function misread(text, tokens) {
   const lines = text.split("\n");
   const found = [];
   lines.forEach((line, number) => /^\s*[•◦▪·]\s/.test(line) && found.push([number, "layout.SIGN"]));
-  let [paragraphEnd, depth] = [-1, 0];
+  let [paragraphStart, paragraphEnd, depth] = [-1, -1, 0];
   for (const token of tokens) {
     const [start, end] = token.map ?? [-1, -1];
     if (["bullet_list_open", "ordered_list_open", "table_open"].includes(token.type)) {
@@ -21,6 +22,11 @@ export function misread(text, tokens) {
     else if (token.type === "list_item_close") depth -= 1;
     if (token.block && token.nesting === 1 && isShallow(token, lines, depth)) found.push([start, "layout.SHALLOW"]);
     if (token.type === "paragraph_open") paragraphEnd = end;
+    if (token.type === "inline" && start === paragraphStart) {
+      const hashes = token.content.split("\n").map((line, at) => HASH.test(line) && [start + at, "layout.NO_SPACE"]);
+      found.push(...hashes.filter(Boolean));
+    }
+    paragraphStart = token.type === "paragraph_open" ? start : -1;
   }
   return [...found, ...unprintable(lines, tokens)];
 }

@@ -34,7 +34,7 @@ function fold(state, start, end, silent) {
   const [mark, named, title, alone] = FOLD.exec(lineAt(state, start)) ?? [];
   if (!mark || silent) return Boolean(mark);
   const names = named ?? alone;
-  open(state, "details", names && { class: names });
+  open(state, "details", { ...(names && { class: names }), ...(mark.startsWith("???+") && { open: "open" }) });
   element(state, "summary", title ?? capital(names));
   state.line = indented(state, start + 1, end);
   close(state, "details");
