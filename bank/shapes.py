@@ -32,6 +32,10 @@ def empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.value.strip()
 
 
+# A line that Markdown takes for a heading, in a list or a quotation too.
+_HEADING = re.compile(r"^(?:[\s>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$", re.MULTILINE)
+
+
 @dataclass(frozen=True)
 class Text:
     """A text of `least` to `most` characters; one_line refuses line breaks."""
@@ -57,6 +61,8 @@ class Text:
             spot.report(node, _ONE_LINE)
         if not self.cited and "[^" in text:
             spot.report(node, _NO_CITATIONS)
+        if self.cited and _HEADING.search(text):
+            spot.report(node, _NO_HEADING)
         for detail in private_details(text):
             spot.report(node, detail.message, value=detail.value)
         return text if len(spot.problems) == before else None
@@ -210,6 +216,9 @@ _NOT_TEXT = N_('YAML does not read “{value}” as text. Put it in quotes: "{va
 _TOO_SHORT = N_("The text has {length} characters, at least {least} are needed. Add what the reader has to know first.")
 _TOO_LONG = N_("The text has {length} characters, at most {most} are allowed. Shorten it.")
 _ONE_LINE = N_("The text has a line break. Write it on one line.")
+_NO_HEADING = N_(
+    "A heading cannot stand in a field. Delete the “#” or the stroke below the line; where “#” is meant, write “\\#”."
+)
 _NO_CITATIONS = N_("No source can be cited in this field. Move “[^…]” to the body or to a longer field.")
 _NOT_FLAG = N_("“{value}” is neither true nor false. Write true, or delete the field.")
 _NOT_NUMBER = N_("“{value}” is not a number. Write digits only, with a full stop for a fraction: 1670000 or 12.50.")

@@ -9,6 +9,8 @@ import { nearest } from "./letters.js";
 import { privateDetails } from "./privacy.js";
 import { findTerm, termsOf } from "./terms.js";
 
+// A line that Markdown takes for a heading, in a list or a quotation too.
+const HEADING = /^(?:[\s>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$/m;
 const READERS = { text, flag, number, date, address, email, currency, pattern, choice, list, record, either };
 
 /** The value that is written there, or null after at least one problem was reported at the spot. */
@@ -49,6 +51,7 @@ function text(schema, node, spot) {
   if (length > schema.maxLength) spot.report("shapes.TOO_LONG", { length, most: schema.maxLength });
   if (schema["x-one-line"] && value.includes("\n")) spot.report("shapes.ONE_LINE");
   if (!schema.contentMediaType && value.includes("[^")) spot.report("shapes.NO_CITATIONS");
+  if (schema.contentMediaType && HEADING.test(value)) spot.report("shapes.NO_HEADING");
   for (const { message, value: found } of privateDetails(value, spot.bank)) spot.report(message, { value: found });
   return spot.problems.length === before ? value : null;
 }
