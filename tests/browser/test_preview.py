@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from copy import deepcopy
 from itertools import zip_longest
 from typing import Any
 
@@ -181,7 +182,7 @@ def _said(text: str | None) -> Iterator[tuple[str, str]]:
 
 def article(tree: html.HtmlElement, adapted_as: str = "") -> list[tuple[str, str]]:
     """The article of a page without what only the site knows: buttons, what is related and what was made of it."""
-    (found,) = tree.xpath("descendant-or-self::article")
+    (found,) = deepcopy(tree).xpath("descendant-or-self::article")  # other tests read the same page
     for element in found.xpath(".//*[@data-screen][not(self::summary)]"):
         element.drop_tree()
     for term in found.xpath(".//dt[.=$said]", said=adapted_as):
