@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from bank.letters import anchor, slug
-from bank.practice import Practice
+from bank.practice import Practice, Unfinished
 from bank.vocabulary import Area, City, District, Kind, Term, Theme
 
 ARCHIVE = "bank.zip"  # the copy of the whole site, at its root
@@ -38,6 +39,10 @@ class Addresses:
 
     def practice(self, practice: Practice) -> str:
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}/"
+
+    def unfinished(self, draft: Unfinished) -> str:
+        """A draft that is no practice yet, which may lie in the folder of no city."""
+        return f"{self.practices}/{slug(PurePosixPath(draft.path).parent.name)}/{draft.id}/"
 
     def source(self, practice: Practice) -> str:
         """The file of a practice as it was written."""

@@ -13,9 +13,9 @@ from bank.body import internal_files
 from bank.language import N_
 from bank.letters import anchor
 from bank.pictures import ENDINGS, look
-from bank.practice import Organisation, Practice
+from bank.practice import Organisation, Practice, Unfinished
 from bank.problems import Problem, errors, fatal
-from bank.reader import ENDING, Context, is_practice, read_practice
+from bank.reader import ENDING, Context, is_practice, read_practice, read_unfinished
 from bank.vocabulary import FOLDER, Area, City, District, Kind, Term, Theme, Vocabulary, read_vocabulary
 
 Key = TypeVar("Key")
@@ -36,6 +36,7 @@ class Catalogue:
     vocabulary: Vocabulary
     practices: tuple[Practice, ...]
     today: datetime.date
+    unfinished: tuple[Unfinished, ...] = ()
 
     def __len__(self) -> int:
         return len(self.practices)
@@ -193,7 +194,7 @@ def read_bank(
     files = own | guests.keys()
     context = Context(vocabulary, files, today, shown, cache(lambda path: look(folder / path)), covered)
     sound: dict[str, Practice] = {}
-    unfinished: dict[str, str] = {}
+    unfinished: dict[str, Unfinished] = {}
     for path in sorted(filter(is_practice, files)):
         data = guests[path] if path in guests else (folder / path).read_bytes()
         practice, found = read_practice(path, data, context)
@@ -201,12 +202,12 @@ def read_bank(
         if practice:
             sound[path] = practice
         elif not fatal(found):
-            unfinished[path] = PurePosixPath(path).stem
+            unfinished[path] = read_unfinished(path, data, context)
     problems += _check_endings(files, shown)
     problems += _check_drafts(sound, unfinished, shown)
     problems += _check_old_addresses(sound.values())
     published = tuple(practice for practice in sound.values() if drafts or not practice.draft)
-    return Catalogue(vocabulary, published, today), sorted(problems)
+    return Catalogue(vocabulary, published, today, tuple(unfinished.values()) if drafts else ()), sorted(problems)
 
 
 def _check_endings(files: Iterable[str], root: str) -> Iterator[Problem]:
@@ -218,14 +219,12 @@ def _check_endings(files: Iterable[str], root: str) -> Iterator[Problem]:
             yield Problem(f"{root}/{path}", 0, "", _NEITHER, {"pictures": ", ".join(ENDINGS)})
 
 
-def _check_drafts(sound: Mapping[str, Practice], unfinished: Mapping[str, str], root: str) -> Iterator[Problem]:
-    """A draft is not published, so nothing published may lead to it, and nothing at all to one that has no page.
-
-    `unfinished` are the ids of those by their paths.
-    """
-    unpublished = {path: practice.id for path, practice in sound.items() if practice.draft} | dict(unfinished)
+def _check_drafts(sound: Mapping[str, Practice], unfinished: Mapping[str, Unfinished], root: str) -> Iterator[Problem]:
+    """A draft is not published, so nothing published may lead to it, and nothing at all to an unfinished one."""
+    begun = {path: draft.id for path, draft in unfinished.items()}
+    unpublished = {path: practice.id for path, practice in sound.items() if practice.draft} | begun
     for path, practice in sound.items():
-        drafts = unfinished if practice.draft else unpublished
+        drafts = begun if practice.draft else unpublished
         if not drafts:
             continue
         linked = {target for text in practice.prose() for _, target in internal_files(text, path)}

@@ -45,16 +45,18 @@ def _line(change: Change, catalogue: Catalogue, unsound: Counter[str], addresses
     if change.letter == "D":
         return f"{word}: {file}"
     if practice is None:
-        return f"{word}{_without_page(unsound[change.path], file, language)}"
+        return f"{word}{_no_practice(change.path, catalogue, unsound[change.path], addresses, language)}"
     draft = f" ({language.text(_DRAFT)})" if practice.draft else ""
     return f"{word}{draft}: {plain_text(practice.title)}, {file} → {_code(addresses.practice(practice))}"
 
 
-def _without_page(errors: int, file: str, language: Language) -> str:
-    """A file has no page for its errors, or as a draft that lacks something."""
-    if errors:
-        return f": {file}, {language.count('{number} error', '{number} errors', errors)}"
-    return f" ({language.text(_DRAFT)}): {file}, {language.text(_UNFINISHED)}"
+def _no_practice(path: str, catalogue: Catalogue, errors: int, addresses: Addresses, language: Language) -> str:
+    """A file with errors, or a draft that lacks something."""
+    draft = next((draft for draft in catalogue.unfinished if draft.path == path), None)
+    if draft is None:
+        return f": {_code(path)}, {language.count('{number} error', '{number} errors', errors)}"
+    said = f"{plain_text(draft.title)}, {_code(path)}, {language.text(_UNFINISHED)}"
+    return f" ({language.text(_DRAFT)}): {said} → {_code(addresses.unfinished(draft))}"
 
 
 def _code(text: str) -> str:

@@ -9,7 +9,7 @@ from bank.addresses import Addresses
 from bank.catalogue import Catalogue
 from bank.citations import numbered_sources
 from bank.language import N_, Language
-from bank.practice import Practice
+from bank.practice import Practice, Unfinished
 from bank.prose import cited
 
 
@@ -26,6 +26,12 @@ def practice_markdown(practice: Practice, language: Language) -> str:
     body = cited(practice.body, numbered_sources(practice), language)
     meta = {"title": practice.title, "description": practice.summary, "template": "practice.html"}
     return _markdown({**meta, "practice": practice.id}, body)
+
+
+def unfinished_markdown(draft: Unfinished, language: Language) -> str:
+    """The page of a draft that is no practice yet."""
+    body = cited(draft.body, draft.numbered_sources, language)
+    return _markdown({"title": draft.title, "template": "unfinished.html"}, body)
 
 
 def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:

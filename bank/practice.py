@@ -222,6 +222,26 @@ class Grant:
     years: tuple[GrantYear, ...] = ()
 
 
+@dataclass(frozen=True)
+class Unfinished:
+    """A draft without some of what a practice has to have; `lacking` are the titles (msgids) of the missing fields.
+
+    `path` is that of its file from the bank's root; `body` is Markdown, which cites nothing but the sources.
+    """
+
+    id: str
+    path: str
+    title: str
+    body: str
+    sources: tuple[Source, ...]
+    lacking: tuple[str, ...]
+
+    @property
+    def numbered_sources(self) -> dict[str, Source]:
+        """The sources by id, in their own order."""
+        return {source.id: source for source in self.sources}
+
+
 @dataclass(frozen=True, eq=False)
 class Practice:
     """A practice that is sound. `path` is that of its file from the bank's root, with /; `body` is Markdown.

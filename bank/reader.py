@@ -17,9 +17,10 @@ from bank.glyphs import unprintable
 from bank.language import N_
 from bank.letters import fold, nearest, slug
 from bank.places import find_places
-from bank.practice import Practice
+from bank.practice import Practice, Unfinished
 from bank.problems import Finding, Problem, fatal
 from bank.records import MISSING, Record
+from bank.shapes import empty
 from bank.spot import Spot
 from bank.vocabulary import BLOCKS, FOLDER, Area, City, District, Vocabulary
 
@@ -94,6 +95,21 @@ def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | 
         return None, problems
     values.setdefault("licence", next(iter(context.vocabulary.licences), None))
     return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **_named(values)), problems
+
+
+def read_unfinished(path: str, data: bytes, context: Context) -> Unfinished:
+    """Read a draft of which read_practice has told nothing but what it lacks."""
+    document, _ = read_document(path, data)
+    assert document
+    values, nodes = context.shape.read_parts(document.front, Spot(path, context.today, []))
+    lacking = tuple(item.title for item in context.shape.fields if item.required and not _is_filled(item.key, nodes))
+    id = PurePosixPath(path).stem
+    own = {"title": values.get("title", id), "sources": values.get("sources", ()), "lacking": lacking}
+    return Unfinished(id, f"{context.root}/{path}", body=document.body.strip(), **own)
+
+
+def _is_filled(key: str, nodes: Mapping[str, yaml.Node]) -> bool:
+    return key in nodes and not empty(nodes[key])
 
 
 def _excused(problem: Problem, shape: Record) -> Problem:
@@ -272,8 +288,7 @@ def _values(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.ScalarNode,
 
 
 _UNFINISHED = N_(
-    "To be filled in before it is published: without this field the draft has no page, in the preview neither. "
-    "Fill it in."
+    "To be filled in before it is published; until then only the preview shows the draft, as it stands. Fill it in."
 )
 _BAD_NAME = N_("The file's name “{name}” becomes an address. Use small ASCII letters, digits and hyphens: {better}.")
 _SAME_ID = N_("The id “{id}” is also that of {other}. Ids are unique in the whole bank: rename the newer file.")

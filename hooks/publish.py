@@ -31,10 +31,10 @@ from bank.glyphs import FOLDER as FONTS
 from bank.glyphs import coverage
 from bank.language import N_, Language
 from bank.letters import slug
-from bank.pages import generated_pages, practice_markdown
+from bank.pages import generated_pages, practice_markdown, unfinished_markdown
 from bank.pdf.document import FOLDER as PRINTED
 from bank.pictures import publishable
-from bank.practice import Practice
+from bank.practice import Practice, Unfinished
 from bank.problems import Problem, errors
 from bank.prose import clean
 from bank.related import related
@@ -111,13 +111,18 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     if bank.bare:
         for file in [file for file in files if not file.src_uri.startswith((f"{PRINTED}/", BOOK_STYLE))]:
             files.remove(file)
-    generated = () if bank.bare else _generated(bank, config)
-    _add(files, [*_practices(bank, config), *_pictures(bank, config), *generated])
+    more = () if bank.bare else (*_drafts(bank, config), *_generated(bank, config))
+    _add(files, [*_practices(bank, config), *_pictures(bank, config), *more])
 
 
 def _practices(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
     for practice in bank.catalogue.practices:
         yield _source_file(practice.path, f"{bank.addresses.practice(practice)}index.html", bank, config)
+
+
+def _drafts(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
+    for draft in bank.catalogue.unfinished:
+        yield _source_file(draft.path, f"{bank.addresses.unfinished(draft)}index.html", bank, config)
 
 
 def _pictures(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
@@ -160,13 +165,16 @@ def _add(files: Files, more: Iterable[File]) -> None:
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Practices come from the model, which has read their front matter already."""
     bank: Bank = config.extra["bank"]
-    practice = _practice(page, bank)
-    return practice_markdown(practice, bank.language) if practice else None
+    if practice := _practice(page, bank):
+        return practice_markdown(practice, bank.language)
+    draft = _unfinished(page, bank)
+    return unfinished_markdown(draft, bank.language) if draft else None
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
     """What contributors wrote is made harmless once more, whatever the check has seen."""
-    return clean(html) if _practice(page, config.extra["bank"]) else None
+    bank: Bank = config.extra["bank"]
+    return clean(html) if _practice(page, bank) or _unfinished(page, bank) else None
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -219,6 +227,9 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         context["practice"] = practice  # type: ignore[typeddict-unknown-key]
         context["sources"] = numbered_sources(practice)  # type: ignore[typeddict-unknown-key]
         context["related"] = related(practice, bank.catalogue)  # type: ignore[typeddict-unknown-key]
+    elif draft := _unfinished(page, bank):
+        context["unfinished"] = draft  # type: ignore[typeddict-unknown-key]
+        context["sources"] = draft.numbered_sources  # type: ignore[typeddict-unknown-key]
 
 
 def _practice(page: Page, bank: Bank) -> Practice | None:
@@ -226,6 +237,11 @@ def _practice(page: Page, bank: Bank) -> Practice | None:
     path = page.file.src_uri
     practice = bank.catalogue.get(Path(path).stem) if path.startswith(f"{bank.folder}/") else None
     return practice if practice and practice.path == path else None
+
+
+def _unfinished(page: Page, bank: Bank) -> Unfinished | None:
+    """The draft whose page it is, when it is no practice yet."""
+    return next((draft for draft in bank.catalogue.unfinished if draft.path == page.file.src_uri), None)
 
 
 def _banks(options: dict[str, Any], language: Language) -> tuple[dict[str, str], ...]:

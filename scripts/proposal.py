@@ -121,7 +121,7 @@ _BODY = N_(
     "Closes {issue}\n\n"
     "The proposal stands word for word in `{file}`, marked as a draft. Before it is published an editor\n\n"
     "- approves the runs of the checks: those of a pull request that a workflow made wait for that,\n"
-    "- fills in the fields that the proposal leaves out (until then the preview has no page of it), "
+    "- fills in the fields that the proposal leaves out (its page in the preview lists them), "
     "and takes the comments away,\n"
     "- parts the answers among the headings of the bank and the fields such as `failures`,\n"
     "- gives the file a short name: it becomes the address,\n"

@@ -133,13 +133,14 @@ def test_nothing_published_leads_to_a_draft(folder: Path) -> None:
     assert published(folder, drafts=True)[1] == {"practices/examplewick/kite-hour.md"}
 
 
-def test_a_draft_that_lacks_something_is_neither_in_the_bank_nor_an_error(folder: Path) -> None:
+def test_a_draft_that_lacks_something_is_no_practice_and_no_error(folder: Path) -> None:
     begun = "---\ntitle: A beginning\ndraft: true\n---\n\n## Why\n\nSo.\n"
     (folder / "examplewick/begun.md").write_text(begun, "utf-8")
     for drafts in (True, False):
         bank, wrong = published(folder, drafts=drafts)
         assert wrong == set()
         assert "begun" not in {practice.id for practice in bank.practices}
+        assert [draft.id for draft in bank.unfinished] == (["begun"] if drafts else [])
     shutil.copy(folder / "examplewick/begun.md", folder / "fauxford/begun.md")
     assert published(folder)[1] == {"practices/examplewick/begun.md", "practices/fauxford/begun.md"}
 

@@ -1,8 +1,11 @@
 """The changes: a summary of what a pull request does to the practices."""
 
+from dataclasses import replace
+
 from bank.addresses import Addresses
 from bank.changes import Change, read_changes, summary
 from bank.language import Language
+from bank.practice import Unfinished
 from bank.problems import Problem
 from tests.invented import catalogue, practice
 
@@ -47,9 +50,11 @@ def test_of_a_practice_with_errors_there_is_their_number() -> None:
 
 
 def test_a_draft_that_lacks_something_is_told_to_be_one() -> None:
-    path = "practices/przykladowo/inny.md"
-    told = listed(Change("A", path), Problem(path, 1, "kind", "x", level="warning"))
-    assert told == f"- **nowa** (szkic): `{path}`, wymagane pola są jeszcze do uzupełnienia"
+    path = "practices/propozycja/inny.md"
+    known = replace(catalogue(), unfinished=(Unfinished("inny", path, "Dom `inny`", "", (), ("Kind",)),))
+    told = summary([Change("A", path)], known, [], Addresses(), Language("pl")).splitlines()[-1]
+    where = f"`{path}`, wymagane pola są jeszcze do uzupełnienia → `praktyki/propozycja/inny/`"
+    assert told == f"- **nowa** (szkic): Dom \\`inny\\`, {where}"
 
 
 def test_what_is_gone_has_no_page() -> None:

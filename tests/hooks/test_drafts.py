@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from tests.sites import Site, copy_of_second_bank, strict_site
 
@@ -42,7 +43,18 @@ For the {WORD}.[^{WORD}] It led to [a house](../examplewick/lantern-house.md).
 
 ![The {WORD}]({WORD}.png)
 """
-BEGUN = f"---\ntitle: A {WORD} that lacks nearly everything\ndraft: true\n---\n\n## Why\n\nFor the {WORD}.\n"
+BEGUN = f"""---
+title: A {WORD} that lacks nearly & truly everything
+city: Examplewick
+kind:
+sources: [{{id: {WORD}, title: The {WORD} book, url: "https://{WORD}.example/book"}}]
+draft: true
+---
+
+## Why
+
+For the {WORD}.[^{WORD}]
+"""
 
 
 def content(file: Path) -> bytes:
@@ -96,6 +108,7 @@ def test_a_draft_is_everywhere_in_the_preview(preview: dict[str, bytes]) -> None
     expected = {
         f"cases/examplewick/{WORD}/index.html",
         f"cases/examplewick/{WORD}.png",
+        f"cases/examplewick/begun-{WORD}/index.html",
         f"old/{WORD}/index.html",
         f"cases/examplewick/{WORD}/{WORD}.typ",
         f"cases/examplewick/{WORD}/{WORD}.pdf",
@@ -108,3 +121,15 @@ def test_a_draft_is_everywhere_in_the_preview(preview: dict[str, bytes]) -> None
         "sitemap.xml.gz",
     }
     assert expected - found == set()
+
+
+def test_an_unfinished_draft_tells_in_the_preview_what_it_lacks(preview: dict[str, bytes]) -> None:
+    page = html.fromstring(preview[f"cases/examplewick/begun-{WORD}/index.html"]).find(".//main")
+    assert page.findtext(".//h1").split() == f"A {WORD} that lacks nearly & truly everything".split()
+    lacking = [item.text_content() for item in page.xpath(".//*[@aria-labelledby='lacking']//li")]
+    assert {"Summary", "Kind", "Themes"} <= set(lacking)
+    assert not {"Title", "City", "Sources"} & set(lacking)
+    [cited] = page.xpath(".//a[@class='cite']/@href")
+    assert page.xpath(f".//*[@id='{cited[1:]}']/a/@href") == [f"https://{WORD}.example/book"]
+    listed = html.fromstring(preview["to-check/index.html"]).xpath("//main//*[@aria-labelledby='unfinished']//a/@href")
+    assert listed == [f"../cases/examplewick/begun-{WORD}/"]
