@@ -44,9 +44,9 @@ BEYOND_A_SCHEMA = {
         links-in-a-table-and-a-list list-in-a-list-too-shallow list-right-under-text paragraph-of-a-point-too-shallow
         phone-number-in-the-body points-of-a-word-processor private-email-in-a-link private-email-in-the-body
         source-never-cited table-right-under-text attributes-in-braces heading-without-words lists-too-deep
-        word-without-end characters-without-glyphs
+        word-without-end characters-without-glyphs hash-without-a-space
     """,
-    "Markdown within a field": "citation-in-a-field-of-an-unknown-source html-in-a-field link-in-a-field",
+    "Markdown within a field": "citation-in-a-field-of-an-unknown-source heading-in-a-field html-in-a-field link-in-a-field",
     "private details": "phone-number-in-a-field private-email-as-contact",
     "what today is, and the calendar": """
         date-in-the-future date-that-does-not-exist edition-in-the-future ended-in-the-future period-in-the-future
