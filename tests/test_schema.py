@@ -46,7 +46,9 @@ BEYOND_A_SCHEMA = {
         source-never-cited table-right-under-text attributes-in-braces heading-without-words lists-too-deep
         word-without-end characters-without-glyphs hash-without-a-space
     """,
-    "Markdown within a field": "citation-in-a-field-of-an-unknown-source heading-in-a-field html-in-a-field link-in-a-field",
+    "Markdown within a field": """
+        citation-in-a-field-of-an-unknown-source heading-in-a-field html-in-a-field link-in-a-field
+    """,
     "private details": "phone-number-in-a-field private-email-as-contact",
     "what today is, and the calendar": """
         date-in-the-future date-that-does-not-exist edition-in-the-future ended-in-the-future period-in-the-future
