@@ -15,7 +15,7 @@ from bank.language import N_
 from bank.layout import misread
 from bank.letters import nearest
 from bank.pictures import ENDINGS
-from bank.practice import Practice
+from bank.practice import Practice, Unfinished
 from bank.privacy import private_details
 from bank.problems import Finding, Problem
 from bank.shapes import web_address
@@ -156,8 +156,8 @@ def internal_files(text: str, path: str) -> list[tuple[int, str]]:
     return links
 
 
-def pictures(practice: Practice) -> set[str]:
-    """The paths of the pictures that a practice shows, from the bank's root."""
+def pictures(practice: Practice | Unfinished) -> set[str]:
+    """The paths of the pictures that a practice or a draft shows, from the bank's root."""
     named = {resolve(practice.image.file, practice.path)} if practice.image else set()
     if "![" in practice.body:  # few have any, and reading Markdown takes time
         named |= {path for _, path in internal_files(practice.body, practice.path)}

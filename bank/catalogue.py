@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
 
-from bank.body import internal_files
+from bank.body import internal_files, pictures
 from bank.language import N_
 from bank.letters import anchor
 from bank.pictures import ENDINGS, look
@@ -48,6 +48,16 @@ class Catalogue:
     def at(self, path: str) -> Practice | None:
         """The practice in the file with the path."""
         return self._by_path.get(path)
+
+    def unfinished_at(self, path: str) -> Unfinished | None:
+        """The draft in the file with the path, when it is no practice yet."""
+        return next((draft for draft in self.unfinished if draft.path == path), None)
+
+    @cached_property
+    def pictures(self) -> set[str]:
+        """The paths of the pictures that the practices and the drafts show, from the bank's root."""
+        shown: tuple[Practice | Unfinished, ...] = (*self.practices, *self.unfinished)
+        return {picture for one in shown for picture in pictures(one)}
 
     def in_city(self, city: City) -> list[Practice]:
         """The practices of a city, those it shares with others too."""
@@ -202,7 +212,7 @@ def read_bank(
         if practice:
             sound[path] = practice
         elif not fatal(found):
-            unfinished[path] = read_unfinished(path, data, context)
+            unfinished[path] = read_unfinished(path, data, found, context)
     problems += _check_endings(files, shown)
     problems += _check_drafts(sound, unfinished, shown)
     problems += _check_old_addresses(sound.values())

@@ -52,7 +52,7 @@ def _line(change: Change, catalogue: Catalogue, unsound: Counter[str], addresses
 
 def _no_practice(path: str, catalogue: Catalogue, errors: int, addresses: Addresses, language: Language) -> str:
     """A file with errors, or a draft that lacks something."""
-    draft = next((draft for draft in catalogue.unfinished if draft.path == path), None)
+    draft = catalogue.unfinished_at(path)
     if draft is None:
         return f": {_code(path)}, {language.count('{number} error', '{number} errors', errors)}"
     said = f"{plain_text(draft.title)}, {_code(path)}, {language.text(_UNFINISHED)}"

@@ -235,6 +235,7 @@ class Unfinished:
     body: str
     sources: tuple[Source, ...]
     lacking: tuple[str, ...]
+    image: Image | None = None
 
     @property
     def numbered_sources(self) -> dict[str, Source]:

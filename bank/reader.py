@@ -20,7 +20,6 @@ from bank.places import find_places
 from bank.practice import Practice, Unfinished
 from bank.problems import Finding, Problem, fatal
 from bank.records import MISSING, Record
-from bank.shapes import empty
 from bank.spot import Spot
 from bank.vocabulary import BLOCKS, FOLDER, Area, City, District, Vocabulary
 
@@ -97,19 +96,16 @@ def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | 
     return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **_named(values)), problems
 
 
-def read_unfinished(path: str, data: bytes, context: Context) -> Unfinished:
-    """Read a draft of which read_practice has told nothing but what it lacks."""
+def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context: Context) -> Unfinished:
+    """Read a draft of which read_practice has told these problems, none of them fatal."""
     document, _ = read_document(path, data)
     assert document
-    values, nodes = context.shape.read_parts(document.front, Spot(path, context.today, []))
-    lacking = tuple(item.title for item in context.shape.fields if item.required and not _is_filled(item.key, nodes))
-    id = PurePosixPath(path).stem
-    own = {"title": values.get("title", id), "sources": values.get("sources", ()), "lacking": lacking}
-    return Unfinished(id, f"{context.root}/{path}", body=document.body.strip(), **own)
-
-
-def _is_filled(key: str, nodes: Mapping[str, yaml.Node]) -> bool:
-    return key in nodes and not empty(nodes[key])
+    values, _ = context.shape.read_parts(document.front, Spot(path, context.today, []))
+    told = {problem.place for problem in problems if problem.message == _UNFINISHED}
+    lacking = tuple(item.title for item in context.shape.fields if item.key in told)
+    id, body = PurePosixPath(path).stem, document.body.strip()
+    title, sources = values.get("title", id), values.get("sources", ())
+    return Unfinished(id, f"{context.root}/{path}", title, body, sources, lacking, values.get("image"))
 
 
 def _excused(problem: Problem, shape: Record) -> Problem:

@@ -10,7 +10,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bank.body import pictures
 from bank.drawing import drawing_name, drawing_text
 from bank.form import form_name, form_text
 from bank.schema import schema_name, schema_text
@@ -35,8 +34,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     text = schema_text(bank.catalogue.vocabulary, bank.language, f"{config.site_url or ''}{bank.addresses.data}/")
     (folder / schema_name(bank.language)).write_text(text, encoding="utf-8", newline="\n")
     sources = {practice.path: bank.addresses.source(practice) for practice in bank.catalogue.practices}
-    shown_pictures = {picture for practice in bank.catalogue.practices for picture in pictures(practice)}
-    shown = [path.removeprefix(f"{bank.folder}/") for path in (*sources, *shown_pictures)]
+    shown = [path.removeprefix(f"{bank.folder}/") for path in (*sources, *bank.catalogue.pictures)]
     form = form_text(bank.catalogue.vocabulary, bank.language, bank.folder, shown)
     (folder / form_name(bank.language)).write_text(form, encoding="utf-8", newline="\n")
     for path, address in sources.items():

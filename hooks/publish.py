@@ -22,7 +22,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # a bare checkout works, nothing has to be installed
 
 from bank.addresses import Addresses
-from bank.body import pictures
 from bank.catalogue import Catalogue, read_bank
 from bank.citations import numbered_sources
 from bank.dates import made_on
@@ -34,7 +33,7 @@ from bank.letters import slug
 from bank.pages import generated_pages, practice_markdown, unfinished_markdown
 from bank.pdf.document import FOLDER as PRINTED
 from bank.pictures import publishable
-from bank.practice import Practice, Unfinished
+from bank.practice import Practice
 from bank.problems import Problem, errors
 from bank.prose import clean
 from bank.related import related
@@ -127,8 +126,7 @@ def _drafts(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
 
 def _pictures(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
     """The pictures that practices show; one that only a draft shows is not published, nor a broken or private one."""
-    shown = {picture for practice in bank.catalogue.practices for picture in pictures(practice)}
-    for path in sorted(path for path in shown if publishable(bank.root / path)):
+    for path in sorted(path for path in bank.catalogue.pictures if publishable(bank.root / path)):
         address = f"{bank.addresses.practices}/{path.removeprefix(bank.folder + '/')}"
         yield _source_file(path, address, bank, config)
 
@@ -167,14 +165,14 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     bank: Bank = config.extra["bank"]
     if practice := _practice(page, bank):
         return practice_markdown(practice, bank.language)
-    draft = _unfinished(page, bank)
+    draft = bank.catalogue.unfinished_at(page.file.src_uri)
     return unfinished_markdown(draft, bank.language) if draft else None
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
     """What contributors wrote is made harmless once more, whatever the check has seen."""
     bank: Bank = config.extra["bank"]
-    return clean(html) if _practice(page, bank) or _unfinished(page, bank) else None
+    return clean(html) if _practice(page, bank) or bank.catalogue.unfinished_at(page.file.src_uri) else None
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -227,7 +225,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         context["practice"] = practice  # type: ignore[typeddict-unknown-key]
         context["sources"] = numbered_sources(practice)  # type: ignore[typeddict-unknown-key]
         context["related"] = related(practice, bank.catalogue)  # type: ignore[typeddict-unknown-key]
-    elif draft := _unfinished(page, bank):
+    elif draft := bank.catalogue.unfinished_at(page.file.src_uri):
         context["unfinished"] = draft  # type: ignore[typeddict-unknown-key]
         context["sources"] = draft.numbered_sources  # type: ignore[typeddict-unknown-key]
 
@@ -237,11 +235,6 @@ def _practice(page: Page, bank: Bank) -> Practice | None:
     path = page.file.src_uri
     practice = bank.catalogue.get(Path(path).stem) if path.startswith(f"{bank.folder}/") else None
     return practice if practice and practice.path == path else None
-
-
-def _unfinished(page: Page, bank: Bank) -> Unfinished | None:
-    """The draft whose page it is, when it is no practice yet."""
-    return next((draft for draft in bank.catalogue.unfinished if draft.path == page.file.src_uri), None)
 
 
 def _banks(options: dict[str, Any], language: Language) -> tuple[dict[str, str], ...]:

@@ -48,13 +48,13 @@ def main(argv: Sequence[str] | None = None) -> int:
                 print(_line(problem, options.format, language))
         today, covered = datetime.date.today(), coverage(ROOT / "theme" / FONTS)
         guests = _guests(named, folder)
-        contents = {home: path.read_bytes() for home, path in guests.items()}
+        contents = {place: path.read_bytes() for place, path in guests.items()}
         shown = _shown(folder)
         catalogue, problems = read_bank(folder, today, drafts=True, shown=shown, covered=covered, guests=contents)
     except (OSError, OutsideError) as error:
         print(language.text(_CANNOT_READ).format(reason=_reason(error, language)), file=sys.stderr)
         return UNREADABLE
-    typed = {f"{shown}/{home}": _shown(path) for home, path in guests.items()}
+    typed = {f"{shown}/{place}": _shown(path) for place, path in guests.items()}
     of_named = {_shown(path) for path in named} | typed.keys()
     found = [one for one in problems if not named or one.path in of_named or _of_vocabulary(one, folder)]
     for problem in found:

@@ -52,6 +52,15 @@ def second_home(second_site: Site) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def page(browser: Browser, home: str) -> Iterator[Page]:
+    """The real site's first page, in which a module of tests asks the scripts by themselves."""
+    page = browser.new_page()
+    page.goto(home)
+    yield page
+    page.close()
+
+
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Open]:
     """Opens an address in a window of its own, whose options are those of Playwright's new_context."""

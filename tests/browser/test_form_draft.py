@@ -3,12 +3,12 @@
 import datetime
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import frontmatter
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from bank.draft import draft
 from bank.form import form_data
@@ -73,14 +73,6 @@ def vocabulary() -> Vocabulary:
     vocabulary, problems = read_vocabulary(GOLDEN / "vocabulary", "practices/vocabulary", TODAY)
     assert problems == []
     return vocabulary
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, home: str) -> Iterator[Page]:
-    page = browser.new_page()
-    page.goto(home)
-    yield page
-    page.close()
 
 
 @pytest.fixture(scope="module")

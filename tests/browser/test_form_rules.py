@@ -2,11 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from bank.form import form_data
 from bank.language import Language
@@ -64,14 +63,6 @@ def rules(context: Context) -> dict[str, Any]:
     own = schema(context.vocabulary, POLISH, "https://example.org/praktyka.schema.json")
     data = form_data(context.vocabulary, POLISH, context.root, context.files)
     return json.loads(json.dumps({**data, "schema": own, "today": TODAY.isoformat()}))
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, home: str) -> Iterator[Page]:
-    page = browser.new_page()
-    page.goto(home)
-    yield page
-    page.close()
 
 
 @pytest.fixture(scope="module")

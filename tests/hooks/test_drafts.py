@@ -54,6 +54,8 @@ draft: true
 ## Why
 
 For the {WORD}.[^{WORD}]
+
+![A {WORD} as begun](begun-{WORD}.png)
 """
 
 
@@ -74,6 +76,7 @@ def bank_with_drafts(folder: Path) -> Path:
     (root / f"practices/examplewick/{WORD}.md").write_text(DRAFT, "utf-8")
     (root / f"practices/examplewick/begun-{WORD}.md").write_text(BEGUN, "utf-8")
     shutil.copy(root / "practices/examplewick/lantern-house.png", root / f"practices/examplewick/{WORD}.png")
+    shutil.copy(root / "practices/examplewick/lantern-house.png", root / f"practices/examplewick/begun-{WORD}.png")
     return root
 
 
@@ -109,6 +112,7 @@ def test_a_draft_is_everywhere_in_the_preview(preview: dict[str, bytes]) -> None
         f"cases/examplewick/{WORD}/index.html",
         f"cases/examplewick/{WORD}.png",
         f"cases/examplewick/begun-{WORD}/index.html",
+        f"cases/examplewick/begun-{WORD}.png",
         f"old/{WORD}/index.html",
         f"cases/examplewick/{WORD}/{WORD}.typ",
         f"cases/examplewick/{WORD}/{WORD}.pdf",
