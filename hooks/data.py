@@ -10,9 +10,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bank.drawing import drawing_name, drawing_text
-from bank.form import form_name, form_text
-from bank.schema import schema_name, schema_text
+from bank.contribute.practice_form import form_name, form_text
+from bank.markdown.links import shown_images
+from bank.schema.json_schema import schema_name, schema_text
+from bank.site.preview import drawing_name, drawing_text
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -34,7 +35,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     text = schema_text(bank.catalogue.vocabulary, bank.language, f"{config.site_url or ''}{bank.addresses.data}/")
     (folder / schema_name(bank.language)).write_text(text, encoding="utf-8", newline="\n")
     sources = {practice.path: bank.addresses.source(practice) for practice in bank.catalogue.practices}
-    shown = [path.removeprefix(f"{bank.folder}/") for path in (*sources, *bank.catalogue.pictures)]
+    shown = [path.removeprefix(f"{bank.folder}/") for path in (*sources, *shown_images(bank.catalogue))]
     form = form_text(bank.catalogue.vocabulary, bank.language, bank.folder, shown)
     (folder / form_name(bank.language)).write_text(form, encoding="utf-8", newline="\n")
     for path, address in sources.items():

@@ -8,9 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bank.booklets import booklets
 from bank.epub.files import book_templates, epub
 from bank.epub.site import book, chapters
+from bank.print.booklets import booklets
 
 
 def on_post_build(config: MkDocsConfig) -> None:

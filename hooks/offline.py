@@ -9,13 +9,13 @@ from mkdocs.exceptions import PluginError
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bank.addresses import ARCHIVE
-from bank.archive import write_archive
-from bank.language import N_
+from bank.epub.archive import write_archive
+from bank.model.addresses import ARCHIVE
 from bank.offline.copy import offline_copy
 from bank.offline.note import note
 from bank.offline.scripts import NoClassicScriptError
 from bank.offline.size import with_size
+from bank.text.language import N_
 
 
 def on_post_build(config: MkDocsConfig) -> None:

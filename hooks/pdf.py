@@ -15,16 +15,16 @@ from mkdocs.structure.files import Files
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bank.booklets import volume_addresses, volume_name
-from bank.glyphs import coverage
-from bank.language import N_, Language
-from bank.pdf.document import FOLDER
-from bank.pdf.practice import Printing, bare_source
-from bank.pdf.press import Press
-from bank.pdf.site import booklet_documents, practice_documents, source_files
-from bank.pdf.typesetter import NotTypesetError, Typesetter
-from bank.pdf.words import words
-from bank.practice import Practice
+from bank.check.fonts import coverage
+from bank.model.practice import Practice
+from bank.print.booklets import volume_addresses, volume_name
+from bank.print.build import Press
+from bank.print.document import FOLDER
+from bank.print.site import booklet_documents, practice_documents, source_files
+from bank.print.typesetter import NotTypesetError, Typesetter
+from bank.print.typst.practice import Printing, bare_source
+from bank.print.typst.strings import words
+from bank.text.language import N_, Language
 
 log = logging.getLogger("mkdocs.bank.pdf")
 

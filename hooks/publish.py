@@ -21,25 +21,29 @@ from mkdocs.utils.templates import TemplateContext
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # a bare checkout works, nothing has to be installed
 
-from bank.addresses import Addresses
-from bank.catalogue import Catalogue, read_bank
-from bank.citations import numbered_sources
-from bank.dates import made_on
+from bank.check.bank import read_bank
+from bank.check.fonts import FOLDER as FONTS
+from bank.check.fonts import coverage
+from bank.check.images import publishable
+from bank.contribute.practice_form import form_name
+from bank.contribute.ways import BAD_WAY, Way, read_ways
 from bank.epub.files import STYLE as BOOK_STYLE
-from bank.glyphs import FOLDER as FONTS
-from bank.glyphs import coverage
-from bank.language import N_, Language
-from bank.letters import slug
-from bank.pages import generated_pages, practice_markdown, unfinished_markdown
-from bank.pdf.document import FOLDER as PRINTED
-from bank.pictures import publishable
-from bank.practice import Practice
-from bank.problems import Problem, errors
-from bank.prose import clean
-from bank.related import related
-from bank.templates import equip
-from bank.typography import tie
-from bank.ways import BAD_WAY, Way, read_ways
+from bank.markdown.html import clean
+from bank.markdown.links import shown_images
+from bank.model.addresses import Addresses
+from bank.model.catalogue import Catalogue
+from bank.model.citations import numbered_sources
+from bank.model.practice import Practice
+from bank.model.related import related
+from bank.print.document import FOLDER as PRINTED
+from bank.search.facets import facet_values
+from bank.site.pages import generated_pages, practice_markdown, unfinished_markdown
+from bank.site.templates import equip
+from bank.source.problems import Problem, errors
+from bank.text.dates import made_on
+from bank.text.language import N_, Language
+from bank.text.normalise import slug
+from bank.text.typography import tie
 
 log = logging.getLogger("mkdocs.bank")
 
@@ -126,7 +130,7 @@ def _drafts(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
 
 def _pictures(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
     """The pictures that practices show; one that only a draft shows is not published, nor a broken or private one."""
-    for path in sorted(path for path in bank.catalogue.pictures if publishable(bank.root / path)):
+    for path in sorted(path for path in shown_images(bank.catalogue) if publishable(bank.root / path)):
         address = f"{bank.addresses.practices}/{path.removeprefix(bank.folder + '/')}"
         yield _source_file(path, address, bank, config)
 
@@ -185,6 +189,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Equip the templates, and draw the old addresses with them."""
     bank: Bank = config.extra["bank"]
     equip(env, Path(config.theme.custom_dir or ""), bank.catalogue, bank.addresses, bank.language)
+    env.globals["form_name"] = form_name(bank.language)
+    env.globals["facet_values"] = lambda: facet_values(bank.catalogue, bank.language)
     env.globals["search_banks"] = bank.banks
     env.globals["bare"] = bank.bare
     env.globals["served"] = bank.served

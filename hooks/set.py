@@ -9,8 +9,8 @@ from mkdocs.structure.files import Files
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bank.compiler import Compiler
-from bank.entries import entry_files
+from bank.print.browser_compiler import Compiler
+from bank.site.set_entries import entry_files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from bank.language import N_, Language
-from bank.letters import nearest
-from bank.vocabulary import AnyTerm, Terms
+from bank.model.vocabulary import AnyTerm, Terms
+from bank.text.language import N_, Language
+from bank.text.normalise import nearest
 
 
 class RefusedError(Exception):

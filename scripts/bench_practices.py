@@ -14,10 +14,10 @@ import yaml
 from PIL import Image
 from project import ROOT
 
-from bank.catalogue import Catalogue
-from bank.language import Language
-from bank.search.records import blocks
-from bank.vocabulary import Term
+from bank.model.catalogue import Catalogue
+from bank.model.vocabulary import Term
+from bank.search.documents import blocks
+from bank.text.language import Language
 
 SHORTEST, LONGEST = 825, 1375  # words of a text; the sentence that ends it may go thirty beyond
 PHOTOGRAPHED = 3  # every third practice has a photograph

@@ -17,12 +17,13 @@ from page import SafetyLimits, validate_pdf
 from project import ROOT, Settings, settings
 from pypdf import PdfReader
 
-from bank.addresses import Addresses
-from bank.catalogue import Catalogue, read_bank
-from bank.language import Language
-from bank.pdf.document import of_practice
-from bank.pdf.press import Press
-from bank.pdf.typesetter import Typesetter
+from bank.check.bank import read_bank
+from bank.model.addresses import Addresses
+from bank.model.catalogue import Catalogue
+from bank.print.build import Press
+from bank.print.document import of_practice
+from bank.print.typesetter import Typesetter
+from bank.text.language import Language
 
 BOOKLET = "booklet"
 LOOKED_AT = 100  # pages of a booklet that are read for the ends of their lines

@@ -31,10 +31,10 @@ from pagefind.service import get_executable
 from playwright.sync_api import Browser, Page, sync_playwright
 from project import ROOT
 
-from bank.letters import fold, plain
+from bank.search.documents import BODY, SUMMARY, TITLE, Passage, Record, blocks
 from bank.search.files import files_of
-from bank.search.records import BODY, SUMMARY, TITLE, Passage, Record, blocks
-from bank.search.words import normal, words
+from bank.search.tokenizer import normal, words
+from bank.text.normalise import fold, plain
 
 LENGTH = 400  # words on a page
 FIRST_SEARCHES = 15  # browsers opened anew, to count the bytes of a first search

@@ -14,10 +14,11 @@ from project import ROOT, UNREADABLE
 
 project.enter()
 
-from bank.addresses import Addresses
-from bank.catalogue import Catalogue, read_bank
-from bank.changes import Change, read_changes, summary
-from bank.language import N_, Language, languages
+from bank.check.bank import read_bank
+from bank.contribute.changes import Change, read_changes, summary
+from bank.model.addresses import Addresses
+from bank.model.catalogue import Catalogue
+from bank.text.language import N_, Language, languages
 
 DONE = 0
 

@@ -18,15 +18,17 @@ from project import ROOT, UNREADABLE
 
 project.enter()
 
-from bank.catalogue import Catalogue, read_bank
-from bank.front_matter import front_matter
-from bank.glyphs import FOLDER as FONTS
-from bank.glyphs import coverage
-from bank.language import N_, Language, languages
-from bank.mending import mend
-from bank.problems import Problem, errors
-from bank.reader import ENDING, home, is_practice
-from bank.vocabulary import FOLDER, read_vocabulary
+from bank.check.bank import read_bank
+from bank.check.fix import mend
+from bank.check.fonts import FOLDER as FONTS
+from bank.check.fonts import coverage
+from bank.check.practice_file import ENDING, home, is_practice
+from bank.check.vocabulary_files import read_vocabulary
+from bank.model.catalogue import Catalogue
+from bank.model.vocabulary import FOLDER
+from bank.schema.front_matter import front_matter
+from bank.source.problems import Problem, errors
+from bank.text.language import N_, Language, languages
 
 SOUND, PROBLEMS = 0, 1
 

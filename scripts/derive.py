@@ -12,14 +12,15 @@ from project import ROOT, UNREADABLE
 
 project.enter()
 
-from bank.addresses import Addresses
-from bank.editors import codeowners, read_editors
-from bank.field_tables import fill_in
-from bank.issue_form import issue_form
-from bank.language import N_, Language
-from bank.problems import Problem
-from bank.schema import schema_name, schema_text
-from bank.vocabulary import FOLDER, Vocabulary, read_vocabulary
+from bank.check.vocabulary_files import read_vocabulary
+from bank.contribute.editors import codeowners, read_editors
+from bank.contribute.issue_form import issue_form
+from bank.model.addresses import Addresses
+from bank.model.vocabulary import FOLDER, Vocabulary
+from bank.schema.field_tables import fill_in
+from bank.schema.json_schema import schema_name, schema_text
+from bank.source.problems import Problem
+from bank.text.language import N_, Language
 
 EDITORS = ".github/editors.yml"
 DONE, LAGGING = 0, 1

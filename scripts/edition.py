@@ -14,21 +14,22 @@ from answers import RefusedError, known, unknown
 from pages import NotBuiltError, Pages
 from project import ROOT, UNREADABLE, Settings
 
-from bank.addresses import Addresses
-from bank.booklets import Booklet, how_many, volume_addresses
-from bank.catalogue import Catalogue, read_bank
-from bank.dates import PartialDate, made_on
+from bank.check.bank import read_bank
 from bank.epub.files import book_templates, epub
 from bank.epub.site import book, chapters
-from bank.language import N_, Language
-from bank.letters import slug
-from bank.pdf.document import Document, Template, booklet_volumes, of_practice
-from bank.pdf.imposition import impose
-from bank.pdf.typesetter import NotTypesetError, Typesetter
-from bank.places import find_places
-from bank.problems import errors
-from bank.selection import ORDERS, Order, Selection
-from bank.vocabulary import City, District, Vocabulary
+from bank.model.addresses import Addresses
+from bank.model.catalogue import Catalogue
+from bank.model.places import find_places
+from bank.model.selection import ORDERS, Order, Selection
+from bank.model.vocabulary import City, District, Vocabulary
+from bank.print.booklets import Booklet, how_many, volume_addresses
+from bank.print.document import Document, Template, booklet_volumes, of_practice
+from bank.print.imposition import impose
+from bank.print.typesetter import NotTypesetError, Typesetter
+from bank.source.problems import errors
+from bank.text.dates import PartialDate, made_on
+from bank.text.language import N_, Language
+from bank.text.normalise import slug
 
 WRITTEN, REFUSED = 0, 1
 # What is made of one practice only, and the block of fields that it has to have.

@@ -12,7 +12,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from bank.upkeep import Answer
+from bank.contribute.upkeep import Answer
 
 GONE = (404, 410)
 FOR_GOOD = (301, 308)

@@ -15,11 +15,12 @@ project.enter()
 
 from answers import RefusedError, known
 
-from bank.language import N_, Language, languages
-from bank.letters import slug
-from bank.reader import ENDING
-from bank.skeleton import skeleton
-from bank.vocabulary import FOLDER, AnyTerm, Terms, read_vocabulary
+from bank.check.practice_file import ENDING
+from bank.check.vocabulary_files import read_vocabulary
+from bank.model.vocabulary import FOLDER, AnyTerm, Terms
+from bank.schema.skeleton import skeleton
+from bank.text.language import N_, Language, languages
+from bank.text.normalise import slug
 
 WRITTEN, REFUSED = 0, 1
 

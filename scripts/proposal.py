@@ -17,16 +17,17 @@ from project import ROOT, UNREADABLE
 
 project.enter()
 
-from bank.catalogue import read_bank
-from bank.draft import draft
-from bank.issue import Issue, read_answers, read_issue
-from bank.issue_form import LABEL
-from bank.language import N_, Language, languages
-from bank.letters import slug
-from bank.problems import Problem
-from bank.proposal import proposal
-from bank.reader import ENDING
-from bank.vocabulary import FOLDER, read_vocabulary
+from bank.check.bank import read_bank
+from bank.check.practice_file import ENDING
+from bank.check.vocabulary_files import read_vocabulary
+from bank.contribute.draft import draft
+from bank.contribute.issue import Issue, read_answers, read_issue
+from bank.contribute.issue_form import LABEL
+from bank.model.vocabulary import FOLDER
+from bank.schema.proposal import proposal
+from bank.source.problems import Problem
+from bank.text.language import N_, Language, languages
+from bank.text.normalise import slug
 
 WRITTEN, REFUSED = 0, 1
 LONGEST = 500  # characters of a line

@@ -15,10 +15,10 @@ project.enter()
 
 from links import Manners, ask_all
 
-from bank.catalogue import read_bank
-from bank.language import N_, Language, languages
-from bank.problems import errors
-from bank.upkeep import addresses, report
+from bank.check.bank import read_bank
+from bank.contribute.upkeep import addresses, report
+from bank.source.problems import errors
+from bank.text.language import N_, Language, languages
 
 DONE = 0
 

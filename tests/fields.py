@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bank.records import Either, Field, ListOf, Record
-from bank.spot import Shape
+from bank.schema.containers import Either, Field, ListOf, Record
+from bank.source.location import Shape
 
 
 def each_field(shape: Shape, above: str = "") -> Iterator[tuple[str, Field]]:

@@ -6,13 +6,13 @@ from typing import Any
 
 import yaml
 
-from bank.fields import example
-from bank.front_matter import front_matter
-from bank.language import Language
-from bank.records import Either, Field, ListOf, Record
-from bank.shapes import Choice, Text
-from bank.spot import Shape
-from bank.vocabulary import BLOCKS, City, Kind, Vocabulary
+from bank.model.vocabulary import BLOCKS, City, Kind, Vocabulary
+from bank.schema.containers import Either, Field, ListOf, Record
+from bank.schema.field_words import example
+from bank.schema.front_matter import front_matter
+from bank.schema.scalars import Choice, Text
+from bank.source.location import Shape
+from bank.text.language import Language
 
 SOURCES = 40
 LEFT_OUT = ("draft", "redirect_from", "successor", "license")

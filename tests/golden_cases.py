@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterable
 from pathlib import Path
 
-from bank.language import Language
-from bank.problems import Problem
+from bank.source.problems import Problem
+from bank.text.language import Language
 
 GOLDEN = Path(__file__).parent / "golden"
 TODAY = datetime.date(2026, 11, 22)

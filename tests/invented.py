@@ -6,10 +6,10 @@ from typing import Any
 
 import yaml
 
-from bank.catalogue import Catalogue
-from bank.practice import Practice
-from bank.reader import Context, read_practice
-from bank.vocabulary import Area, City, District, Kind, Licence, State, Term, Terms, Theme, Vocabulary
+from bank.check.practice_file import Context, read_practice
+from bank.model.catalogue import Catalogue
+from bank.model.practice import Practice
+from bank.model.vocabulary import Area, City, District, Kind, Licence, State, Term, Terms, Theme, Vocabulary
 
 TODAY = datetime.date(2026, 3, 15)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bank.front_matter import front_matter
-from bank.vocabulary import Vocabulary
+from bank.model.vocabulary import Vocabulary
+from bank.schema.front_matter import front_matter
 from tests.fields import fields
 from tests.sites import ROOT
 

@@ -15,7 +15,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from bank.language import Language
+from bank.text.language import Language
 from tests.sites import ROOT
 from tests.test_documented import README
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bank.epub.article import Article, Picture, article
-from bank.language import Language
-from bank.places import place
-from bank.practice import Practice
+from bank.model.places import place
+from bank.model.practice import Practice
+from bank.text.language import Language
 
 
 @dataclass(frozen=True)

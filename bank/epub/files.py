@@ -10,10 +10,10 @@ from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bank.archive import write_archive
+from bank.epub.archive import write_archive
 from bank.epub.book import Book, Chapter
-from bank.language import Language
-from bank.letters import slug
+from bank.text.language import Language
+from bank.text.normalise import slug
 
 STYLE = "assets/css/book.css"
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from bank.addresses import Addresses
-from bank.booklets import Booklet
 from bank.epub.book import Book, Chapter, chapter
-from bank.language import Language
-from bank.practice import Practice
-from bank.prints import copy_name
+from bank.model.addresses import Addresses
+from bank.model.practice import Practice
+from bank.print.booklets import Booklet
+from bank.print.images import copy_name
+from bank.text.language import Language
 
 
 def chapters(

@@ -2,7 +2,7 @@
 
 import datetime
 
-from bank.language import N_, Language
+from bank.text.language import N_, Language
 
 
 def note(bank: str, site: str, made: datetime.date, language: Language) -> tuple[str, bytes]:

@@ -2,7 +2,7 @@
 
 import re
 
-from bank.language import N_, Language
+from bank.text.language import N_, Language
 
 _SLOT = re.compile(r"(?<= data-archive-size>)(?=</)")
 _WHOLE = 10  # megabytes from which on no fraction is told

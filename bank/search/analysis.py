@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from bank.letters import fold
 from bank.search.polish import Polish
+from bank.text.normalise import fold
 
 # Begins the name of a lexeme that no dictionary knows; the rest is the stem of its spellings.
 GUESSED = "?"

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bank.catalogue import Catalogue
-from bank.costs import Bands, bands
-from bank.dates import PartialDate
-from bank.language import Language
-from bank.practice import Practice
-from bank.vocabulary import City, District, Term, Theme, in_order
+from bank.model.catalogue import Catalogue
+from bank.model.costs import Bands, bands
+from bank.model.practice import Practice
+from bank.model.vocabulary import City, District, Term, Theme, in_order
+from bank.text.dates import PartialDate
+from bank.text.language import Language
 
 ZERO = ord("/") + 1  # the character of the number 0
 EPOCH = 1900  # the year from which months are counted; what is older counts as that

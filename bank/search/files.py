@@ -6,19 +6,19 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from bank.addresses import Addresses
-from bank.catalogue import Catalogue
-from bank.language import Language
+from bank.model.addresses import Addresses
+from bank.model.catalogue import Catalogue
+from bank.model.vocabulary import WordGroup
 from bank.search.analysis import dictionary
-from bank.search.forms import HEAD, TAIL, table
+from bank.search.documents import Record, place_names, records
 from bank.search.index import make_index
+from bank.search.inflections import HEAD, TAIL, table
 from bank.search.lexicon import Lexicon, build_lexicon
 from bank.search.postings import postings
-from bank.search.records import Record, place_names, records
 from bank.search.rows import row_files
+from bank.search.tokenizer import words
 from bank.search.tokens import placed, shown, tokens
-from bank.search.words import words
-from bank.vocabulary import WordGroup
+from bank.text.language import Language
 
 
 def search_files(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[tuple[str, bytes]]:

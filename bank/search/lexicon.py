@@ -14,10 +14,10 @@ from functools import cached_property
 from itertools import islice, product
 from string import ascii_lowercase
 
-from bank.letters import fold
+from bank.model.vocabulary import WordGroup
 from bank.search.analysis import GUESSED, Dictionary, guess
-from bank.search.words import normal, words
-from bank.vocabulary import WordGroup
+from bank.search.tokenizer import normal, words
+from bank.text.normalise import fold
 
 # What idle words have in place of a code.
 GAP = "."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bank.search.records import Record
+from bank.search.documents import Record
 
 
 def row_files(records: Iterable[Record]) -> Iterator[tuple[str, list[str]]]:

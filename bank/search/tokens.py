@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bank.search.documents import Passage, Record
 from bank.search.lexicon import GAP, Expression, Lexicon
-from bank.search.records import Passage, Record
-from bank.search.words import words
+from bank.search.tokenizer import words
 
 # What the index knows of a word: its code, what a hit of it weighs, and its place on the page.
 Token = tuple[str, float, int]

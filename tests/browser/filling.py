@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from bank.letters import fold
+from bank.text.normalise import fold
 
 Value = Any
 

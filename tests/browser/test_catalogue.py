@@ -7,9 +7,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from bank.catalogue import Catalogue, read_bank
-from bank.language import Language
-from bank.practice import Practice
+from bank.check.bank import read_bank
+from bank.model.catalogue import Catalogue
+from bank.model.practice import Practice
+from bank.text.language import Language
 from tests.browser.conftest import PHONE, Open
 from tests.sites import ROOT, Site, words
 

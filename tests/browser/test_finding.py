@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from bank.model.vocabulary import WordGroup
+from bank.search.documents import Passage, Record
 from bank.search.files import files_of
-from bank.search.records import Passage, Record
-from bank.vocabulary import WordGroup
 from tests.sites import ROOT
 
 GROUPS = (

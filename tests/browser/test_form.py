@@ -10,10 +10,10 @@ import frontmatter
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from bank.mending import mend
-from bank.practice import Practice
-from bank.reader import Context, read_practice
-from bank.vocabulary import read_vocabulary
+from bank.check.fix import mend
+from bank.check.practice_file import Context, read_practice
+from bank.check.vocabulary_files import read_vocabulary
+from bank.model.practice import Practice
 from tests.browser.conftest import PHONE, Open
 from tests.browser.filling import fill_body, fill_fields, open_whole
 from tests.browser.test_accessibility import violations

@@ -1,4 +1,4 @@
-"""The draft of the form: for the same answers the same front matter and text as bank/draft.py makes of an issue."""
+"""The draft of the form: for the same answers the same file as bank/contribute/draft.py makes of an issue."""
 
 import datetime
 import json
@@ -10,16 +10,17 @@ import frontmatter
 import pytest
 from playwright.sync_api import Page
 
-from bank.draft import draft
-from bank.form import form_data
-from bank.issue import Issue, read_answers
-from bank.issue_form import CONSENT, NAME
-from bank.language import Language
-from bank.problems import errors
-from bank.proposal import proposal
-from bank.reader import Context, read_practice
-from bank.schema import schema
-from bank.vocabulary import Vocabulary, read_vocabulary
+from bank.check.practice_file import Context, read_practice
+from bank.check.vocabulary_files import read_vocabulary
+from bank.contribute.draft import draft
+from bank.contribute.issue import Issue, read_answers
+from bank.contribute.issue_form import CONSENT, NAME
+from bank.contribute.practice_form import form_data
+from bank.model.vocabulary import Vocabulary
+from bank.schema.json_schema import schema
+from bank.schema.proposal import proposal
+from bank.source.problems import errors
+from bank.text.language import Language
 from tests.golden_cases import GOLDEN, TODAY
 
 POLISH = Language("pl")

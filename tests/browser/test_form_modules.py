@@ -7,9 +7,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from bank.letters import fold, nearest, slug
-from bank.readable import readable
-from bank.typography import tie
+from bank.text.normalise import fold, nearest, slug
+from bank.text.typography import tie
+from bank.text.urls import readable
 from tests.sites import ROOT
 
 Ask = Callable[..., Any]

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from bank.form import form_data
-from bank.language import Language
-from bank.reader import Context, read_practice
-from bank.schema import schema
-from bank.vocabulary import read_vocabulary
+from bank.check.practice_file import Context, read_practice
+from bank.check.vocabulary_files import read_vocabulary
+from bank.contribute.practice_form import form_data
+from bank.schema.json_schema import schema
+from bank.text.language import Language
 from tests.golden_cases import GOLDEN, TODAY, cases
 from tests.sites import ROOT
 

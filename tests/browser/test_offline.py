@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from bank.addresses import ARCHIVE
+from bank.model.addresses import ARCHIVE
 from tests.browser.conftest import PHONE, Open
 from tests.sites import Site
 

@@ -11,8 +11,8 @@ import pytest
 from lxml import html
 from playwright.sync_api import Page, expect
 
-from bank.language import Language
-from bank.vocabulary import read_vocabulary
+from bank.check.vocabulary_files import read_vocabulary
+from bank.text.language import Language
 from tests.browser.conftest import Open
 from tests.drawn import packed, photograph
 from tests.filled import filled, written

@@ -12,7 +12,7 @@ from tests.browser.conftest import PHONE, Open
 from tests.browser.test_accessibility import violations
 from tests.browser.test_catalogue import settled
 from tests.browser.test_keyboard import tab_to
-from tests.pdf.outspoken import errors
+from tests.print.outspoken import errors
 from tests.sites import Site
 
 CHOOSE = ".practice__actions .choose"

@@ -3,12 +3,12 @@
 import datetime
 from pathlib import Path
 
-from bank.addresses import Addresses
-from bank.catalogue import read_bank
+from bank.check.bank import read_bank
 from bank.epub.article import article
 from bank.epub.book import Book, Chapter, chapter
 from bank.epub.files import book_templates, epub, shown
-from bank.language import Language
+from bank.model.addresses import Addresses
+from bank.text.language import Language
 from tests.sites import ROOT, Site
 
 ISSUED = datetime.date(2026, 11, 22)

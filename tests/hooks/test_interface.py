@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 from babel.messages.pofile import read_po
 
-from bank.language import LOCALES
+from bank.text.language import LOCALES
 from tests.sites import Site
 
 POLISH_LETTERS = set("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from bank.addresses import ARCHIVE
+from bank.model.addresses import ARCHIVE
 from bank.offline.copy import offline_copy
 from tests.sites import Page, Site, build, copy_of_second_bank, words
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from page import validate_pdf
 from pypdf import PdfReader
 
-from bank.pdf.tree import article, text_of
-from tests.pdf.outspoken import errors
-from tests.pdf.structure import structure
-from tests.pdf.typesetting import letters
+from bank.print.typst.html import article, text_of
+from tests.print.outspoken import errors
+from tests.print.structure import structure
+from tests.print.typesetting import letters
 from tests.sites import Site
 
 # A word of one letter at the end of a line, as no Polish printer leaves it.

@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from bank.addresses import ARCHIVE
+from bank.model.addresses import ARCHIVE
 from tests.sites import change, copy_of_second_bank, environment
 
 PATIENCE = 60  # seconds until a change has to be seen

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bank.addresses import Addresses
+from bank.model.addresses import Addresses
 from tests.sites import Site, build, change, copy_of_second_bank, strict_site, words
 
 

@@ -5,9 +5,10 @@ import re
 
 import pytest
 
-from bank.addresses import Addresses
-from bank.catalogue import Catalogue, read_bank
-from bank.practice import Practice
+from bank.check.bank import read_bank
+from bank.model.addresses import Addresses
+from bank.model.catalogue import Catalogue
+from bank.model.practice import Practice
 from tests.sites import Page, Site, words
 
 

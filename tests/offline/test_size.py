@@ -2,8 +2,8 @@
 
 import pytest
 
-from bank.language import Language
 from bank.offline.size import with_size
+from bank.text.language import Language
 
 PAGE = '<a href="bank.zip">Bank (ZIP)<span data-archive-size></span></a><p data-archive-size>no room</p>'
 

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from bank.catalogue import read_bank
-from bank.language import Language
+from bank.check.bank import read_bank
+from bank.text.language import Language
 from tests.sites import ROOT
 
 TODAY = datetime.date(2031, 1, 1)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bank.language import Language
+from bank.text.language import Language
 from tests.scripts.command import BARE_PYTHON, run
 from tests.sites import ROOT
 

@@ -7,8 +7,8 @@ import pytest
 from page import validate_pdf
 from pypdf import PdfReader
 
-from tests.pdf.outspoken import errors
-from tests.pdf.structure import structure
+from tests.print.outspoken import errors
+from tests.print.structure import structure
 from tests.scripts.command import run
 from tests.sites import copy_of_second_bank
 

@@ -4,9 +4,9 @@ import json
 import random
 from typing import Any
 
-from bank.language import Language
-from bank.practice import Practice
+from bank.model.practice import Practice
 from bank.search.facets import Value, catalogue_files, facet_values, facets
+from bank.text.language import Language
 from tests.invented import VOCABULARY, catalogue, practice
 
 ENGLISH = Language("en")

@@ -4,8 +4,8 @@ import gzip
 import json
 from dataclasses import replace
 
+from bank.search.documents import Passage, Record
 from bank.search.files import files_of
-from bank.search.records import Passage, Record
 
 RECORD = Record("klub", "Klub", "klub/", "", "Przykładowo", (Passage("Klub", 10), Passage("Zmyślony klub", 5)))
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from bank.model.vocabulary import WordGroup
 from bank.search.analysis import dictionary, guess
 from bank.search.lexicon import GAP, Lexicon, build_lexicon
-from bank.vocabulary import WordGroup
 
 POLISH = dictionary("pl")
 

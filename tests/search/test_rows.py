@@ -1,6 +1,6 @@
 """The rows: one for each practice, in the order of the catalogue."""
 
-from bank.search.records import Record
+from bank.search.documents import Record
 from bank.search.rows import row_files
 
 

@@ -1,11 +1,11 @@
 """The tokens: one place in the index for each word, so that a hit there is a hit in the text."""
 
+from bank.model.vocabulary import WordGroup
 from bank.search.analysis import dictionary
+from bank.search.documents import Passage, Record
 from bank.search.lexicon import GAP, build_lexicon
-from bank.search.records import Passage, Record
+from bank.search.tokenizer import normal, words
 from bank.search.tokens import Tokens, placed, shown, tokens
-from bank.search.words import normal, words
-from bank.vocabulary import WordGroup
 
 POLISH = dictionary("pl")
 HOUSE = WordGroup("dom", same=("dom sąsiedzki", "przystań"))

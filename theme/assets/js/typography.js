@@ -1,4 +1,4 @@
-/** Typography: what a language wants of its lines and quotation marks, as bank/typography.py does it. */
+/** Typography: what a language wants of its lines and quotation marks, as bank/text/typography.py does it. */
 
 const NO_BREAK_SPACE = "\u00a0";
 const NUMBER = /(?<![\p{L}\p{N}_,.])(\p{Nd}{1,2})[ \n]+(?=(?![A-Z])[\p{L}\p{Nl}\p{No}])/gu;

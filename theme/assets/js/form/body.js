@@ -1,4 +1,4 @@
-/** The body of a practice: what its Markdown may hold, checked by the rules and with the parser of bank/body.py. */
+/** The body of a practice: what its Markdown may hold, checked by the rules and with the parser of bank/check/body.py. */
 
 import MarkdownIt from "../vendor/markdown-it.js";
 import { misread } from "./layout.js";

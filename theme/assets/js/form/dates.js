@@ -1,4 +1,4 @@
-/** Dates known to the year, the month or the day, as bank/dates.py has them; days are compared as YYYY-MM-DD. */
+/** Dates known to the year, the month or the day, as bank/text/dates.py has them; days are compared as YYYY-MM-DD. */
 
 /** {text, first, last, full} of a date as it is written, or null when there is no such date. */
 export function parseDate(text) {

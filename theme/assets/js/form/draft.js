@@ -1,4 +1,4 @@
-/** The draft: a first telling as the file of a practice, just as bank/draft.py makes it of an issue with these answers. */
+/** The draft: a first telling as the file of a practice, just as bank/contribute/draft.py makes it of an issue with these answers. */
 
 import { fold, nearest, slug } from "./letters.js";
 import { oneLine, plainText, shortened } from "./plain.js";

@@ -1,4 +1,4 @@
-/** Glyphs: what print cannot show in a text, as in bank/glyphs.py, but for characters that its fonts lack. */
+/** Glyphs: what print cannot show in a text, as in bank/check/fonts.py, but for characters that its fonts lack. */
 
 import { INVISIBLE } from "./document.js";
 

@@ -1,6 +1,6 @@
 /** Keeping: work stays in the browser until it is sent; where the browser keeps nothing, the form works all the same. */
 
-const PREFIX = "bank.form";
+const PREFIX = "bank.contribute.practice_form";
 
 /** A place to keep one piece of work; `name` is "" for a new practice or the id of the one that is mended. */
 export function keeper(name) {

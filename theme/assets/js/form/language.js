@@ -1,4 +1,4 @@
-/** The language of the page: dates, amounts and plurals as bank/language.py writes them. */
+/** The language of the page: dates, amounts and plurals as bank/text/language.py writes them. */
 
 const LONG = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
 const MONTH = { month: "long", year: "numeric", timeZone: "UTC" };

@@ -6,7 +6,7 @@ const DEEP_CALLOUT = new RegExp(`^ {${INDENT * DEEPEST},}(?:!!!|\\?\\?\\?|===)`)
 const HASH = /^#+[^#\s]/;
 const ATTRIBUTE = /\{:?[^{}\n]*=[^{}\n]*\}/;
 
-/** The lines, counted from 0, that the site's Markdown reads differently, each with the message that says why, as in bank/layout.py. */
+/** The lines, counted from 0, that the site's Markdown reads differently, each with the message that says why, as in bank/markdown/misread.py. */
 export function misread(text, tokens) {
   const lines = text.split("\n");
   const found = [];

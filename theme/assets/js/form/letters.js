@@ -1,4 +1,4 @@
-/** Letters: comparing of names, slugs and near misses, just as bank/letters.py has them. */
+/** Letters: comparing of names, slugs and near misses, just as bank/text/normalise.py has them. */
 
 import { fold as plain } from "../search/words.js";
 

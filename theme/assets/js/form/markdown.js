@@ -8,7 +8,7 @@ import { readable } from "./readable.js";
 import MarkdownIt from "../vendor/markdown-it.js";
 
 const CITATION = /\[\^([^\]\s]+)\]/y;
-// A space that would let a citation's number begin a line, as in bank/citations.py.
+// A space that would let a citation's number begin a line, as in bank/model/citations.py.
 const SPACE = /(?<=[^\s#>]{2})(?<!\d\.)(?: +|\n)(?=\[\^)/g;
 const WWW = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:\/(?:[^\s<>"]*[^\s<>".,;:!?)])?)?/u;
 

@@ -1,4 +1,4 @@
-/** Plain text: a reader's words as Markdown that shows just these words and does nothing else, as in bank/plain_text.py. */
+/** Plain text: a reader's words as Markdown that shows just these words and does nothing else, as in bank/text/escaping.py. */
 
 import { visible } from "./document.js";
 

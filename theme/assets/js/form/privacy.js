@@ -1,4 +1,4 @@
-/** Private details: addresses of persons and phone numbers, by the patterns of bank/privacy.py. */
+/** Private details: addresses of persons and phone numbers, by the patterns of bank/text/private_details.py. */
 
 const compiled = new WeakMap();
 

@@ -1,4 +1,4 @@
-/** Problems: what is wrong in a field and what to do about it, put into words as bank/problems.py does. */
+/** Problems: what is wrong in a field and what to do about it, put into words as bank/source/problems.py does. */
 
 const FEW = 12; // allowed values up to this many are listed in the message
 

@@ -1,4 +1,4 @@
-/** Readable addresses, as bank/readable.py shows them: letters in place of the bytes that stand for them in percent. */
+/** Readable addresses, as bank/text/urls.py shows them: letters in place of the bytes that stand for them in percent. */
 
 const BYTES = /(?:%[89A-F][0-9A-F])+/gi;
 const MARKS = "„”“‘’«»–—…";

@@ -1,4 +1,4 @@
-/** Reading a practice as it stands in the form: every problem that bank/reader.py would find in its file. */
+/** Reading a practice as it stands in the form: every problem that bank/check/practice_file.py would find in its file. */
 
 import { checkBody, checkPicture, checkProse, citationsOf } from "./body.js";
 import { unprintable } from "./glyphs.js";

@@ -1,5 +1,5 @@
 /**
- * Shapes: how a written value becomes a value, or problems, by the schema; bank/shapes.py and bank/records.py in JavaScript.
+ * Shapes: how a written value becomes a value, or problems, by the schema; bank/schema/scalars.py and bank/schema/containers.py in JavaScript.
  *
  * A written value is a text, a list of such values or an object of such values by key.
  */
@@ -188,7 +188,7 @@ export function readParts(schema, node, spot) {
   return values;
 }
 
-/** What the fields of one record must say together, as in bank/checks.py. */
+/** What the fields of one record must say together, as in bank/schema/constraints.py. */
 function checkTogether(schema, values, node, spot) {
   const oneOf = schema.anyOf?.map(({ required: [key] }) => key) ?? [];
   if (oneOf.length && Object.keys(node).length && !oneOf.some((key) => Object.hasOwn(node, key))) {

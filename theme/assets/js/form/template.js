@@ -1,5 +1,5 @@
 /**
- * Templates: those of the theme, drawn in the browser from the trees that bank/drawing.py publishes.
+ * Templates: those of the theme, drawn in the browser from the trees that bank/site/preview.py publishes.
  *
  * A tree is what Jinja parses a template into: nodes with the names and fields of jinja2.nodes. Only the nodes that the
  * templates of a practice use are known here. A value is escaped unless it is Markup; one that is not there is an

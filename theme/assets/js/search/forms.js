@@ -1,4 +1,4 @@
-/* Forms: from a word as it was typed to the codes of the index; bank/search/forms.py describes the tables. */
+/* Forms: from a word as it was typed to the codes of the index; bank/search/inflections.py describes the tables. */
 
 import { fileOf, kept, unpackedText } from "./files.js";
 import { near } from "./words.js";

@@ -1,4 +1,4 @@
-/* Words: where a text has them and how two spellings of one are compared, just as bank/search/words.py and bank/letters.py do. */
+/* Words: where a text has them and how two spellings of one are compared, just as bank/search/tokenizer.py and bank/text/normalise.py do. */
 
 const WORD = /[\p{L}\p{N}]+/gu;
 // Letters that Unicode does not decompose into a base letter and a mark.

@@ -1,0 +1,101 @@
+"""The bank: every file under the folder of practices becomes a part of the catalogue, or problems."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+
+from bank.check.images import look
+from bank.check.practice_file import ENDING, Context, is_practice, read_practice, read_unfinished
+from bank.check.vocabulary_files import read_vocabulary
+from bank.markdown.links import IMAGE_ENDINGS, internal_files
+from bank.model.catalogue import Catalogue
+from bank.model.practice import Practice, Unfinished
+from bank.model.vocabulary import FOLDER
+from bank.source.problems import Problem, errors, fatal
+from bank.text.language import N_
+
+
+def read_bank(
+    folder: Path,
+    today: datetime.date,
+    *,
+    drafts: bool = False,
+    shown: str = "practices",
+    covered: frozenset[str] = frozenset(),
+    guests: Mapping[str, bytes] = MappingProxyType({}),
+) -> tuple[Catalogue, list[Problem]]:
+    """Read the vocabulary and every practice under a folder; `shown` is the folder's path in messages,
+    `covered` are the characters that print can show, `guests` the contents of files that lie elsewhere, by the paths
+    that they would have here.
+
+    Each file is either in the catalogue, a draft that was not asked for or is not finished, or has a fatal error among
+    the problems; when the vocabulary has one, only its problems come out, since no practice can be judged by it. Raise
+    OSError when a file cannot be read at all.
+    """
+    vocabulary, problems = read_vocabulary(folder / FOLDER, f"{shown}/{FOLDER}", today)
+    if errors(problems):
+        return Catalogue(vocabulary, (), today), sorted(problems)
+    own = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    files = own | guests.keys()
+    context = Context(vocabulary, files, today, shown, cache(lambda path: look(folder / path)), covered)
+    sound: dict[str, Practice] = {}
+    unfinished: dict[str, Unfinished] = {}
+    for path in sorted(filter(is_practice, files)):
+        data = guests[path] if path in guests else (folder / path).read_bytes()
+        practice, found = read_practice(path, data, context)
+        problems += found
+        if practice:
+            sound[path] = practice
+        elif not fatal(found):
+            unfinished[path] = read_unfinished(path, data, found, context)
+    problems += _check_endings(files, shown)
+    problems += _check_drafts(sound, unfinished, shown)
+    problems += _check_old_addresses(sound.values())
+    published = tuple(practice for practice in sound.values() if drafts or not practice.draft)
+    return Catalogue(vocabulary, published, today, tuple(unfinished.values()) if drafts else ()), sorted(problems)
+
+
+def _check_endings(files: Iterable[str], root: str) -> Iterator[Problem]:
+    """What is neither a practice nor a picture would be left out of the site without a word."""
+    for path in files:
+        parts = PurePosixPath(path).parts
+        aside = parts[0] == FOLDER or any(part.startswith(".") for part in parts)
+        if not aside and not path.endswith(ENDING) and not path.casefold().endswith(IMAGE_ENDINGS):
+            yield Problem(f"{root}/{path}", 0, "", _NEITHER, {"pictures": ", ".join(IMAGE_ENDINGS)})
+
+
+def _check_drafts(sound: Mapping[str, Practice], unfinished: Mapping[str, Unfinished], root: str) -> Iterator[Problem]:
+    """A draft is not published, so nothing published may lead to it, and nothing at all to an unfinished one."""
+    begun = {path: draft.id for path, draft in unfinished.items()}
+    unpublished = {path: practice.id for path, practice in sound.items() if practice.draft} | begun
+    for path, practice in sound.items():
+        drafts = begun if practice.draft else unpublished
+        if not drafts:
+            continue
+        linked = {target for text in practice.prose() for _, target in internal_files(text, path)}
+        for target in sorted(linked & drafts.keys()):
+            yield Problem(practice.path, 0, "", _TO_DRAFT, {"file": f"{root}/{target}"})
+        parents = practice.adapted_from
+        named = [("status.successor", practice.status.successor)]
+        named += [(f"adapted_from[{number}].practice", parent.practice) for number, parent in enumerate(parents, 1)]
+        for place, id in named:
+            for draft in (draft for draft, name in drafts.items() if name == id):
+                yield Problem(practice.path, 0, place, _TO_DRAFT, {"file": f"{root}/{draft}"})
+
+
+def _check_old_addresses(practices: Iterable[Practice]) -> Iterator[Problem]:
+    """An old address can lead to one practice only."""
+    taken: dict[str, Practice] = {}
+    for practice in practices:
+        for address in practice.redirect_from:
+            first = taken.setdefault(address.strip("/"), practice)
+            if first is not practice:
+                values = {"address": address, "other": first.path}
+                yield Problem(practice.path, 0, "redirect_from", _SAME_ADDRESS, values)
+
+
+_NEITHER = N_("The file is neither a practice (.md) nor a picture ({pictures}). Mend its ending, or delete it.")
+_TO_DRAFT = N_("The practice leads to a draft, {file}, which is not published. Publish that one or delete the link.")
+_SAME_ADDRESS = N_("The old address “{address}” already leads to {other}. Leave it to one practice.")

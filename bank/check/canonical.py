@@ -1,0 +1,99 @@
+"""Spellings: the values of a front matter that mean the right thing and should be written otherwise."""
+
+import datetime
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from bank.model.places import find_places
+from bank.model.vocabulary import Vocabulary
+from bank.schema.containers import Either, ListOf, Record
+from bank.schema.scalars import Choice, Flag, Number, Pattern, Text
+from bank.source.front_matter_file import STRING, children, written
+from bank.source.location import Location, Shape
+
+_NULL = "tag:yaml.org,2002:null"
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """How the value at a node should be written, as YAML; `place` is the path of its field."""
+
+    node: yaml.ScalarNode
+    place: str
+    better: str
+
+    @property
+    def value(self) -> object:
+        """The text that YAML reads of the better spelling."""
+        read = yaml.compose(self.better)
+        return read and read.value
+
+
+def better_spellings(front: yaml.MappingNode, shape: Record, vocabulary: Vocabulary) -> Iterator[Spelling]:
+    """Every value that should be written otherwise, those that cannot be read left out."""
+    found = (*_of(shape, front, ""), *_of_places(front, vocabulary))
+    return (one for one in found if one.node.style not in ("|", ">"))
+
+
+def _of(shape: Shape, node: yaml.Node, place: str) -> Iterator[Spelling]:
+    match shape, node:
+        case Record(), yaml.MappingNode():
+            known = {item.key: item.shape for item in shape.fields}
+            for key, value in node.value:
+                name = str(key.value)  # whatever stands for a key
+                if name in known:
+                    yield from _of(known[name], value, f"{place}.{name}" if place else name)
+        case ListOf(), yaml.SequenceNode():
+            for number, item in enumerate(node.value, 1):
+                yield from _of(shape.shape, item, f"{place}[{number}]")
+        case ListOf(lone=True), yaml.ScalarNode():
+            yield from _of(shape.shape, node, place)
+        case Either(), _:
+            yield from _of(shape.single if isinstance(node, yaml.ScalarNode) else shape.other, node, place)
+        case _, yaml.ScalarNode() if node.value.strip():
+            if better := _better(shape, node):
+                yield Spelling(node, place, better)
+
+
+def _better(shape: Shape, node: yaml.ScalarNode) -> str | None:
+    """The better spelling of a value, if there is one."""
+    text, quoted = node.value.strip(), bool(node.style)
+    match shape:
+        case Choice():
+            term = shape.find(text)
+            name = text if term is None else shape.spelling(term)
+            number = shape.codes and name.isdecimal()
+            if name != text or (number and quoted):
+                return name if number else written(name)
+        case Number() | Flag() if quoted and _reads(shape, node):
+            return text.casefold()
+        case Text() | Pattern() if not quoted and node.tag not in (STRING, _NULL):
+            return json.dumps(text, ensure_ascii=False)
+    return None
+
+
+def _reads(shape: Shape, node: yaml.ScalarNode) -> bool:
+    return shape.read(node, Location("", datetime.date.min, [])) is not None
+
+
+def _of_places(front: yaml.MappingNode, vocabulary: Vocabulary) -> Iterator[Spelling]:
+    """Districts and areas, which mean something within the practice's cities only."""
+    nodes = {str(key.value): value for key, value in front.value}
+    cities = [city for node in _scalars(nodes.get("city")) if (city := vocabulary.cities.find(node.value))]
+    listed = isinstance(nodes.get("district"), yaml.SequenceNode)
+    for number, node in enumerate(_scalars(nodes.get("district")), 1):
+        meant = find_places(node.value.strip(), cities)
+        if len(meant) == 1:
+            labels = [next(iter(term.labels.values())) for term in meant[0]]
+            name = "/".join(labels) if "/" in node.value else labels[1]
+            if name != node.value.strip():
+                yield Spelling(node, f"district[{number}]" if listed else "district", written(name))
+
+
+def _scalars(node: yaml.Node | None) -> list[yaml.ScalarNode]:
+    """A single value or those of a list."""
+    nodes = [node] if isinstance(node, yaml.ScalarNode) else list(children(node)) if node else []
+    return [node for node in nodes if isinstance(node, yaml.ScalarNode)]

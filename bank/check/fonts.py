@@ -1,0 +1,139 @@
+"""Glyphs: which characters the fonts of the print edition can draw, and what stands there in place of the others."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+from bank.source.front_matter_file import CONTROL
+from bank.source.problems import Finding
+from bank.text.language import N_
+from bank.text.normalise import INVISIBLE
+
+FOLDER = "pdf/fonts"  # of a theme
+_NOTHING = "□"  # what a run of characters becomes that no font has
+_MOST_NAMED = 5
+_LONGEST = 2000  # letters without a space; PDF takes no address of 8,000 and no text of 32,768
+
+# Characters that change how others are shown, and are nothing by themselves; the soft hyphen stays.
+_IGNORABLE = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u20e3\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufffc\ufffe\uffff"
+    "\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"
+)
+# Signs that say something, in signs that old fonts have.
+_READABLE = {
+    sign: readable
+    for signs, readable in (
+        ("😀😁😂😃😄😅😆😇😉😊😋😍😎😏🙂🙃🤗🤩🥰🥳", ":)"),
+        ("☹😒😓😔😕😖😞😟😠😡😢😣😥😦😧😩😫😭🙁", ":("),
+        ("❤💓💔💕💖💗💘💙💚💛💜💝💞💟🖤🤍🤎🧡", "♥"),
+        ("✅☑🗸", "✓"),
+        ("❌❎✕🗙", "✗"),
+        ("★☆⭐🌟✨", "*"),
+        ("➡👉➔➜⟶⮕", "→"),
+        ("⬅👈⟵", "←"),
+        ("⬆👆☝", "↑"),
+        ("⬇👇", "↓"),
+        ("⚠", "(!)"),
+        ("❗❕", "!"),
+        ("❓❔", "?"),
+        ("➕", "+"),
+        ("➖", "–"),
+        ("✖", "×"),
+        ("🔴🟠🟡🟢🔵🟣🟤⚫", "●"),
+        ("⚪", "○"),
+        ("⬛◼◾🟥🟧🟨🟩🟦🟪🟫", "■"),
+        ("⬜◻◽", "□"),
+        ("🔸🔹🔶🔷", "◆"),
+        ("✱✲✳", "*"),
+        ("⁃∙‣", "•"),
+    )
+    for sign in signs
+}
+_FLAG_A = 0x1F1E6  # flags are written with letters of their own
+
+
+@cache
+def coverage(folder: Path) -> frozenset[str]:
+    """Every character that a font in the folder has, for fallback picks among all of them; none without fonts."""
+    points = {point for file in sorted(folder.glob("*.ttf")) for point in TTFont(file, lazy=True).getBestCmap()}
+    return frozenset(char for char in map(chr, points) if unicodedata.category(char) not in ("Cc", "Cf", "Co"))
+
+
+def uncovered(text: str, covered: frozenset[str]) -> set[str]:
+    """The characters of a text that would be missed: what is neither covered nor blank nor without a shape.
+
+    None when no coverage is known.
+    """
+    if not covered:
+        return set()
+    missing = set(unicodedata.normalize("NFC", text)) - covered
+    return {char for char in missing if not char.isspace() and not _shapeless(char)}
+
+
+def substitute(text: str, covered: frozenset[str]) -> str:
+    """The text in covered characters alone, with line feeds and tabs: signs and letters like the missing ones.
+
+    Control characters and those that turn the direction of a text are left out; a run of others becomes one □.
+    """
+    composed = unicodedata.normalize("NFC", text)  # a letter with a mark may come as two
+    if not covered or covered.issuperset(composed):
+        return composed
+    parts = [char if char in covered else _instead(char, covered) for char in composed]
+    return re.sub(f"{_NOTHING}{{2,}}", _NOTHING, "".join(parts)) if _NOTHING in parts else "".join(parts)
+
+
+def unprintable(text: str, covered: frozenset[str]) -> Iterator[tuple[int, Finding]]:
+    """What print cannot show in a text, with the line, counted from 0.
+
+    Invisible characters are told of where an escape hides them; what stands there plainly is found with the bytes.
+    """
+    for number, line in enumerate(text.split("\n")):
+        read = html.unescape(line)
+        yield from ((number, Finding(CONTROL, {"code": _code(char)})) for char in INVISIBLE.findall(read))
+        if missing := uncovered(read, covered):
+            yield number, _no_glyphs(sorted(missing, key=read.find), covered)
+        if len(line) > _LONGEST and (word := re.search(rf"\S{{{_LONGEST + 1},}}", line)):
+            values = {"begins": word[0][:40], "length": len(word[0]), "most": _LONGEST}
+            yield number, Finding(_LONG_WORD, values)
+
+
+def _no_glyphs(characters: Sequence[str], covered: frozenset[str]) -> Finding:
+    named = (f"{char} ({_code(char)} {unicodedata.name(char, '?')})" for char in characters[:_MOST_NAMED])
+    shown = dict.fromkeys(_instead(char, covered) for char in characters)
+    values = {"characters": ", ".join(named), "shown": " ".join(filter(None, shown))}
+    return Finding(_NO_GLYPH, values, level="warning")
+
+
+def _instead(char: str, covered: frozenset[str]) -> str:
+    if char in "\n\t\u00ad":
+        return char
+    if char.isspace():
+        return " "
+    if _shapeless(char):
+        return ""
+    if char in _READABLE and covered.issuperset(_READABLE[char]):
+        return _READABLE[char]
+    if _FLAG_A <= ord(char) < _FLAG_A + 26:
+        return chr(ord(char) - _FLAG_A + ord("A"))
+    if unicodedata.combining(char):
+        return ""
+    plain = "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
+    return plain if plain and covered.issuperset(plain) else _NOTHING
+
+
+def _shapeless(char: str) -> bool:
+    """Whether nothing is lost with it: control and format characters, selectors, skin tones."""
+    return unicodedata.category(char) in ("Cc", "Cf", "Cs") or bool(_IGNORABLE.match(char))
+
+
+def _code(char: str) -> str:
+    return f"U+{ord(char):04X}"
+
+
+_NO_GLYPH = N_("The fonts of the print edition lack {characters}. They show “{shown}” there: write it in words.")
+_LONG_WORD = N_("“{begins}…” has {length} characters without a space, at most {most} are allowed. Shorten it.")

@@ -1,0 +1,152 @@
+"""Pictures: what is wrong with one before anybody sees it, told from the head of its file without reading it whole."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from PIL import Image
+
+from bank.markdown.links import IMAGE_TYPES
+from bank.source.problems import Finding
+from bank.text.language import N_
+
+MOST_PIXELS = 60_000_000
+_MOST_BYTES = 3_000_000
+_LEAST_WIDTH = 600  # 10 cm of paper at 150 dots an inch
+_GOOD_WIDTH = 2000
+
+Image.MAX_IMAGE_PIXELS = None  # MOST_PIXELS stands in its place, and comes with a message
+
+# How files begin: first those that are taken, then those that are often given another's name.
+_TAKEN = re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8|RIFF....WEBP", re.DOTALL)
+_OTHERS = {
+    "AVIF": rb"....ftypavi[fs]",
+    "HEIC": rb"....ftyp(?:hei|hev|mif|msf)",
+    "TIFF": rb"II[*+]\0|MM\0[*+]",
+    "BMP": rb"BM",
+    "JPEG XL": rb"\xff\x0a|\0\0\0\x0cJXL ",
+    "JPEG 2000": rb"\0\0\0\x0cjP  ",
+    "PSD": rb"8BPS",
+    "PDF": rb"%PDF",
+    "HTML": rb"\s*<(?i:!doctype html|html)",
+    "SVG": rb"\s*<(?:\?xml|svg)",
+    "ZIP": rb"PK",
+    "Git LFS": rb"version https://git-lfs",
+}
+# How the tails of whole files look, a preview in the head of a JPEG left aside; WebP is told from its head. Where one
+# looks otherwise, for cameras may append to it what they like, the picture is read whole to be sure.
+_ENDS = {"JPEG": rb"\xff\xd9(?!.*\xff\xda)", "PNG": rb"IEND\xaeB`\x82", "GIF": rb"\0;\0*\Z", "WEBP": rb""}
+_TAIL = 65536
+
+_GPS, _LATITUDE, _LONGITUDE = 0x8825, 2, 4  # of Exif
+_PLACE = re.compile(rb"exif:GPSL(?:at|ong)itude\b")
+_FILM = re.compile(rb"(?:MotionPhoto|MicroVideo)(?:=[\"']|>)1")
+
+
+def look(file: Path) -> tuple[Finding, ...]:
+    """What is wrong with a picture; raise OSError when there is no reading its file at all."""
+    with file.open("rb") as stream:
+        try:
+            with opened(stream) as image:
+                return tuple(_faults(image, stream, file))
+        except Exception:  # decoders raise anything over the bytes of strangers
+            return (_unreadable(stream, file.name),)
+
+
+def publishable(file: Path) -> bool:
+    """Whether a picture may be shown, which a broken one cannot and one with private data must not."""
+    return all(finding.level != "error" for finding in look(file))
+
+
+def opened(stream: BinaryIO) -> Image.Image:
+    """The picture of a stream, of which Pillow reads the head only; raise whatever comes up when it is none."""
+    return Image.open(stream, formats=tuple(IMAGE_TYPES))
+
+
+def _faults(image: Image.Image, stream: BinaryIO, file: Path) -> Iterator[Finding]:
+    width, height = image.size
+    kind = "JPEG" if image.format == "MPO" else str(image.format)  # cameras put two pictures into one JPEG
+    about = {"file": file.name, "width": width, "height": height}
+    if width * height > MOST_PIXELS:
+        yield _error(_TOO_LARGE, about, most=MOST_PIXELS // 10**6, good=_GOOD_WIDTH)
+        return
+    if not re.search(_ENDS[kind], _tail(stream), re.DOTALL):
+        image.load()  # raises when it is not whole
+    yield from _private(image, about)
+    yield from _for_print(image, kind, about)
+    if file.suffix.casefold() not in IMAGE_TYPES[kind]:
+        yield _warning(_WRONG_ENDING, about, kind=kind, better=f"{file.stem}{IMAGE_TYPES[kind][0]}")
+    if (size := file.stat().st_size) > _MOST_BYTES:
+        yield _warning(_HEAVY, about, size=-(-size // 10**6), most=_MOST_BYTES // 10**6, good=_GOOD_WIDTH)
+
+
+def _private(image: Image.Image, about: dict[str, object]) -> Iterator[Finding]:
+    """What a photograph tells without being asked."""
+    place = image.getexif().get_ifd(_GPS)
+    packet = image.info.get("xmp") or b""
+    packet = packet.encode() if isinstance(packet, str) else packet
+    if _LATITUDE in place or _LONGITUDE in place or _PLACE.search(packet):
+        yield _error(_LOCATION, about)
+    if _FILM.search(packet):
+        yield _error(_WITH_FILM, about)
+
+
+def _for_print(image: Image.Image, kind: str, about: dict[str, object]) -> Iterator[Finding]:
+    if image.mode == "CMYK":
+        yield _warning(_CMYK, about)
+    if getattr(image, "is_animated", False) and kind != "JPEG":
+        yield _warning(_MOVES, about)
+    turned = image.getexif().get(0x0112, 1) > 4  # its height is the width that one sees
+    width = image.height if turned else image.width
+    if width < _LEAST_WIDTH:
+        yield _warning(_SMALL, {**about, "width": width}, least=_LEAST_WIDTH)
+
+
+def _unreadable(stream: BinaryIO, name: str) -> Finding:
+    """Why a file cannot be shown, by how it begins."""
+    stream.seek(0)
+    head = stream.read(64)
+    if _TAKEN.match(head):
+        return _error(_BROKEN, {"file": name})
+    for kind, beginning in _OTHERS.items():
+        if re.match(beginning, head, re.DOTALL):
+            return _error(_FOREIGN, {"file": name}, kind=kind)
+    return _error(_NO_PICTURE, {"file": name})
+
+
+def _tail(stream: BinaryIO) -> bytes:
+    end = stream.seek(0, 2)
+    stream.seek(max(0, end - _TAIL))
+    return stream.read()
+
+
+def _error(message: str, about: dict[str, object], **values: object) -> Finding:
+    return Finding(message, {**about, **values}, bearable=True)
+
+
+def _warning(message: str, about: dict[str, object], **values: object) -> Finding:
+    return Finding(message, {**about, **values}, level="warning")
+
+
+_NO_PICTURE = N_("“{file}” is not a picture. Put a photograph or a drawing there, saved as JPEG or PNG.")
+_BROKEN = N_("The picture “{file}” is broken or not whole. Copy it anew from where it came, or save it anew as JPEG.")
+_FOREIGN = N_("“{file}” is a file of the type {kind} under another's name. Open it and save it as JPEG or PNG.")
+_TOO_LARGE = N_(
+    "The picture “{file}” has {width} × {height} pixels, more than {most} million. Scale it down to {good} in width."
+)
+_LOCATION = N_(
+    "The picture “{file}” tells where it was taken (GPS), and so does its copy in the bank. "
+    "Delete the location from the file, or save the picture anew without it."
+)
+_WITH_FILM = N_(
+    "The picture “{file}” carries a short film with sound (a motion photo). Save it anew as a still picture."
+)
+_CMYK = N_("The picture “{file}” has the colours of a printing press (CMYK), which screens falsify. Save it as RGB.")
+_MOVES = N_("The picture “{file}” moves, which disturbs reading, and print shows its beginning only. Give a still one.")
+_SMALL = N_("The picture “{file}” has {width} pixels in width, few for print. Give one with at least {least}.")
+_WRONG_ENDING = N_("“{file}” is a file of the type {kind}. Rename it to “{better}”, here and in the text.")
+_HEAVY = N_(
+    "The picture “{file}” has {size} MB, more than {most}, and each reader's phone loads it. "
+    "Scale it down to {good} pixels in width."
+)

@@ -1,0 +1,307 @@
+"""Reading a practice: the bytes of its file become a Practice, or every problem of the file at once."""
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+import yaml
+
+from bank.check.body import Surroundings, check_body, check_picture, check_prose
+from bank.check.fonts import unprintable
+from bank.model.citations import CITATION
+from bank.model.places import find_places
+from bank.model.practice import Practice, Unfinished
+from bank.model.vocabulary import BLOCKS, FOLDER, Area, City, District, Vocabulary
+from bank.schema.containers import MISSING, Record
+from bank.schema.front_matter import front_matter
+from bank.source.front_matter_file import Document, Steps, children, descend, read_document
+from bank.source.location import Location
+from bank.source.problems import Finding, Problem, fatal
+from bank.text.language import N_
+from bank.text.normalise import fold, nearest, slug
+
+ENDING = ".md"
+
+
+@dataclass(frozen=True)
+class Context:
+    """What reading one practice takes to know of the bank around it.
+
+    `files` are the paths of all files under the folder of practices, relative to it; `root` is that folder's own path
+    as messages show it; `look` tells what is wrong with a picture, `covered` are the characters that print can show.
+    """
+
+    vocabulary: Vocabulary
+    files: frozenset[str]
+    today: datetime.date
+    root: str = "practices"
+    look: Callable[[str], Sequence[Finding]] = lambda path: ()
+    covered: frozenset[str] = frozenset()
+
+    @cached_property
+    def paths_by_id(self) -> dict[str, list[str]]:
+        """The files of practices by the id that their names give."""
+        by_id: dict[str, list[str]] = {}
+        for path in sorted(self.files):
+            if is_practice(path):
+                by_id.setdefault(PurePosixPath(path).stem, []).append(path)
+        return by_id
+
+    @cached_property
+    def shape(self) -> Record:
+        return front_matter(self.vocabulary)
+
+
+def is_practice(path: str) -> bool:
+    """Whether a file under practices/ is a practice: Markdown, outside the vocabulary."""
+    return path.endswith(ENDING) and PurePosixPath(path).parts[0] != FOLDER
+
+
+def home(name: str, data: bytes, vocabulary: Vocabulary) -> str:
+    """Where a practice's file belongs under the folder of practices: in that of its first city, when it names one."""
+    document, _ = read_document(name, data)
+    if document is None:
+        return name
+    values, _ = front_matter(vocabulary).read_parts(document.front, Location(name, datetime.date.max, []))
+    cities = values.get("cities")
+    return f"{cities[0].id}/{name}" if cities else name
+
+
+def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | None, list[Problem]]:
+    """Read the practice in the file `path`, relative to the folder of practices.
+
+    None when it has a fatal error, or is a draft that lacks what a page has to have, of which warnings tell.
+    """
+    shown = f"{context.root}/{path}"
+    document, problems = read_document(shown, data)
+    if document is None:
+        return None, [*_check_name(path, None, context), *problems]
+    location = Location(shown, context.today, problems)
+    values, nodes = context.shape.read_parts(document.front, location)
+    if values.get("draft"):
+        problems[:] = [_excused(problem, context.shape) for problem in problems]
+    _place(values, nodes, location)
+    _check_block(values, nodes, location, context.vocabulary)
+    _check_dates(values, document.front, location)
+    _check_references(values, document.front, location, path, context)
+    problems += _check_name(path, values.get("cities"), context)
+    problems += _check_texts(document, values, nodes, path, shown, context)
+    problems.sort()
+    if fatal(problems) or any(problem.message == _UNFINISHED for problem in problems):
+        return None, problems
+    values.setdefault("licence", next(iter(context.vocabulary.licences), None))
+    return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **_named(values)), problems
+
+
+def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context: Context) -> Unfinished:
+    """Read a draft of which read_practice has told these problems, none of them fatal."""
+    document, _ = read_document(path, data)
+    assert document
+    values, _ = context.shape.read_parts(document.front, Location(path, context.today, []))
+    told = {problem.place for problem in problems if problem.message == _UNFINISHED}
+    lacking = tuple(item.title for item in context.shape.fields if item.key in told)
+    id, body = PurePosixPath(path).stem, document.body.strip()
+    title, sources = values.get("title", id), values.get("sources", ())
+    return Unfinished(id, f"{context.root}/{path}", title, body, sources, lacking, values.get("image"))
+
+
+def _excused(problem: Problem, shape: Record) -> Problem:
+    """A draft may lack what a page has to have; what it does say has to be right all the same."""
+    lacks = problem.message == MISSING and problem.place in {item.key for item in shape.fields}
+    return replace(problem, message=_UNFINISHED, level="warning") if lacks else problem
+
+
+def _named(values: dict[str, Any]) -> dict[str, Any]:
+    """The values under the names of the model where one key may hold two things."""
+    if "cost" in values and not isinstance(values["cost"], tuple):
+        values["cost_absence"] = values.pop("cost")
+    return values
+
+
+def _check_name(path: str, cities: tuple[City, ...] | None, context: Context) -> Iterator[Problem]:
+    """The file's name is the practice's id, its folder the city's id."""
+    shown, pure = f"{context.root}/{path}", PurePosixPath(path)
+    if slug(pure.stem) != pure.stem:
+        yield Problem(shown, 0, "", _BAD_NAME, {"name": pure.name, "better": f"{slug(pure.stem) or 'name'}{ENDING}"})
+    for other in context.paths_by_id.get(pure.stem, ()):
+        if other != path:  # each of the two names the other
+            yield Problem(shown, 0, "", _SAME_ID, {"id": pure.stem, "other": f"{context.root}/{other}"})
+    if cities and str(pure.parent) != cities[0].id:
+        city, folder = cities[0], str(PurePosixPath(shown).parent)
+        values = {"folder": folder, "city": next(iter(city.labels.values()))}
+        yield Problem(shown, 0, "", _WRONG_FOLDER, {**values, "better": f"{context.root}/{city.id}/{pure.name}"})
+
+
+def _place(values: dict[str, Any], nodes: Mapping[str, yaml.Node], location: Location) -> None:
+    """Turn the names of districts and areas into both, within the practice's cities."""
+    names, cities = values.pop("district", ()), values.get("cities")
+    if not names or not cities:
+        return
+    node = nodes["district"]
+    item_nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    many = isinstance(node, yaml.SequenceNode)
+    districts: dict[tuple[str, str], District] = {}
+    areas: list[Area] = []
+    for number, (name, item) in enumerate(zip(names, item_nodes, strict=True), 1):
+        where = location.key("district").item(number) if many else location.key("district")
+        match _find_place(name, cities, item, where):
+            case Area() as area:
+                areas.append(area)
+                city = next(city for city in cities if city.id == area.city)
+                districts |= {(area.city, id): city.district(id) for id in area.districts}
+            case District() as district:
+                districts[district.city, district.id] = district
+    values["districts"], values["areas"] = tuple(districts.values()), tuple(dict.fromkeys(areas))
+
+
+def _find_place(name: str, cities: tuple[City, ...], node: yaml.Node, location: Location) -> District | Area | None:
+    """The place that a name such as “Old Town” or “City/Old Town” means in one of the cities."""
+    found = find_places(name, cities)
+    if len(found) == 1:
+        return found[0][1]
+    if found:
+        ways = ", ".join(f"{next(iter(city.labels.values()))}/{name}" for city, _ in found)
+        return location.report(node, _AMBIGUOUS, name=name, ways=ways)
+    written_city, slash, written = name.rpartition("/")
+    labels = [next(iter(city.labels.values())) for city in cities]
+    among = [city for city in cities if not slash or fold(written_city) in map(fold, city.names)]
+    if slash and not among:
+        near = nearest(written_city, labels)
+        return location.report(node, _CITY_NOT_GIVEN, name=name, city=written_city, suggestion=near)
+    places = [place for city in among for place in (*city.districts, *city.areas)]
+    near = nearest(written, [name for place in places for name in place.names[1:]])
+    allowed = tuple(next(iter(place.labels.values())) for place in places)
+    return location.report(node, _NOT_IN_CITY, name=written, city=", ".join(labels), suggestion=near, allowed=allowed)
+
+
+def _check_block(
+    values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], location: Location, vocabulary: Vocabulary
+) -> None:
+    """A block of fields belongs to the kinds that name it."""
+    kind = values.get("kind")
+    for block in BLOCKS:
+        if block in nodes and kind is not None and kind.block != block:
+            owners = [next(iter(other.labels.values())) for other in vocabulary.kinds if other.block == block]
+            label = next(iter(kind.labels.values()))
+            location.key(block).report(nodes[block], _FOREIGN_BLOCK, kind=label, owners=", ".join(owners) or "–")
+
+
+def _check_dates(values: Mapping[str, Any], front: yaml.Node, location: Location) -> None:
+    """Only what is planned may begin in the future, and what has ended did so in the past."""
+    status, period = values.get("status"), values.get("period")
+    if status is None:
+        return
+    planned, ended = status.state.meaning == "planned", status.state.meaning == "ended"
+    workshop = values.get("workshop")
+    beginnings: list[tuple[Steps, Any]] = [(("period", "from"), period and period.start)]
+    beginnings += [(("workshop", "date"), workshop and workshop.date)]
+    beginnings += [(("editions", number, "date"), one.date) for number, one in enumerate(values.get("editions", ()), 1)]
+    for place, date in beginnings:
+        if date and not planned and date.first_day > location.today:
+            location.report_at(front, place, _NOT_YET, date=date)
+    if period and period.end and ended and period.end.first_day > location.today:
+        location.report_at(front, ("period", "to"), _ENDS_LATER, date=period.end)
+    if period and not planned and status.as_of.last_day < period.start.first_day <= location.today:
+        location.report_at(front, ("status", "as_of"), _AS_OF_EARLY, as_of=status.as_of, start=period.start)
+
+
+def _check_references(
+    values: Mapping[str, Any], front: yaml.Node, location: Location, path: str, context: Context
+) -> None:
+    """Other practices, sources and the picture that the fields name must be there."""
+    own, known = PurePosixPath(path).stem, context.paths_by_id
+    status, parents = values.get("status"), values.get("adapted_from", ())
+    named: list[tuple[Steps, str | None]] = [(("status", "successor"), status and status.successor)]
+    named += [(("adapted_from", number, "practice"), parent.practice) for number, parent in enumerate(parents, 1)]
+    for place, id in named:
+        if id == own:
+            location.report_at(front, place, _SELF, id=id)
+        elif id and id not in known:
+            location.report_at(front, place, _NO_PRACTICE, id=id, suggestion=nearest(id, known))
+    ids = [source.id for source in values.get("sources", ())]
+    for number, id in enumerate(ids, 1):
+        if id in ids[: number - 1]:
+            location.report_at(front, ("sources", number, "id"), _SAME_SOURCE, id=id)
+    costs = values.get("cost", ())
+    for number, cost in enumerate(costs if isinstance(costs, tuple) else (), 1):
+        if cost.source and ids and cost.source not in ids:
+            near = nearest(cost.source, ids)
+            location.report_at(front, ("cost", number, "source"), _NO_SOURCE, id=cost.source, suggestion=near)
+    if image := values.get("image"):
+        around = Surroundings(path, location.path, context.files, frozenset(), context.look)
+        line = descend(front, ("image", "file")).start_mark.line + 1
+        found = check_picture(image.file, around)
+        location.problems.extend(finding.at(location.path, line, "image.file") for finding in found)
+
+
+def _check_texts(
+    document: Document,
+    values: Mapping[str, Any],
+    nodes: Mapping[str, yaml.Node],
+    path: str,
+    shown: str,
+    context: Context,
+) -> Iterator[Problem]:
+    """Markdown in the body and in the fields, and sources that nothing cites."""
+    written = _written(nodes.get("sources"), "id")
+    around = Surroundings(path, shown, context.files, frozenset(written), context.look)
+    yield from check_body(document.body, document.body_line, context.vocabulary.headings, around)
+    yield from _unprintable(document.body, document.body_line, "", shown, context)
+    cited = set(CITATION.findall(document.body))
+    for node, place in _values(document.front):
+        line = node.start_mark.line + 1 + (node.style == "|")  # the text of a block begins after its sign
+        yield from _unprintable(node.value, line, place, shown, context)
+        if any(mark in node.value for mark in "[<"):  # nothing else could be read as more than words
+            cited |= set(CITATION.findall(node.value))
+            yield from check_prose(node.value, line, place, around)
+    cited |= {*_written(nodes.get("cost"), "source")}
+    for id, line in written.items():
+        if id not in cited:
+            yield Problem(shown, line, "sources", _NEVER_CITED, {"id": id}, level="warning")
+
+
+def _written(node: yaml.Node | None, name: str) -> dict[str, int]:
+    """The values of a key in the records of a list as they are written, sound or not, with their lines."""
+    entries = [item for item in (children(node) if node else ()) if isinstance(item, yaml.MappingNode)]
+    pairs = [pair for entry in entries for pair in entry.value]
+    return {str(value.value): value.start_mark.line + 1 for key, value in pairs if key.value == name and value.value}
+
+
+def _unprintable(text: str, first_line: int, place: str, shown: str, context: Context) -> Iterator[Problem]:
+    for line, finding in unprintable(text, context.covered):
+        yield finding.at(shown, first_line + line, place)
+
+
+def _values(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.ScalarNode, str]]:
+    """The single values in the front matter, each with the path of its field."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _values(value, f"{place}.{key.value}" if place else str(key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value, 1):
+            yield from _values(item, f"{place}[{number}]")
+    elif isinstance(node, yaml.ScalarNode):
+        yield node, place
+
+
+_UNFINISHED = N_(
+    "To be filled in before it is published; until then only the preview shows the draft, as it stands. Fill it in."
+)
+_BAD_NAME = N_("The file's name “{name}” becomes an address. Use small ASCII letters, digits and hyphens: {better}.")
+_SAME_ID = N_("The id “{id}” is also that of {other}. Ids are unique in the whole bank: rename the newer file.")
+_WRONG_FOLDER = N_("The file lies in {folder}, but its first city is “{city}”. Move it to {better}, or mend the city.")
+_AMBIGUOUS = N_("“{name}” is in more than one of the practice's cities. Write one of: {ways}.")
+_CITY_NOT_GIVEN = N_("“{name}” names the city “{city}”, which is not in the field city. Add the city or mend the name.")
+_NOT_IN_CITY = N_("{city} has no district or area “{name}”. Choose one of the city's, or leave the field out.")
+_FOREIGN_BLOCK = N_("This block is not for the kind “{kind}”, but for: {owners}. Change the kind or delete the block.")
+_NOT_YET = N_("{date} is in the future, but the state is not a planned one. Mend the date or the state.")
+_ENDS_LATER = N_("The end {date} is in the future, but the state says that it has ended. Mend the date or the state.")
+_AS_OF_EARLY = N_("The state is of {as_of}, before the beginning ({start}). Give the day for which the state is known.")
+_SELF = N_("“{id}” is this very practice. Name another one or delete the field.")
+_NO_PRACTICE = N_("There is no practice “{id}”. Give the name of its file without .md.")
+_SAME_SOURCE = N_("The id “{id}” already belongs to another source. Give each its own.")
+_NO_SOURCE = N_("The cost names the source “{id}”, which is not in “sources”. Add the source or mend its id.")
+_NEVER_CITED = N_("The source “{id}” is never cited. Cite it in the text as [^{id}], or delete it.")

@@ -1,0 +1,226 @@
+"""The files of the vocabulary: the closed lists of a bank, read from practices/vocabulary/."""
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bank.model.vocabulary import (
+    BLOCKS,
+    MEANINGS,
+    OPTIONAL,
+    Area,
+    City,
+    District,
+    Kind,
+    Licence,
+    State,
+    Term,
+    Terms,
+    Theme,
+    Vocabulary,
+    WordGroup,
+)
+from bank.schema.containers import Field, ListOf, Record
+from bank.schema.scalars import Address, Choice, Number, Pattern, Text
+from bank.source.front_matter_file import compose, decode
+from bank.source.location import Location, Shape
+from bank.source.problems import Problem, errors
+from bank.text.language import N_
+from bank.text.normalise import fold, nearest
+
+
+def read_vocabulary(folder: Path, shown: str, today: datetime.date) -> tuple[Vocabulary, list[Problem]]:
+    """Read every list of a folder, whose path in messages is `shown`; sound lists come out even beside bad ones."""
+    problems: list[Problem] = []
+    lists: dict[str, Terms[Any]] = {}
+    for name in (item.name for item in fields(Vocabulary)):
+        file, path = folder / f"{name}.yml", f"{shown}/{name}.yml"
+        if file.is_file():
+            lists[name], found = read_terms(name, path, file.read_bytes(), today)
+            problems += found
+        elif name not in OPTIONAL:
+            problems.append(Problem(path, 0, "", _NO_FILE))
+    known = {f"{name}.yml" for name in lists}
+    for file in sorted(folder.glob("*.y*ml")):
+        if file.name not in known:
+            problems.append(Problem(f"{shown}/{file.name}", 0, "", _UNKNOWN_FILE))
+    return Vocabulary(**lists), problems
+
+
+def read_terms(name: str, path: str, data: bytes, today: datetime.date) -> tuple[Terms[Any], list[Problem]]:
+    """Read one list from the bytes of its file."""
+    text, problems = decode(path, data)
+    node, found = compose(path, text) if text is not None else (None, [])
+    problems += found
+    if node is None:
+        return Terms(), problems
+    location = Location(path, today, problems)
+    items = ListOf(_ENTRIES.get(name, _PLAIN), most=5000).read(node, location) or ()
+    if not errors(problems) and isinstance(node, yaml.SequenceNode):
+        _check_names(items, node.value, location)
+        _check_broader(items, node.value, location)
+    return Terms(items, path), problems
+
+
+def _check_names(items: Iterable[Term], nodes: Iterable[yaml.Node], location: Location) -> None:
+    """No two entries may share a name: a practice that wrote it would be read as either."""
+    taken: dict[str, str] = {}
+    for number, (item, node) in enumerate(zip(items, nodes, strict=True), 1):
+        for spelling, name in {fold(name): name for name in reversed(item.names)}.items():
+            if spelling in taken:
+                location.item(number).report(node, _SHARED_NAME, name=name, first=taken[spelling], second=item.id)
+            taken.setdefault(spelling, item.id)
+        if isinstance(item, City):
+            _check_places(item, node, location.item(number))
+
+
+def _check_places(city: City, node: yaml.Node, location: Location) -> None:
+    """Districts and areas of a city share one list of addresses and of names."""
+    known = {district.id for district in city.districts}
+    for number, area in enumerate(city.areas, 1):
+        for id in area.districts:
+            if id not in known:
+                near = nearest(id, known)
+                where = ("areas", number, "in")
+                location.report_at(node, where, _NO_DISTRICT, area=area.id, district=id, city=city.id, suggestion=near)
+    taken: dict[str, str] = {}
+    numbered: list[tuple[str, int, District | Area]] = []
+    numbered += [("districts", number, place) for number, place in enumerate(city.districts, 1)]
+    numbered += [("areas", number, place) for number, place in enumerate(city.areas, 1)]
+    for key, number, place in numbered:
+        for spelling, name in {fold(name): name for name in reversed(place.names)}.items():
+            if spelling in taken:
+                location.report_at(node, (key, number), _SHARED_NAME, name=name, first=taken[spelling], second=place.id)
+            taken.setdefault(spelling, place.id)
+
+
+def _check_broader(items: Iterable[Term], nodes: Iterable[yaml.Node], location: Location) -> None:
+    """A broader theme must exist, and no theme may stand above itself."""
+    themes = {item.id: item for item in items if isinstance(item, Theme)}
+    for number, (theme, node) in enumerate(zip(items, nodes, strict=True), 1):
+        broader = theme.broader if isinstance(theme, Theme) else None
+        where = location.item(number)
+        if broader and broader not in themes:
+            near = nearest(broader, themes)
+            where.report_at(node, ("broader",), _NO_BROADER, broader=broader, theme=theme.id, suggestion=near)
+        elif broader and theme.id in _above(broader, themes):
+            where.report_at(node, ("broader",), _LOOP, broader=broader, theme=theme.id)
+
+
+def _above(id: str, themes: Mapping[str, Theme]) -> set[str]:
+    """The theme of the id and all above it."""
+    seen: set[str] = set()
+    while id in themes and id not in seen:
+        seen.add(id)
+        id = themes[id].broader or ""
+    return seen
+
+
+@dataclass(frozen=True)
+class LabelMap:
+    """Texts by language code: {pl: Orunia, en: Orunia}."""
+
+    def read(self, node: yaml.Node, location: Location) -> dict[str, str] | None:
+        if not isinstance(node, yaml.MappingNode) or not node.value:
+            return location.report(node, _NOT_LABELS)
+        labels = {}
+        for key, value in node.value:
+            code = str(key.value)
+            if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,4})?", code):
+                location.report(key, _NOT_LANGUAGE, value=code)
+                continue
+            text = Text(most=600, one_line=True).read(value, location.key(code))
+            if text is not None:
+                labels[code] = text
+        return labels or None
+
+
+_ID = Pattern(r"[A-Za-z0-9.]+(-[A-Za-z0-9.]+)*", N_("“{value}” is not an id. Write ASCII letters, digits and hyphens."))
+_BASE = (
+    Field("id", _ID, required=True),
+    Field("labels", LabelMap(), required=True),
+    Field("aliases", ListOf(Text(most=120, one_line=True), lone=True)),
+)
+
+
+def _one_of(values: tuple[str, ...]) -> Choice:
+    return Choice(lambda name: name if name in values else None, values)
+
+
+def _entry(make: Callable[..., Term], *more: Field) -> Record:
+    return Record(make, (*_BASE, *more))
+
+
+def _make_city(**values: Any) -> City:
+    """A city whose districts and areas know it."""
+    city = values["id"]
+    for name in ("districts", "areas"):
+        values[name] = tuple(make(city=city) for make in values.get(name, ()))
+    return City(**values)
+
+
+def _placed(place: type[District] | type[Area]) -> Callable[..., Callable[..., Term]]:
+    """Hold an entry's values until the city is known."""
+    return lambda **values: lambda city: place(city=city, **values)
+
+
+def _check_group(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], location: Location) -> None:
+    """A group joins at least two words, in one way."""
+    given = [key for key in ("derived", "same") if key in nodes]
+    if len(given) != 1 and nodes and nodes.keys() <= {"id", "derived", "same"}:
+        location.report(next(iter(nodes.values())), _ONE_WAY)
+    for key in given:
+        names: tuple[str, ...] = values.get(key, ())
+        if len({fold(name) for name in names}) < len(names) or len(names) == 1:
+            location.key(key).report(nodes[key], _TWO_WORDS)
+        for number, name in enumerate(names, 1):
+            if key == "derived" and len(name.split()) > 1:
+                location.key(key).item(number).report(nodes[key].value[number - 1], _SINGLE_WORDS, name=name)
+
+
+_PLAIN: Shape = _entry(Term)
+_WORDS = ListOf(Text(2, 60, one_line=True))
+_ENTRIES: dict[str, Shape] = {
+    "themes": _entry(Theme, Field("definition", LabelMap(), required=True), Field("broader", _ID)),
+    "kinds": _entry(Kind, Field("definition", LabelMap(), required=True), Field("block", _one_of(BLOCKS))),
+    "states": _entry(State, Field("meaning", _one_of(MEANINGS), required=True)),
+    "licences": _entry(Licence, Field("url", Address(), required=True)),
+    "synonyms": Record(
+        WordGroup, (Field("id", _ID, required=True), Field("derived", _WORDS), Field("same", _WORDS)), _check_group
+    ),
+    "cities": Record(
+        _make_city,
+        (
+            *_BASE,
+            Field("country", LabelMap()),
+            Field("scope", LabelMap()),
+            Field("district_kind", LabelMap()),
+            Field("terc", Pattern(r"\d{7}", N_("“{value}” is not a TERC code. Write its seven digits in quotes."))),
+            Field("lat", Number(-90, 90, fraction=True)),
+            Field("lon", Number(-180, 180, fraction=True)),
+            Field("districts", ListOf(Record(_placed(District), _BASE))),
+            Field(
+                "areas",
+                ListOf(Record(_placed(Area), (*_BASE, Field("in", ListOf(_ID), required=True, name="districts")))),
+            ),
+        ),
+    ),
+}
+_NO_FILE = N_("The file is missing. Add this list: without it no practice can be read.")
+_UNKNOWN_FILE = N_("No list of the vocabulary has this name. Mend the file's name or delete the file.")
+_SHARED_NAME = N_("“{name}” is a name of both “{first}” and “{second}”. Leave it to one of them.")
+_NO_DISTRICT = N_("The area “{area}” lies in “{district}”, no district of “{city}”. Give the id of a district.")
+_NO_BROADER = N_("“{broader}”, the theme above “{theme}”, is not in the list. Give the id of a theme or add it.")
+_LOOP = N_("The theme “{theme}” stands above itself by way of “{broader}”. Take “broader” away from one of them.")
+_ONE_WAY = N_("A group joins words in one way. Give either “derived” or “same”.")
+_TWO_WORDS = N_("A group needs at least two different words. Add one, or delete the group.")
+_SINGLE_WORDS = N_("“{name}” has several words. Put it into a group with “same”: under “derived” stand single words.")
+_NOT_LANGUAGE = N_(
+    "“{value}” is not a code of a language (pl, en). If it is part of a text with a comma, put the text in quotes."
+)
+_NOT_LABELS = N_("Labels by language are expected. Write them as {{pl: …}}.")

@@ -1,0 +1,1 @@
+"""Contributing: proposals, drafts, the form, the ways out, and what editors look after."""

@@ -1,0 +1,70 @@
+"""The changes: what a pull request does to the practices, as a summary for those who look at its preview."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bank.check.practice_file import is_practice
+from bank.model.addresses import Addresses
+from bank.model.catalogue import Catalogue
+from bank.source.problems import Problem, errors
+from bank.text.escaping import one_line, plain_text
+from bank.text.language import N_, Language
+
+
+@dataclass(frozen=True)
+class Change:
+    """A file that was added (A), modified (M) or deleted (D), by its path from the bank's root."""
+
+    letter: str
+    path: str
+
+
+def read_changes(told: str, folder: str) -> list[Change]:
+    """The changed practices of a folder in what `git diff --name-status --no-renames -z` says."""
+    parts = told.split("\0")
+    pairs = (Change(letter, path) for letter, path in zip(parts[::2], parts[1::2], strict=False))
+    own = (change for change in pairs if change.path.startswith(f"{folder}/"))
+    found = (change for change in own if is_practice(change.path.removeprefix(f"{folder}/")))
+    return sorted(found, key=lambda change: change.path)
+
+
+def summary(
+    changes: Iterable[Change], catalogue: Catalogue, problems: list[Problem], addresses: Addresses, language: Language
+) -> str:
+    """The practices that changed, as Markdown: what became of each, and where its page is in the preview."""
+    unsound = Counter(problem.path for problem in errors(problems))
+    lines = [f"- {_line(change, catalogue, unsound, addresses, language)}" for change in changes]
+    return "\n".join([f"## {language.text(_HEADING)}", "", *(lines or [language.text(_NONE)]), ""])
+
+
+def _line(change: Change, catalogue: Catalogue, unsound: Counter[str], addresses: Addresses, language: Language) -> str:
+    """What there is to say of one file; nothing that a contributor wrote is read as Markdown."""
+    practice, file = catalogue.at(change.path), _code(change.path)
+    word = f"**{language.text(_WORDS.get(change.letter, _CHANGED))}**"
+    if change.letter == "D":
+        return f"{word}: {file}"
+    if practice is None:
+        return f"{word}{_no_practice(change.path, catalogue, unsound[change.path], addresses, language)}"
+    draft = f" ({language.text(_DRAFT)})" if practice.draft else ""
+    return f"{word}{draft}: {plain_text(practice.title)}, {file} → {_code(addresses.practice(practice))}"
+
+
+def _no_practice(path: str, catalogue: Catalogue, errors: int, addresses: Addresses, language: Language) -> str:
+    """A file with errors, or a draft that lacks something."""
+    draft = catalogue.unfinished_at(path)
+    if draft is None:
+        return f": {_code(path)}, {language.count('{number} error', '{number} errors', errors)}"
+    said = f"{plain_text(draft.title)}, {_code(path)}, {language.text(_UNFINISHED)}"
+    return f" ({language.text(_DRAFT)}): {said} → {_code(addresses.unfinished(draft))}"
+
+
+def _code(text: str) -> str:
+    return f"`{one_line(text).replace('`', '')}`"
+
+
+_HEADING = N_("Changed practices")
+_NONE = N_("No practice changed.")
+_ADDED, _CHANGED, _DELETED, _DRAFT = N_("new"), N_("changed"), N_("deleted"), N_("draft")
+_UNFINISHED = N_("required fields are still to be filled in")
+_WORDS = {"A": _ADDED, "M": _CHANGED, "D": _DELETED}

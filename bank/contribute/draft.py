@@ -1,0 +1,119 @@
+"""The draft: a proposal as the file of a practice, with all that it tells and room for what it leaves out."""
+
+import re
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, count
+from typing import Any
+
+from bank.contribute.issue import Issue
+from bank.contribute.issue_form import LABEL, NAME
+from bank.model.vocabulary import City, Term, Terms, Vocabulary
+from bank.schema.proposal import proposal
+from bank.schema.scalars import web_address
+from bank.schema.skeleton import front_skeleton
+from bank.source.front_matter_file import written
+from bank.text.escaping import one_line, plain_text, shortened
+from bank.text.language import N_, Language
+from bank.text.normalise import nearest, slug
+
+SHORTEST_TITLE, LONGEST_TITLE, LONGEST_ID = 3, 90, 60
+_ROUND = str.maketrans("<[]>", "(())")  # a field of words has no room for tags and links
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
+_EMAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+\w{2,}")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A file to be; `folder` lies under that of practices, `id` is the file's name without its ending."""
+
+    folder: str
+    id: str
+    text: str
+
+
+def draft(
+    issue: Issue, answers: Mapping[str, Any], taken: Container[str], vocabulary: Vocabulary, language: Language
+) -> Draft:
+    """The draft of a sound proposal; `taken` are the ids that the bank has already.
+
+    A proposal from a place that the vocabulary lacks lies in a folder of its own until an editor has added the place.
+    """
+    label = slug(language.text(LABEL))
+    title = _title(issue, language)
+    city = answers["city"] if isinstance(answers["city"], City) else None
+    known = dict(_known(issue, title, city, answers, language))
+    body = _body(answers, "contact" in known, label, vocabulary, language)
+    text = f"{front_skeleton(None, known, vocabulary, language)}\n{body}"
+    return Draft(city.id if city else label, _id(title, issue, label, taken), text)
+
+
+def _title(issue: Issue, language: Language) -> str:
+    """The issue's title without what the form puts before it."""
+    return shortened(one_line(issue.title).removeprefix(f"{language.text(NAME)}:").translate(_ROUND), LONGEST_TITLE)
+
+
+def _id(title: str, issue: Issue, label: str, taken: Container[str]) -> str:
+    """The title as a name of a file; only small letters, digits and hyphens are left of it."""
+    name = slug(title)[:LONGEST_ID].strip("-") or f"{label}-{issue.number}"
+    ways = chain((name, f"{name}-{issue.number}"), (f"{name}-{issue.number}-{number}" for number in count(2)))
+    return next(way for way in ways if way not in taken)
+
+
+def _known(
+    issue: Issue, title: str, city: City | None, answers: Mapping[str, Any], language: Language
+) -> Iterator[tuple[str, str]]:
+    """What the proposal tells of the front matter, as YAML by key."""
+    label = language.text(LABEL)
+    if len(title) >= SHORTEST_TITLE:
+        yield "title", written(title)
+    if city:
+        yield "city", written(language.label(city.labels))
+    if contact := _contact(answers["contact"]):
+        yield "contact", _fields(**contact)
+    name = language.text(_SOURCE).format(number=issue.number)
+    yield "sources", f"[{_fields(id=slug(label), title=name, url=issue.url, published=str(issue.opened))}]"
+    yield "draft", "true"
+
+
+def _contact(answer: str) -> dict[str, str] | None:
+    """The desk that the answer names, when it names one and an address of it."""
+    found = {"email": _EMAIL.search(answer), "url": _ADDRESS.search(answer)}
+    ways = {key: match for key, match in found.items() if match and (key == "email" or web_address(match[0]))}
+    name = one_line(answer[: min((match.start() for match in ways.values()), default=0)].translate(_ROUND)).strip(
+        " ,;:–-("
+    )
+    if not 2 <= len(name) <= 200 or "@" in name:
+        return None
+    return {"organisation": name} | {key: match[0] for key, match in ways.items()}
+
+
+def _body(answers: Mapping[str, Any], asked: bool, source: str, vocabulary: Vocabulary, language: Language) -> str:
+    """The answers word for word, each under the heading of its question."""
+    parts = []
+    for item in proposal(vocabulary, language).fields:
+        if item.key == "city" or (item.key == "contact" and asked):
+            continue
+        heading = _heading(language.text(item.title), vocabulary.headings, language)
+        parts.append(f"## {heading}\n\n{_cited(plain_text(answers[item.key]), source)}\n")
+    return "\n".join(parts)
+
+
+def _heading(question: str, headings: Terms[Term], language: Language) -> str:
+    """The heading that has the question among its names, or the one nearest to it; the question when none is near."""
+    if term := headings.find(question):
+        return language.label(term.labels)
+    return nearest(question, [language.label(term.labels) for term in headings]) or question
+
+
+def _cited(text: str, source: str) -> str:
+    """The text with its source; an address at its end would take the citation for its own."""
+    return f"{text}{' ' if '://' in text.split()[-1] else ''}[^{source}]"
+
+
+_SOURCE = N_("Proposal no. {number}")
+
+
+def _fields(**values: str) -> str:
+    """Fields as YAML on one line."""
+    return f"{{{', '.join(f'{key}: {written(value)}' for key, value in values.items())}}}"

@@ -1,0 +1,93 @@
+"""The form: what the page on which practices are written has to know of the bank, beside the schema."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bank.check import body
+from bank.check import fonts as glyphs
+from bank.check import practice_file as reader
+from bank.contribute.issue_form import LABEL
+from bank.markdown import misread as layout
+from bank.model.vocabulary import Vocabulary
+from bank.schema import constraints as checks
+from bank.schema import containers as records
+from bank.schema import scalars as shapes
+from bank.schema.front_matter import parts
+from bank.schema.json_schema import proposal_schema, schema_name
+from bank.source import front_matter_file as document
+from bank.source import problems
+from bank.text import private_details as privacy
+from bank.text.language import N_, Language
+from bank.text.normalise import slug
+
+_SPEAKING = {
+    "body": body,
+    "checks": checks,
+    "document": document,
+    "glyphs": glyphs,
+    "layout": layout,
+    "privacy": privacy,
+    "problems": problems,
+    "reader": reader,
+    "records": records,
+    "shapes": shapes,
+}
+
+
+def form_name(language: Language) -> str:
+    """The name of the form's file."""
+    return f"{language.text(_STEM)}.json"
+
+
+def form_text(vocabulary: Vocabulary, language: Language, folder: str, files: Iterable[str]) -> str:
+    """The form's file; `files` are the paths of all files under the folder of practices, which is `folder`."""
+    return json.dumps(form_data(vocabulary, language, folder, files), ensure_ascii=False, indent=1) + "\n"
+
+
+def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: Iterable[str]) -> Mapping[str, Any]:
+    """The rules, words and names that no schema holds."""
+    headings = [
+        {"id": term.id, "label": next(iter(term.labels.values())), "names": term.names} for term in vocabulary.headings
+    ]
+    return {
+        "messages": _messages(language),
+        "patterns": {name: _for_browsers(pattern) for name, pattern in privacy.PATTERNS.items()},
+        "mail_hosts": sorted(privacy.MAIL_HOSTS),
+        "headings": headings,
+        "parts": [
+            {"title": language.text(title), "keys": [item.key for item in fields]}
+            for title, fields in parts(vocabulary)
+        ],
+        "proposals": slug(language.text(LABEL)),
+        "issue_form": f"{schema_name(language).partition('.')[0]}.yml",
+        "proposal": proposal_schema(vocabulary, language),
+        "folder": folder,
+        "files": sorted(files),
+    }
+
+
+def _messages(language: Language) -> dict[str, str]:
+    """Every message of a check in the language, by its module and its name there: "shapes.TOO_SHORT"."""
+    said = ((key, name, value) for key, module in _SPEAKING.items() for name, value in vars(module).items())
+    return {f"{key}.{name.lstrip('_')}": language.text(value) for key, name, value in said if _is_message(name, value)}
+
+
+def _is_message(name: str, value: object) -> bool:
+    return name.isupper() and isinstance(value, str) and " " in value
+
+
+def _for_browsers(pattern: re.Pattern[str]) -> str:
+    """A pattern for JavaScript's flag u, where letters and digits of all scripts have names."""
+    return _SET.sub(_spell_out, pattern.pattern.replace(r"[^\W\d_]", r"\p{L}"))
+
+
+def _spell_out(found: re.Match[str]) -> str:
+    """The classes of Python within a set, or alone as a set of their own."""
+    inside = found[0].replace(r"\w", r"\p{L}\p{N}_").replace(r"\d", r"\p{Nd}")
+    return inside if found[0].startswith("[") else f"[{inside}]"
+
+
+_SET = re.compile(r"\[[^\]]*\]|\\[wd]")
+_STEM = N_("form")

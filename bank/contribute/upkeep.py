@@ -1,0 +1,87 @@
+"""The upkeep: what editors have to look at from time to time, overdue reviews and addresses that lead nowhere."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from bank.model.catalogue import Catalogue
+from bank.model.practice import Practice
+from bank.text.escaping import one_line, plain_text
+from bank.text.language import N_, Language
+
+MOST, LONGEST = 50, 200  # lines of a list, characters of an answer: an issue has room for 65,536 characters
+Verdict = Literal["alive", "moved", "gone", "certificate", "unsure"]
+TOLD: tuple[Verdict, ...] = ("gone", "certificate", "moved", "unsure")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What became of asking for an address; `detail` is the code or the reason, or where it has moved to."""
+
+    verdict: Verdict
+    detail: str = ""
+
+
+def addresses(catalogue: Catalogue) -> dict[str, list[Practice]]:
+    """The addresses of sources, organisations, contacts and models, each with the practices that give it."""
+    found: dict[str, list[Practice]] = {}
+    for practice in catalogue.practices:
+        for address in dict.fromkeys(_addresses(practice)):
+            found.setdefault(address, []).append(practice)
+    return found
+
+
+def _addresses(practice: Practice) -> Iterator[str]:
+    contact = (practice.contact,) if practice.contact else ()
+    for part in (*practice.sources, *practice.organisations, *contact, *practice.adapted_from):
+        if part.url:
+            yield part.url
+
+
+def report(catalogue: Catalogue, answers: Mapping[str, Answer], unasked: int, language: Language) -> str:
+    """The body of the editors' issue as Markdown; empty when there is nothing to look at."""
+    where = addresses(catalogue)
+    parts = [_part(_OVERDUE, (_late(practice, language) for practice in catalogue.overdue), language)]
+    for verdict in TOLD:
+        found = (address for address, answer in sorted(answers.items()) if answer.verdict == verdict)
+        lines = (_address(address, answers[address].detail, where[address]) for address in found)
+        parts.append(_part(_HEADINGS[verdict], lines, language))
+    if not any(parts):
+        return ""
+    if unasked:
+        parts.append(language.text(_UNASKED).format(number=unasked))
+    day = language.text(_INTRO).format(date=language.date(catalogue.today))
+    return "\n\n".join([day, *filter(None, parts)]) + "\n"
+
+
+def _part(heading: str, lines: Iterable[str], language: Language) -> str:
+    """A list under its heading, cut where it is too long; nothing when it is empty."""
+    listed = [f"- [ ] {line}" for line in lines]
+    if len(listed) > MOST:
+        listed[MOST:] = [language.text(_MORE).format(number=len(listed) - MOST)]
+    return "\n".join([f"## {language.text(heading)}", "", *listed]) if listed else ""
+
+
+def _late(practice: Practice, language: Language) -> str:
+    date = language.date(practice.review_by) if practice.review_by else ""
+    return f"{plain_text(practice.title)} (`{practice.path}`): {language.text(_DUE).format(date=date)}"
+
+
+def _address(address: str, detail: str, practices: Iterable[Practice]) -> str:
+    """The address as code, so that nobody follows it unawares, with the practices that give it."""
+    files = ", ".join(f"`{practice.path}`" for practice in practices)
+    code = one_line(address).replace("`", "%60")
+    return f"`{code}` ({plain_text(one_line(detail)[:LONGEST])}): {files}"
+
+
+_INTRO = N_("As of {date}. A list made by scripts/upkeep.py; it is written anew each week.")
+_OVERDUE = N_("Reviews that are overdue")
+_DUE = N_("to be checked by {date}")
+_HEADINGS: Mapping[Verdict, str] = {
+    "gone": N_("Addresses that lead nowhere"),
+    "certificate": N_("Addresses whose certificate or encryption will not do: the page may be there"),
+    "moved": N_("Addresses that have moved for good"),
+    "unsure": N_("Addresses that gave no clear answer: look again next week"),
+}
+_MORE = N_("and {number} more")
+_UNASKED = N_("There was no time left to ask for {number} addresses.")

@@ -1,0 +1,1 @@
+"""Markdown: one dialect, from a text to tokens, HTML, links and plain text."""

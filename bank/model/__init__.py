@@ -1,0 +1,1 @@
+"""The model: what the bank knows, as pure data."""

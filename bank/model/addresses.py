@@ -1,0 +1,91 @@
+"""Addresses: where each page of the site is, relative to its root, with a slash at the end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from bank.model.practice import Practice, Unfinished
+from bank.model.vocabulary import Area, City, District, Kind, Term, Theme
+from bank.text.normalise import anchor, slug
+
+ARCHIVE = "bank.zip"  # the copy of the whole site, at its root
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The first part of each group of addresses; another bank names them in its own language."""
+
+    practices: str = "praktyki"
+    cities: str = "miasta"
+    themes: str = "tematy"
+    kinds: str = "rodzaje"
+    audiences: str = "grupy"
+    organisations: str = "organizacje"
+    failures: str = "co-nie-zadzialalo"
+    overdue: str = "do-sprawdzenia"
+    catalogue: str = "katalog"
+    questions: str = "pytania"
+    sheet: str = "prowadzacy"
+    cards: str = "karty"
+    downloads: str = "pobierz"
+    set: str = "zestaw"
+    data: str = "dane"
+    contribute: str = "dodaj"
+
+    @classmethod
+    def of(cls, names: Mapping[str, str]) -> "Addresses":
+        """The addresses with other names; raise TypeError for a group that does not exist."""
+        return cls(**names)
+
+    def practice(self, practice: Practice) -> str:
+        return f"{self.practices}/{slug(practice.city.id)}/{practice.id}/"
+
+    def unfinished(self, draft: Unfinished) -> str:
+        """A draft that is no practice yet, which may lie in the folder of no city."""
+        return f"{self.practices}/{slug(PurePosixPath(draft.path).parent.name)}/{draft.id}/"
+
+    def source(self, practice: Practice) -> str:
+        """The file of a practice as it was written."""
+        return f"{self.practices}/{slug(practice.city.id)}/{practice.id}.md"
+
+    def up_from(self, practice: Practice) -> str:
+        """The way from a practice's page back to the root of the site."""
+        return "../" * self.practice(practice).count("/")
+
+    def typst(self, practice: Practice) -> str:
+        """The practice as the PDF is made of it."""
+        return f"{self.practice(practice)}{practice.id}.typ"
+
+    def handout(self, practice: Practice) -> str:
+        return f"{self.practice(practice)}{practice.id}.pdf"
+
+    def sheet_of(self, practice: Practice) -> str:
+        """The facilitator's sheet of a scenario."""
+        return f"{self.practice(practice)}{practice.id}-{self.sheet}.pdf"
+
+    def cards_of(self, practice: Practice) -> str:
+        """The cards with the questions of a world café."""
+        return f"{self.practice(practice)}{practice.id}-{self.cards}.pdf"
+
+    def booklet(self, address: str) -> str:
+        """The booklet of the page at an address, without the ending that tells its format."""
+        return f"{address}{address.rstrip('/').rpartition('/')[2]}"
+
+    def city(self, city: City) -> str:
+        return f"{self.cities}/{slug(city.id)}/"
+
+    def place(self, place: District | Area) -> str:
+        return f"{self.cities}/{slug(place.city)}/{slug(place.id)}/"
+
+    def theme(self, theme: Theme) -> str:
+        return f"{self.themes}/{slug(theme.id)}/"
+
+    def kind(self, kind: Kind) -> str:
+        return f"{self.kinds}/{slug(kind.id)}/"
+
+    def audience(self, audience: Term) -> str:
+        return f"{self.audiences}/{slug(audience.id)}/"
+
+    def organisation(self, name: str) -> str:
+        """The organisation's entry on the page of all."""
+        return f"{self.organisations}/#{anchor(name)}"

@@ -1,0 +1,167 @@
+"""The catalogue: every practice of a bank that is sound, and the ways to look them up."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from bank.model.practice import Organisation, Practice, Unfinished
+from bank.model.vocabulary import Area, City, District, Kind, Term, Theme, Vocabulary
+from bank.text.normalise import anchor
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True)
+class Part:
+    """An organisation's part in a practice."""
+
+    practice: Practice
+    organisation: Organisation
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The practices in the order of their paths, drafts left out unless they were asked for."""
+
+    vocabulary: Vocabulary
+    practices: tuple[Practice, ...]
+    today: datetime.date
+    unfinished: tuple[Unfinished, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.practices)
+
+    def get(self, id: str) -> Practice | None:
+        """The practice with the id."""
+        return self._by_id.get(id)
+
+    def at(self, path: str) -> Practice | None:
+        """The practice in the file with the path."""
+        return self._by_path.get(path)
+
+    def unfinished_at(self, path: str) -> Unfinished | None:
+        """The draft in the file with the path, when it is no practice yet."""
+        return next((draft for draft in self.unfinished if draft.path == path), None)
+
+    def in_city(self, city: City) -> list[Practice]:
+        """The practices of a city, those it shares with others too."""
+        return self._by_city[city.id]
+
+    def in_district(self, district: District) -> list[Practice]:
+        """The practices of a district, those of areas in it too."""
+        return self._by_district[district.city, district.id]
+
+    def in_area(self, area: Area) -> list[Practice]:
+        """The practices that name the area itself."""
+        return self._by_area[area.city, area.id]
+
+    def districts_of(self, city: City) -> list[District]:
+        """The districts of a city that have practices."""
+        return [district for district in city.districts if self.in_district(district)]
+
+    def citywide(self, city: City) -> list[Practice]:
+        """The practices of a city that name no district of it."""
+        return [p for p in self.in_city(city) if city.id not in {district.city for district in p.districts}]
+
+    def on_theme(self, theme: Theme) -> list[Practice]:
+        """The practices of a theme and of the themes under it."""
+        return self._by_theme[theme.id]
+
+    def of_kind(self, kind: Kind) -> list[Practice]:
+        """The practices of a kind."""
+        return self._by_kind[kind.id]
+
+    def for_audience(self, audience: Term) -> list[Practice]:
+        """The practices for a group of people."""
+        return self._by_audience[audience.id]
+
+    def themes_of(self, practices: Iterable[Practice]) -> list[tuple[Theme, list[Practice]]]:
+        """The themes of some practices, each with those that name it, in the vocabulary's order."""
+        found = _group(practices, lambda practice: [theme.id for theme in practice.themes])
+        return [(theme, found[theme.id]) for theme in self.vocabulary.themes if theme.id in found]
+
+    @cached_property
+    def organisations(self) -> dict[str, list[Part]]:
+        """The parts of each organisation by the name it is first written with."""
+        names: dict[str, str] = {}
+        parts: dict[str, list[Part]] = defaultdict(list)
+        for practice in self.practices:
+            for organisation in practice.organisations:
+                name = names.setdefault(anchor(organisation.name), organisation.name)
+                parts[name].append(Part(practice, organisation))
+        return dict(parts)
+
+    @property
+    def with_failures(self) -> list[Practice]:
+        """The practices that tell what did not work."""
+        return [practice for practice in self.practices if practice.failures]
+
+    @property
+    def overdue(self) -> list[Practice]:
+        """The practices whose review is late, the latest first."""
+        late = [practice for practice in self.practices if practice.overdue(self.today)]
+        return sorted(late, key=lambda practice: str(practice.review_by))
+
+    @property
+    def longest_running(self) -> list[Practice]:
+        """The practices that still run and tell since when, the oldest first."""
+        running = [p for p in self.practices if p.status.state.meaning == "running" and p.period]
+        return sorted(running, key=lambda p: str(p.period and p.period.start))
+
+    @property
+    def newest(self) -> list[Practice]:
+        """The practices that tell when they began, the newest first."""
+        told = [practice for practice in self.practices if practice.period]
+        return sorted(told, key=lambda p: str(p.period and p.period.start), reverse=True)
+
+    def adapted_by(self, practice: Practice) -> list[Practice]:
+        """The practices that were adapted from this one."""
+        return self._by_parent[practice.id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Practice]:
+        return {practice.id: practice for practice in self.practices}
+
+    @cached_property
+    def _by_path(self) -> dict[str, Practice]:
+        return {practice.path: practice for practice in self.practices}
+
+    @cached_property
+    def _by_city(self) -> Mapping[str, list[Practice]]:
+        return _group(self.practices, lambda practice: [city.id for city in practice.cities])
+
+    @cached_property
+    def _by_district(self) -> Mapping[tuple[str, str], list[Practice]]:
+        return _group(self.practices, lambda practice: [(d.city, d.id) for d in practice.districts])
+
+    @cached_property
+    def _by_area(self) -> Mapping[tuple[str, str], list[Practice]]:
+        return _group(self.practices, lambda practice: [(area.city, area.id) for area in practice.areas])
+
+    @cached_property
+    def _by_theme(self) -> Mapping[str, list[Practice]]:
+        above = self.vocabulary.with_broader
+        return _group(self.practices, lambda practice: {id for theme in practice.themes for id in above(theme)})
+
+    @cached_property
+    def _by_parent(self) -> Mapping[str | None, list[Practice]]:
+        return _group(self.practices, lambda practice: {parent.practice for parent in practice.adapted_from})
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, list[Practice]]:
+        return _group(self.practices, lambda practice: [practice.kind.id])
+
+    @cached_property
+    def _by_audience(self) -> Mapping[str, list[Practice]]:
+        return _group(self.practices, lambda practice: [term.id for term in practice.audience])
+
+
+def _group(practices: Iterable[Practice], keys: Callable[[Practice], Iterable[Key]]) -> Mapping[Key, list[Practice]]:
+    groups: dict[Key, list[Practice]] = defaultdict(list)
+    for practice in practices:
+        for key in keys(practice):
+            groups[key].append(practice)
+    return groups

@@ -1,0 +1,30 @@
+"""Places: where a practice is, as it is written and in a few words."""
+
+from collections.abc import Collection, Iterable
+
+from bank.model.practice import Practice
+from bank.model.vocabulary import Area, City, District
+from bank.text.language import Language
+from bank.text.normalise import fold
+
+MOST = 3  # districts and areas that are named; more are counted
+
+
+def find_places(name: str, cities: Iterable[City]) -> list[tuple[City, District | Area]]:
+    """What a name such as “Old Town” or “City/Old Town” means in each of the cities."""
+    city_name, slash, own_name = name.rpartition("/")
+    among = (city for city in cities if not slash or fold(city_name) in map(fold, city.names))
+    return [(city, found) for city in among if (found := city.find_place(own_name))]
+
+
+def place(practice: Practice, language: Language, within: Collection[City | District | Area] = ()) -> str:
+    """Cities, then areas and districts, or the number of them when they are many.
+
+    `within` are the places that the page is about and need not be named again.
+    """
+    names = [language.label(city.labels) for city in practice.cities if city not in within]
+    if len(practice.places) > MOST:
+        names.append(language.count("{number} district", "{number} districts", len(practice.places)))
+    else:
+        names += [language.label(part.labels) for part in practice.places if part not in within]
+    return ", ".join(names)

@@ -1,0 +1,322 @@
+"""The practice: what the bank knows of one, each block a record of its own."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bank.model.vocabulary import Area, City, District, Kind, Licence, State, Term, Theme
+from bank.text.dates import PartialDate, Period
+
+
+@dataclass(frozen=True)
+class Status:
+    """How the practice stood on a day; `successor` is the id of the practice that took its place."""
+
+    state: State
+    as_of: PartialDate
+    why: str | None = None
+    successor: str | None = None
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """Who took part, and as what."""
+
+    name: str
+    role: Term
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A desk to ask, never a private person."""
+
+    organisation: str
+    role: str | None = None
+    email: str | None = None
+    url: str | None = None
+    confirmed: PartialDate | None = None
+
+
+@dataclass(frozen=True)
+class Cost:
+    """An amount in a currency (ISO 4217); `source` is the id of one of the practice's sources."""
+
+    amount: float
+    currency: str
+    per: Term
+    year: int | None = None
+    note: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """How well the result is shown, from 0 to 4, and why that level."""
+
+    level: Term
+    why: str | None = None
+
+
+@dataclass(frozen=True)
+class Failure:
+    """What did not work."""
+
+    what: str
+    why: str | None = None
+    changed: str | None = None
+
+
+@dataclass(frozen=True)
+class Ancestor:
+    """What a practice was adapted from: the id of a practice here, or an address elsewhere."""
+
+    practice: str | None = None
+    url: str | None = None
+    changed: str | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a fact stands; a paper document has no url."""
+
+    id: str
+    title: str
+    publisher: str | None = None
+    url: str | None = None
+    published: PartialDate | None = None
+    accessed: PartialDate | None = None
+    kind: Term | None = None
+
+
+@dataclass(frozen=True)
+class Image:
+    """A picture beside the practice's file, with its text alternative."""
+
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Review:
+    """A review by somebody in a role."""
+
+    by: str
+    date: PartialDate
+    answers: str
+
+
+@dataclass(frozen=True)
+class GroupSize:
+    """From how many people to how many."""
+
+    least: int
+    most: int | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of a scenario."""
+
+    minutes: int
+    title: str
+    text: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scenario:
+    """A session step by step; the minutes of the steps add up to `minutes`."""
+
+    minutes: int
+    preparation_minutes: int | None = None
+    group: GroupSize | None = None
+    age: str | None = None
+    leaders: str | None = None
+    materials: tuple[str, ...] = ()
+    steps: tuple[Step, ...]
+    variants: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
+    accessibility: str | None = None
+
+
+@dataclass(frozen=True)
+class Conclusion:
+    """A conclusion of a table, and what became of it."""
+
+    text: str
+    fate: Term
+    evidence: str | None = None
+    date: PartialDate | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of a world café."""
+
+    question: str
+    host: str | None = None
+    conclusions: tuple[Conclusion, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workshop:
+    """A world café: tables, each with a question."""
+
+    date: PartialDate | None = None
+    place: str | None = None
+    participants: int | None = None
+    rounds: int | None = None
+    round_minutes: int | None = None
+    tables: tuple[Table, ...]
+    outcome: str | None = None
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One meeting of a forum."""
+
+    date: PartialDate
+    form: str | None = None
+    participants: int | None = None
+    topic: str | None = None
+    decisions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause of a charter."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Charter:
+    """What a network agreed on."""
+
+    valid_from: PartialDate | None = None
+    clauses: tuple[Clause, ...] = ()
+    members: tuple[str, ...] = ()
+    how_to_join: str | None = None
+
+
+@dataclass(frozen=True)
+class GrantYear:
+    """A year of a grant scheme, the amount in its currency."""
+
+    year: int
+    applications: int | None = None
+    awarded: int | None = None
+    amount: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grant:
+    """A scheme of small grants; least and most are of one grant, in the currency."""
+
+    least: float | None = None
+    most: float | None = None
+    currency: str
+    who: str | None = None
+    operator: str | None = None
+    years: tuple[GrantYear, ...] = ()
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A draft without some of what a practice has to have; `lacking` are the titles (msgids) of the missing fields.
+
+    `path` is that of its file from the bank's root; `body` is Markdown, which cites nothing but the sources.
+    """
+
+    id: str
+    path: str
+    title: str
+    body: str
+    sources: tuple[Source, ...]
+    lacking: tuple[str, ...]
+    image: Image | None = None
+
+    @property
+    def numbered_sources(self) -> dict[str, Source]:
+        """The sources by id, in their own order."""
+        return {source.id: source for source in self.sources}
+
+
+@dataclass(frozen=True, eq=False)
+class Practice:
+    """A practice that is sound. `path` is that of its file from the bank's root, with /; `body` is Markdown.
+
+    `districts` holds the districts that were named and those in which the named `areas` lie.
+    """
+
+    id: str
+    path: str
+    body: str
+    title: str
+    summary: str
+    kind: Kind
+    cities: tuple[City, ...]
+    themes: tuple[Theme, ...]
+    status: Status
+    organisations: tuple[Organisation, ...]
+    sources: tuple[Source, ...]
+    licence: Licence
+    districts: tuple[District, ...] = ()
+    areas: tuple[Area, ...] = ()
+    audience: tuple[Term, ...] = ()
+    questions: tuple[str, ...] = ()
+    period: Period | None = None
+    contact: Contact | None = None
+    cost: tuple[Cost, ...] = ()
+    cost_absence: Term | None = None
+    funding: tuple[Term, ...] = ()
+    evidence: Evidence | None = None
+    conditions: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
+    variable: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    adapted_from: tuple[Ancestor, ...] = ()
+    review_by: PartialDate | None = None
+    image: Image | None = None
+    reviews: tuple[Review, ...] = ()
+    draft: bool = False
+    redirect_from: tuple[str, ...] = ()
+    scenario: Scenario | None = None
+    workshop: Workshop | None = None
+    editions: tuple[Edition, ...] = ()
+    charter: Charter | None = None
+    grant: Grant | None = None
+
+    @property
+    def city(self) -> City:
+        """The first city, under which the practice is filed."""
+        return self.cities[0]
+
+    @property
+    def places(self) -> tuple[Area | District, ...]:
+        """The areas, and the districts that none of them lies in."""
+        covered = {(area.city, id) for area in self.areas for id in area.districts}
+        return (*self.areas, *(d for d in self.districts if (d.city, d.id) not in covered))
+
+    def overdue(self, today: datetime.date) -> bool:
+        """Whether its review is late."""
+        return self.review_by is not None and self.review_by.last_day < today
+
+    def prose(self) -> Iterator[str]:
+        """Every text that may hold Markdown and citations, in the order of the page."""
+        yield self.body
+        yield from _texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
+        yield from _texts(self.conditions, self.fixed, self.variable, self.failures, self.adapted_from)
+        yield from _texts(self.status.why, self.evidence and self.evidence.why, self.cost, self.reviews)
+
+
+def _texts(*values: object) -> Iterator[str]:
+    """The texts in records and lists, depth first."""
+    for value in values:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple):
+            yield from _texts(*value)
+        elif hasattr(value, "__dataclass_fields__") and not isinstance(value, (Term, PartialDate)):
+            yield from _texts(*vars(value).values())

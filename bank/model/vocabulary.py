@@ -1,0 +1,188 @@
+"""The vocabulary: the closed lists of a bank, such as cities, themes and kinds, read from practices/vocabulary/."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Generic, TypeVar
+
+from bank.text.language import Language
+from bank.text.normalise import fold
+
+FOLDER = "vocabulary"
+BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")
+MEANINGS = ("running", "ended", "planned", "unknown")
+
+OPTIONAL = ("synonyms",)
+
+Labels = Mapping[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Term:
+    """An entry of the vocabulary: id, labels by language code, and other names it is known by."""
+
+    id: str
+    labels: Labels
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything a practice may write for it."""
+        return (self.id, *self.labels.values(), *self.aliases)
+
+
+@dataclass(frozen=True, eq=False)
+class Theme(Term):
+    """A theme with its definition by language; `broader` is the id of the theme above it."""
+
+    definition: Labels = field(default_factory=dict)
+    broader: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Kind(Term):
+    """A kind of practice; `block` names the fields of its own that it uses."""
+
+    definition: Labels = field(default_factory=dict)
+    block: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class State(Term):
+    """A state of a practice and what it means: running, ended, planned or unknown."""
+
+    meaning: str = "unknown"
+
+
+@dataclass(frozen=True, eq=False)
+class Licence(Term):
+    """A licence of texts; the id is its SPDX identifier."""
+
+    url: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class District(Term):
+    """A district of a city."""
+
+    city: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Area(Term):
+    """A customary name; `districts` are the ids of the districts it lies in."""
+
+    city: str = ""
+    districts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class City(Term):
+    """A city or a wider place; latitude and longitude in degrees (WGS 84), terc is its seven-digit TERC code."""
+
+    country: Labels = field(default_factory=dict)
+    scope: Labels = field(default_factory=dict)
+    district_kind: Labels = field(default_factory=dict)
+    terc: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    districts: tuple[District, ...] = ()
+    areas: tuple[Area, ...] = ()
+
+    def district(self, id: str) -> District:
+        """The district with the id; KeyError when there is none."""
+        return _by_id(self.districts)[id]
+
+    def area(self, id: str) -> Area:
+        """The area with the id; KeyError when there is none."""
+        return _by_id(self.areas)[id]
+
+    def find_place(self, name: str) -> District | Area | None:
+        """The district or area that a name means."""
+        wanted = fold(name)
+        places: tuple[District | Area, ...] = (*self.districts, *self.areas)
+        return next((place for place in places if wanted in map(fold, place.names)), None)
+
+
+@dataclass(frozen=True, eq=False)
+class WordGroup(Term):
+    """Words that search treats alike: single words `derived` from one another, or expressions that mean the `same`."""
+
+    labels: Labels = field(default_factory=dict)
+    derived: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All its words and expressions."""
+        return (*self.derived, *self.same)
+
+
+AnyTerm = TypeVar("AnyTerm", bound=Term)
+
+
+class Terms(Generic[AnyTerm]):
+    """One closed list, in the order of its file, whose path messages show as `file`."""
+
+    def __init__(self, items: Iterable[AnyTerm] = (), file: str = "") -> None:
+        self.items = tuple(items)
+        self.file = file
+        self._by_id = _by_id(self.items)
+        self._by_name = {fold(name): item for item in reversed(self.items) for name in reversed(item.names)}
+
+    def __iter__(self) -> Iterator[AnyTerm]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, id: str) -> AnyTerm:
+        return self._by_id[id]
+
+    def find(self, name: str) -> AnyTerm | None:
+        """The term that a name means: its id, a label or an alias in any case, with or without diacritics."""
+        return self._by_name.get(fold(name))
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All closed lists of a bank; each stands in the file of its name."""
+
+    cities: Terms[City] = field(default_factory=Terms)
+    themes: Terms[Theme] = field(default_factory=Terms)
+    kinds: Terms[Kind] = field(default_factory=Terms)
+    audiences: Terms[Term] = field(default_factory=Terms)
+    states: Terms[State] = field(default_factory=Terms)
+    roles: Terms[Term] = field(default_factory=Terms)
+    funding: Terms[Term] = field(default_factory=Terms)
+    cost_units: Terms[Term] = field(default_factory=Terms)
+    cost_absences: Terms[Term] = field(default_factory=Terms)
+    fates: Terms[Term] = field(default_factory=Terms)
+    source_kinds: Terms[Term] = field(default_factory=Terms)
+    evidence_levels: Terms[Term] = field(default_factory=Terms)
+    licences: Terms[Licence] = field(default_factory=Terms)
+    headings: Terms[Term] = field(default_factory=Terms)
+    synonyms: Terms[WordGroup] = field(default_factory=Terms)
+
+    def name_of(self, terms: Sequence[Term]) -> str:
+        """The name of the list that the terms are."""
+        return next(item.name for item in fields(self) if getattr(self, item.name).items is terms)
+
+    def narrower(self, theme: Theme) -> list[Theme]:
+        """The themes directly under a theme."""
+        return [other for other in self.themes if other.broader == theme.id]
+
+    def with_broader(self, theme: Theme) -> list[str]:
+        """The ids of a theme and of those above it."""
+        ids = [theme.id]
+        while (above := self.themes[ids[-1]].broader) and above not in ids:
+            ids.append(above)
+        return ids
+
+
+def in_order(terms: Iterable[AnyTerm], language: Language) -> list[AnyTerm]:
+    """The terms by their labels, in the order of a language's alphabet."""
+    return language.sort(terms, lambda term: language.label(term.labels))
+
+
+def _by_id(items: Iterable[AnyTerm]) -> dict[str, AnyTerm]:
+    return {item.id: item for item in items}

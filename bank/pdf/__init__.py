@@ -1,1 +1,0 @@
-"""The print edition: pages of practices as Typst, and Typst as PDF."""

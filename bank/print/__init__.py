@@ -1,0 +1,1 @@
+"""The print edition: practices as Typst, and Typst as PDF."""

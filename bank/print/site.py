@@ -1,0 +1,65 @@
+"""The site in print: the sources beside the pages of practices, and the documents that every site offers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from posixpath import join, normpath
+from urllib.parse import unquote
+
+from bank.model.addresses import Addresses
+from bank.model.catalogue import Catalogue
+from bank.model.practice import Practice
+from bank.print.booklets import booklets
+from bank.print.document import Document, booklet_volumes, of_practice
+from bank.print.images import copy_name, for_print
+from bank.print.typst.html import Element, article
+from bank.print.typst.practice import Printing, source
+from bank.text.language import Language
+
+
+def source_files(practice: Practice, site: Path, printing: Printing) -> Iterator[tuple[str, bytes]]:
+    """The Typst file of a practice and the print copies of its pictures, by their paths from the site's root.
+
+    The page has to be built; a picture that cannot be read is left out.
+    """
+    folder = printing.addresses.practice(practice)
+    page = article((site / folder / "index.html").read_text("utf-8"))
+    copies = {src: _copy(src, folder, site) for src in _shown_pictures(page)}
+    yield from (copy for copy in copies.values() if copy)
+    pictures = {src: f"/{copy[0]}" if copy else None for src, copy in copies.items()}
+    yield printing.addresses.typst(practice), source(practice, page, pictures, printing).encode()
+
+
+def _shown_pictures(page: Element) -> list[str]:
+    return list(dict.fromkeys(src for image in page.iter("img") if (src := image.get("src"))))
+
+
+def _copy(src: str, folder: str, site: Path) -> tuple[str, bytes] | None:
+    """The path and the content of a picture's print copy."""
+    path = normpath(join(folder, unquote(src)))
+    file = site / path
+    made = for_print(file.read_bytes()) if not path.startswith("..") and file.is_file() else None
+    if not made:
+        return None
+    content, ending = made
+    return f"{folder}print/{copy_name(file.name)}{ending}", content
+
+
+def practice_documents(catalogue: Catalogue, addresses: Addresses) -> dict[str, Document]:
+    """What is made of single practices, by the paths of the files."""
+    made: dict[str, Document] = {}
+    for practice in catalogue.practices:
+        made[addresses.handout(practice)] = of_practice("handout", practice, addresses)
+        if practice.scenario:
+            made[addresses.sheet_of(practice)] = of_practice("sheet", practice, addresses)
+        if practice.workshop:
+            made[addresses.cards_of(practice)] = of_practice("cards", practice, addresses)
+    return made
+
+
+def booklet_documents(catalogue: Catalogue, addresses: Addresses, language: Language, bank: str) -> dict[str, Document]:
+    """What is made of a city's, a theme's or a kind's practices, by the paths of the files; `bank` made them."""
+    return {
+        f"{volume.address}.pdf": document
+        for whole in booklets(catalogue, addresses, language)
+        for volume, document in booklet_volumes(whole, addresses, language, by=bank, date=language.date(whole.issued))
+    }

@@ -1,0 +1,52 @@
+"""The typesetter: Typst over the files of a built site, with the theme's fonts and none of the machine's."""
+
+from importlib.metadata import version
+from pathlib import Path
+
+import typst
+
+from bank.print.document import FOLDER, Document
+
+# For people who read with a screen reader, and for archives: both in the same file.
+_STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
+
+_MANY = 30  # practices
+_KEPT = 11  # compiles, one more than Typst remembers
+
+
+class NotTypesetError(Exception):
+    """Typst refused a document; the text is what it said, with the place."""
+
+
+class Typesetter:
+    """Makes PDF of documents whose practices stand in the site's folder `root`; may be used by several threads."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._kept_much = False
+        self._fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(root / FOLDER / "fonts")]
+        )
+
+    @property
+    def version(self) -> str:
+        """The version of Typst."""
+        return version("typst")
+
+    def pdf(self, document: Document) -> bytes:
+        """The document as PDF/UA-1 and PDF/A-2a, the same bytes for the same input; raise NotTypesetError."""
+        if self._kept_much:
+            self._forget()
+        self._kept_much = len(document.sources) > _MANY
+        compiler = typst.Compiler(document.main().encode(), root=self.root, font_paths=self._fonts)
+        try:
+            made = compiler.compile(format="pdf", pdf_standards=_STANDARDS)
+        except typst.TypstError as error:
+            raise NotTypesetError(error.diagnostic or error.message) from error
+        assert isinstance(made, bytes)
+        return made
+
+    def _forget(self) -> None:
+        """Let Typst give back what it keeps of its last compiles, which is hundreds of megabytes after a large one."""
+        for _ in range(_KEPT):
+            typst.Compiler(b"", font_paths=self._fonts).compile(format="pdf")

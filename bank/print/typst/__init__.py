@@ -1,0 +1,1 @@
+"""Typst: the constructs that the print edition writes."""

@@ -1,0 +1,69 @@
+"""Checks: what the fields of one record must say together."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from bank.source.location import Location
+from bank.text.dates import PartialDate
+from bank.text.language import N_
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """At least one of the keys is there."""
+
+    keys: tuple[str, ...]
+
+    def __call__(self, values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], location: Location) -> None:
+        if not any(key in nodes for key in self.keys) and nodes:
+            location.report(next(iter(nodes.values())), _ONE_OF, keys=", ".join(self.keys))
+
+
+@dataclass(frozen=True)
+class InOrder:
+    """The first value is not after the second; each is given by its key and its name in the model.
+
+    `end` gives what to compare the first with.
+    """
+
+    first: tuple[str, str]
+    second: tuple[str, str]
+    end: Callable[[Any], Any]
+
+    def __call__(self, values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], location: Location) -> None:
+        (first, first_name), (second, second_name) = self.first, self.second
+        early, late = values.get(first_name), values.get(second_name)
+        if early is None or late is None:
+            return
+        start = early.first_day if isinstance(early, PartialDate) else early
+        if start > self.end(late):
+            message = _OUT_OF_ORDER if isinstance(early, PartialDate) else _NOT_RISING
+            location.key(second).report(nodes[second], message, first=first, early=early, second=second, late=late)
+
+
+def dates_in_order(first: tuple[str, str], second: tuple[str, str]) -> InOrder:
+    """The first date is not after the last day that the second can mean."""
+    return InOrder(first, second, lambda date: date.last_day)
+
+
+def numbers_in_order(first: tuple[str, str], second: tuple[str, str]) -> InOrder:
+    """The first number is not greater than the second."""
+    return InOrder(first, second, lambda number: number)
+
+
+def minutes_add_up(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], location: Location) -> None:
+    """The clock of a scenario has to be right on paper before it can be right in a room."""
+    if "minutes" not in values or "steps" not in values:
+        return
+    total = sum(step.minutes for step in values["steps"])
+    if total != values["minutes"]:
+        location.key("minutes").report(nodes["minutes"], _MINUTES, written=values["minutes"], total=total)
+
+
+_OUT_OF_ORDER = N_("“{second}” ({late}) is before “{first}” ({early}). Mend one of them.")
+_NOT_RISING = N_("“{second}” ({late}) is less than “{first}” ({early}). Mend one of them.")
+_ONE_OF = N_("At least one of these fields is needed: {keys}. Add it.")
+_MINUTES = N_("The scenario says {written} minutes, but its steps add up to {total}. Mend the total or a step.")

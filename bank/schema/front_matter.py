@@ -1,0 +1,225 @@
+"""The front matter of a practice: every key, its shape, and what a contributor is told of it."""
+
+from bank.model.vocabulary import Vocabulary
+from bank.schema.common import LINE, OLD_ADDRESS, PROSE
+from bank.schema.containers import Either, Field, ListOf, Record
+from bank.schema.kinds import blocks
+from bank.schema.objects import (
+    ancestor,
+    contact,
+    cost,
+    evidence,
+    failure,
+    image,
+    organisation,
+    period,
+    review,
+    source,
+    status,
+)
+from bank.schema.scalars import Date, Flag, Text, choice_of
+from bank.text.language import N_
+
+
+def front_matter(vocabulary: Vocabulary) -> Record:
+    """The shape of a whole front matter over a vocabulary."""
+    return Record(dict, tuple(field for _, fields in parts(vocabulary) for field in fields))
+
+
+def parts(vocabulary: Vocabulary) -> tuple[tuple[str, tuple[Field, ...]], ...]:
+    """The fields in their order under the msgids of what they are about."""
+    return (
+        (N_("What, where and for whom"), _subject(vocabulary)),
+        (N_("When, by whom and for how much"), _course(vocabulary)),
+        (N_("Does it work, and how to carry it elsewhere"), _worth(vocabulary)),
+        (N_("Sources and what the editors see to"), _desk(vocabulary)),
+        (N_("What belongs to this kind"), blocks(vocabulary)),
+    )
+
+
+def _subject(vocabulary: Vocabulary) -> tuple[Field, ...]:
+    """What it is about, where and for whom."""
+    return (
+        Field(
+            "title",
+            Text(3, 90, one_line=True),
+            N_("Title"),
+            N_("what was done, in a few words"),
+            N_("The day room on the corner"),
+            required=True,
+        ),
+        Field(
+            "summary",
+            Text(80, 280),
+            N_("Summary"),
+            N_("what, where and what for; lists and search show it"),
+            N_(
+                "Neighbours open a former shop on Thursdays, cook together and mend bicycles. They began without "
+                "a room, at a table on the pavement."
+            ),
+            required=True,
+        ),
+        Field(
+            "kind",
+            choice_of(vocabulary.kinds),
+            N_("Kind"),
+            N_("whether it is a place, a network, a session or something else"),
+            required=True,
+        ),
+        Field(
+            "city",
+            ListOf(choice_of(vocabulary.cities), lone=True),
+            N_("City"),
+            N_("the city, or a list of cities; the file lies in the folder of the first"),
+            required=True,
+            name="cities",
+        ),
+        Field(
+            "district",
+            ListOf(LINE, lone=True),
+            N_("District"),
+            N_(
+                "the district or customary area, or a list; leave it out for the whole city; "
+                "put the city and a slash before a name that two of the cities share"
+            ),
+            _first_district(vocabulary),
+        ),
+        Field(
+            "themes",
+            ListOf(choice_of(vocabulary.themes), 5, lone=True),
+            N_("Themes"),
+            N_("what it is about"),
+            required=True,
+        ),
+        Field(
+            "audience",
+            ListOf(choice_of(vocabulary.audiences), lone=True),
+            N_("For whom"),
+            N_("with whom or for whom it is done"),
+        ),
+        Field(
+            "questions",
+            ListOf(Text(8, 160, one_line=True), most=10, lone=True),
+            N_("Questions"),
+            N_("practitioners' questions that this page answers, in their own words"),
+            N_("How does one begin without a room?"),
+        ),
+    )
+
+
+def _first_district(vocabulary: Vocabulary) -> str:
+    """A district to show as an example: the engine knows none of its own."""
+    districts = (district for city in vocabulary.cities for district in city.districts)
+    return next((next(iter(district.labels.values())) for district in districts), "")
+
+
+def _course(vocabulary: Vocabulary) -> tuple[Field, ...]:
+    """When, by whom and for how much."""
+    costs = Either(choice_of(vocabulary.cost_absences), ListOf(cost(vocabulary)))
+    return (
+        Field("period", period(), N_("Period"), N_("from when to when it ran")),
+        Field("status", status(vocabulary), N_("State"), N_("how things stand, and on what day so"), required=True),
+        Field(
+            "organisations",
+            ListOf(organisation(vocabulary)),
+            N_("Organisations"),
+            N_("who took part, and as what"),
+            required=True,
+        ),
+        Field(
+            "contact",
+            contact(),
+            N_("Whom to ask"),
+            N_("a desk that answers questions, never a private person; an e-mail address or a page is needed"),
+        ),
+        Field("cost", costs, N_("Cost"), N_("what it cost, or one of the plain values for no figures")),
+        Field(
+            "funding",
+            ListOf(choice_of(vocabulary.funding), lone=True),
+            N_("Money from"),
+            N_("where the money and other means came from"),
+        ),
+    )
+
+
+def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:
+    """Whether it works, and how to carry it elsewhere."""
+    return (
+        Field("evidence", evidence(vocabulary), N_("How well shown"), N_("how well the result is shown")),
+        Field(
+            "conditions",
+            ListOf(PROSE, lone=True),
+            N_("Conditions"),
+            N_("without these, do not start"),
+            N_("Someone with the keys who stays."),
+        ),
+        Field(
+            "fixed",
+            ListOf(PROSE, lone=True),
+            N_("What must stay"),
+            N_("what to keep when it is adapted"),
+            N_("It costs nothing to come in."),
+        ),
+        Field(
+            "variable",
+            ListOf(PROSE, lone=True),
+            N_("What may change"),
+            N_("what one is free to change when it is adapted"),
+            N_("The day of the week."),
+        ),
+        Field(
+            "failures",
+            ListOf(failure()),
+            N_("What did not work"),
+            N_("only what a source tells"),
+        ),
+        Field(
+            "adapted_from",
+            ListOf(ancestor()),
+            N_("Adapted from"),
+            N_("what it was adapted from: a practice here or a page elsewhere; either is needed"),
+        ),
+    )
+
+
+def _desk(vocabulary: Vocabulary) -> tuple[Field, ...]:
+    """Sources, the picture and what the editors see to."""
+    return (
+        Field(
+            "sources",
+            ListOf(source(vocabulary)),
+            N_("Sources"),
+            N_("where the facts stand; cite each in the text as [^id]"),
+            required=True,
+        ),
+        Field(
+            "review_by",
+            Date(full=True, future=True),
+            N_("To be checked by"),
+            N_("the day by which somebody should check the page again; after it the page says so"),
+            "2027-11-22",
+        ),
+        Field(
+            "license",
+            choice_of(vocabulary.licences, codes=True),
+            N_("Licence of the text"),
+            N_("if not the first of the vocabulary"),
+            name="licence",
+        ),
+        Field("image", image(), N_("Picture"), N_("a picture beside this file")),
+        Field("reviews", ListOf(review()), N_("Reviews"), N_("reviews by people in their roles, shown on the page")),
+        Field(
+            "draft",
+            Flag(),
+            N_("Draft"),
+            N_("true while the page is not to be published; required fields may be missing until then"),
+            "true",
+        ),
+        Field(
+            "redirect_from",
+            ListOf(OLD_ADDRESS, lone=True),
+            N_("Old addresses"),
+            N_("old addresses that lead here, without the host and a slash in front"),
+            N_("practices/town/table/"),
+        ),
+    )

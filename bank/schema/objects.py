@@ -1,0 +1,149 @@
+"""Groups: the fields of the front matter that consist of fields, for every kind of practice."""
+
+from bank.model.practice import Ancestor, Contact, Cost, Evidence, Failure, Image, Organisation, Review, Source, Status
+from bank.model.vocabulary import Vocabulary
+from bank.schema.common import AMOUNT, FILE, ID, LINE, PROSE, YEAR
+from bank.schema.constraints import OneOf, dates_in_order
+from bank.schema.containers import Field, Record
+from bank.schema.scalars import Address, Currency, Date, Email, Text, choice_of
+from bank.text.dates import Period
+from bank.text.language import N_
+
+
+def period() -> Record:
+    fields = (
+        Field("from", Date(future=True), N_("From"), N_("when it began"), "2010-03", required=True, name="start"),
+        Field(
+            "to", Date(future=True), N_("Until"), N_("when it ended; leave it out while it runs"), "2012", name="end"
+        ),
+    )
+    return Record(Period, fields, dates_in_order(("from", "start"), ("to", "end")))
+
+
+def status(vocabulary: Vocabulary) -> Record:
+    fields = (
+        Field("state", choice_of(vocabulary.states), N_("State"), N_("how things stand"), required=True),
+        Field("as_of", Date(), N_("As of"), N_("the day for which it is known"), "2025-05-12", required=True),
+        Field("why", PROSE, N_("How we know"), N_("how we know, or why it ended"), N_("The grant ran out.")),
+        Field(
+            "successor",
+            ID,
+            N_("Successor"),
+            N_("the file name, without .md, of the practice that took its place"),
+            N_("table-in-the-yard"),
+        ),
+    )
+    return Record(Status, fields)
+
+
+def organisation(vocabulary: Vocabulary) -> Record:
+    fields = (
+        Field("name", LINE, N_("Name"), N_("the full name"), N_("On the Corner Society"), required=True),
+        Field("role", choice_of(vocabulary.roles), N_("Part"), N_("the part it had"), required=True),
+        Field("url", Address(), N_("Page"), N_("the address of its page"), "https://example.org"),
+    )
+    return Record(Organisation, fields)
+
+
+def contact() -> Record:
+    fields = (
+        Field(
+            "organisation", LINE, N_("Whose desk"), N_("whose desk it is"), N_("On the Corner Society"), required=True
+        ),
+        Field("role", LINE, N_("Which desk"), N_("the desk or post, without a name"), N_("office of the day room")),
+        Field("email", Email(), N_("E-mail"), N_("the e-mail address of an office"), N_("office@example.org")),
+        Field("url", Address(), N_("Page"), N_("the address of its page"), N_("https://example.org/contact")),
+        Field(
+            "confirmed",
+            Date(),
+            N_("Confirmed"),
+            N_("the day on which the desk confirmed it; leave it out when it did not"),
+            "2025-06-01",
+        ),
+    )
+    return Record(Contact, fields, OneOf(("email", "url")))
+
+
+def cost(vocabulary: Vocabulary) -> Record:
+    fields = (
+        Field("amount", AMOUNT, N_("Amount"), N_("digits only"), "68402", required=True),
+        Field("currency", Currency(), N_("Currency"), N_("three letters, such as PLN"), "PLN", required=True),
+        Field("per", choice_of(vocabulary.cost_units), N_("Per"), N_("what the amount is for"), required=True),
+        Field("year", YEAR, N_("Year"), N_("the year of the price"), "2021"),
+        Field("note", PROSE, N_("What is in it"), N_("what is in it"), N_("rent and electricity")),
+        Field("source", ID, N_("Source"), N_("the id of the source that says so"), N_("report")),
+    )
+    return Record(Cost, fields)
+
+
+def evidence(vocabulary: Vocabulary) -> Record:
+    levels = choice_of(vocabulary.evidence_levels, codes=True)
+    fields = (
+        Field("level", levels, N_("Level"), N_("from 0 to 4"), required=True),
+        Field("why", PROSE, N_("Why"), N_("why this level"), N_("Only a newspaper tells of it.")),
+    )
+    return Record(Evidence, fields)
+
+
+def failure() -> Record:
+    fields = (
+        Field("what", PROSE, N_("What"), N_("what did not work"), N_("In winter nobody came."), required=True),
+        Field("why", PROSE, N_("Why"), N_("why it did not"), N_("The table stood in the open.")),
+        Field("changed", PROSE, N_("What was changed"), N_("what was changed after that"), N_("A room was found.")),
+    )
+    return Record(Failure, fields)
+
+
+def ancestor() -> Record:
+    fields = (
+        Field("practice", ID, N_("Practice"), N_("the file name, without .md, of a practice here"), N_("open-harbour")),
+        Field("url", Address(), N_("Page"), N_("the address of a page elsewhere"), N_("https://example.org/model")),
+        Field("changed", PROSE, N_("What was changed"), N_("what was changed"), N_("One day instead of five.")),
+    )
+    return Record(Ancestor, fields, OneOf(("practice", "url")))
+
+
+def source(vocabulary: Vocabulary) -> Record:
+    title = Text(2, 300, one_line=True)
+    fields = (
+        Field("id", ID, N_("Id"), N_("a short name for citing it"), N_("report"), required=True),
+        Field(
+            "title",
+            title,
+            N_("Title"),
+            N_("the title of the page or document"),
+            N_("A year at the common table"),
+            required=True,
+        ),
+        Field("publisher", LINE, N_("Publisher"), N_("who published it"), N_("The Town Voice")),
+        Field(
+            "url", Address(), N_("Page"), N_("its address; a paper document has none"), N_("https://example.org/year")
+        ),
+        Field("published", Date(), N_("Published"), N_("when it was published"), "2025-05"),
+        Field("accessed", Date(), N_("Read on"), N_("when you read it, not before it was published"), "2025-06-01"),
+        Field("kind", choice_of(vocabulary.source_kinds), N_("Kind of source"), N_("what kind of source it is")),
+    )
+    order = dates_in_order(("published", "published"), ("accessed", "accessed"))
+    return Record(Source, fields, order)
+
+
+def image() -> Record:
+    alt = N_("what the picture shows, for those who do not see it")
+    fields = (
+        Field(
+            "file", FILE, N_("File"), N_("the name of a file that lies beside this one"), N_("table.jpg"), required=True
+        ),
+        Field("alt", Text(5, 300), N_("In words"), alt, N_("A long table on the pavement"), required=True),
+    )
+    return Record(Image, fields)
+
+
+def review() -> Record:
+    fields = (
+        Field("by", LINE, N_("By"), N_("the role, not the name"), N_("an animator of another city"), required=True),
+        Field("date", Date(full=True), N_("Date"), N_("the day"), "2025-07-01", required=True),
+        Field(
+            "answers", PROSE, N_("Answer"), N_("what the review says"), N_("The cost agrees with ours."), required=True
+        ),
+    )
+    return Record(Review, fields)

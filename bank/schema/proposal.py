@@ -1,0 +1,55 @@
+"""The proposal: what a practitioner tells first of a practice, a place and three questions."""
+
+from bank.model.vocabulary import Vocabulary, in_order
+from bank.schema.containers import Field, Record
+from bank.schema.scalars import Choice, Text
+from bank.text.language import N_, Language
+
+ANSWER = Text(20, 4000)
+
+
+def proposal(vocabulary: Vocabulary, language: Language) -> Record:
+    """The shape of a proposal; a place that the vocabulary lacks can be told in words."""
+    cities = in_order(vocabulary.cities, language)
+    elsewhere = language.text(_ELSEWHERE)
+    names = [*(language.label(city.labels) for city in cities), elsewhere]
+    city = Choice(lambda name: name if name == elsewhere else vocabulary.cities.find(name), names)
+    fields = (
+        Field("city", city, N_("Where?"), N_("The city or the wider place."), required=True),
+        Field(
+            "place",
+            Text(2, 200, one_line=True),
+            N_("For whom, and where exactly?"),
+            N_("The district or the name of the place, and the people it is for."),
+            N_("The estate on the hill; neighbours of every age"),
+            required=True,
+        ),
+        Field(
+            "done",
+            ANSWER,
+            N_("What was done?"),
+            N_("In your own words: what, since when, with whom, for how much, if you know."),
+            N_("On Thursdays we open a former shop, cook together and mend bicycles."),
+            required=True,
+        ),
+        Field(
+            "outcome",
+            ANSWER,
+            N_("What came of it, and what did not work?"),
+            N_("What did not work is worth as much as success. Where can one read of it? Add the addresses."),
+            N_("Forty people come in a month. In winter nobody came, because the table stood in the open."),
+            required=True,
+        ),
+        Field(
+            "contact",
+            Text(2, 400),
+            N_("Whom can one ask?"),
+            N_("An organisation and its page or the address of its office; no names and no private numbers."),
+            N_("On the Corner Society, office@example.org"),
+            required=True,
+        ),
+    )
+    return Record(dict, fields)
+
+
+_ELSEWHERE = N_("another place")

@@ -1,0 +1,123 @@
+"""The record of a practice: its texts as the search sees them, and what a result shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+
+from bank.model.addresses import Addresses
+from bank.model.catalogue import Catalogue
+from bank.model.citations import CITATION
+from bank.model.places import place
+from bank.model.practice import Practice
+from bank.model.vocabulary import Area, Term, Theme, WordGroup
+from bank.search.tokenizer import normal
+from bank.text.language import Language
+
+# What a hit in a text counts; the weight of the body is one.
+TITLE, QUESTION, SUMMARY, PLACE, SUBJECT, PEOPLE, BODY, ALIAS = 10.0, 8.0, 5.0, 6.0, 4.0, 2.0, 1.0, 2.0
+
+_PARSER = MarkdownIt("commonmark").enable("table")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text of a practice and what a hit in it counts.
+
+    A hidden one is found but never shown in an excerpt; one that is a `place` says where the practice took place.
+    """
+
+    text: str
+    weight: float
+    hidden: bool = False
+    place: bool = False
+
+
+@dataclass(frozen=True)
+class Record:
+    """A practice as the search knows it, its passages in order: title, summary, then the rest, the hidden ones last."""
+
+    id: str
+    title: str
+    address: str
+    summary: str
+    place: str
+    passages: tuple[Passage, ...]
+
+
+def records(catalogue: Catalogue, addresses: Addresses, language: Language) -> list[Record]:
+    """The records of all practices in the catalogue's order."""
+    return [_record(practice, catalogue, addresses, language) for practice in catalogue.practices]
+
+
+def place_names(catalogue: Catalogue) -> list[WordGroup]:
+    """The names of each city, district and area that has practices."""
+    places: list[Term] = []
+    for city in catalogue.vocabulary.cities:
+        if catalogue.in_city(city):
+            districts = catalogue.districts_of(city)
+            ids = {district.id for district in districts}
+            places += [city, *districts, *(area for area in city.areas if ids.intersection(area.districts))]
+    return [WordGroup(place.id, same=place.names) for place in places]
+
+
+def _record(practice: Practice, catalogue: Catalogue, addresses: Addresses, language: Language) -> Record:
+    passages = (*_shown(practice, language), *_hidden(practice, catalogue, language))
+    return Record(
+        practice.id,
+        practice.title,
+        addresses.practice(practice),
+        practice.summary,
+        place(practice, language),
+        tuple(passage for passage in passages if passage.text),
+    )
+
+
+def _shown(practice: Practice, language: Language) -> Iterator[Passage]:
+    yield _passage(practice.title, TITLE)
+    yield _passage(practice.summary, SUMMARY)
+    yield from (_passage(question, QUESTION) for question in practice.questions)
+    subjects: tuple[Term, ...] = (practice.kind, *practice.themes)
+    yield from (_passage(language.label(term.labels), SUBJECT) for term in subjects)
+    places: tuple[Term, ...] = (*practice.areas, *practice.districts, *practice.cities)
+    yield from (_passage(language.label(term.labels), PLACE, place=True) for term in places)
+    yield from (_passage(language.label(term.labels), PEOPLE) for term in practice.audience)
+    yield from (_passage(organisation.name, PEOPLE) for organisation in practice.organisations)
+    yield from (_passage(text, BODY) for prose in practice.prose() for text in blocks(prose))
+
+
+def _hidden(practice: Practice, catalogue: Catalogue, language: Language) -> Iterator[Passage]:
+    """Other names of what it is about: aliases, broader themes, customary names of the place."""
+    themes = catalogue.vocabulary.themes
+    above: dict[str, Theme] = {id: themes[id] for theme in practice.themes for id in _broader(theme, catalogue)}
+    yield from (_passage(language.label(theme.labels), ALIAS, hidden=True) for theme in above.values())
+    subjects: tuple[Term, ...] = (practice.kind, *practice.themes, *practice.audience)
+    yield from (_passage(alias, ALIAS, hidden=True) for term in subjects for alias in term.aliases)
+    around = [area for city in practice.cities for area in city.areas if _touches(area, practice)]
+    places: tuple[Term, ...] = (*practice.cities, *practice.districts, *around)
+    names = (*(language.label(area.labels) for area in around), *(alias for term in places for alias in term.aliases))
+    yield from (_passage(name, ALIAS, hidden=True, place=True) for name in names)
+
+
+def _passage(text: str, weight: float, hidden: bool = False, place: bool = False) -> Passage:
+    return Passage(normal(text), weight, hidden, place)
+
+
+def _broader(theme: Theme, catalogue: Catalogue) -> list[str]:
+    return catalogue.vocabulary.with_broader(theme)[1:]
+
+
+def _touches(area: Area, practice: Practice) -> bool:
+    """Whether the area lies in a district of the practice."""
+    named = {(district.city, district.id) for district in practice.districts}
+    return any((area.city, id) in named for id in area.districts)
+
+
+def blocks(markdown: str) -> Iterator[str]:
+    """The plain texts of the blocks of a Markdown text, without its citations."""
+    for token in _PARSER.parse(CITATION.sub("", markdown)):
+        if token.type == "inline":
+            children = token.children or ()
+            yield "".join(" " if "break" in child.type else child.content for child in children)
+        elif token.type in ("fence", "code_block"):
+            yield token.content

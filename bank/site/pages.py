@@ -1,0 +1,91 @@
+"""Pages: what the site consists of beside the hand-written ones, as addresses of sources and Markdown."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from bank.markdown.html import cited
+from bank.model.addresses import Addresses
+from bank.model.catalogue import Catalogue
+from bank.model.citations import numbered_sources
+from bank.model.practice import Practice, Unfinished
+from bank.text.language import N_, Language
+
+
+@dataclass(frozen=True)
+class GeneratedPage:
+    """A page with no file of its own: `uri` ends in .md, `markdown` begins with front matter that names a template."""
+
+    uri: str
+    markdown: str
+
+
+def practice_markdown(practice: Practice, language: Language) -> str:
+    """The page of a practice: its own Markdown under a front matter meant for the site generator."""
+    body = cited(practice.body, numbered_sources(practice), language)
+    meta = {"title": practice.title, "description": practice.summary, "template": "practice.html"}
+    return _markdown({**meta, "practice": practice.id}, body)
+
+
+def unfinished_markdown(draft: Unfinished, language: Language) -> str:
+    """The page of a draft that is no practice yet."""
+    body = cited(draft.body, draft.numbered_sources, language)
+    return _markdown({"title": draft.title, "template": "unfinished.html"}, body)
+
+
+def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
+    """The lists of everything, then a page for each city, district, area, theme, kind and audience."""
+    yield from _lists(addresses, language)
+    vocabulary = catalogue.vocabulary
+    for city in vocabulary.cities:
+        name = language.label(city.labels)
+        yield _page(addresses.city(city), "city.html", name, {"city": city.id})
+        for district in city.districts:
+            title = f"{language.label(district.labels)}, {name}"
+            yield _page(addresses.place(district), "district.html", title, {"city": city.id, "district": district.id})
+        for area in city.areas:
+            title = f"{language.label(area.labels)}, {name}"
+            yield _page(addresses.place(area), "district.html", title, {"city": city.id, "area": area.id})
+    for theme in vocabulary.themes:
+        meta = {"theme": theme.id, "description": language.label(theme.definition)}
+        yield _page(addresses.theme(theme), "theme.html", language.label(theme.labels), meta)
+    for kind in vocabulary.kinds:
+        meta = {"kind": kind.id, "description": language.label(kind.definition)}
+        yield _page(addresses.kind(kind), "kind.html", language.label(kind.labels), meta)
+    for audience in vocabulary.audiences:
+        # A theme may have the same name, and titles tell pages apart in search and in bookmarks.
+        title = f"{language.text(_FOR_WHOM)}: {language.label(audience.labels)}"
+        yield _page(addresses.audience(audience), "audience.html", title, {"audience": audience.id})
+
+
+def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
+    for address, template, title in (
+        (addresses.catalogue, "katalog.html", N_("Catalogue")),
+        (addresses.practices, "practices.html", N_("All practices")),
+        (addresses.cities, "cities.html", N_("Cities")),
+        (addresses.themes, "themes.html", N_("Themes")),
+        (addresses.kinds, "kinds.html", N_("Kinds of practices")),
+        (addresses.audiences, "audiences.html", _FOR_WHOM),
+        (addresses.organisations, "organisations.html", N_("Organisations")),
+        (addresses.questions, "questions.html", N_("Questions")),
+        (addresses.failures, "failures.html", N_("What did not work")),
+        (addresses.overdue, "overdue.html", N_("To be checked")),
+        (addresses.downloads, "downloads.html", N_("Downloads")),
+        (addresses.set, "set.html", N_("Your set")),
+        (addresses.data, "data.html", N_("Data of the bank")),
+        (addresses.contribute, "contribute.html", N_("Tell of a practice")),
+    ):
+        yield _page(f"{address}/", template, language.text(title), {})
+
+
+def _page(address: str, template: str, title: str, meta: Mapping[str, str]) -> GeneratedPage:
+    return GeneratedPage(f"{address}index.md", _markdown({"title": title, "template": template, **meta}, ""))
+
+
+def _markdown(meta: Mapping[str, str], body: str) -> str:
+    front = yaml.safe_dump(dict(meta), allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{front}---\n\n{body}\n"
+
+
+_FOR_WHOM = N_("For whom")

@@ -1,0 +1,89 @@
+"""Drawing: what a browser draws the page of a practice from, so that a preview is the page that the build makes."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from jinja2 import Environment, nodes
+from jinja2.meta import find_referenced_templates
+from jinja2.visitor import NodeTransformer
+
+from bank.markdown.html import CITATION_LABEL
+from bank.model.practice import Practice
+from bank.model.vocabulary import BLOCKS
+from bank.text.language import N_, SINCE, Language
+
+ARTICLE = "partials/article.html"
+
+
+def drawing_name(language: Language) -> str:
+    """The name of the drawing's file."""
+    return f"{language.text(_STEM)}.json"
+
+
+def drawing_text(
+    environment: Environment, extensions: Iterable[str], practices: Iterable[Practice], language: Language
+) -> str:
+    """The drawing's file; `environment` is equipped and finds the theme's templates, `extensions` are of Markdown."""
+    drawing = {
+        "article": ARTICLE,
+        "templates": dict(_trees(environment, language)),
+        "extensions": list(extensions),
+        "citation": language.text(CITATION_LABEL),
+        "since": language.text(SINCE),
+        "titles": {practice.id: practice.title for practice in practices},
+    }
+    return json.dumps(drawing, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _trees(environment: Environment, language: Language) -> Iterator[tuple[str, Any]]:
+    """The article and all templates that it reaches, each as the tree that Jinja parses it into."""
+    assert environment.loader is not None
+    seen, waiting = {ARTICLE}, [ARTICLE]
+    while waiting:
+        name = waiting.pop()
+        source, _, _ = environment.loader.get_source(environment, name)
+        tree = environment.parse(source, name)
+        yield name, _plain(_Translator(language).visit(tree))
+        found = {other for reached in find_referenced_templates(tree) for other in _names(reached)}
+        waiting += sorted(found - seen)
+        seen |= found
+
+
+def _names(reached: str | None) -> Iterable[str]:
+    """The templates that a reference means; one that is made up while drawing names a block."""
+    return [reached] if reached else [f"blocks/{block}.html" for block in BLOCKS]
+
+
+def _plain(node: Any) -> Any:
+    """A tree as data: each node an object of its fields and of its class under "is"; what is empty is left out."""
+    match node:
+        case nodes.Node():
+            fields = ((name, _plain(value)) for name, value in node.iter_fields(exclude=("ctx",)))
+            return {"is": type(node).__name__, **{name: value for name, value in fields if value not in (None, [])}}
+        case list() | tuple():
+            return [_plain(item) for item in node]
+        case Mapping():
+            return dict(node)
+    return node
+
+
+class _Translator(NodeTransformer):
+    """Puts messages into a language: that of _() as a text, those of ngettext() by the names of their plural forms."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's own way to name a visitor)
+        self.generic_visit(node)
+        match node:
+            case nodes.Call(node=nodes.Name(name="_"), args=[nodes.Const(value=message)]):
+                node.args = [nodes.Const(self.language.text(message))]
+            case nodes.Call(
+                node=nodes.Name(name="ngettext"), args=[nodes.Const(value=one), nodes.Const(value=many), n]
+            ):
+                node.args = [nodes.Const(self.language.counts(one, many)), n]
+        return node
+
+
+_STEM = N_("page-of-a-practice")

@@ -1,0 +1,22 @@
+"""Entries: what the reader's set shows of a practice, in a small file of its own for each."""
+
+import json
+from collections.abc import Iterator
+
+from bank.model.addresses import Addresses
+from bank.model.catalogue import Catalogue
+from bank.model.places import place
+from bank.text.language import Language
+from bank.text.typography import tie
+
+
+def entry_files(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[tuple[str, bytes]]:
+    """Each file as its path within the site and its content; a set of ten loads ten of them, however large the bank."""
+    for practice in catalogue.practices:
+        entry = {
+            "title": tie(practice.title, language.code),
+            "address": addresses.practice(practice),
+            "place": place(practice, language),
+            "kind": language.label(practice.kind.labels),
+        }
+        yield f"{addresses.set}/{practice.id}.json", json.dumps(entry, ensure_ascii=False).encode()

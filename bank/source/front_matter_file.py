@@ -1,0 +1,172 @@
+"""A document: the YAML front matter and the Markdown body of a file, with the lines they stand on."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+from bank.source.problems import Problem
+from bank.text.language import N_
+from bank.text.normalise import INVISIBLE, visible
+
+# The C loader where PyYAML has it: ten times faster, the same nodes and marks.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+STRING = "tag:yaml.org,2002:str"
+
+# A way into a tree: keys, and numbers of items counted from 1.
+Steps = Sequence[str | int]
+
+
+@dataclass(frozen=True)
+class Document:
+    """`front` has marks that count lines from 0 within the file; `body_line` counts from 1."""
+
+    front: yaml.MappingNode
+    body: str
+    body_line: int
+
+
+def read_document(path: str, data: bytes) -> tuple[Document | None, list[Problem]]:
+    """Split a practice's bytes into front matter and body; without a readable front matter there is no document."""
+    text, problems = decode(path, data)
+    if text is None:
+        return None, problems
+    handler = YAMLHandler()
+    if not handler.detect(text):
+        return None, [*problems, Problem(path, 1, "", _NO_FRONT_MATTER)]
+    try:
+        front, body = handler.split(text)
+    except ValueError:
+        return None, [*problems, Problem(path, 1, "", _UNCLOSED_FRONT_MATTER)]
+    node, found = compose(path, "\n" * text[: text.index(front)].count("\n") + front)
+    problems += found
+    if node is None:
+        return None, problems
+    if not isinstance(node, yaml.MappingNode):
+        return None, [*problems, Problem(path, 1, "", _NOT_KEYS)]
+    above = len(text) - len(body)
+    return Document(node, body, text.count("\n", 0, above) + 1), problems
+
+
+def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
+    """The text of a UTF-8 file with LF line ends, with the problems of its bytes."""
+    problems = []
+    if data.startswith(b"\xef\xbb\xbf"):
+        problems.append(Problem(path, 1, "", BYTE_ORDER_MARK))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = len(data[: error.start].split(b"\n"))
+        return None, [*problems, Problem(path, line, "", _NOT_UTF8, {"byte": f"0x{data[error.start]:02x}"})]
+    if "\r" in text:
+        problems.append(Problem(path, text[: text.index("\r")].count("\n") + 1, "", _CARRIAGE_RETURN))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for match in INVISIBLE.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        problems.append(Problem(path, line, "", CONTROL, {"code": f"U+{ord(match.group()):04X}"}))
+    return visible(text), problems  # YAML would stop at one
+
+
+def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
+    """The YAML tree of a text, or why there is none; nothing is constructed, so no tag can run anything."""
+    try:
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        return None, [_explain(error, path, text)]
+    if node is None:
+        return None, [Problem(path, 1, "", _EMPTY_YAML)]
+    problems = [Problem(path, shared.start_mark.line + 1, "", _ALIAS) for shared in _shared(node)]
+    return (None if problems else node), problems
+
+
+def written(text: str) -> str:
+    """A text as YAML reads it back, within a list too: bare where it can be, else in double quotes."""
+    try:
+        node = yaml.compose(f"[{text}]", Loader=_LOADER)
+    except yaml.YAMLError:
+        node = None
+    items = node.value if isinstance(node, yaml.SequenceNode) else []
+    bare = [item.value for item in items if item.tag == STRING and not item.style] == [text] and len(items) == 1
+    return text if bare else json.dumps(text, ensure_ascii=False)
+
+
+def _explain(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
+    """The commonest YAML mistakes have a message of their own, at the line where they begin."""
+    reason = f"{error.context or ''} {error.problem or ''}"
+    begun = error.context_mark if re.search(r"quoted scalar|simple key|flow (sequence|mapping)", reason) else None
+    mark = begun or error.problem_mark or error.context_mark
+    number = mark.line if mark else 0
+    line = [*text.split("\n"), ""][number]
+    found = (message for sign, shape, message in _MISTAKES if re.search(sign, reason) and re.search(shape, line))
+    return Problem(path, number + 1, "", next(found, _YAML_OTHER), {"text": line.strip()})
+
+
+def _shared(node: yaml.Node) -> list[yaml.Node]:
+    """Nodes that stand in the tree more than once: YAML aliases, which can swell a small file without end."""
+    seen: set[int] = set()
+    shared = []
+    waiting = [node]
+    while waiting:
+        current = waiting.pop()
+        if id(current) in seen:
+            shared.append(current)
+            continue
+        seen.add(id(current))
+        waiting += children(current)
+    return shared
+
+
+def descend(node: yaml.Node, steps: Steps) -> yaml.Node:
+    """The node that the steps lead to, or the last one on the way that is there."""
+    for step in steps:
+        if isinstance(step, int) and isinstance(node, yaml.SequenceNode):
+            node = node.value[step - 1]
+        elif isinstance(node, yaml.MappingNode):
+            node = next((value for key, value in node.value if key.value == step), node)
+    return node
+
+
+def children(node: yaml.Node) -> Iterator[yaml.Node]:
+    """The nodes directly under a node."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from (key, value)
+    elif isinstance(node, yaml.SequenceNode):
+        yield from node.value
+
+
+_NO_FRONT_MATTER = N_("There is no front matter. Begin the file with a line “---”, then the fields, then “---” again.")
+_UNCLOSED_FRONT_MATTER = N_("The front matter does not end. Put a line “---” after its last field.")
+_NOT_KEYS = N_("The front matter is not a list of fields. Write each on a line of its own: “title: …”.")
+_EMPTY_YAML = N_("Nothing is filled in here. Write at least what is required.")
+BYTE_ORDER_MARK = N_("The file begins with a byte-order mark. Save it as “UTF-8” without a mark (BOM).")
+_NOT_UTF8 = N_("The file is not in UTF-8 (byte {byte}). Save it with the encoding “UTF-8”.")
+_CARRIAGE_RETURN = N_(
+    "Lines end the Windows way (CRLF). Save the file with line ends “LF”, "
+    "in the editor of GitHub, VS Code or Notepad++."
+)
+_YAML_TAB = N_("There is a tab in “{text}”. Indent with spaces.")
+SECOND_COLON = N_("“{text}” has a second colon. Put the value in double quotes.")
+_YAML_QUOTE = N_("A quotation mark is not closed, or one too many stands in “{text}”. Put the whole value in quotes.")
+_YAML_BRACKET = N_("A bracket is not closed, or one too many stands in “{text}”. Mend it, or put the value in quotes.")
+_YAML_SIGN = N_("The value in “{text}” begins with a sign that YAML keeps for itself. Put the value in double quotes.")
+_YAML_NO_COLON = N_("“{text}” has no colon after the name of the field. Write “name: value”.")
+_YAML_OTHER = N_("The fields cannot be read at “{text}”. Check the indent, colon and quotation marks there and above.")
+CONTROL = N_("There is an invisible control character {code}. Delete it.")
+_ALIAS = N_("YAML aliases (“&” and “*”) are not allowed. Write the value out, or put it in double quotes.")
+# What YAML says (in the words of either of PyYAML's loaders), what the line looks like, and our message.
+_MISTAKES = (
+    (r"tab character|start any token", r"\t", _YAML_TAB),
+    (r"start any token|block scalar", "", _YAML_SIGN),
+    (r"mapping values", r":\s.*:(\s|$)", SECOND_COLON),
+    (r"quoted scalar", "", _YAML_QUOTE),
+    (r"expected key|expected <block end>", r"(:|-)\s+[\"']", _YAML_QUOTE),
+    (r"flow (sequence|mapping|node)", "", _YAML_BRACKET),
+    (r"expected key|expected <block end>", r"(:|-)\s+[\[{]", _YAML_BRACKET),
+    (r"alias|anchor", "", _ALIAS),
+    (r"simple key", "", _YAML_NO_COLON),
+)

@@ -1,0 +1,53 @@
+"""The location: where a reader of values stands in a file, and how it reports what is wrong there."""
+
+import datetime
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+import yaml
+
+from bank.source.front_matter_file import Steps, descend
+from bank.source.problems import Problem
+
+
+@dataclass(frozen=True)
+class Location:
+    """Where a reader stands: the file, the path of the field, the day of reading, and the list for problems."""
+
+    path: str
+    today: datetime.date
+    problems: list[Problem]
+    place: str = ""
+
+    def key(self, name: str) -> "Location":
+        return replace(self, place=f"{self.place}.{name}" if self.place else name)
+
+    def item(self, number: int) -> "Location":
+        """The location of the item with the given number, counted from 1."""
+        return replace(self, place=f"{self.place}[{number}]")
+
+    def report(
+        self,
+        node: yaml.Node,
+        message: str,
+        *,
+        suggestion: str | None = None,
+        allowed: tuple[str, ...] = (),
+        **values: object,
+    ) -> Any:
+        """Add an error at the line of the node; return None, so that a reader can return it as its value."""
+        line = node.start_mark.line + 1
+        self.problems.append(Problem(self.path, line, self.place, message, values, suggestion, allowed))
+
+    def report_at(self, root: yaml.Node, steps: Steps, message: str, **values: Any) -> None:
+        """Add an error at the field that the steps lead to from `root`, the node of this location."""
+        location = self
+        for step in steps:
+            location = location.item(step) if isinstance(step, int) else location.key(step)
+        location.report(descend(root, steps), message, **values)
+
+
+class Shape(Protocol):
+    """What a value may look like. `read` returns None after it has reported at least one problem."""
+
+    def read(self, node: yaml.Node, location: Location) -> Any: ...

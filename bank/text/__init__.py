@@ -1,0 +1,1 @@
+"""Text: language and its catalogues, dates, typography, normalising, addresses, escaping, personal data."""

@@ -1,0 +1,141 @@
+"""The language of the interface: messages, plurals, dates, numbers and sorting, from a gettext catalogue."""
+
+import datetime
+import gettext
+import io
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TypeVar
+
+import babel
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal
+
+from bank.text.dates import PartialDate, Period
+from bank.text.normalise import plain
+
+Item = TypeVar("Item")
+LOCALES = Path(__file__).parent / "locale"
+SOURCE_LANGUAGE = "en"
+
+
+def N_(message: str) -> str:  # noqa: N802 (gettext's own name for a msgid that is translated later)
+    """Mark a msgid for the catalogue without translating it yet."""
+    return message
+
+
+SINCE = N_("since {date}")
+
+
+def languages() -> list[str]:
+    """The codes of all languages that have a catalogue, and of the source language."""
+    return sorted({SOURCE_LANGUAGE, *(path.stem for path in LOCALES.glob("*.po"))})
+
+
+class Language:
+    """One language: code, such as "pl", and its catalogue bank/text/locale/<code>.po; English needs none."""
+
+    def __init__(self, code: str, locales: Path = LOCALES) -> None:
+        """Raise LookupError when neither the catalogue nor the source language has the code."""
+        self.code = code
+        self.locale = babel.Locale.parse(code, sep="-" if "-" in code else "_")
+        self.translations = _catalogue(locales / f"{code}.po", code)
+        self._alphabet = {letter: rank for rank, letter in enumerate(self.text("abcdefghijklmnopqrstuvwxyz"))}
+
+    def text(self, message: str) -> str:
+        """The message in this language."""
+        return str(self.translations.gettext(message))
+
+    def count(self, singular: str, plural: str, number: int) -> str:
+        """The right plural form, with {number} filled in."""
+        return self.translations.ngettext(singular, plural, number).format(number=self.number(number))
+
+    def counts(self, singular: str, plural: str) -> dict[str, str]:
+        """The plural forms by the names that CLDR and browsers have for them (one, few, many, other)."""
+        forms = {
+            name: str(self.translations.ngettext(singular, plural, number)) for name, number in self._plurals.items()
+        }
+        return {"other": str(self.translations.ngettext(singular, plural, 2)), **forms}
+
+    @cached_property
+    def _plurals(self) -> dict[str, int]:
+        """A number for each name of a plural form, the smallest."""
+        return {self.locale.plural_form(number): number for number in range(200, -1, -1)}
+
+    def label(self, labels: Mapping[str, str]) -> str:
+        """The label in this language, or the first there is."""
+        return labels.get(self.code) or next(iter(labels.values()))
+
+    def date(self, date: PartialDate | datetime.date) -> str:
+        """24 lutego 2021, luty 2021 or 2021."""
+        if isinstance(date, datetime.date):
+            return format_date(date, "long", locale=self.locale)
+        if date.is_full:
+            return format_date(date.first_day, "long", locale=self.locale)
+        return format_date(date.first_day, "LLLL y", locale=self.locale) if date.month else str(date.year)
+
+    def period(self, period: Period) -> str:
+        """2008–2009, or "since 2008" when it is open."""
+        start = self.date(period.start)
+        if period.end is None:
+            return self.text(SINCE).format(date=self._genitive(period.start))
+        end = self.date(period.end)
+        if start == end:
+            return start
+        return f"{start}–{end}" if start.isdigit() and end.isdigit() else f"{start} – {end}"
+
+    def years(self, period: Period) -> str:
+        """2008–2009, 2008– or 2008: the years alone, for a quiet line."""
+        end = str(period.end.year) if period.end else ""
+        return str(period.start.year) if end == str(period.start.year) else f"{period.start.year}–{end}"
+
+    def _genitive(self, date: PartialDate) -> str:
+        """The date as it stands after "since": Polish and other months change their ending there."""
+        if date.month and not date.is_full:
+            return format_date(date.first_day, "MMMM y", locale=self.locale)
+        return self.date(date)
+
+    def number(self, number: float) -> str:
+        """A number with this language's separators."""
+        return format_decimal(number, locale=self.locale)
+
+    def money(self, amount: float, currency: str) -> str:
+        """An amount with its currency, without pence when there are none."""
+        pattern = None if amount % 1 else self.locale.currency_formats["standard"].pattern.replace(".00", "")
+        return format_currency(amount, currency, format=pattern, locale=self.locale, currency_digits=bool(amount % 1))
+
+    def join(self, items: Iterable[str]) -> str:
+        """a, b and c."""
+        return format_list(list(items), locale=self.locale)
+
+    def sort_key(self, text: str) -> tuple[tuple[tuple[int, str], ...], str]:
+        """The key that sorts by this language's alphabet: in Polish Ł after L, é as e, digits before letters."""
+        letters = (letter for letter in text.casefold() if letter.isalnum() or letter == " ")
+        ranked = ((self._rank(letter), letter) for letter in letters)
+        return tuple((rank, letter if rank < 0 else "") for rank, letter in ranked), text
+
+    def _rank(self, letter: str) -> int:
+        """The letter's place in the alphabet, that of its plain form for a foreign one, or -1."""
+        rank = self._alphabet.get(letter)
+        return self._alphabet.get(plain(letter)[:1], -1) if rank is None else rank
+
+    def sort(self, items: Iterable[Item], name: Callable[[Item], str]) -> list[Item]:
+        """The items by their names, in this language's order."""
+        return sorted(items, key=lambda item: self.sort_key(name(item)))
+
+
+@cache
+def _catalogue(path: Path, code: str) -> gettext.NullTranslations:
+    if not path.is_file():
+        if code.split("-")[0] == SOURCE_LANGUAGE:
+            return gettext.NullTranslations()
+        raise LookupError(f"no catalogue {path}")
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=code))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

@@ -1,0 +1,50 @@
+"""Letters: folding, slugs and comparing of names; each is defined here and nowhere else."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+# Letters that Unicode does not decompose into a base letter and a mark.
+_UNDECOMPOSED = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
+)
+# Control characters, those that turn or hide the direction of a text, and halves of characters, which JSON can hold;
+# tab and line feed are left.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_DASHES = re.compile("\\s*[\u2010-\u2015\u2212-]\\s*")
+
+
+def visible(text: str) -> str:
+    """The text with a space in the place of each character that cannot be seen."""
+    return INVISIBLE.sub(" ", text)
+
+
+def plain(text: str) -> str:
+    """The text without diacritics: Łódź -> Lodz."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def fold(text: str) -> str:
+    """What two spellings of one name share: no diacritics, case, kind of dash or width of space."""
+    return " ".join(_DASHES.sub("-", plain(text)).casefold().split())
+
+
+def slug(text: str, separator: str = "-") -> str:
+    """The text as part of an address: ASCII lower-case letters and digits, parted by `separator`."""
+    return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)
+
+
+def anchor(text: str) -> str:
+    """The text as an anchor in a page: letters of any script and digits, parted by hyphens."""
+    return re.sub(r"[\W_]+", "-", fold(text)).strip("-")
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that `word` was probably meant to be, or None when none is near."""
+    by_fold = {fold(candidate): candidate for candidate in known}
+    found = get_close_matches(fold(word), list(by_fold), n=1, cutoff=0.72)
+    return by_fold[found[0]] if found else None

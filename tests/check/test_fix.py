@@ -1,0 +1,88 @@
+"""Mending: what is safe is put right, nothing else is touched, and a second time there is nothing to do."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from bank.check.fix import mend
+from bank.check.practice_file import Context, read_practice
+from bank.check.vocabulary_files import read_vocabulary
+from bank.model.practice import Practice
+from bank.model.vocabulary import Vocabulary
+from bank.schema.front_matter import front_matter
+from bank.source.problems import Problem, errors
+from tests.golden_cases import GOLDEN, TODAY, cases, check
+from tests.sites import ROOT, SECOND_BANK
+
+Mendings = dict[Path, tuple[bytes, list[Problem]]]
+CASES = GOLDEN / "mended"
+BANKS = {
+    "golden": (GOLDEN / "vocabulary", (GOLDEN / "sound", GOLDEN / "wrong/practices", CASES)),
+    "real": (ROOT / "practices/vocabulary", (ROOT / "practices",)),
+    "second": (SECOND_BANK / "practices/vocabulary", (SECOND_BANK / "practices",)),
+}
+
+
+def vocabulary_of(folder: Path) -> Vocabulary:
+    vocabulary, problems = read_vocabulary(folder, "practices/vocabulary", datetime.date.today())
+    assert errors(problems) == []
+    return vocabulary
+
+
+def mended(file: Path, vocabulary: Vocabulary) -> tuple[bytes, list[Problem]]:
+    return mend(file.name, file.read_bytes(), front_matter(vocabulary), vocabulary)
+
+
+@pytest.mark.parametrize("case", cases("mended", ".before.md"))
+def test_a_file_is_mended_and_it_is_told_what_was_mended(case: str, update_golden: bool) -> None:
+    data, told = mended(CASES / f"{case}.before.md", vocabulary_of(GOLDEN / "vocabulary"))
+    after = CASES / f"{case}.after.md"
+    if update_golden:
+        after.write_bytes(data)
+    assert data == after.read_bytes()
+    check(CASES / f"{case}.txt", told, update_golden)
+
+
+@pytest.mark.parametrize("bank", BANKS, scope="class")
+class TestEveryFile:
+    @pytest.fixture(scope="class")
+    @staticmethod
+    def vocabulary(bank: str) -> Vocabulary:
+        return vocabulary_of(BANKS[bank][0])
+
+    @pytest.fixture(scope="class")
+    @staticmethod
+    def mendings(bank: str, vocabulary: Vocabulary) -> Mendings:
+        files = [file for folder in BANKS[bank][1] for file in sorted(folder.rglob("*.md"))]
+        return {file: mended(file, vocabulary) for file in files}
+
+    def test_what_is_mended_needs_no_mending(self, mendings: Mendings, vocabulary: Vocabulary) -> None:
+        for file, (data, _) in mendings.items():
+            assert mend(file.name, data, front_matter(vocabulary), vocabulary) == (data, []), file
+
+    def test_a_file_changes_only_when_it_is_told(self, mendings: Mendings) -> None:
+        assert [file for file, (data, told) in mendings.items() if (data != file.read_bytes()) != bool(told)] == []
+
+    def test_the_text_below_the_fields_stays_byte_for_byte(self, mendings: Mendings) -> None:
+        bodies = {file: file.read_bytes().rpartition(b"\n---\n")[2] for file in mendings}
+        assert [file for file, (data, _) in mendings.items() if not data.endswith(bodies[file])] == []
+
+    def test_no_comment_and_no_line_is_lost(self, mendings: Mendings) -> None:
+        for file, (data, _) in mendings.items():
+            for sign in (b"\n", b"#"):
+                assert file.read_bytes().count(sign) == data.count(sign), file
+
+    def test_no_practice_reads_otherwise_or_worse(self, mendings: Mendings, vocabulary: Vocabulary) -> None:
+        for file, (data, _) in mendings.items():
+            old, before = read(file, file.read_bytes(), vocabulary)
+            new, after = read(file, data, vocabulary)
+            # Problems that could not be seen for others may come up.
+            assert len(after) <= len(before) or new is old is None, file
+            assert old is None or vars(old) == vars(new or old), file
+            assert new or not old, file
+
+
+def read(file: Path, data: bytes, vocabulary: Vocabulary) -> tuple[Practice | None, list[Problem]]:
+    files = frozenset(f"{path.parent.name}/{path.name}" for path in file.parent.parent.rglob("*.*"))
+    return read_practice(f"{file.parent.name}/{file.name}", data, Context(vocabulary, files, TODAY))

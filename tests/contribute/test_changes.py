@@ -1,0 +1,68 @@
+"""The changes: a summary of what a pull request does to the practices."""
+
+from dataclasses import replace
+
+from bank.contribute.changes import Change, read_changes, summary
+from bank.model.addresses import Addresses
+from bank.model.practice import Unfinished
+from bank.source.problems import Problem
+from bank.text.language import Language
+from tests.invented import catalogue, practice
+
+TOLD = "\0".join(
+    [
+        *("M", "practices/wzorowo/kuchnia.md"),
+        *("A", "practices/przykladowo/dom.md"),
+        *("M", "practices/vocabulary/README.md"),
+        *("A", "practices/przykladowo/dom.png"),
+        *("D", "other/przykladowo/dom.md"),
+        "",
+    ]
+)
+
+
+def listed(change: Change, *problems: Problem, **fields: object) -> str:
+    known = catalogue(practice("przykladowo/dom.md", **fields))
+    return summary([change], known, list(problems), Addresses(), Language("pl")).splitlines()[-1]
+
+
+def test_only_practices_count_as_changed() -> None:
+    assert read_changes(TOLD, "practices") == [
+        Change("A", "practices/przykladowo/dom.md"),
+        Change("M", "practices/wzorowo/kuchnia.md"),
+    ]
+    assert read_changes("", "practices") == []
+
+
+def test_a_practice_is_named_with_its_page_in_the_preview() -> None:
+    line = listed(Change("A", "practices/przykladowo/dom.md"), title="Dom `x` {y}")
+    assert line == ("- **nowa**: Dom \\`x\\` &#123;y}, `practices/przykladowo/dom.md` → `praktyki/przykladowo/dom/`")
+
+
+def test_a_draft_is_marked_as_one() -> None:
+    assert listed(Change("M", "practices/przykladowo/dom.md"), draft=True).startswith("- **zmieniona** (szkic): ")
+
+
+def test_of_a_practice_with_errors_there_is_their_number() -> None:
+    path = "practices/przykladowo/inny.md"
+    found = [Problem(path, 1, "", "x"), Problem(path, 2, "", "y"), Problem(path, 3, "", "z", level="warning")]
+    assert listed(Change("A", path), *found) == f"- **nowa**: `{path}`, 2 błędy"
+
+
+def test_a_draft_that_lacks_something_is_told_to_be_one() -> None:
+    path = "practices/propozycja/inny.md"
+    known = replace(catalogue(), unfinished=(Unfinished("inny", path, "Dom `inny`", "", (), ("Kind",)),))
+    told = summary([Change("A", path)], known, [], Addresses(), Language("pl")).splitlines()[-1]
+    where = f"`{path}`, wymagane pola są jeszcze do uzupełnienia → `praktyki/propozycja/inny/`"
+    assert told == f"- **nowa** (szkic): Dom \\`inny\\`, {where}"
+
+
+def test_what_is_gone_has_no_page() -> None:
+    assert (
+        listed(Change("D", "practices/przykladowo/`stary\n.md")) == "- **usunięta**: `practices/przykladowo/stary .md`"
+    )
+
+
+def test_nothing_changed_is_said_too() -> None:
+    text = summary([], catalogue(), [], Addresses(), Language("pl"))
+    assert text == "## Zmienione praktyki\n\nNie zmieniła się żadna praktyka.\n"

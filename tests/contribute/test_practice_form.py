@@ -1,0 +1,60 @@
+"""The form: what its page loads holds every message, pattern and heading that the checks know."""
+
+import re
+from hashlib import sha256
+
+import pytest
+
+from bank.contribute.practice_form import form_data, form_name
+from bank.schema.front_matter import front_matter
+from bank.text.language import Language
+from tests.invented import VOCABULARY
+from tests.sites import ROOT, Site
+
+DATA = form_data(VOCABULARY, Language("pl"), "practices", ["b.md", "a.md"])
+
+
+def test_messages_are_in_the_language_of_the_bank_under_their_names() -> None:
+    assert DATA["messages"]["shapes.EMPTY"] == "Wartość jest pusta. Uzupełnij ją albo usuń pole."
+    assert {key.partition(".")[0] for key in DATA["messages"]} >= {"body", "checks", "layout", "privacy", "reader"}
+
+
+def test_patterns_are_such_as_browsers_take() -> None:
+    for pattern in DATA["patterns"].values():
+        assert not re.search(r"\\[wdb]", pattern), pattern
+        assert pattern.count("[") == pattern.count("]"), pattern
+    assert r"telefon[\p{L}\p{N}_]*" in DATA["patterns"]["phone"]
+
+
+def test_the_parts_hold_each_field_once_in_its_order() -> None:
+    assert [key for part in DATA["parts"] for key in part["keys"]] == [
+        item.key for item in front_matter(VOCABULARY).fields
+    ]
+
+
+def test_the_folder_of_tellings_from_elsewhere_is_that_of_the_workflow() -> None:
+    assert DATA["proposals"] == "propozycja"
+
+
+def test_headings_and_files_are_told() -> None:
+    assert DATA["headings"][0] == {"id": "po-co", "label": "Po co", "names": ("po-co", "Po co")}
+    assert DATA["files"] == ["a.md", "b.md"]
+
+
+@pytest.mark.parametrize("code", ["pl", "en"])
+def test_the_file_is_named_in_the_language_of_the_bank(code: str) -> None:
+    assert form_name(Language(code)) == {"pl": "formularz.json", "en": "form.json"}[code]
+
+
+def test_each_practice_is_published_as_it_was_written_beside_its_page(real_site: Site) -> None:
+    for file in real_site.practices:
+        copy = real_site.folder / real_site.names["practices"] / file.relative_to(real_site.root / "practices")
+        assert copy.read_bytes() == file.read_bytes()
+
+
+def test_what_is_vendored_is_what_was_checked() -> None:
+    folder = ROOT / "theme/assets/js/vendor"
+    lines = (folder / "SHA256SUMS").read_text("utf-8").splitlines()
+    sums = {name: digest for digest, name in (line.split() for line in lines)}
+    files = {file.name: sha256(file.read_bytes()).hexdigest() for file in folder.iterdir() if file.name != "SHA256SUMS"}
+    assert files == sums

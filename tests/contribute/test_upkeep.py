@@ -1,0 +1,66 @@
+"""The upkeep: what editors have to look at, each thing once and under its own heading."""
+
+from bank.contribute.upkeep import MOST, Answer, addresses, report
+from bank.text.language import Language
+from tests.invented import catalogue, practice
+
+POLISH = Language("pl")
+MENU = {"id": "menu", "title": "Jadłospis"}
+
+
+def sourced(name: str, *urls: str, **fields: object) -> object:
+    """A practice with sources at the addresses."""
+    sources = [{**MENU, "id": "menu" if number == 0 else f"m{number}", "url": url} for number, url in enumerate(urls)]
+    return practice(f"przykladowo/{name}.md", sources=sources, **fields)
+
+
+def test_an_address_is_asked_for_once_whoever_gives_it() -> None:
+    both = "https://a.example/menu"
+    organisation = {"name": "Koło", "role": "lider", "url": "https://b.example/"}
+    contact = {"organisation": "Koło", "url": "https://b.example/kontakt"}
+    first = sourced("a", both, both, organisations=[organisation], contact=contact)
+    second = sourced("b", both)
+    found = addresses(catalogue(first, second))
+    assert list(found) == [both, "https://b.example/", "https://b.example/kontakt"]
+    assert [one.id for one in found[both]] == ["a", "b"]
+
+
+def test_a_sound_bank_makes_no_report() -> None:
+    known = catalogue(sourced("a", "https://a.example/"))
+    assert report(known, {"https://a.example/": Answer("alive", "200")}, 0, POLISH) == ""
+
+
+def test_an_overdue_review_is_told_with_its_day() -> None:
+    text = report(catalogue(sourced("a", "https://a.example/", review_by="2026-01-31")), {}, 0, POLISH)
+    assert "## Zaległe przeglądy\n\n- [ ] Zmyślona kuchnia" in text
+    assert "(`practices/przykladowo/a.md`): do sprawdzenia do 31 stycznia 2026" in text
+
+
+def test_each_verdict_has_a_list_of_its_own_and_the_dead_come_first() -> None:
+    verdicts = ("unsure", "moved", "gone", "certificate", "alive")
+    urls = [f"https://{verdict}.example/" for verdict in verdicts]
+    answers = {url: Answer(verdict, "404") for url, verdict in zip(urls, verdicts, strict=True)}
+    text = report(catalogue(sourced("a", *urls)), answers, 0, POLISH)
+    order = [text.index(f"https://{verdict}.example/") for verdict in ("gone", "certificate", "moved", "unsure")]
+    assert order == sorted(order)
+    assert text.count("\n## ") == 4
+    assert "alive.example" not in text
+    assert "- [ ] `https://gone.example/` (404): `practices/przykladowo/a.md`" in text
+
+
+def test_an_answer_from_outside_is_no_markdown() -> None:
+    url = "https://a.example/`x`"
+    text = report(catalogue(sourced("a", url)), {url: Answer("moved", "https://b.example/<b>\n[x](y)")}, 0, POLISH)
+    assert "`https://a.example/%60x%60` (https://b.example/&lt;b> \\[x\\](y))" in text
+
+
+def test_a_long_list_is_cut() -> None:
+    urls = [f"https://a.example/{number}" for number in range(MOST + 7)]
+    text = report(catalogue(sourced("a", *urls)), {url: Answer("gone", "404") for url in urls}, 0, POLISH)
+    assert text.count("- [ ]") == MOST
+    assert "\ni 7 dalszych\n" in text
+
+
+def test_what_there_was_no_time_for_is_told() -> None:
+    known = catalogue(sourced("a", "https://a.example/", review_by="2026-01-31"))
+    assert "niesprawdzonych: 3." in report(known, {}, 3, POLISH)

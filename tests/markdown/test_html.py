@@ -1,0 +1,152 @@
+"""Prose: hostile Markdown goes in, harmless HTML comes out, and what is meant well stays."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+from lxml import html
+from markdown import Markdown
+from mkdocs.config import load_config
+
+from bank.markdown.html import clean, to_html, to_inline_html
+from bank.model.practice import Source
+from bank.text.language import Language
+from tests.sites import ROOT
+
+ENGLISH = Language("en")
+ACTIVE = {"script", "style", "iframe", "object", "embed", "svg", "math", "form", "link", "meta", "base", "template"}
+HARMLESS = re.compile(r"(https?:|mailto:)|(?![a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+HERE = re.compile(r"(?![a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+
+
+@cache
+def site_markdown() -> Markdown:
+    """The Markdown that the site is built with."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    return Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+
+
+def on_page(text: str) -> str:
+    """What a body becomes on its page."""
+    return clean(site_markdown().reset().convert(text))
+
+
+def in_field(text: str) -> str:
+    """What a text of the front matter becomes."""
+    return to_html(text, {}, ENGLISH)
+
+
+def harm(text: str) -> list[str]:
+    """Everything in HTML that could run or load something from elsewhere."""
+    found = []
+    for element in html.fragment_fromstring(text, create_parent=True).iter():
+        if element.tag in ACTIVE:
+            found.append(str(element.tag))
+        for name, value in element.attrib.items():
+            address = re.sub(r"[\t\n\r]|^[\x00-\x20]+", "", value)
+            allowed = {"href": HARMLESS, "src": HERE}.get(name)
+            styled = name == "style" and not re.fullmatch(r"text-align: ?(left|right|center);?", value)
+            if name.startswith("on") or name in {"srcset", "formaction", "background"} or styled:
+                found.append(f"{name}={value}")
+            if allowed and not allowed.match(address):
+                found.append(f"{name}={value}")
+    return found
+
+
+@pytest.mark.parametrize("render", [on_page, in_field])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "raz <script src=//evil.example/x.js></script> dwa",
+        "<img src=x onerror=alert(1)>",
+        "<IMG SRC=x OnErRoR=alert(1)//",
+        '<a href="javascript:alert(1)">x</a>',
+        '<a href=" java&#9;script:alert(1)">x</a>',
+        '<a href="&#106;avascript:alert(1)">x</a>',
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt&colon;alert(1))",
+        "[x](data:text/html;base64,AAAA)",
+        "[x](vbscript:x)",
+        "[x][y]\n\n[y]: javascript:alert(1)",
+        "<javascript:alert(1)>",
+        "![x](data:image/svg+xml;base64,AAAA)",
+        "![x](https://evil.example/x.png)",
+        "![x](//evil.example/x.png)",
+        "![x](a.png){ src=https://evil.example/x.png }",
+        "![x](a.png){ src=' //evil.example/x.png' }",
+        '<img src="/&#10;/evil.example/x.png">',
+        "![x](a.png){ onerror=alert(1) srcset=https://evil.example/x.png }",
+        "[x](a.md){ onclick=alert(1) }",
+        "[x](a.md){ href=javascript:alert(1) }",
+        "[x](a.md){ style=position:fixed }",
+        "## Po co { onclick=alert(1) style=position:fixed }",
+        "Akapit\n{ onmouseover=alert(1) }",
+        "<style>body { background: url(https://evil.example/x) }</style>",
+        "<p style='background: url(https://evil.example/x)'>x</p>",
+        "<iframe src=https://evil.example></iframe>",
+        "<svg onload=alert(1)><script>alert(1)</script></svg>",
+        "<math><mtext><style><img src=x onerror=alert(1)></style></mtext></math>",
+        "<object data=https://evil.example></object><embed src=https://evil.example>",
+        "<form action=https://evil.example><button formaction=javascript:alert(1)>x</button></form>",
+        "<meta http-equiv=refresh content='0;url=https://evil.example'><base href=https://evil.example>",
+        "<link rel=stylesheet href=https://evil.example/x.css>",
+        "<video src=https://evil.example/x><audio src=https://evil.example/y>",
+        "<input type=image src=https://evil.example/x>",
+        "<details open ontoggle=alert(1)>x</details>",
+        "<div markdown onclick=alert(1)>\n**x**\n</div>",
+        '!!! note onclick=alert(1) "<img src=x onerror=alert(1)>"\n    x',
+        "```{ .html onclick=alert(1) }\n<script>alert(1)</script>\n```",
+        "- [ ] <img src=x onerror=alert(1)>",
+        '=== "<img src=x onerror=alert(1)>"\n    x',
+        "| <img src=x onerror=alert(1)> |\n| --- |\n| [x](javascript:x) |",
+        '*[x]: "><img src=x onerror=alert(1)>\n\nx',
+        "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+        "\x02wzxhzdk:0\x03<script>alert(1)</script>",
+    ],
+)
+def test_no_harm_comes_out(text: str, render: Callable[[str], str]) -> None:
+    assert harm(render(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("**Ważne** i *ładne*", "<strong>Ważne</strong> i <em>ładne</em>"),
+        ("[x](https://example.org/a?b=c)", 'href="https://example.org/a?b=c"'),
+        ("![Stół](../kuchnia.jpg)", 'alt="Stół"'),
+        ("![Stół](../kuchnia.jpg)", 'src="../kuchnia.jpg"'),
+        ("| a |\n| :-: |\n| b |", '<td style="text-align:center">b</td>'),
+        ("!!! warning\n    Uwaga", 'class="admonition warning"'),
+        ("- [x] zrobione", "checked"),
+        ('=== "Raz"\n    a\n', 'type="radio"'),
+        ("3. trzy", '<ol start="3">'),
+        ("## Po co", 'id="po-co"'),
+        (
+            "<https://example.org/%C5%82?b&c>",
+            'href="https://example.org/%C5%82?b&amp;c">https://example.org/ł?b&amp;c</a>',
+        ),
+        ("1 < 2 & 3 > 2", "1 &lt; 2 &amp; 3 &gt; 2"),
+    ],
+)
+def test_what_is_meant_well_stays(text: str, kept: str) -> None:
+    assert kept in on_page(text)
+
+
+def test_the_test_sees_harm_where_nothing_is_cleaned() -> None:
+    assert harm('<p><img src="https://evil.example" onerror="x"><script>x</script></p>')
+
+
+def test_a_lone_paragraph_stands_within_a_sentence() -> None:
+    assert to_inline_html("Raz **dwa**", {}, ENGLISH) == "Raz <strong>dwa</strong>"
+
+
+@pytest.mark.parametrize("text", ["Raz\n\ndwa", "Weź:\n\n- sól\n- chleb", "- sól", "Raz\n\n> dwa\n\ntrzy"])
+def test_several_blocks_stay_blocks(text: str) -> None:
+    assert to_inline_html(text, {}, ENGLISH) == to_html(text, {}, ENGLISH)
+
+
+def test_a_citation_in_a_field_leads_to_its_source() -> None:
+    html = to_inline_html("Klucze.[^menu]", {"menu": Source("menu", "Jadłospis")}, ENGLISH)
+    assert html == 'Klucze.<a aria-label="source 1" class="cite" href="#source-1">1</a>'

@@ -1,0 +1,129 @@
+"""The front matter: every key of every block reaches the model, and what fields must say together is checked."""
+
+from typing import Any
+
+import pytest
+import yaml
+
+from bank.schema.front_matter import front_matter
+from bank.source.location import Location
+from bank.text.language import Language
+from tests.invented import TODAY, VOCABULARY, practice
+
+SCENARIO = {
+    "minutes": 45,
+    "preparation_minutes": 10,
+    "group": {"from": 5, "to": 12},
+    "age": "od 8 lat",
+    "leaders": "jedna osoba",
+    "materials": ["garnek"],
+    "steps": [{"minutes": 30, "title": "Gotowanie", "text": "Mieszać."}, {"minutes": 15, "title": "Zmywanie"}],
+    "variants": ["bez garnka"],
+    "traps": ["głód"],
+    "accessibility": "niski stół",
+}
+
+
+def problems(**fields: Any) -> dict[str, str]:
+    """The messages of the given fields alone, by place."""
+    location = Location("a.md", TODAY, [])
+    node = yaml.compose(yaml.safe_dump(fields, allow_unicode=True))
+    assert node
+    front_matter(VOCABULARY).read(node, location)
+    found = {problem.place: problem.explain(Language("en")) for problem in location.problems}
+    return {place: message for place, message in found.items() if place.split(".")[0].split("[")[0] in fields}
+
+
+def test_a_scenario_is_read_whole() -> None:
+    scenario = practice(kind="Scenariusz", scenario=SCENARIO).scenario
+    assert scenario
+    assert (scenario.minutes, scenario.preparation_minutes, scenario.age) == (45, 10, "od 8 lat")
+    assert scenario.group
+    assert (scenario.group.least, scenario.group.most) == (5, 12)
+    assert [(step.minutes, step.title, step.text) for step in scenario.steps] == [
+        (30, "Gotowanie", "Mieszać."),
+        (15, "Zmywanie", None),
+    ]
+
+
+def test_a_workshop_keeps_its_tables_with_the_fate_of_each_conclusion() -> None:
+    conclusion = {"text": "Więcej soli.", "fate": "przyjęty", "evidence": "Jest słona.", "date": "2025-06"}
+    table = {"question": "Czego brakuje?", "host": "kucharz", "conclusions": [conclusion]}
+    workshop = practice(kind="Warsztat", workshop={"rounds": 3, "tables": [table, {"question": "Co dalej?"}]}).workshop
+    assert workshop
+    assert [len(table.conclusions) for table in workshop.tables] == [1, 0]
+    assert workshop.tables[0].conclusions[0].fate is VOCABULARY.fates["przyjety"]
+
+
+def test_a_forum_a_charter_and_grants_are_read() -> None:
+    forum = practice(kind="Forum", editions=[{"date": "2024", "decisions": ["Gotować."]}, {"date": "2025-02-24"}])
+    assert [str(edition.date) for edition in forum.editions] == ["2024", "2025-02-24"]
+    charter = practice(kind="Karta", charter={"clauses": [{"title": "Sól", "text": "Szczypta."}]}).charter
+    assert charter
+    assert charter.clauses[0].text == "Szczypta."
+    grant = practice(
+        kind="Granty", grant={"min": 500, "max": 7000.5, "currency": "PLN", "years": [{"year": 2024}]}
+    ).grant
+    assert grant
+    assert (grant.least, grant.most, grant.years[0].year) == (500, 7000.5, 2024)
+
+
+def test_no_figures_and_no_cost_are_two_different_things() -> None:
+    absent = practice(cost="brak danych")
+    assert (absent.cost, absent.cost_absence) == ((), VOCABULARY.cost_absences["brak-danych"])
+    told = practice(cost=[{"amount": 0, "currency": "PLN", "per": "rok"}])
+    assert (told.cost[0].amount, told.cost_absence) == (0, None)
+
+
+def test_a_text_without_a_licence_has_the_first_of_the_vocabulary() -> None:
+    assert practice().licence is VOCABULARY.licences["CC-BY-4.0"]
+
+
+def test_minutes_that_do_not_add_up_are_reported_with_both_sums() -> None:
+    found = problems(scenario={**SCENARIO, "minutes": 60})
+    assert list(found) == ["scenario.minutes"]
+    assert "60" in found["scenario.minutes"]
+    assert "45" in found["scenario.minutes"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "place"),
+    [
+        ({"period": {"from": "2021", "to": "2020"}}, "period.to"),
+        ({"period": {"from": "2021-05", "to": "2021-04-30"}}, "period.to"),
+        (
+            {"sources": [{"id": "a", "title": "Aa", "published": "2021-05-02", "accessed": "2021-05-01"}]},
+            "sources[1].accessed",
+        ),
+        ({"grant": {"currency": "PLN", "min": 10, "max": 5}}, "grant.max"),
+        ({"scenario": {**SCENARIO, "group": {"from": 5, "to": 4}}}, "scenario.group.to"),
+        ({"contact": {"organisation": "Koło"}}, "contact"),
+        ({"adapted_from": [{"changed": "Sól."}]}, "adapted_from[1]"),
+        ({"themes": ["Kuchnie"] * 6}, "themes"),
+        ({"title": "K" * 91}, "title"),
+        ({"summary": "Za krótko."}, "summary"),
+        ({"image": {"file": "kuchnia.jpg"}}, "image.alt"),
+        ({"redirect_from": ["/stary/adres/"]}, "redirect_from[1]"),
+        ({"redirect_from": ["../stary"]}, "redirect_from[1]"),
+        ({"redirect_from": ["https://example.org/"]}, "redirect_from[1]"),
+        ({"evidence": {"level": 5}}, "evidence.level"),
+        ({"reviews": [{"by": "kucharz", "date": "2025", "answers": "Smaczne."}]}, "reviews[1].date"),
+    ],
+)
+def test_what_fields_may_not_say_is_reported_at_its_place(fields: dict[str, Any], place: str) -> None:
+    assert list(problems(**fields)) == [place]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"period": {"from": "2021-05", "to": "2021"}},
+        {"period": {"from": "2021", "to": "2021"}},
+        {"sources": [{"id": "a", "title": "Aa", "published": "2021-05", "accessed": "2021"}]},
+        {"contact": {"organisation": "Koło", "url": "https://kolo.example"}},
+        {"evidence": {"level": 4}},
+        {"redirect_from": "stary/adres.html"},
+    ],
+)
+def test_what_fields_may_say_is_left_alone(fields: dict[str, Any]) -> None:
+    assert problems(**fields) == {}

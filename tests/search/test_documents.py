@@ -1,0 +1,59 @@
+"""The records: what the search knows of a practice, and what it shows."""
+
+from bank.model.addresses import Addresses
+from bank.search.documents import Record, blocks, place_names, records
+from bank.text.language import Language
+from tests.invented import catalogue, practice
+
+POLISH = Language("pl")
+
+
+def record(**fields: object) -> Record:
+    return records(catalogue(practice(**fields)), Addresses(), POLISH)[0]
+
+
+def test_title_and_summary_come_first() -> None:
+    found = record()
+    assert [passage.text for passage in found.passages[:2]] == [found.title, found.summary]
+
+
+def test_title_questions_summary_theme_and_place_weigh_more_than_the_body() -> None:
+    found = record(questions=["Kto dziś zmywa?"], district="Górne")
+    weights = {passage.text: passage.weight for passage in found.passages}
+    heavy = [found.title, found.summary, "Kto dziś zmywa?", "Kuchnie", "Przykładowo", "Górne"]
+    assert min(weights[text] for text in heavy) > weights["Gotowano."]
+
+
+def test_citations_and_markup_are_no_words() -> None:
+    assert list(blocks("Tak *było*.[^menu]\n\n- [list](list.md) i `kod`")) == ["Tak było.", "list i kod"]
+
+
+def test_a_customary_name_leads_to_the_practices_of_its_district() -> None:
+    texts = {passage.text: passage.hidden for passage in record(district="Górne").passages}
+    assert texts["Pod Górką"] is True
+
+
+def test_a_broader_theme_is_found_but_not_shown() -> None:
+    assert ("Miejsca", True) in {(passage.text, passage.hidden) for passage in record().passages}
+
+
+def test_only_what_says_where_it_lies_is_a_place() -> None:
+    places = {passage.text for passage in record(district="Górne").passages if passage.place}
+    assert places == {"Przykładowo", "Górne", "Pod Górką"}
+
+
+def test_only_places_with_practices_have_names() -> None:
+    names = {name for place in place_names(catalogue(practice(district="Górne"))) for name in place.words}
+    assert {"Przykładowo", "Górne", "Pod Górką"} <= names
+    assert not names & {"Wzorowo", "Dolne"}
+
+
+def test_hidden_passages_come_last() -> None:
+    hidden = [passage.hidden for passage in record(district="Górne").passages]
+    assert hidden == sorted(hidden)
+
+
+def test_the_facts_of_a_result_are_there() -> None:
+    found = record(district="Pod Górką")
+    assert found.address == "praktyki/przykladowo/kuchnia/"
+    assert "Pod Górką" in found.place
