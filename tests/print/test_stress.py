@@ -17,7 +17,7 @@ from tests.print.heard import heard
 from tests.print.structure import Node
 from tests.print.typesetting import LINKS, body_of, letters, printed
 from tests.sites import ROOT
-from tests.test_prose import site_markdown
+from tests.markdown.test_html import site_markdown
 
 FONTS = ROOT / "theme/pdf/fonts"
 CHARACTERS = frozenset(chr(code) for font in FONTS.glob("*.ttf") for code in TTFont(font).getBestCmap())
