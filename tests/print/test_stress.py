@@ -13,11 +13,11 @@ from bank.markdown.html import clean
 from bank.print.typst.html import Element, elements, find_all, fragment, text_of
 from bank.print.typst.links import Links
 from bank.print.typst.markup import to_typst
+from tests.markdown.test_html import site_markdown
 from tests.print.heard import heard
 from tests.print.structure import Node
 from tests.print.typesetting import LINKS, body_of, letters, printed
 from tests.sites import ROOT
-from tests.markdown.test_html import site_markdown
 
 FONTS = ROOT / "theme/pdf/fonts"
 CHARACTERS = frozenset(chr(code) for font in FONTS.glob("*.ttf") for code in TTFont(font).getBestCmap())
