@@ -15,7 +15,6 @@ from bench_table import print_table
 from project import settings
 
 from bank.check.bank import read_bank
-from bank.text.language import Language
 
 LENGTH = 400  # words of a practice's text
 
@@ -31,8 +30,8 @@ class Builder:
 def compare(sizes: Iterable[int]) -> None:
     """Build each site with each number of practices and print a table."""
     known = settings()
-    catalogue, _ = read_bank(known.root / known.practices, datetime.date.today())
-    inventor = Inventor(catalogue, Language(known.language), (LENGTH, LENGTH), photographed=False)
+    catalogue, _ = read_bank(known.folder, datetime.date.today())
+    inventor = Inventor(catalogue, known.language, (LENGTH, LENGTH), photographed=False)
     figures: dict[str, dict[str, float]] = {builder.name: {} for builder in BUILDERS}
     for size in sizes:
         practices = [inventor.practice(number) for number in range(1, size + 1)]
