@@ -55,6 +55,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         for path, pdf in made:
             _keep(site / path, pdf, bank.language)
         press.forget_unused()
+        if press.damaged:
+            count = bank.language.count
+            log.info(count("{number} kept PDF was damaged.", "{number} kept PDFs were damaged.", press.damaged))
 
 
 def _write_sources(practices: Iterable[Practice], site: Path, printing: Printing) -> None:
