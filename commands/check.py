@@ -65,6 +65,8 @@ def command(files: tuple[Path, ...], fix: bool, practices: Path, language: Langu
     if format == "text":
         complain(*(language.text(_AS_IF).format(file=path, place=place) for place, path in typed.items()))
         complain(_summary(found, len(named) or _number(catalogue, problems), language))
+        if found:
+            complain(language.text(_EXPLAINED).format(address=_page_of_problems()))
     return PROBLEMS if errors(found) else SOUND
 
 
@@ -160,6 +162,11 @@ def _summary(found: list[Problem], files: int, language: Language) -> str:
     )
 
 
+def _page_of_problems() -> str:
+    bank = settings()
+    return f"{bank.site_url}{bank.addresses.problems}/"
+
+
 def _line(problem: Problem, format: str, language: Language) -> str:
     return _annotation(problem, language) if format == "github" else problem.write(language)
 
@@ -167,7 +174,8 @@ def _line(problem: Problem, format: str, language: Language) -> str:
 def _annotation(problem: Problem, language: Language) -> str:
     """A workflow command of GitHub, with its escapes."""
     place = f"{problem.place}: " if problem.place else ""
-    message = f"{place}{problem.explain(language)}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    told = f"{place}{problem.explain(language)} [{problem.code}]"
+    message = told.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     path = problem.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
     level = "notice" if problem.level == "mended" else problem.level
     return f"::{level} file={path},line={problem.line or 1}::{message}"
@@ -175,4 +183,5 @@ def _annotation(problem: Problem, language: Language) -> str:
 
 _CHECKING = N_("Checking practices")
 _AS_IF = N_("{file} was judged as it would be at its place, {place}.")
+_EXPLAINED = N_("What each code in brackets means, with examples: {address}")
 _OUTSIDE = N_("Cannot read: {file} does not lie in the folder of practices")
