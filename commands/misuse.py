@@ -1,8 +1,12 @@
 """Misuse: what is wrong with what somebody typed after the name of a command."""
 
+from collections.abc import Iterable
+
 import click
 
+from bank.source.problems import DID_YOU_MEAN
 from bank.text.language import N_, Language
+from bank.text.normalise import nearest
 
 
 def explain(error: click.UsageError, language: Language) -> str:
@@ -14,9 +18,11 @@ def explain(error: click.UsageError, language: Language) -> str:
 def _mistake(error: click.UsageError, language: Language) -> str:
     match error:
         case click.NoSuchOption(option_name=name, possibilities=near):
-            return language.text(_NO_OPTION).format(name=name) + _near(near, language)
-        case click.exceptions.NoSuchCommand(command_name=name, possibilities=near):
-            return language.text(_NO_COMMAND).format(name=name) + _near(near, language)
+            return language.text(_NO_OPTION).format(name=name) + _near(name, near or (), language)
+        case click.exceptions.NoSuchCommand(
+            command_name=name, ctx=click.Context(command=click.Group() as group) as ctx
+        ):
+            return language.text(_NO_COMMAND).format(name=name) + _near(name, group.list_commands(ctx), language)
         case click.MissingParameter(param=click.Parameter() as parameter):
             return language.text(_MISSING).format(name=_name(parameter))
         case click.BadOptionUsage(option_name=name):
@@ -32,8 +38,9 @@ def _name(parameter: click.Parameter) -> str:
     return parameter.opts[-1] if isinstance(parameter, click.Option) else str(parameter.name)
 
 
-def _near(near: list[str] | None, language: Language) -> str:
-    return " " + language.text("Did you mean “{suggestion}”?").format(suggestion=near[0]) if near else ""
+def _near(name: str, names: Iterable[str], language: Language) -> str:
+    near = nearest(name, names)
+    return " " + language.text(DID_YOU_MEAN).format(suggestion=near) if near else ""
 
 
 _NO_OPTION = N_("There is no option “{name}”.")

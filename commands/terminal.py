@@ -8,7 +8,8 @@ from bank.text.encoding import make_bearing
 
 def prepare() -> None:
     """Let no stream fail at a character that it lacks."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
+    make_bearing(sys.stdin, "replace")
+    for stream in (sys.stdout, sys.stderr):
         make_bearing(stream)
 
 

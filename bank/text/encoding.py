@@ -9,10 +9,10 @@ HANDLER = "bank-plain"
 _SIGNS = str.maketrans({"–": "-", "—": "-", "„": '"', "”": '"', "“": '"', "’": "'", "…": "...", "→": "->", "·": "-"})
 
 
-def make_bearing(stream: Any) -> None:
-    """Make a text stream take what it has no character for in plain letters, and read what it cannot as U+FFFD."""
+def make_bearing(stream: Any, errors: str = HANDLER) -> None:
+    """Make a text stream take what it has no character for in plain letters, or do what `errors` names."""
     if hasattr(stream, "reconfigure"):
-        stream.reconfigure(errors="replace" if stream.readable() else HANDLER)
+        stream.reconfigure(errors=errors)
 
 
 def _in_plain_letters(error: UnicodeError) -> tuple[str, int]:
