@@ -1,4 +1,4 @@
-"""links.py: what answers, what is gone, what has moved and what nobody can tell are told apart, on the loopback."""
+"""Links: what answers, what is gone, what has moved and what nobody can tell are told apart, on the loopback."""
 
 import socket
 import ssl
@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.sites import ROOT
+from bank.contribute import links
 
 WAIT = 0.5
 
@@ -48,7 +48,6 @@ class _Host(BaseHTTPRequestHandler):
 def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """The address of a host of our own, with what it was asked."""
     monkeypatch.setenv("no_proxy", "*")
-    monkeypatch.syspath_prepend(ROOT / "scripts")
     handler = type("Handler", (_Host,), {"asked": []})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
@@ -58,8 +57,6 @@ def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 
 
 def ask(address: str) -> tuple[str, str]:
-    import links
-
     answer = links.ask(address, links.Manners("a test", WAIT, 0.01))
     return answer.verdict, answer.detail
 
@@ -117,16 +114,12 @@ def test_broken_encryption_is_not_a_dead_page(host: Any) -> None:
 
 
 def test_a_certificate_that_cannot_be_checked_is_not_a_dead_page(host: Any) -> None:
-    import links
-
     error = ssl.SSLCertVerificationError(1, "certificate verify failed")
     error.verify_message = "certificate has expired"
     assert links.failure(error) == links.Answer("certificate", "certificate has expired")
 
 
 def test_a_host_without_a_name_is_gone_and_a_silent_name_server_is_not(host: Any) -> None:
-    import links
-
     assert links.failure(socket.gaierror(socket.EAI_NONAME, "")).verdict == "gone"
     assert links.failure(socket.gaierror(socket.EAI_AGAIN, "")).verdict == "unsure"
 
@@ -137,8 +130,6 @@ def test_nothing_is_raised_by_what_cannot_be_asked(host: Any, address: str) -> N
 
 
 def test_all_are_asked_and_a_host_for_one_thing_at_a_time(host: Any) -> None:
-    import links
-
     paths = [f"http://{host[0]}/{code}" for code in (200, 404, 403)]
     begun = time.monotonic()
     answers = links.ask_all(paths, links.Manners("a test", WAIT, 0.2))
@@ -147,14 +138,10 @@ def test_all_are_asked_and_a_host_for_one_thing_at_a_time(host: Any) -> None:
 
 
 def test_when_time_is_up_the_rest_is_left_out(host: Any) -> None:
-    import links
-
     assert links.ask_all([f"http://{host[0]}/200"], links.Manners("a test", until=0)) == {}
 
 
 def test_an_address_goes_over_the_wire_in_ascii(host: Any) -> None:
-    import links
-
     assert links.ascii_address("https://żółw.example:81/a%20b/ł?x=ą&y=1#z") == (
         "https://xn--w-uga1v8h.example:81/a%20b/%C5%82?x=%C4%85&y=1"
     )

@@ -1,4 +1,4 @@
-"""Answers: what somebody typed, as terms of the vocabulary. Import it after project.enter()."""
+"""Answers: what somebody typed to a command, as terms of the vocabulary."""
 
 from collections.abc import Iterable
 
