@@ -28,7 +28,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def _drafts(bank: Context, config: MkDocsConfig) -> Iterator[File]:
     for draft in bank.catalogue.unfinished:
         address, content = f"{bank.addresses.unfinished(draft)}index.html", unfinished_markdown(draft, bank.language)
-        yield source_file(draft.path, address, bank.root, config, content)
+        yield source_file(draft.path, address, bank, config, content)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:

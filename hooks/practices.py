@@ -31,14 +31,14 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def _practices(bank: Context, config: MkDocsConfig) -> Iterator[File]:
     for practice in bank.catalogue.practices:
         address, content = f"{bank.addresses.practice(practice)}index.html", practice_markdown(practice, bank.language)
-        yield source_file(practice.path, address, bank.root, config, content)
+        yield source_file(practice.path, address, bank, config, content)
 
 
 def _pictures(bank: Context, config: MkDocsConfig) -> Iterator[File]:
     """The pictures that practices show; one that only a draft shows is not published, nor a broken or private one."""
     for path in sorted(path for path in shown_images(bank.catalogue) if publishable(bank.root / path)):
         address = f"{bank.addresses.practices}/{path.removeprefix(bank.folder + '/')}"
-        yield source_file(path, address, bank.root, config)
+        yield source_file(path, address, bank, config)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:

@@ -34,6 +34,11 @@ def unfinished_markdown(draft: Unfinished, language: Language) -> str:
     return _markdown({"title": draft.title, "template": "unfinished.html"}, body)
 
 
+def mistaken_markdown(path: str) -> str:
+    """The page of a practice's file whose problems keep it out of the site."""
+    return _markdown({"title": path, "template": "mistaken.html", "mistaken": path}, "")
+
+
 def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
     """The lists of everything, then a page for each city, district, area, theme, kind and audience."""
     yield from _lists(addresses, language)
