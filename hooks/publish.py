@@ -5,7 +5,7 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,22 +28,24 @@ from bank.check.images import publishable
 from bank.contribute.practice_form import form_name
 from bank.contribute.ways import BAD_WAY, Way, read_ways
 from bank.epub.files import STYLE as BOOK_STYLE
-from bank.markdown.html import clean
+from bank.markdown.html import to_html
 from bank.markdown.links import shown_images
+from bank.markdown.sources import numbered_sources
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.citations import numbered_sources
-from bank.model.practice import Practice
+from bank.model.practice import Practice, Unfinished
 from bank.model.related import related
 from bank.print.document import FOLDER as PRINTED
 from bank.search.facets import facet_values
-from bank.site.pages import generated_pages, practice_markdown, unfinished_markdown
+from bank.site.pages import generated_pages, practice_meta, unfinished_meta
+from bank.site.prose import Prose
 from bank.site.templates import equip
 from bank.source.problems import Problem, errors
 from bank.text.dates import made_on
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
 from bank.text.typography import tie
+from hooks.written import WrittenPage
 
 log = logging.getLogger("mkdocs.bank")
 
@@ -120,12 +122,20 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def _practices(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
     for practice in bank.catalogue.practices:
-        yield _source_file(practice.path, f"{bank.addresses.practice(practice)}index.html", bank, config)
+        file = _source_file(practice.path, f"{bank.addresses.practice(practice)}index.html", bank, config)
+        WrittenPage(file, config, practice_meta(practice), _body(practice, bank))
+        yield file
 
 
 def _drafts(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
     for draft in bank.catalogue.unfinished:
-        yield _source_file(draft.path, f"{bank.addresses.unfinished(draft)}index.html", bank, config)
+        file = _source_file(draft.path, f"{bank.addresses.unfinished(draft)}index.html", bank, config)
+        WrittenPage(file, config, unfinished_meta(draft), _body(draft, bank))
+        yield file
+
+
+def _body(practice: Practice | Unfinished, bank: Bank) -> Callable[[], str]:
+    return lambda: to_html(practice.body, Prose.of(bank.catalogue, bank.addresses, bank.language).around(practice))
 
 
 def _pictures(bank: Bank, config: MkDocsConfig) -> Iterator[File]:
@@ -162,21 +172,6 @@ def _add(files: Files, more: Iterable[File]) -> None:
         if other is not file:
             raise PluginError(f"{other.src_uri} and {file.src_uri} share the address {file.dest_uri}")
         files.append(file)
-
-
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """Practices come from the model, which has read their front matter already."""
-    bank: Bank = config.extra["bank"]
-    if practice := _practice(page, bank):
-        return practice_markdown(practice, bank.language)
-    draft = bank.catalogue.unfinished_at(page.file.src_uri)
-    return unfinished_markdown(draft, bank.language) if draft else None
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-    """What contributors wrote is made harmless once more, whatever the check has seen."""
-    bank: Bank = config.extra["bank"]
-    return clean(html) if _practice(page, bank) or bank.catalogue.unfinished_at(page.file.src_uri) else None
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -9,15 +9,16 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from bank.markdown.links import IMAGE_ENDINGS, inline, parse, resolve
+from bank.markdown.dialect import parse
+from bank.markdown.links import IMAGE_ENDINGS, inline, resolve
 from bank.markdown.misread import misread
 from bank.model.citations import CITATION
 from bank.model.vocabulary import Term, Terms
-from bank.schema.scalars import web_address
 from bank.source.problems import Finding, Problem
 from bank.text.language import N_
 from bank.text.normalise import nearest
 from bank.text.private_details import private_details
+from bank.text.urls import web_address
 
 _LINKED = (".md", *IMAGE_ENDINGS)
 

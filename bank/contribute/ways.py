@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bank.schema.scalars import web_address
 from bank.text.language import N_
+from bank.text.urls import web_address
 
 KINDS = ("github", "gitlab", "gitea", "email")
 
