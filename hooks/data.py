@@ -13,12 +13,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bank.contribute.practice_form import form_name, form_text
 from bank.markdown.links import shown_images
 from bank.schema.json_schema import schema_name, schema_text
+from bank.site.context import Context
 from bank.site.preview import drawing_name, drawing_text
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Write the drawing of a practice's page; publish.py, which comes first, has equipped the environment."""
-    bank = config.extra["bank"]
+    """Write the drawing of a practice's page; pages.py, which comes first, has equipped the environment."""
+    bank: Context = config.extra["bank"]
     if bank.bare:
         return
     text = drawing_text(env, config.markdown_extensions, bank.catalogue.practices, bank.language)
@@ -27,8 +28,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the schema, the form's data and the practices' files; publish.py, which comes first, has read the bank."""
-    bank = config.extra["bank"]
+    """Write the schema, the form's data and the practices' files; context.py, which comes first, has read the bank."""
+    bank: Context = config.extra["bank"]
     if bank.bare:
         return
     folder = Path(config.site_dir, bank.addresses.data)

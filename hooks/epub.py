@@ -5,17 +5,18 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.epub.files import book_templates, epub
 from bank.epub.site import book, chapters
 from bank.print.booklets import booklets
+from bank.site.context import Context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the books beside the booklets."""
-    bank, site, root = config.extra["bank"], Path(config.site_dir), config.site_url or ""
+    bank: Context = config.extra["bank"]
+    site, root = Path(config.site_dir), config.site_url or ""
     if bank.printed != "all":
         return
     templates = book_templates(Path(config.theme.custom_dir or "", "epub"), bank.language)

@@ -15,12 +15,14 @@ from bank.offline.copy import offline_copy
 from bank.offline.note import note
 from bank.offline.scripts import NoClassicScriptError
 from bank.offline.size import with_size
+from bank.site.context import Context
 from bank.text.language import N_
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the ZIP, but not at each rebuild of a preview; publish.py, which comes first, has read the bank."""
-    bank, folder, site = config.extra["bank"], Path(config.site_dir), config.site_url or ""
+    """Write the ZIP, but not at each rebuild of a preview; context.py, which comes first, has read the bank."""
+    bank: Context = config.extra["bank"]
+    folder, site = Path(config.site_dir), config.site_url or ""
     if bank.bare or bank.served:
         return
     today = bank.catalogue.today

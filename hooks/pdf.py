@@ -24,6 +24,7 @@ from bank.print.site import booklet_documents, practice_documents, source_files
 from bank.print.typesetter import NotTypesetError, Typesetter
 from bank.print.typst.practice import Printing, bare_source
 from bank.print.typst.strings import words
+from bank.site.context import Context
 from bank.text.language import N_, Language
 
 log = logging.getLogger("mkdocs.bank.pdf")
@@ -33,21 +34,21 @@ KEPT = ".cache/pdf"  # what was made before, beside mkdocs.yml
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Templates lead to PDF files only when these are made."""
-    language = config.extra["bank"].language
-    env.globals["printed"] = _wanted(config) == "all"
+    bank = _bank(config)
+    env.globals["printed"] = bank.printed == "all"
     env.globals["volumes_of"] = lambda address, practices: volume_addresses(address, len(practices))
-    env.globals["volume_name"] = lambda number: volume_name(number, language)
+    env.globals["volume_name"] = lambda number: volume_name(number, bank.language)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the sources of the print edition beside the pages, then the files made of them."""
-    if _wanted(config) == "none":
+    bank, site = _bank(config), Path(config.site_dir)
+    if bank.printed == "none":
         return
-    bank, site = config.extra["bank"], Path(config.site_dir)
     _write(site / FOLDER / "words.typ", words(bank.language, config.site_name, _root(config)).encode())
     printing = _printing(config)
     _write_sources(bank.catalogue.practices, site, printing)
-    if _wanted(config) == "all":
+    if bank.printed == "all":
         press = Press(Typesetter(site), Path(config.config_file_path).parent / KEPT)
         _print_practices(press, printing, config)
         made = press.make(booklet_documents(bank.catalogue, bank.addresses, bank.language, config.site_name))
@@ -67,9 +68,10 @@ def _write_sources(practices: Iterable[Practice], site: Path, printing: Printing
         deque(threads.map(write, practices), maxlen=0)
 
 
-def _wanted(config: MkDocsConfig) -> str:
-    """What to write: "all", the "sources" alone, or "none"."""
-    return config.extra["bank"].printed
+def _bank(config: MkDocsConfig) -> Context:
+    """What context.py, which comes first, has read."""
+    bank: Context = config.extra["bank"]
+    return bank
 
 
 def _root(config: MkDocsConfig) -> str:
@@ -78,7 +80,7 @@ def _root(config: MkDocsConfig) -> str:
 
 
 def _printing(config: MkDocsConfig) -> Printing:
-    bank, root = config.extra["bank"], _root(config)
+    bank, root = _bank(config), _root(config)
     practices = {root + bank.addresses.practice(practice): practice.id for practice in bank.catalogue.practices}
     characters = coverage(Path(config.theme.custom_dir or "", FOLDER, "fonts"))
     return Printing(root, bank.addresses, bank.language, practices, characters)
@@ -86,7 +88,7 @@ def _printing(config: MkDocsConfig) -> Printing:
 
 def _print_practices(press: Press, printing: Printing, config: MkDocsConfig) -> None:
     """What is made of single practices; one that cannot be typeset must not break the booklets it is in."""
-    bank, site = config.extra["bank"], Path(config.site_dir)
+    bank, site = _bank(config), Path(config.site_dir)
     by_source = {bank.addresses.typst(practice): practice for practice in bank.catalogue.practices}
     documents = practice_documents(bank.catalogue, bank.addresses)
     failed = {}

@@ -10,11 +10,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.search.facets import catalogue_files
 from bank.search.files import search_files, to_json
+from bank.site.context import Context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the files under search/; publish.py, which comes first, has read the bank."""
-    bank = config.extra["bank"]
+    """Write the files under search/; context.py, which comes first, has read the bank."""
+    bank: Context = config.extra["bank"]
     if bank.bare:
         return
     data = ((name, to_json(value)) for name, value in catalogue_files(bank.catalogue, bank.language))

@@ -10,6 +10,7 @@ from mkdocs.structure.files import Files
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.print.browser_compiler import Compiler
+from bank.site.context import Context
 from bank.site.set_entries import entry_files
 
 
@@ -19,8 +20,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the entries; publish.py, which comes first, has read the bank."""
-    bank = config.extra["bank"]
+    """Write the entries; context.py, which comes first, has read the bank."""
+    bank: Context = config.extra["bank"]
     if bank.bare:
         return
     for path, content in entry_files(bank.catalogue, bank.addresses, bank.language):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compare the search and the print edition with what else there is, on the same made-up pages, in one run."""
+"""Compare the whole site, the search and the print edition with their peers on the same made-up pages, in one run."""
 
 import argparse
 import sys
@@ -11,21 +11,27 @@ enter()
 
 import bench_print
 import bench_search
+import bench_site
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure what was asked for and print a table of each."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=("search", "print"), help="compare one of the two")
+    parser.add_argument("--only", choices=("site", "search", "print"), help="compare one of the three")
     parser.add_argument("--pages", type=int, default=10_000, help="how many pages are made up for the search")
     parser.add_argument("--material", type=int, default=2_000, help="how many of them Material's search gets at most")
     parser.add_argument(
         "--sizes", type=int, nargs="+", default=[10, 200], help="how many practices the printed booklets have"
     )
+    parser.add_argument(
+        "--sites", type=int, nargs="+", default=[1_000, 4_000], help="how many practices the whole sites have"
+    )
     options = parser.parse_args(argv)
-    if options.only != "print":
+    if options.only in (None, "site"):
+        bench_site.compare(options.sites)
+    if options.only in (None, "search"):
         bench_search.compare(options.pages, options.material)
-    if options.only != "search":
+    if options.only in (None, "print"):
         bench_print.compare(options.sizes)
     return 0
 

@@ -19,7 +19,7 @@ from bank.model.catalogue import Catalogue
 from bank.model.vocabulary import Term
 from bank.text.language import Language
 
-SHORTEST, LONGEST = 825, 1375  # words of a text; the sentence that ends it may go thirty beyond
+LENGTHS = (825, 1375)  # words of a text, the fewest and the most; the sentence that ends it may go thirty beyond
 PHOTOGRAPHED = 3  # every third practice has a photograph
 _SIZE = (1600, 1067)
 # A sentence that says something, and holds nothing that would be markup.
@@ -45,14 +45,16 @@ class Inventor:
 
     catalogue: Catalogue
     language: Language
+    lengths: tuple[int, int] = LENGTHS
+    photographed: bool = True
 
     def practice(self, number: int) -> Invented:
         """The practice with the number."""
         chance = random.Random(number)
         city = chance.choice(self.catalogue.vocabulary.cities.items)
         fields, id = self._fields(number, city, chance), f"invented-{number:04}"
-        text = "\n\n".join(self._text(chance.randint(SHORTEST, LONGEST), chance))
-        photographed = number % PHOTOGRAPHED == 0
+        text = "\n\n".join(self._text(chance.randint(*self.lengths), chance))
+        photographed = self.photographed and number % PHOTOGRAPHED == 0
         if photographed:
             fields["image"] = {"file": f"{id}.jpg", "alt": self._sentence(chance)}
         return Invented(id, city.id, fields, text, _photograph(chance) if photographed else None)

@@ -14,16 +14,15 @@ from bench_practices import Invented, Inventor, write_bank, write_pages
 from bench_process import Measured, chromium, run
 from bench_table import print_table
 from page import SafetyLimits, validate_pdf
-from project import ROOT, Settings, settings
+from project import ROOT, settings
 from pypdf import PdfReader
 
 from bank.check.bank import read_bank
-from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.print.build import Press
 from bank.print.document import of_practice
 from bank.print.typesetter import Typesetter
-from bank.text.language import Language
+from bank.site.settings import Settings
 
 BOOKLET = "booklet"
 LOOKED_AT = 100  # pages of a booklet that are read for the ends of their lines
@@ -44,8 +43,8 @@ class Printer:
 def compare(sizes: Iterable[int]) -> None:
     """Measure each printer on each number of practices and print a table."""
     known = settings()
-    catalogue, _ = read_bank(known.root / known.practices, datetime.date.today())
-    inventor = Inventor(catalogue, Language(known.language))
+    catalogue, _ = read_bank(known.folder, datetime.date.today())
+    inventor = Inventor(catalogue, known.language)
     figures: dict[str, dict[str, float]] = {printer.name: {} for printer in PRINTERS}
     for size in sizes:
         practices = [inventor.practice(number) for number in range(1, size + 1)]
@@ -114,7 +113,7 @@ def measure_site(folder: Path) -> dict[str, float]:
 def _handouts(folder: Path) -> float:
     """Seconds that the hand-outs take when all pages are there."""
     known = settings(folder)
-    addresses = Addresses.of(known.addresses)
+    addresses = known.addresses
     practices = _catalogue(known).practices
     with tempfile.TemporaryDirectory() as kept:
         start = time.monotonic()
@@ -125,7 +124,7 @@ def _handouts(folder: Path) -> float:
 
 
 def _catalogue(known: Settings) -> Catalogue:
-    return read_bank(known.root / known.practices, datetime.date.today())[0]
+    return read_bank(known.folder, datetime.date.today())[0]
 
 
 def _peer(name: str, plugin: str, config: object) -> Printer:
@@ -151,7 +150,7 @@ def _make_peer(folder: Path) -> Measured:
 _MATERIAL = {
     "site_name": "Booklet",
     "site_url": "https://bank.example/",
-    "theme": {"name": "material", "language": settings().language, "font": False},
+    "theme": {"name": "material", "language": settings().language.code, "font": False},
     "markdown_extensions": [
         *("abbr", "admonition", "attr_list", "def_list", "footnotes", "sane_lists", "tables"),
         "pymdownx.details",

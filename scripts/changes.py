@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Print the list; copy the PDFs when asked to."""
     options = _parser().parse_args(argv)
     language, settings = Language(options.language), project.settings(options.root)
-    addresses, folder = Addresses.of(settings.addresses), settings.practices
+    addresses, folder = settings.addresses, settings.practices
     try:
         changes = read_changes(_diff(options.root, options.since, folder), folder)
         catalogue, problems = read_bank(options.root / folder, datetime.date.today(), drafts=True, shown=folder)

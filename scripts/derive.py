@@ -15,7 +15,6 @@ project.enter()
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.editors import codeowners, read_editors
 from bank.contribute.issue_form import issue_form
-from bank.model.addresses import Addresses
 from bank.model.vocabulary import FOLDER, Vocabulary
 from bank.schema.field_tables import fill_in
 from bank.schema.json_schema import schema_name, schema_text
@@ -52,8 +51,8 @@ def _parser() -> argparse.ArgumentParser:
 def _derived(root: Path) -> Iterator[tuple[Path, str]]:
     """The files with what has to stand in them."""
     settings = project.settings(root)
-    language, addresses, shown = Language(settings.language), Addresses.of(settings.addresses), settings.practices
-    vocabulary, problems = read_vocabulary(root / shown / FOLDER, f"{shown}/{FOLDER}", datetime.date.today())
+    language, addresses, shown = settings.language, settings.addresses, settings.practices
+    vocabulary, problems = read_vocabulary(settings.folder / FOLDER, f"{shown}/{FOLDER}", datetime.date.today())
     _refuse(problems, language)
     name = schema_name(language)
     yield root / "schema" / name, schema_text(vocabulary, language, f"{settings.site_url}{addresses.data}/")

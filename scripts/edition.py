@@ -12,12 +12,11 @@ from pathlib import Path
 
 from answers import RefusedError, known, unknown
 from pages import NotBuiltError, Pages
-from project import ROOT, UNREADABLE, Settings
+from project import UNREADABLE
 
 from bank.check.bank import read_bank
 from bank.epub.files import book_templates, epub
 from bank.epub.site import book, chapters
-from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.places import find_places
 from bank.model.selection import ORDERS, Order, Selection
@@ -26,6 +25,7 @@ from bank.print.booklets import Booklet, how_many, volume_addresses
 from bank.print.document import Document, Template, booklet_volumes, of_practice
 from bank.print.imposition import impose
 from bank.print.typesetter import NotTypesetError, Typesetter
+from bank.site.settings import Settings
 from bank.source.problems import errors
 from bank.text.dates import PartialDate, made_on
 from bank.text.language import N_, Language
@@ -39,7 +39,7 @@ PAPERS = {"a4": "a4", "a5": "a5", "booklet": "a5"}  # the size of a page by what
 
 def make(options: argparse.Namespace, settings: Settings, pages: Pages) -> int:
     """Write what the options of scripts/pdf.py ask for, and say where or why not; the exit code."""
-    language = Language(settings.language)
+    language = settings.language
     try:
         for written in _make(options, settings, language, pages):
             size = language.number(written.stat().st_size // 1000)
@@ -59,7 +59,7 @@ def make(options: argparse.Namespace, settings: Settings, pages: Pages) -> int:
 def _make(options: argparse.Namespace, settings: Settings, language: Language, pages: Pages) -> Iterator[Path]:
     """Write the file, or one for each volume, and say where."""
     today = datetime.date.today()
-    catalogue, problems = read_bank(settings.root / settings.practices, today, shown=settings.practices)
+    catalogue, problems = read_bank(settings.folder, today, shown=settings.practices)
     for problem in errors(problems):
         print(problem.write(language), file=sys.stderr)
     chosen = _chosen(options, catalogue, settings, language)
@@ -84,9 +84,9 @@ def _pdf(document: Document, typesetter: Typesetter, options: argparse.Namespace
 
 
 def _epub(options: argparse.Namespace, chosen: Booklet, site: Path, settings: Settings, language: Language) -> bytes:
-    made = chapters(chosen.practices, site, settings.site_url, Addresses.of(settings.addresses), language)
+    made = chapters(chosen.practices, site, settings.site_url, settings.addresses, language)
     one = book(chosen, made, settings.site_name, settings.site_url, options.by or settings.site_name)
-    templates = book_templates(ROOT / "theme" / "epub", language)
+    templates = book_templates(settings.theme / "epub", language)
     return epub(one, templates, lambda path: (site / path).read_bytes())
 
 
@@ -147,7 +147,7 @@ def _date(text: str, language: Language) -> PartialDate:
 
 def _documents(options: argparse.Namespace, chosen: Booklet, settings: Settings, language: Language) -> list[Document]:
     """What to typeset, a volume each; raise RefusedError when the practices are not what it is made of."""
-    addresses, paper, practices = Addresses.of(settings.addresses), PAPERS[options.format], chosen.practices
+    addresses, paper, practices = settings.addresses, PAPERS[options.format], chosen.practices
     template: Template = options.template or ("handout" if len(practices) == 1 else "booklet")
     if template == "booklet":
         by, date = options.by or settings.site_name, language.date(made_on(os.environ, datetime.date.today()))

@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bank.site.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 UNREADABLE = 2  # the exit code of every script that cannot go on
@@ -25,32 +27,17 @@ def enter() -> None:
     sys.exit(subprocess.run([str(_PYTHON), *sys.argv], check=False).returncode)
 
 
-@dataclass(frozen=True)
-class Settings:
-    """What the mkdocs.yml in the folder `root` says of its bank."""
+def settings(root: Path = ROOT) -> "Settings":
+    """The settings of the bank in a folder; a command that cannot have them ends here."""
+    from bank.site.settings import UnsettledError, read_settings
 
-    root: Path
-    site_name: str
-    site_url: str
-    practices: str
-    language: str
-    addresses: dict[str, str]
-
-
-def settings(root: Path = ROOT) -> Settings:
-    """The settings of the bank in a folder; raise OSError when there is no reading them."""
-    import yaml
-
-    class Loader(yaml.SafeLoader):
-        """Knows none of MkDocs' own tags, and makes None of them."""
-
-    Loader.add_multi_constructor("", lambda loader, tag, node: None)
-    told: dict[str, Any] = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader)
-    own = told["extra"]["bank"]
-    named = (told["site_name"], told["site_url"], own["practices"], own["language"], own.get("addresses", {}))
-    return Settings(root, *named)
+    try:
+        return read_settings(root, os.environ)
+    except UnsettledError as error:
+        print(error, file=sys.stderr)
+        sys.exit(UNREADABLE)
 
 
 def language() -> str:
     """The language that mkdocs.yml names for the site, which the scripts speak as well."""
-    return settings().language
+    return settings().language.code

@@ -120,3 +120,10 @@ def test_the_engine_and_the_theme_name_no_city() -> None:
 def test_no_file_names_a_machine_or_a_registry(trace: re.Pattern[str]) -> None:
     found = {file.relative_to(ROOT).as_posix(): trace.findall(text_of(file)) for file in files_of_the_repository()}
     assert {name: traces for name, traces in found.items() if traces} == {}
+
+
+def test_hooks_are_read_at_a_glance() -> None:
+    long = {
+        file.name: lines for file in (ROOT / "hooks").glob("*.py") if (lines := len(text_of(file).split("\n"))) > 121
+    }
+    assert long == {}

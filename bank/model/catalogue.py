@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations, product
 from typing import TypeVar
 
 from bank.model.practice import Organisation, Practice, Unfinished
@@ -12,6 +13,7 @@ from bank.model.vocabulary import Area, City, District, Kind, Term, Theme, Vocab
 from bank.text.normalise import anchor
 
 Key = TypeVar("Key")
+Subject = tuple[Term, ...]
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,11 @@ class Catalogue:
         return self._by_parent[practice.id]
 
     @cached_property
+    def by_subject(self) -> Mapping[Subject, list[Practice]]:
+        """The practices by what two of them may have in common."""
+        return _group(self.practices, subjects)
+
+    @cached_property
     def _by_id(self) -> dict[str, Practice]:
         return {practice.id: practice for practice in self.practices}
 
@@ -157,6 +164,13 @@ class Catalogue:
     @cached_property
     def _by_audience(self) -> Mapping[str, list[Practice]]:
         return _group(self.practices, lambda practice: [term.id for term in practice.audience])
+
+
+def subjects(practice: Practice) -> list[Subject]:
+    """What makes practices alike: a theme or the kind, two of these together, or one of them in one place."""
+    alone = (*practice.themes, practice.kind)
+    places = (*practice.districts, *practice.cities)
+    return [*((one,) for one in alone), *combinations(alone, 2), *product(alone, places)]
 
 
 def _group(practices: Iterable[Practice], keys: Callable[[Practice], Iterable[Key]]) -> Mapping[Key, list[Practice]]:

@@ -1,13 +1,16 @@
 """Related practices: those nearest to one by theme, kind, audience and place, each with its reasons."""
 
 import heapq
-from collections import defaultdict
+from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, islice
 
-from bank.model.catalogue import Catalogue
+from bank.model.catalogue import Catalogue, subjects
 from bank.model.practice import Practice
 from bank.model.vocabulary import AnyTerm, City, District, Kind, Term, Theme
+
+_CANDIDATES = 64  # that are compared with a practice, so that a bank of any size takes no more for each
 
 
 @dataclass(frozen=True)
@@ -23,34 +26,34 @@ class Related:
 
 def related(practice: Practice, catalogue: Catalogue, most: int = 4) -> list[Related]:
     """The nearest practices, best first; a theme or a kind is needed to be near, a place alone is not enough."""
-    points = _points(practice, catalogue)
-    least = min(heapq.nlargest(most, points.values()), default=0.0)
-    best = sorted((-found, other.id, other) for other, found in points.items() if found >= least)
-    return [_compare(practice, other) for _, _, other in best[:most]]
+    points = [(-_points(practice, other, catalogue), other.id, other) for other in _candidates(practice, catalogue)]
+    return [_compare(practice, other) for _, _, other in heapq.nsmallest(most, points)]
 
 
-def _points(practice: Practice, catalogue: Catalogue) -> dict[Practice, float]:
-    """The practices that share a theme or the kind, each with its points: a quick sum, since a large bank has many."""
-    points: dict[Practice, float] = defaultdict(float)
-    for theme in practice.themes:
-        alike = [other for other in catalogue.on_theme(theme) if theme in other.themes]
-        for other in alike:
-            # A theme that few practices have says more than one that most have.
-            points[other] += 2 + 4 / len(alike)
-    for other in catalogue.of_kind(practice.kind):
-        points[other] += 1.5
-    points.pop(practice, None)
-    for group in practice.audience:
-        _add(0.5, catalogue.for_audience(group), points)
-    _add(1.0, {other for district in practice.districts for other in catalogue.in_district(district)}, points)
-    _add(0.5, {other for city in practice.cities for other in catalogue.in_city(city)}, points)
-    return points
+def _candidates(practice: Practice, catalogue: Catalogue) -> Iterable[Practice]:
+    """Those that share a theme or the kind; in a large bank the first of those that share most, so many and no more.
+
+    Of a list too long to be taken whole come those that stand after the practice itself, so that each list has
+    neighbours all over and none is always the first.
+    """
+    found: dict[Practice, None] = {}
+    for alike in sorted((catalogue.by_subject[subject] for subject in subjects(practice)), key=len):
+        start = bisect(alike, practice.path, key=lambda one: one.path) if len(alike) > _CANDIDATES else 0
+        found |= dict.fromkeys(islice(chain(alike[start:], alike[:start]), _CANDIDATES))
+        if len(found) > _CANDIDATES:
+            break
+    found.pop(practice, None)
+    return found
 
 
-def _add(more: float, practices: Iterable[Practice], points: dict[Practice, float]) -> None:
-    for practice in practices:
-        if practice in points:
-            points[practice] += more
+def _points(practice: Practice, other: Practice, catalogue: Catalogue) -> float:
+    # A theme that few practices have says more than one that most have.
+    themes = sum(2 + 4 / len(catalogue.by_subject[theme,]) for theme in practice.themes if theme in other.themes)
+    kind = 1.5 * (practice.kind is other.kind)
+    audience = 0.5 * sum(group in other.audience for group in practice.audience)
+    district = 1.0 * any(district in other.districts for district in practice.districts)
+    city = 0.5 * any(city in other.cities for city in practice.cities)
+    return themes + kind + audience + district + city
 
 
 def _compare(one: Practice, other: Practice) -> Related:

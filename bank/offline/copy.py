@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from fnmatch import fnmatch
+from fnmatch import translate
 
-from bank.offline.pages import local_page
+from bank.offline.pages import Copy
 from bank.offline.scripts import NoClassicScriptError, data_script, is_module, module_script
 from bank.offline.styles import local_style
 
 Read = Callable[[str], bytes]
 
+
+def _any_of(*patterns: str) -> re.Pattern[str]:
+    """Matches the names that any of the patterns of a shell does."""
+    return re.compile("|".join(map(translate, patterns)))
+
+
 # What works on a server only, or is of use to machines and developers.
-_LEFT_OUT = (
+_LEFT_OUT = _any_of(
     "404.html",
     "sitemap.xml*",
     "*.map",
@@ -28,15 +34,15 @@ _LEFT_OUT = (
     "assets/js/form/*",
     "assets/js/vendor/*",
 )
-_DATA = ("search/*", "*.json")
-_LINKED = "*.schema.json"  # for people too, so it stays as it is
+_DATA = _any_of("search/*", "*.json")
+_LINKED = _any_of("*.schema.json")  # for people too, so it stays as it is
 # What a page shows of another page: the article of a practice.
 _ARTICLE = re.compile(r'<article [^>]*\bclass="practice\b.*</article>', re.DOTALL)
 
 
 def copied(names: Collection[str]) -> list[str]:
     """The files of a site that its copy has, in their order there."""
-    return sorted(name for name in names if not any(fnmatch(name, pattern) for pattern in _LEFT_OUT))
+    return sorted(name for name in names if not _LEFT_OUT.match(name))
 
 
 def offline_copy(names: Collection[str], read: Read, site: str) -> Iterator[tuple[str, bytes]]:
@@ -44,23 +50,24 @@ def offline_copy(names: Collection[str], read: Read, site: str) -> Iterator[tupl
 
     Raise NoClassicScriptError, with file and line, for a module that no classic script can be made of.
     """
-    kept = frozenset(copied(names))
-    for name in sorted(kept):
-        yield from _files(name, kept, read, site)
+    kept = copied(names)
+    copy = Copy(frozenset(kept), site)
+    for name in kept:
+        yield from _files(name, copy, read)
 
 
-def _files(name: str, names: Collection[str], read: Read, site: str) -> Iterator[tuple[str, bytes]]:
+def _files(name: str, copy: Copy, read: Read) -> Iterator[tuple[str, bytes]]:
     content = read(name)
     if name.endswith(".html"):
         page = content.decode()
-        yield name, local_page(page, name, names, site).encode()
+        yield name, copy.page(page, name).encode()
         if article := _ARTICLE.search(page):
             yield _handed(name, article[0].encode())
     elif name.endswith(".css"):
         yield name, local_style(content.decode(), name, read).encode()
     elif name.endswith(".js"):
         yield name, _script(content.decode(), name).encode()
-    elif any(fnmatch(name, pattern) for pattern in _DATA) and not fnmatch(name, _LINKED):
+    elif _DATA.match(name) and not _LINKED.match(name):
         yield _handed(name, content)
     else:
         yield name, content

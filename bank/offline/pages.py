@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
 from html import escape, unescape
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
@@ -10,7 +11,7 @@ LOADER = "assets/js/offline.js"
 
 Local = Callable[[str], str]
 
-_TAG = re.compile(r"""<(?:a|area|form|iframe|img|link|meta|script|source)\b(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_TAG = re.compile(r"""<(?:a|area|form|iframe|img|link|meta|script|source)\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
 _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
 _REFRESH = re.compile(r'(?<=url=)[^"]*')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]|$", re.IGNORECASE)  # or a place in the page itself
@@ -20,16 +21,44 @@ _LEFT_TO_LOADER = 'type="text/plain" data-module='
 _LOAD = '<script defer src="{loader}"></script></head>'
 
 
-def local_page(html: str, name: str, names: Collection[str], site: str) -> str:
-    """The page `name` of a copy that has the files `names`; what it lacks is linked at its address on the site."""
+@dataclass(frozen=True)
+class Copy:
+    """A copy that has the files `names`; what it lacks is linked at its address on the `site`."""
 
-    def local(address: str) -> str:
-        return _local(address, name, names, site)
+    names: Collection[str]
+    site: str
+    _known: dict[str, str | None] = field(default_factory=dict)
 
-    page = _TAG.sub(lambda match: _tag(match[0], local), html)
-    if _LEFT_TO_LOADER in page:
-        page = page.replace("</head>", _LOAD.format(loader=_from(name, LOADER)), 1)
-    return page
+    def page(self, html: str, name: str) -> str:
+        """The page `name` of the copy."""
+
+        def local(address: str) -> str:
+            return self._local(address, name)
+
+        page = _TAG.sub(lambda match: _tag(match[0], local), html)
+        if _LEFT_TO_LOADER in page:
+            page = page.replace("</head>", _LOAD.format(loader=_from(name, LOADER)), 1)
+        return page
+
+    def _local(self, address: str, name: str) -> str:
+        if _ELSEWHERE.match(address):
+            return address
+        root = _from(name, "")
+        if address.startswith(root):  # the same for all pages, so it is looked up once
+            rest = address.removeprefix(root)
+            if rest not in self._known:
+                self._known[rest] = self._file(rest, "")
+            file = self._known[rest]
+        else:
+            file = self._file(address, posixpath.dirname(name))
+        return escape(urljoin(self.site + name, unescape(address))) if file is None else root + file
+
+    def _file(self, address: str, folder: str) -> str | None:
+        """The file that an address in a folder leads to, as an address from the root; None when the copy lacks it."""
+        parts = urlsplit(unescape(address))
+        path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+        file = next((file for file in (path, posixpath.normpath(f"{path}/index.html")) if file in self.names), None)
+        return None if file is None else escape(urlunsplit(parts._replace(path=quote(file))))
 
 
 def _tag(tag: str, local: Local) -> str:
@@ -39,17 +68,6 @@ def _tag(tag: str, local: Local) -> str:
     if tag.startswith("<meta"):
         return _REFRESH.sub(lambda match: local(match[0]), tag) if "refresh" in tag else tag
     return _ADDRESS.sub(lambda match: f'{match[1]}="{local(match[2])}"', tag).replace(_MODULE, _LEFT_TO_LOADER)
-
-
-def _local(address: str, name: str, names: Collection[str], site: str) -> str:
-    if _ELSEWHERE.match(address):
-        return address
-    parts = urlsplit(unescape(address))
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path)))
-    file = next((file for file in (path, posixpath.normpath(f"{path}/index.html")) if file in names), None)
-    if file is None:
-        return escape(urljoin(site + name, parts.geturl()))
-    return escape(urlunsplit(parts._replace(path=_from(name, quote(file)))))
 
 
 def _from(name: str, file: str) -> str:

@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from bank.search.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A code on a page: the number of the page, how much the code weighs there, and at which places it stands."""
 
     page: int
@@ -31,15 +31,12 @@ class _Columns:
     counts: "array[int]" = field(default_factory=lambda: array("I"))
     places: "array[int]" = field(default_factory=lambda: array("I"))
 
-    def add(self, page: int, weight: float, place: int) -> None:
-        """Add a hit, which comes after all others of the code."""
-        if not self.pages or self.pages[-1] != page:
-            self.pages.append(page)
-            self.weights.append(0)
-            self.counts.append(0)
-        self.weights[-1] += weight
-        self.counts[-1] += 1
-        self.places.append(place)
+    def add(self, page: int, weight: float, places: list[int]) -> None:
+        """Add an entry, whose page comes after those of all others of the code."""
+        self.pages.append(page)
+        self.weights.append(weight)
+        self.counts.append(len(places))
+        self.places.extend(places)
 
     def entries(self) -> list[Entry]:
         places = iter(self.places)
@@ -51,7 +48,15 @@ def make_index(pages: Iterable[Iterable[Token]]) -> Iterator[tuple[str, list[Ent
     """The codes in alphabetical order, each with its entries by page; pages are numbered as they come."""
     columns: dict[str, _Columns] = defaultdict(_Columns)
     for page, tokens in enumerate(pages):
+        weights: dict[str, float] = {}
+        places: dict[str, list[int]] = {}
         for code, weight, place in tokens:
-            columns[code].add(page, weight, place)
+            if code in places:
+                weights[code] += weight
+                places[code].append(place)
+            else:
+                weights[code], places[code] = weight, [place]
+        for code, weight in weights.items():
+            columns[code].add(page, weight, places[code])
     for code in sorted(columns):
         yield code, columns.pop(code).entries()

@@ -76,7 +76,9 @@ def _steps(numbers: list[int]) -> list[int]:
     return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
 
 
-def _bytes(numbers: Iterable[int]) -> bytes:
+def _bytes(numbers: list[int]) -> bytes:
+    if max(numbers) < 128:
+        return bytes(numbers)
     written = bytearray()
     for number in numbers:
         while number > 127:

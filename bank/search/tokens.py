@@ -55,10 +55,12 @@ def shown(record: Record, tokens: Tokens) -> dict[str, Any]:
 
 def _told(text: list[str], passage: Passage, lexicon: Lexicon) -> list[str]:
     """The concepts of which an expression stands in the codes; places only where a practice says it lies."""
+    begun_by = lexicon.begun_by
     return [
         concept.code
         for at, code in enumerate(text)
-        for concept in lexicon.begun_by.get(code, ())
+        if code in begun_by
+        for concept in begun_by[code]
         if passage.place or not concept.place
         if any(_stands(expression, text[at : at + len(expression)]) for expression in concept.expressions)
     ]

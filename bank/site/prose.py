@@ -4,7 +4,7 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from bank.markdown.html import CITATION_LABEL, Surroundings
+from bank.markdown.html import CITATION_LABEL, Surroundings, to_html
 from bank.markdown.links import IMAGE_ENDINGS, resolve
 from bank.markdown.sources import numbered_sources
 from bank.model.addresses import Addresses
@@ -27,6 +27,10 @@ class Prose:
     @classmethod
     def of(cls, catalogue: Catalogue, addresses: Addresses, language: Language) -> "Prose":
         return cls(catalogue, addresses, language.text(CITATION_LABEL), slugs_of_headings(catalogue.vocabulary))
+
+    def body(self, practice: Practice | Unfinished) -> str:
+        """The HTML of a practice's body on its own page."""
+        return to_html(practice.body, self.around(practice))
 
     def around(self, practice: Practice | Unfinished, page: str = "") -> Surroundings:
         """The surroundings of a practice's texts; `page` is the address of its page from that on which they stand."""

@@ -42,7 +42,10 @@ class Language:
     def __init__(self, code: str, locales: Path = LOCALES) -> None:
         """Raise LookupError when neither the catalogue nor the source language has the code."""
         self.code = code
-        self.locale = babel.Locale.parse(code, sep="-" if "-" in code else "_")
+        try:
+            self.locale = babel.Locale.parse(code, sep="-" if "-" in code else "_")
+        except (babel.UnknownLocaleError, ValueError) as error:
+            raise LookupError(f"no language {code}") from error
         self.translations = _catalogue(locales / f"{code}.po", code)
         self._alphabet = {letter: rank for rank, letter in enumerate(self.text("abcdefghijklmnopqrstuvwxyz"))}
 

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 NO_BREAK_SPACE = "\u00a0"
 
-# What stays in one line, by language: a short number and what it counts; a dash and the word before it.
-_NUMBER = re.compile(r"(?<![\w,.])(\d{1,2})[ \n]+(?=[^\W\d_A-Z])")
-_DASH = re.compile(r"(?<=\S)[ \n]+(?=[–—] )")
 # Words of one letter that must not end a line, by language.
 _TIED = {"pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz"}
 # What straight quotation marks become, by language.
@@ -16,24 +14,34 @@ _QUOTES = {"pl": "„”", "cs": "„“", "sk": "„“", "en": "“”"}
 _UNTOUCHED = re.compile(r"(<(?P<name>pre|code|script|style|textarea|title)\b.*?</(?P=name)\s*>|<[^>]*>)", re.DOTALL)
 _INLINE = re.compile(r"</?(?:a|abbr|b|cite|del|em|i|ins|mark|q|small|span|strong|sub|sup|time|u)\b", re.IGNORECASE)
 _BEFORE_OPENING = re.compile(r"[\s(\[{–—/„“-]|^$")
+# Parts the texts between tags, so that all of a page are read at once; HTML has no such character.
+_EDGE = "\0"
 
 
 def tie(html: str, language: str) -> str:
     """The HTML with words tied that must not part at a line's end, and with the language's quotation marks."""
-    parts = _UNTOUCHED.split(html)
+    parts = _UNTOUCHED.split(html.replace(_EDGE, "\ufffd"))
     # The pattern has two groups: of every three parts the first is text, the last only the name of an element.
     texts, tags = parts[::3], parts[1::3]
     if "".join(texts).find('"') >= 0 and language in _QUOTES:
         texts = list(_quoted(texts, tags, _QUOTES[language]))
-    if letters := _TIED.get(language):
-        one_letter = re.compile(rf"(?<![^\s(„»–])([{letters}{letters.upper()}])[ \n]+(?=\S)")
-        texts = [text if text.isspace() else _tied(text, one_letter) for text in texts]
+    if language in _TIED:
+        texts = _breaks(_TIED[language]).sub(NO_BREAK_SPACE, _EDGE.join(["", *texts])).split(_EDGE)[1:]
     return "".join(part for pair in zip(texts, [*tags, ""], strict=True) for part in pair)
 
 
-def _tied(text: str, one_letter: re.Pattern[str]) -> str:
-    text = _NUMBER.sub(rf"\1{NO_BREAK_SPACE}", one_letter.sub(rf"\1{NO_BREAK_SPACE}", text))
-    return _DASH.sub(NO_BREAK_SPACE, text)
+@cache
+def _breaks(letters: str) -> re.Pattern[str]:
+    """The spaces at which no line may end.
+
+    They stand after a word of one of the letters, between a short number and what it counts, and before a dash. The
+    pattern begins with the space itself, which is what makes it quick.
+    """
+    return re.compile(
+        rf"[ \n](?:(?<=[\s(„»–{_EDGE}][{letters}{letters.upper()}][ \n])[ \n]*(?=[^\s{_EDGE}])"
+        r"|(?:(?<=[^\w,.]\d[ \n])|(?<=[^\w,.]\d\d[ \n]))[ \n]*(?=[^\W\d_A-Z])"
+        rf"|(?<=[^\s{_EDGE}][ \n])[ \n]*(?=[–—] ))"
+    )
 
 
 def _quoted(texts: list[str], tags: list[str], marks: str) -> Iterator[str]:

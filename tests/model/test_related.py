@@ -66,3 +66,16 @@ def test_each_has_a_reason() -> None:
 def test_equals_stand_in_the_order_of_their_ids_and_only_so_many() -> None:
     others = [other(id, themes="Kuchnie") for id in ("d", "b", "a", "c")]
     assert [one.practice.id for one in found(*others, most=3)] == ["a", "b", "c"]
+
+
+def test_in_a_large_bank_the_nearest_is_found_though_not_all_are_compared() -> None:
+    crowd = [other(f"z-{number:03}", themes="Kuchnie", kind="Dom zmyślony") for number in range(300)]
+    twin = other("zz-blizniacza", themes="Kuchnie", kind="Dom zmyślony", district="Górne")
+    assert found(*crowd, twin)[0].practice is twin
+
+
+def test_neighbours_in_a_large_bank_differ_from_practice_to_practice() -> None:
+    crowd = [other(f"z-{number:03}", themes="Kuchnie") for number in range(300)]
+    bank = catalogue(*crowd)
+    named = {one.practice.id for practice in crowd for one in related(practice, bank)}
+    assert len(named) > 100

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bank.offline.pages import LOADER, local_page
+from bank.offline.pages import LOADER, Copy
 
 SITE = "https://bank.example/b/"
 NAME = "cases/town/house/index.html"
@@ -21,7 +21,7 @@ NAMES = frozenset(
 
 
 def local(tag: str) -> str:
-    return local_page(tag, NAME, NAMES, SITE)
+    return Copy(NAMES, SITE).page(tag, NAME)
 
 
 @pytest.mark.parametrize(

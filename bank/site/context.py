@@ -1,0 +1,70 @@
+"""The context: one bank as it was read for one build or one command, shared by hooks and commands."""
+
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bank.check.bank import read_bank
+from bank.check.fonts import FOLDER as FONTS
+from bank.check.fonts import coverage
+from bank.model.addresses import Addresses
+from bank.model.catalogue import Catalogue
+from bank.site.prose import Prose
+from bank.site.settings import Printed, Settings
+from bank.source.problems import Problem
+from bank.text.language import Language
+
+
+@dataclass(frozen=True)
+class Context:
+    """What everybody has to know; `served` tells that the build is a live preview."""
+
+    settings: Settings
+    catalogue: Catalogue
+    served: bool = False
+
+    @property
+    def root(self) -> Path:
+        """The folder of mkdocs.yml."""
+        return self.settings.root
+
+    @property
+    def folder(self) -> str:
+        """The folder of practices, from the root."""
+        return self.settings.practices
+
+    @property
+    def language(self) -> Language:
+        return self.settings.language
+
+    @property
+    def addresses(self) -> Addresses:
+        return self.settings.addresses
+
+    @cached_property
+    def prose(self) -> Prose:
+        """What the texts of practices lead to."""
+        return Prose.of(self.catalogue, self.addresses, self.language)
+
+    @property
+    def printed(self) -> Printed:
+        """What is made for print; a preview has no time for files."""
+        return "sources" if self.served and self.settings.printed == "all" else self.settings.printed
+
+    @property
+    def bare(self) -> bool:
+        """Whether only the practices are made, without all that leads to them, for what is printed of them."""
+        return self.printed == "pages"
+
+
+def read_context(settings: Settings, today: datetime.date, *, served: bool = False) -> tuple[Context, list[Problem]]:
+    """Read the bank that the settings describe; raise OSError when a file cannot be read at all."""
+    catalogue, problems = read_bank(
+        settings.folder,
+        today,
+        drafts=settings.drafts,
+        shown=settings.practices,
+        covered=coverage(settings.theme / FONTS),
+    )
+    return Context(settings, catalogue, served), problems

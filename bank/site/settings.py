@@ -1,0 +1,192 @@
+"""The settings: what mkdocs.yml says of the bank, read in one place for hooks and commands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from bank.model.addresses import Addresses
+from bank.schema.common import ID, LINE
+from bank.schema.containers import MISSING, Field, ListOf, Record
+from bank.schema.scalars import Address, Choice, Flag, Pattern, empty
+from bank.site.ways import WAY, Way
+from bank.source.front_matter_file import children, compose, decode
+from bank.source.location import Location, Shape
+from bank.source.problems import Problem
+from bank.text.language import N_, SOURCE_LANGUAGE, Language, languages
+
+FILE = "mkdocs.yml"
+Printed = Literal["all", "sources", "pages", "none"]
+_PRINTED = ("all", "sources", "pages", "none")
+_VARIABLE = "!ENV"  # a tag of MkDocs: [NAME of a variable, …, what to take when there is none]
+
+
+@dataclass(frozen=True)
+class OtherBank:
+    """A bank that is searched too, at the address of its site's root."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the bank in the folder `root` is called, where its files and its pages are, and what a build makes.
+
+    `site_url` is empty or ends with a slash; `printed` asks for all files of print, their sources, bare pages of
+    the practices with these sources, or none.
+    """
+
+    root: Path
+    site_name: str
+    site_url: str
+    theme: Path
+    language: Language
+    practices: str = "practices"
+    addresses: Addresses = field(default_factory=Addresses)
+    ways: tuple[Way, ...] = ()
+    banks: tuple[OtherBank, ...] = ()
+    drafts: bool = False
+    printed: Printed = "none"
+
+    @property
+    def folder(self) -> Path:
+        """The folder of practices."""
+        return self.root / self.practices
+
+
+class UnsettledError(Exception):
+    """Settings that nothing can be done with; its text is all their problems, a line each."""
+
+    def __init__(self, problems: list[Problem], language: Language) -> None:
+        super().__init__("\n".join(problem.write(language) for problem in problems))
+        self.problems = problems
+
+
+def read_settings(root: Path, variables: Mapping[str, str]) -> Settings:
+    """The settings in a folder, where `variables` are those of the environment; raise UnsettledError."""
+    problems: list[Problem] = []
+    tree = _tree(root / FILE, problems)
+    told = _read(_resolved(tree, variables), root, Location(FILE, date.min, problems)) if tree else {}
+    if problems:
+        raise UnsettledError(problems, told.get("language") or Language(SOURCE_LANGUAGE))
+    return Settings(root, **told)
+
+
+def _tree(file: Path, problems: list[Problem]) -> yaml.Node | None:
+    try:
+        text, of_bytes = decode(FILE, file.read_bytes())
+    except FileNotFoundError:
+        problems.append(Problem(FILE, 0, "", _NO_FILE, {"folder": file.parent}))
+        return None
+    except OSError as error:
+        problems.append(Problem(FILE, 0, "", _UNREADABLE, {"reason": error.strerror}))
+        return None
+    node, of_text = compose(FILE, text) if text is not None else (None, of_bytes)
+    problems += of_text
+    return node
+
+
+def _read(tree: yaml.Node, root: Path, location: Location) -> dict[str, Any]:
+    """The values by their names in Settings, as far as they are sound."""
+    told: dict[str, Any] = {"site_url": "", "theme": root / "theme"}
+    for name, shape, keys, required in _OF_THE_SITE:
+        node, place = _within(tree, keys, location)
+        if node and not empty(node):
+            told[name] = shape.read(node, place)
+        elif required:
+            place.report(node or tree, MISSING)
+    told["site_url"] = f"{(told['site_url'] or '').rstrip('/')}/".lstrip("/")
+    if "custom_dir" in told:
+        told["theme"] = root / (told.pop("custom_dir") or "")
+    node, place = _within(tree, ("extra", "bank"), location)
+    if node is None:
+        place.report(tree, MISSING)
+        return told
+    of_bank, nodes = _BANK.read_parts(node, place)
+    folder = of_bank.get("practices", "practices")
+    if not (root / folder).is_dir():
+        place.key("practices").report(nodes.get("practices", node), _NO_FOLDER, value=folder)
+    return {**told, **of_bank}
+
+
+def _within(tree: yaml.Node, keys: tuple[str, ...], location: Location) -> tuple[yaml.Node | None, Location]:
+    """The value at the end of the keys, if any, and its place."""
+    node: yaml.Node | None = tree
+    for key in keys:
+        location = location.key(key)
+        pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+        node = next((value for name, value in pairs if name.value == key), None)
+    return node, location
+
+
+def _resolved(node: yaml.Node, variables: Mapping[str, str]) -> yaml.Node:
+    """The tree with the values of variables in the place of their names."""
+    if node.tag == _VARIABLE:
+        return _variable(node, variables)
+    if isinstance(node, yaml.MappingNode):
+        node.value = [(key, _resolved(value, variables)) for key, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        node.value = [_resolved(item, variables) for item in node.value]
+    return node
+
+
+def _variable(node: yaml.Node, variables: Mapping[str, str]) -> yaml.Node:
+    items = list(children(node)) or [node]
+    names, otherwise = (items[:-1], items[-1]) if len(items) > 1 else (items, None)
+    for name in names:
+        if (value := variables.get(str(name.value))) is not None:
+            return yaml.ScalarNode("tag:yaml.org,2002:str", value, node.start_mark, node.end_mark)
+    return otherwise or yaml.ScalarNode("tag:yaml.org,2002:null", "", node.start_mark, node.end_mark)
+
+
+def _language(code: str) -> Language | None:
+    try:
+        return Language(code)
+    except LookupError:
+        return None
+
+
+def _distinct(_: Mapping[str, Any], nodes: Mapping[str, yaml.Node], location: Location) -> None:
+    """No two groups of pages share an address."""
+    taken: dict[str, str] = {}
+    for key, node in nodes.items():
+        if (first := taken.setdefault(str(node.value), key)) != key:
+            location.key(key).report(node, _SHARED, value=node.value, first=first)
+
+
+_NO_FILE = N_("There is no mkdocs.yml in {folder}. Go to the folder of a bank, or name it.")
+_UNREADABLE = N_("The settings cannot be read: {reason}. Give yourself the right to read them.")
+_NO_FOLDER = N_("There is no folder “{value}” beside mkdocs.yml. Make it, or mend its name.")
+_SHARED = N_("“{value}” is the address of “{first}” too. Choose another.")
+_ROOT_OF_SITE = N_("“{value}” is not the address of a bank. Write it whole, with a slash at the end: https://…/.")
+_PATH = Pattern(r"[^\\:*?\"<>|]+", N_("“{value}” is not a folder. Write its path from mkdocs.yml on."))
+
+# What MkDocs knows too: the name in Settings, its shape, its keys, and whether nothing can be done without.
+_OF_THE_SITE: tuple[tuple[str, Shape, tuple[str, ...], bool], ...] = (
+    ("site_name", LINE, ("site_name",), True),
+    ("site_url", Address(), ("site_url",), False),
+    ("custom_dir", _PATH, ("theme", "custom_dir"), False),
+)
+_OTHER_BANK = Record(
+    OtherBank,
+    (
+        Field("name", LINE, required=True),
+        Field("address", Pattern(r"https?://\S+/", _ROOT_OF_SITE), required=True),
+    ),
+)
+_BANK = Record(
+    Settings,
+    (
+        Field("language", Choice(_language, languages()), required=True),
+        Field("practices", _PATH),
+        Field("addresses", Record(Addresses, tuple(Field(item.name, ID) for item in fields(Addresses)), _distinct)),
+        Field("ways", ListOf(WAY)),
+        Field("banks", ListOf(_OTHER_BANK)),
+        Field("drafts", Flag()),
+        Field("print", Choice(lambda name: name if name in _PRINTED else None, _PRINTED), name="printed"),
+    ),
+)

@@ -1,0 +1,50 @@
+"""The adapter of the context to MkDocs: reads the settings and the bank, and keeps them where other hooks find them."""
+
+import datetime
+import logging
+import os
+import sys
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # a bare checkout works, nothing has to be installed
+
+from bank.site.context import read_context
+from bank.site.settings import UnsettledError, read_settings
+from bank.source.problems import Problem, errors
+from bank.text.dates import made_on
+from bank.text.language import Language
+from bank.text.normalise import slug
+
+log = logging.getLogger("mkdocs.bank")
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read the bank; a strict build ends here, before anything is written, when a file is not sound."""
+    try:
+        settings = read_settings(Path(config.config_file_path).parent, os.environ)
+    except UnsettledError as error:
+        raise PluginError(str(error)) from error
+    bank, problems = read_context(settings, made_on(os.environ, datetime.date.today()), served=_is_served(config))
+    _report(problems, bank.language)
+    if config.strict and (failed := len(errors(problems))):
+        count = bank.language.count
+        raise Abort(count("{number} error: nothing was built.", "{number} errors: nothing was built.", failed))
+    config.extra["bank"] = bank  # MkDocs reads its settings anew at each rebuild
+    config.mdx_configs.setdefault("toc", {})["slugify"] = slug
+    if bank.bare:
+        config.nav, config.theme.static_templates = None, set()
+        config.theme.dirs[:] = [str(config.theme.custom_dir)]  # the thousands of files of Material take their time
+
+
+def _is_served(config: MkDocsConfig) -> bool:
+    """Whether it is a preview: `mkdocs serve` tells a hook no more than by putting the site at its own address."""
+    return (config.site_url or "").startswith(f"http://{config.dev_addr}/")
+
+
+def _report(problems: list[Problem], language: Language) -> None:
+    """An error counts against a strict build, a warning is only shown."""
+    for problem in problems:
+        log.log(logging.WARNING if problem.level == "error" else logging.INFO, problem.write(language))

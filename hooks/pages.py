@@ -1,0 +1,64 @@
+"""The adapter to MkDocs of the pages that lead to practices, and of all that the theme draws them with."""
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bank.contribute.practice_form import form_name
+from bank.epub.files import STYLE as BOOK_STYLE
+from bank.print.document import FOLDER as PRINTED
+from bank.search.facets import facet_values
+from bank.site.context import Context
+from bank.site.pages import generated_pages
+from bank.site.templates import equip
+from bank.text.typography import tie
+from hooks.files import add, made_file
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add the generated pages; bare pages of practices need nothing of the theme but what print takes from it."""
+    bank: Context = config.extra["bank"]
+    if bank.bare:
+        for file in [file for file in files if not file.src_uri.startswith((f"{PRINTED}/", BOOK_STYLE))]:
+            files.remove(file)
+    else:
+        pages = generated_pages(bank.catalogue, bank.addresses, bank.language)
+        add(files, (made_file(page.uri, page.markdown, config) for page in pages))
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Equip the templates."""
+    bank: Context = config.extra["bank"]
+    equip(env, Path(config.theme.custom_dir or ""), bank.catalogue, bank.addresses, bank.language)
+    env.globals["form_name"] = form_name(bank.language)
+    env.globals["facet_values"] = lambda: facet_values(bank.catalogue, bank.language)
+    env.globals["search_banks"] = [asdict(other) for other in bank.settings.banks]
+    env.globals["bare"] = bank.bare
+    env.globals["served"] = bank.served
+    env.globals["ways"] = bank.settings.ways
+    env.globals["page_link"] = lambda uri: _page_link(files, uri)
+    if not_found := files.get_file_from_path("404.md"):
+        # Its words go into 404.html, which has to work at any address.
+        env.globals["not_found"] = not_found.page
+        files.remove(not_found)
+
+
+def _page_link(files: Files, uri: str) -> Page:
+    file = files.get_file_from_path(uri)
+    if file is None or file.page is None:
+        raise PluginError(f"mkdocs.yml names the page {uri}, which does not exist")
+    return file.page
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """The typography of the language, over the whole page."""
+    bank: Context = config.extra["bank"]
+    return tie(output, bank.language.code)

@@ -1,0 +1,52 @@
+"""The adapter of practices to MkDocs: a page for each, with the pictures that it shows."""
+
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bank.check.images import publishable
+from bank.markdown.links import shown_images
+from bank.markdown.sources import numbered_sources
+from bank.model.related import related
+from bank.site.context import Context
+from bank.site.pages import practice_meta
+from hooks.files import add, source_file
+from hooks.written import WrittenPage
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add the practices, from the model, which has read their files already, and their pictures."""
+    bank: Context = config.extra["bank"]
+    add(files, [*_practices(bank, config), *_pictures(bank, config)])
+
+
+def _practices(bank: Context, config: MkDocsConfig) -> Iterator[File]:
+    for practice in bank.catalogue.practices:
+        file = source_file(practice.path, f"{bank.addresses.practice(practice)}index.html", bank.root, config)
+        WrittenPage(file, config, practice_meta(practice), partial(bank.prose.body, practice))
+        yield file
+
+
+def _pictures(bank: Context, config: MkDocsConfig) -> Iterator[File]:
+    """The pictures that practices show; one that only a draft shows is not published, nor a broken or private one."""
+    for path in sorted(path for path in shown_images(bank.catalogue) if publishable(bank.root / path)):
+        address = f"{bank.addresses.practices}/{path.removeprefix(bank.folder + '/')}"
+        yield source_file(path, address, bank.root, config)
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """A practice's page knows its practice."""
+    bank: Context = config.extra["bank"]
+    if practice := bank.catalogue.at(page.file.src_uri):
+        context["practice"] = practice  # type: ignore[typeddict-unknown-key]
+        context["sources"] = numbered_sources(practice)  # type: ignore[typeddict-unknown-key]
+        context["related"] = related(practice, bank.catalogue)  # type: ignore[typeddict-unknown-key]
