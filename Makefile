@@ -28,7 +28,7 @@ derive: .venv/site
 test: lint
 	scripts/browser.sh
 	scripts/java.sh
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: .venv/dev
 	$(BIN)/ruff check .

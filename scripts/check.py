@@ -65,6 +65,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         for place, path in typed.items():
             print(language.text(_AS_IF).format(file=path, place=place), file=sys.stderr)
         print(_summary(found, len(named) or _number(catalogue, problems), language), file=sys.stderr)
+        if found:
+            print(language.text(_EXPLAINED).format(address=_page_of_problems()), file=sys.stderr)
     return PROBLEMS if errors(found) else SOUND
 
 
@@ -162,6 +164,11 @@ def _summary(found: list[Problem], files: int, language: Language) -> str:
     )
 
 
+def _page_of_problems() -> str:
+    settings = project.settings()
+    return f"{settings.site_url}{settings.addresses.problems}/"
+
+
 def _line(problem: Problem, format: str, language: Language) -> str:
     return _annotation(problem, language) if format == "github" else problem.write(language)
 
@@ -169,7 +176,8 @@ def _line(problem: Problem, format: str, language: Language) -> str:
 def _annotation(problem: Problem, language: Language) -> str:
     """A workflow command of GitHub, with its escapes."""
     place = f"{problem.place}: " if problem.place else ""
-    message = f"{place}{problem.explain(language)}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    told = f"{place}{problem.explain(language)} [{problem.code}]"
+    message = told.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     path = problem.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
     level = "notice" if problem.level == "mended" else problem.level
     return f"::{level} file={path},line={problem.line or 1}::{message}"
@@ -178,6 +186,7 @@ def _annotation(problem: Problem, language: Language) -> str:
 _CANNOT_READ = N_("Cannot read: {reason}")
 _NO_FILE = N_("there is no file {file}")
 _AS_IF = N_("{file} was judged as it would be at its place, {place}.")
+_EXPLAINED = N_("What each code in brackets means, with examples: {address}")
 _OUTSIDE = N_("{file} does not lie in the folder of practices")
 
 if __name__ == "__main__":

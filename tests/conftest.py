@@ -1,9 +1,11 @@
 """What tests of more than one folder share: the sites, each built once, and practices to be spoilt."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.sites import ROOT, SECOND_BANK, Site, strict_site
 
@@ -19,15 +21,32 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The site of this very bank."""
-    return strict_site(ROOT, tmp_path_factory.mktemp("real") / "site")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for what all workers of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+
+def built_once(root: Path, folder: Path) -> Site:
+    """The site of a bank, built by whichever worker comes first."""
+    with FileLock(f"{folder}.lock"):
+        done = folder.with_suffix(".done")
+        if not done.exists():
+            strict_site(root, folder)
+            done.touch()
+    return Site(root, folder)
 
 
 @pytest.fixture(scope="session")
-def second_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def real_site(shared: Path) -> Site:
+    """The site of this very bank."""
+    return built_once(ROOT, shared / "real-site")
+
+
+@pytest.fixture(scope="session")
+def second_site(shared: Path) -> Site:
     """The site of an invented bank in another language."""
-    return strict_site(SECOND_BANK, tmp_path_factory.mktemp("second") / "site")
+    return built_once(SECOND_BANK, shared / "second-site")
 
 
 @pytest.fixture

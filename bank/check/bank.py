@@ -14,7 +14,6 @@ from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice, Unfinished
 from bank.model.vocabulary import FOLDER
 from bank.source.problems import Problem, errors, fatal
-from bank.text.language import N_
 
 
 def read_bank(
@@ -63,7 +62,7 @@ def _check_endings(files: Iterable[str], root: str) -> Iterator[Problem]:
         parts = PurePosixPath(path).parts
         aside = parts[0] == FOLDER or any(part.startswith(".") for part in parts)
         if not aside and not path.endswith(ENDING) and not path.casefold().endswith(IMAGE_ENDINGS):
-            yield Problem(f"{root}/{path}", 0, "", _NEITHER, {"pictures": ", ".join(IMAGE_ENDINGS)})
+            yield Problem(f"{root}/{path}", 0, "", "neither-practice-nor-image", {"pictures": ", ".join(IMAGE_ENDINGS)})
 
 
 def _check_drafts(sound: Mapping[str, Practice], unfinished: Mapping[str, Unfinished], root: str) -> Iterator[Problem]:
@@ -76,13 +75,13 @@ def _check_drafts(sound: Mapping[str, Practice], unfinished: Mapping[str, Unfini
             continue
         linked = {target for text in practice.prose() for _, target in internal_files(text, path)}
         for target in sorted(linked & drafts.keys()):
-            yield Problem(practice.path, 0, "", _TO_DRAFT, {"file": f"{root}/{target}"})
+            yield Problem(practice.path, 0, "", "leads-to-draft", {"file": f"{root}/{target}"})
         parents = practice.adapted_from
         named = [("status.successor", practice.status.successor)]
         named += [(f"adapted_from[{number}].practice", parent.practice) for number, parent in enumerate(parents, 1)]
         for place, id in named:
             for draft in (draft for draft, name in drafts.items() if name == id):
-                yield Problem(practice.path, 0, place, _TO_DRAFT, {"file": f"{root}/{draft}"})
+                yield Problem(practice.path, 0, place, "leads-to-draft", {"file": f"{root}/{draft}"})
 
 
 def _check_old_addresses(practices: Iterable[Practice]) -> Iterator[Problem]:
@@ -93,9 +92,4 @@ def _check_old_addresses(practices: Iterable[Practice]) -> Iterator[Problem]:
             first = taken.setdefault(address.strip("/"), practice)
             if first is not practice:
                 values = {"address": address, "other": first.path}
-                yield Problem(practice.path, 0, "redirect_from", _SAME_ADDRESS, values)
-
-
-_NEITHER = N_("The file is neither a practice (.md) nor a picture ({pictures}). Mend its ending, or delete it.")
-_TO_DRAFT = N_("The practice leads to a draft, {file}, which is not published. Publish that one or delete the link.")
-_SAME_ADDRESS = N_("The old address “{address}” already leads to {other}. Leave it to one practice.")
+                yield Problem(practice.path, 0, "redirect_from", "same-old-address", values)

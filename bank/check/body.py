@@ -15,7 +15,6 @@ from bank.markdown.misread import misread
 from bank.model.citations import CITATION
 from bank.model.vocabulary import Term, Terms
 from bank.source.problems import Finding, Problem
-from bank.text.language import N_
 from bank.text.normalise import nearest
 from bank.text.private_details import private_details
 from bank.text.urls import web_address
@@ -43,11 +42,11 @@ def check_body(text: str, first_line: int, headings: Terms[Term], around: Surrou
     """The problems of a whole body, whose first line has the number `first_line`."""
     tokens = parse(text)
     problems = [*_headings(tokens, first_line, headings, around.shown)]
-    problems += [Problem(around.shown, first_line + line, "", why) for line, why in misread(text, tokens)]
+    problems += [Problem(around.shown, first_line + line, "", code) for line, code in misread(text, tokens)]
     problems += check_prose(text, first_line, "", around, tokens)
     for detail in private_details(text):
         line = first_line + text.count("\n", 0, detail.offset)
-        problems.append(Problem(around.shown, line, "", detail.message, {"value": detail.value}))
+        problems.append(Problem(around.shown, line, "", detail.code, {"value": detail.value}))
     return problems
 
 
@@ -58,28 +57,28 @@ def check_prose(
     found: list[tuple[int, Finding]] = []
     for line, token in inline(parse(text) if tokens is None else tokens):
         if place and token.type == "image":
-            found.append((line, Finding(_PICTURE_IN_FIELD, {"file": token.attrs.get("src", "")})))
+            found.append((line, Finding("image-in-field", {"file": token.attrs.get("src", "")})))
         else:
             found += [(line, finding) for finding in _check_token(token, around)]
     for match in _FOOTNOTE.finditer(text):
-        found.append((text.count("\n", 0, match.start()), Finding(_OWN_FOOTNOTE, {"mark": match.group().strip()})))
+        found.append((text.count("\n", 0, match.start()), Finding("own-footnote", {"mark": match.group().strip()})))
     for match in CITATION.finditer(text):
         if match.group(1) not in around.sources:
             line = text.count("\n", 0, match.start())
             near = nearest(match.group(1), around.sources)
-            found.append((line, Finding(_UNKNOWN_SOURCE, {"id": match.group(1)}, near)))
+            found.append((line, Finding("unknown-source", {"id": match.group(1)}, near)))
     return [finding.at(around.shown, first_line + line, place) for line, finding in found]
 
 
 def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
     if token.type in ("html_block", "html_inline"):
-        yield Finding(_RAW_HTML, {"tag": token.content.strip().split("\n")[0][:60]})
+        yield Finding("raw-html", {"tag": token.content.strip().split("\n")[0][:60]})
     elif token.type == "link_open":
         yield from _check_link(str(token.attrs.get("href", "")), around)
     elif token.type == "image":
         source = str(token.attrs.get("src", ""))
         if not token.content.strip():
-            yield Finding(_NO_ALT, {"file": source}, bearable=True)
+            yield Finding("image-without-alt", {"file": source})
         yield from check_picture(source, around)
 
 
@@ -88,7 +87,7 @@ def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
     if web_address(address) or (scheme and scheme.group(1).casefold() == "mailto"):
         return
     if scheme or address.startswith("//") or not address or re.search(r"[\x00-\x20]", address):
-        yield Finding(_BAD_LINK, {"address": address})
+        yield Finding("link-not-allowed", {"address": address})
     elif not address.startswith("#"):
         yield from _check_file(unquote(address.split("#")[0].split("?")[0]), around, _LINKED)
 
@@ -96,7 +95,7 @@ def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
 def check_picture(source: str, around: Surroundings) -> Iterator[Finding]:
     """The problems of the path of a picture, and of the picture that it leads to."""
     if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", source):
-        yield Finding(_PICTURE_ELSEWHERE, {"file": source})
+        yield Finding("image-elsewhere", {"file": source})
     else:
         yield from _check_file(unquote(source), around, IMAGE_ENDINGS)
 
@@ -104,13 +103,13 @@ def check_picture(source: str, around: Surroundings) -> Iterator[Finding]:
 def _check_file(target: str, around: Surroundings, endings: tuple[str, ...]) -> Iterator[Finding]:
     path = resolve(target, around.path)
     if path is None:
-        yield Finding(_OUTSIDE if endings is IMAGE_ENDINGS else _LEADS_OUTSIDE, {"file": target})
+        yield Finding("image-outside" if endings is IMAGE_ENDINGS else "link-leads-outside", {"file": target})
     elif not path.casefold().endswith(endings):
-        yield Finding(_WRONG_TYPE, {"file": target, "endings": ", ".join(endings)})
+        yield Finding("file-type-not-allowed", {"file": target, "endings": ", ".join(endings)})
     elif path not in around.files:
         folder = posixpath.dirname(around.path) or "."
         known = (posixpath.relpath(file, folder) for file in around.files if file.casefold().endswith(endings))
-        yield Finding(_NO_FILE, {"file": target}, nearest(target, known))
+        yield Finding("file-missing", {"file": target}, nearest(target, known))
     elif path.casefold().endswith(IMAGE_ENDINGS):
         yield from around.look(path)
 
@@ -127,37 +126,15 @@ def _headings(tokens: Sequence[Token], first_line: int, headings: Terms[Term], s
         depth, title = int(opening.tag[1]), content.content.strip()
         term = headings.find(title)
         if depth == 1:
-            yield Problem(shown, line, "", _FIRST_LEVEL, {"title": title})
+            yield Problem(shown, line, "", "first-level-heading", {"title": title})
         elif depth > level + 1:
-            yield Problem(
-                shown, line, "", _SKIPPED_LEVEL, {"title": title, "marks": "#" * (level + 1)}, level="warning"
-            )
+            yield Problem(shown, line, "", "heading-skips-level", {"title": title, "marks": "#" * (level + 1)})
         elif depth == 2 and term is None and title:
             near = nearest(title, names)
-            yield Problem(shown, line, "", _UNKNOWN_HEADING, {"title": title}, near, names, "warning")
+            yield Problem(shown, line, "", "unknown-heading", {"title": title}, near, names)
         elif depth == 2 and term is not None:
             if ranks[term.id] <= last:
                 values = {"title": title, "order": " · ".join(names)}
-                yield Problem(shown, line, "", _HEADING_ORDER, values, level="warning")
+                yield Problem(shown, line, "", "heading-out-of-order", values)
             last = max(last, ranks[term.id])
         level = depth
-
-
-_RAW_HTML = N_("HTML is not allowed: “{tag}”. Delete it or write it in Markdown; for a bare “<” write “&lt;”.")
-_NO_ALT = N_("The image “{file}” has no text alternative. Describe it in the square brackets: ![what it shows](…).")
-_PICTURE_IN_FIELD = N_("The image “{file}” cannot stand in a field. Move it to the text below the fields.")
-_PICTURE_ELSEWHERE = N_("The image “{file}” lies outside the bank. Put the file beside the practice and give its name.")
-_BAD_LINK = N_("The link “{address}” is not allowed. Use https://, http://, mailto: or the path of a practice's file.")
-_OUTSIDE = N_("The image “{file}” lies outside the folder of practices. Put the file beside the practice.")
-_LEADS_OUTSIDE = N_("The link “{file}” leads out of the folder of practices. Give the file of a practice or https://….")
-_WRONG_TYPE = N_(
-    "The type of “{file}” is not allowed. Give a file of one of these types: {endings}. "
-    "If it is a page, begin it with https://."
-)
-_NO_FILE = N_("The file “{file}” does not exist. Mend the path or add the file.")
-_UNKNOWN_SOURCE = N_("“[^{id}]” cites a source that is not in “sources”. Add the source or mend its id.")
-_OWN_FOOTNOTE = N_("“{mark}” begins a footnote of your own. The site makes them out of “sources”: delete this line.")
-_FIRST_LEVEL = N_("“{title}” is a heading of the first level, which is the title's. Begin with “##”.")
-_SKIPPED_LEVEL = N_("The heading “{title}” skips a level. Write it with “{marks}”.")
-_UNKNOWN_HEADING = N_("The heading “{title}” is not one of the bank's. Take one of those, or write it with “###”.")
-_HEADING_ORDER = N_("The heading “{title}” stands twice or out of order. The order is: {order}.")

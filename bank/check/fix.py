@@ -16,17 +16,16 @@ from frontmatter.default_handlers import YAMLHandler
 from bank.check.canonical import Spelling, better_spellings
 from bank.model.vocabulary import Vocabulary
 from bank.schema.containers import Record
-from bank.source.front_matter_file import BYTE_ORDER_MARK, SECOND_COLON, children, compose, decode
+from bank.source.front_matter_file import children, compose, decode
 from bank.source.problems import Problem
-from bank.text.language import N_
 
 
 def mend(path: str, data: bytes, shape: Record, vocabulary: Vocabulary) -> tuple[bytes, list[Problem]]:
     """The mended bytes of a practice's file, which messages call `path`, and what was mended."""
     text, wrong = decode(path, data)
-    if text is None or any(problem.message != BYTE_ORDER_MARK for problem in wrong):
+    if text is None or any(problem.code != "byte-order-mark" for problem in wrong):
         return data, []  # a file whose very bytes are doubtful is for a person to look at
-    mended = [Problem(path, 1, "", _UNMARKED, level="mended") for _ in wrong]
+    mended = [Problem(path, 1, "", "byte-order-mark-removed") for _ in wrong]
     edges = list(islice(YAMLHandler.FM_BOUNDARY.finditer(text), 2))
     if len(edges) == 2 and edges[0].start() == 0:
         start, end = edges[0].end(), edges[1].start()
@@ -53,9 +52,9 @@ class _Front:
         node, _ = compose(self.path, self.text)
         return node if isinstance(node, yaml.MappingNode) else None
 
-    def told(self, line: int, place: str, message: str, **values: object) -> Problem:
+    def told(self, line: int, place: str, code: str, **values: object) -> Problem:
         """What was mended on a line, counted from 0."""
-        return Problem(self.path, self.above + line + 1, place, message, values, level="mended")
+        return Problem(self.path, self.above + line + 1, place, code, values)
 
     def become(self, text: str, mended: Sequence[Problem], holds: Callable[[yaml.MappingNode], bool]) -> "_Front":
         """The front matter after a step, or as it is when there was none or its outcome does not hold."""
@@ -66,13 +65,13 @@ class _Front:
 def _quote_colons(front: _Front) -> _Front:
     """Quotes for a text with a colon in it, which YAML cannot read without."""
     lines, mended = front.text.split("\n"), []
-    while SECOND_COLON in (wrong := {one.message: one for one in compose(front.path, "\n".join(lines))[1]}):
-        number = wrong[SECOND_COLON].line - 1
+    while "second-colon" in (wrong := {one.code: one for one in compose(front.path, "\n".join(lines))[1]}):
+        number = wrong["second-colon"].line - 1
         if not (plain := _PLAIN.fullmatch(lines[number])):
             break
         better = json.dumps(plain["value"], ensure_ascii=False)
         lines[number] = plain["key"] + better + plain["rest"]
-        mended.append(front.told(number, "", _NOW, old=plain["value"], new=better))
+        mended.append(front.told(number, "", "value-rewritten", old=plain["value"], new=better))
     return front.become("\n".join(lines), mended, lambda _: True)
 
 
@@ -91,7 +90,7 @@ def _put_in_order(front: _Front, shape: Record) -> _Front:
     edges = _edges(lines, [key.start_mark for key, _ in root.value])
     parts = [lines[begin:end] for begin, end in pairwise(edges)]
     text = "\n".join([*lines[: edges[0]], *(line for part in order for line in parts[part]), *lines[edges[-1] :]])
-    mended = [front.told(edges[0], "", _ORDERED)] if order != sorted(order) else []
+    mended = [front.told(edges[0], "", "fields-put-in-order")] if order != sorted(order) else []
     expected = [_said(node) for number in order for node in root.value[number]]
     return front.become(text, mended, lambda new: [_said(node) for node in children(new)] == expected)
 
@@ -129,7 +128,7 @@ def _trim(front: _Front) -> _Front:
     lines = front.text.split("\n")
     wrong = [number for number, line in enumerate(lines) if line != line.rstrip(" \t") and number not in kept]
     text = "\n".join(line.rstrip(" \t") if number in wrong else line for number, line in enumerate(lines))
-    mended = [front.told(number, "", _TRIMMED) for number in wrong]
+    mended = [front.told(number, "", "blanks-removed") for number in wrong]
     return front.become(text, mended, lambda new: _said(new) == _said(root))
 
 
@@ -145,7 +144,7 @@ def _respell(front: _Front, shape: Record, vocabulary: Vocabulary) -> _Front:
         if "\n" in old or old.startswith(("!", "&")):
             continue  # written in a way of its own
         text = text[:start] + one.better + text[end:]
-        mended.insert(0, front.told(one.node.start_mark.line, one.place, _NOW, old=old, new=one.better))
+        mended.insert(0, front.told(one.node.start_mark.line, one.place, "value-rewritten", old=old, new=one.better))
         said[id(one.node)] = one.value
     expected = [said.get(id(node), node.value) for node in _scalars(root)]
     return front.become(text, mended, lambda new: [node.value for node in _scalars(new)] == expected)
@@ -177,7 +176,3 @@ def _said(node: yaml.Node) -> tuple[object, ...]:
 _PLAIN = re.compile(
     r"(?P<key>\s*(?:- +)*[A-Za-z_]+: +)(?P<value>[^\s\"'|>\[\]{}&*!%@`#,?-](?:(?! #).)*?)(?P<rest>\s*|\s+#.*)"
 )
-_UNMARKED = N_("The byte-order mark (BOM) was taken away.")
-_ORDERED = N_("The fields were put in order.")
-_TRIMMED = N_("The blanks at the end of the line were taken away.")
-_NOW = N_("{old} is now {new}.")

@@ -9,9 +9,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from bank.source.front_matter_file import CONTROL
 from bank.source.problems import Finding
-from bank.text.language import N_
 from bank.text.normalise import INVISIBLE
 
 FOLDER = "pdf/fonts"  # of a theme
@@ -94,19 +92,19 @@ def unprintable(text: str, covered: frozenset[str]) -> Iterator[tuple[int, Findi
     """
     for number, line in enumerate(text.split("\n")):
         read = html.unescape(line)
-        yield from ((number, Finding(CONTROL, {"code": _code(char)})) for char in INVISIBLE.findall(read))
+        yield from ((number, Finding("control-character", {"code": _code(char)})) for char in INVISIBLE.findall(read))
         if missing := uncovered(read, covered):
             yield number, _no_glyphs(sorted(missing, key=read.find), covered)
         if len(line) > _LONGEST and (word := re.search(rf"\S{{{_LONGEST + 1},}}", line)):
             values = {"begins": word[0][:40], "length": len(word[0]), "most": _LONGEST}
-            yield number, Finding(_LONG_WORD, values)
+            yield number, Finding("word-too-long", values)
 
 
 def _no_glyphs(characters: Sequence[str], covered: frozenset[str]) -> Finding:
     named = (f"{char} ({_code(char)} {unicodedata.name(char, '?')})" for char in characters[:_MOST_NAMED])
     shown = dict.fromkeys(_instead(char, covered) for char in characters)
     values = {"characters": ", ".join(named), "shown": " ".join(filter(None, shown))}
-    return Finding(_NO_GLYPH, values, level="warning")
+    return Finding("character-not-in-fonts", values)
 
 
 def _instead(char: str, covered: frozenset[str]) -> str:
@@ -133,7 +131,3 @@ def _shapeless(char: str) -> bool:
 
 def _code(char: str) -> str:
     return f"U+{ord(char):04X}"
-
-
-_NO_GLYPH = N_("The fonts of the print edition lack {characters}. They show “{shown}” there: write it in words.")
-_LONG_WORD = N_("“{begins}…” has {length} characters without a space, at most {most} are allowed. Shorten it.")

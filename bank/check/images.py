@@ -9,7 +9,6 @@ from PIL import Image
 
 from bank.markdown.links import IMAGE_TYPES
 from bank.source.problems import Finding
-from bank.text.language import N_
 
 MOST_PIXELS = 60_000_000
 _MOST_BYTES = 3_000_000
@@ -69,16 +68,16 @@ def _faults(image: Image.Image, stream: BinaryIO, file: Path) -> Iterator[Findin
     kind = "JPEG" if image.format == "MPO" else str(image.format)  # cameras put two pictures into one JPEG
     about = {"file": file.name, "width": width, "height": height}
     if width * height > MOST_PIXELS:
-        yield _error(_TOO_LARGE, about, most=MOST_PIXELS // 10**6, good=_GOOD_WIDTH)
+        yield _finding("image-too-large", about, most=MOST_PIXELS // 10**6, good=_GOOD_WIDTH)
         return
     if not re.search(_ENDS[kind], _tail(stream), re.DOTALL):
         image.load()  # raises when it is not whole
     yield from _private(image, about)
     yield from _for_print(image, kind, about)
     if file.suffix.casefold() not in IMAGE_TYPES[kind]:
-        yield _warning(_WRONG_ENDING, about, kind=kind, better=f"{file.stem}{IMAGE_TYPES[kind][0]}")
+        yield _finding("image-with-wrong-ending", about, kind=kind, better=f"{file.stem}{IMAGE_TYPES[kind][0]}")
     if (size := file.stat().st_size) > _MOST_BYTES:
-        yield _warning(_HEAVY, about, size=-(-size // 10**6), most=_MOST_BYTES // 10**6, good=_GOOD_WIDTH)
+        yield _finding("image-too-heavy", about, size=-(-size // 10**6), most=_MOST_BYTES // 10**6, good=_GOOD_WIDTH)
 
 
 def _private(image: Image.Image, about: dict[str, object]) -> Iterator[Finding]:
@@ -87,20 +86,20 @@ def _private(image: Image.Image, about: dict[str, object]) -> Iterator[Finding]:
     packet = image.info.get("xmp") or b""
     packet = packet.encode() if isinstance(packet, str) else packet
     if _LATITUDE in place or _LONGITUDE in place or _PLACE.search(packet):
-        yield _error(_LOCATION, about)
+        yield Finding("image-with-location", about)
     if _FILM.search(packet):
-        yield _error(_WITH_FILM, about)
+        yield Finding("image-with-film", about)
 
 
 def _for_print(image: Image.Image, kind: str, about: dict[str, object]) -> Iterator[Finding]:
     if image.mode == "CMYK":
-        yield _warning(_CMYK, about)
+        yield Finding("image-in-cmyk", about)
     if getattr(image, "is_animated", False) and kind != "JPEG":
-        yield _warning(_MOVES, about)
+        yield Finding("image-moves", about)
     turned = image.getexif().get(0x0112, 1) > 4  # its height is the width that one sees
     width = image.height if turned else image.width
     if width < _LEAST_WIDTH:
-        yield _warning(_SMALL, {**about, "width": width}, least=_LEAST_WIDTH)
+        yield _finding("image-too-narrow", about, width=width, least=_LEAST_WIDTH)
 
 
 def _unreadable(stream: BinaryIO, name: str) -> Finding:
@@ -108,11 +107,11 @@ def _unreadable(stream: BinaryIO, name: str) -> Finding:
     stream.seek(0)
     head = stream.read(64)
     if _TAKEN.match(head):
-        return _error(_BROKEN, {"file": name})
+        return Finding("image-broken", {"file": name})
     for kind, beginning in _OTHERS.items():
         if re.match(beginning, head, re.DOTALL):
-            return _error(_FOREIGN, {"file": name}, kind=kind)
-    return _error(_NO_PICTURE, {"file": name})
+            return Finding("image-of-foreign-type", {"file": name, "kind": kind})
+    return Finding("not-an-image", {"file": name})
 
 
 def _tail(stream: BinaryIO) -> bytes:
@@ -121,32 +120,5 @@ def _tail(stream: BinaryIO) -> bytes:
     return stream.read()
 
 
-def _error(message: str, about: dict[str, object], **values: object) -> Finding:
-    return Finding(message, {**about, **values}, bearable=True)
-
-
-def _warning(message: str, about: dict[str, object], **values: object) -> Finding:
-    return Finding(message, {**about, **values}, level="warning")
-
-
-_NO_PICTURE = N_("“{file}” is not a picture. Put a photograph or a drawing there, saved as JPEG or PNG.")
-_BROKEN = N_("The picture “{file}” is broken or not whole. Copy it anew from where it came, or save it anew as JPEG.")
-_FOREIGN = N_("“{file}” is a file of the type {kind} under another's name. Open it and save it as JPEG or PNG.")
-_TOO_LARGE = N_(
-    "The picture “{file}” has {width} × {height} pixels, more than {most} million. Scale it down to {good} in width."
-)
-_LOCATION = N_(
-    "The picture “{file}” tells where it was taken (GPS), and so does its copy in the bank. "
-    "Delete the location from the file, or save the picture anew without it."
-)
-_WITH_FILM = N_(
-    "The picture “{file}” carries a short film with sound (a motion photo). Save it anew as a still picture."
-)
-_CMYK = N_("The picture “{file}” has the colours of a printing press (CMYK), which screens falsify. Save it as RGB.")
-_MOVES = N_("The picture “{file}” moves, which disturbs reading, and print shows its beginning only. Give a still one.")
-_SMALL = N_("The picture “{file}” has {width} pixels in width, few for print. Give one with at least {least}.")
-_WRONG_ENDING = N_("“{file}” is a file of the type {kind}. Rename it to “{better}”, here and in the text.")
-_HEAVY = N_(
-    "The picture “{file}” has {size} MB, more than {most}, and each reader's phone loads it. "
-    "Scale it down to {good} pixels in width."
-)
+def _finding(code: str, about: dict[str, object], **values: object) -> Finding:
+    return Finding(code, {**about, **values})

@@ -15,12 +15,11 @@ from bank.model.citations import CITATION
 from bank.model.places import find_places
 from bank.model.practice import Practice, Unfinished
 from bank.model.vocabulary import BLOCKS, FOLDER, Area, City, District, Vocabulary
-from bank.schema.containers import MISSING, Record
+from bank.schema.containers import Record
 from bank.schema.front_matter import front_matter
 from bank.source.front_matter_file import Document, Steps, children, descend, read_document
 from bank.source.location import Location
 from bank.source.problems import Finding, Problem, fatal
-from bank.text.language import N_
 from bank.text.normalise import fold, nearest, slug
 
 ENDING = ".md"
@@ -90,7 +89,7 @@ def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | 
     problems += _check_name(path, values.get("cities"), context)
     problems += _check_texts(document, values, nodes, path, shown, context)
     problems.sort()
-    if fatal(problems) or any(problem.message == _UNFINISHED for problem in problems):
+    if fatal(problems) or any(problem.code == "draft-lacks-field" for problem in problems):
         return None, problems
     values.setdefault("licence", next(iter(context.vocabulary.licences), None))
     return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **_named(values)), problems
@@ -101,7 +100,7 @@ def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context
     document, _ = read_document(path, data)
     assert document
     values, _ = context.shape.read_parts(document.front, Location(path, context.today, []))
-    told = {problem.place for problem in problems if problem.message == _UNFINISHED}
+    told = {problem.place for problem in problems if problem.code == "draft-lacks-field"}
     lacking = tuple(item.title for item in context.shape.fields if item.key in told)
     id, body = PurePosixPath(path).stem, document.body.strip()
     title, sources = values.get("title", id), values.get("sources", ())
@@ -110,8 +109,8 @@ def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context
 
 def _excused(problem: Problem, shape: Record) -> Problem:
     """A draft may lack what a page has to have; what it does say has to be right all the same."""
-    lacks = problem.message == MISSING and problem.place in {item.key for item in shape.fields}
-    return replace(problem, message=_UNFINISHED, level="warning") if lacks else problem
+    lacks = problem.code == "field-required" and problem.place in {item.key for item in shape.fields}
+    return replace(problem, code="draft-lacks-field") if lacks else problem
 
 
 def _named(values: dict[str, Any]) -> dict[str, Any]:
@@ -125,14 +124,16 @@ def _check_name(path: str, cities: tuple[City, ...] | None, context: Context) ->
     """The file's name is the practice's id, its folder the city's id."""
     shown, pure = f"{context.root}/{path}", PurePosixPath(path)
     if slug(pure.stem) != pure.stem:
-        yield Problem(shown, 0, "", _BAD_NAME, {"name": pure.name, "better": f"{slug(pure.stem) or 'name'}{ENDING}"})
+        yield Problem(
+            shown, 0, "", "file-name-no-address", {"name": pure.name, "better": f"{slug(pure.stem) or 'name'}{ENDING}"}
+        )
     for other in context.paths_by_id.get(pure.stem, ()):
         if other != path:  # each of the two names the other
-            yield Problem(shown, 0, "", _SAME_ID, {"id": pure.stem, "other": f"{context.root}/{other}"})
+            yield Problem(shown, 0, "", "same-id", {"id": pure.stem, "other": f"{context.root}/{other}"})
     if cities and str(pure.parent) != cities[0].id:
         city, folder = cities[0], str(PurePosixPath(shown).parent)
         values = {"folder": folder, "city": next(iter(city.labels.values()))}
-        yield Problem(shown, 0, "", _WRONG_FOLDER, {**values, "better": f"{context.root}/{city.id}/{pure.name}"})
+        yield Problem(shown, 0, "", "wrong-folder", {**values, "better": f"{context.root}/{city.id}/{pure.name}"})
 
 
 def _place(values: dict[str, Any], nodes: Mapping[str, yaml.Node], location: Location) -> None:
@@ -164,17 +165,19 @@ def _find_place(name: str, cities: tuple[City, ...], node: yaml.Node, location: 
         return found[0][1]
     if found:
         ways = ", ".join(f"{next(iter(city.labels.values()))}/{name}" for city, _ in found)
-        return location.report(node, _AMBIGUOUS, name=name, ways=ways)
+        return location.report(node, "place-of-several-cities", name=name, ways=ways)
     written_city, slash, written = name.rpartition("/")
     labels = [next(iter(city.labels.values())) for city in cities]
     among = [city for city in cities if not slash or fold(written_city) in map(fold, city.names)]
     if slash and not among:
         near = nearest(written_city, labels)
-        return location.report(node, _CITY_NOT_GIVEN, name=name, city=written_city, suggestion=near)
+        return location.report(node, "city-not-given", name=name, city=written_city, suggestion=near)
     places = [place for city in among for place in (*city.districts, *city.areas)]
     near = nearest(written, [name for place in places for name in place.names[1:]])
     allowed = tuple(next(iter(place.labels.values())) for place in places)
-    return location.report(node, _NOT_IN_CITY, name=written, city=", ".join(labels), suggestion=near, allowed=allowed)
+    return location.report(
+        node, "unknown-place", name=written, city=", ".join(labels), suggestion=near, allowed=allowed
+    )
 
 
 def _check_block(
@@ -186,7 +189,9 @@ def _check_block(
         if block in nodes and kind is not None and kind.block != block:
             owners = [next(iter(other.labels.values())) for other in vocabulary.kinds if other.block == block]
             label = next(iter(kind.labels.values()))
-            location.key(block).report(nodes[block], _FOREIGN_BLOCK, kind=label, owners=", ".join(owners) or "–")
+            location.key(block).report(
+                nodes[block], "block-of-another-kind", kind=label, owners=", ".join(owners) or "–"
+            )
 
 
 def _check_dates(values: Mapping[str, Any], front: yaml.Node, location: Location) -> None:
@@ -201,11 +206,11 @@ def _check_dates(values: Mapping[str, Any], front: yaml.Node, location: Location
     beginnings += [(("editions", number, "date"), one.date) for number, one in enumerate(values.get("editions", ()), 1)]
     for place, date in beginnings:
         if date and not planned and date.first_day > location.today:
-            location.report_at(front, place, _NOT_YET, date=date)
+            location.report_at(front, place, "begins-in-future", date=date)
     if period and period.end and ended and period.end.first_day > location.today:
-        location.report_at(front, ("period", "to"), _ENDS_LATER, date=period.end)
+        location.report_at(front, ("period", "to"), "ends-in-future", date=period.end)
     if period and not planned and status.as_of.last_day < period.start.first_day <= location.today:
-        location.report_at(front, ("status", "as_of"), _AS_OF_EARLY, as_of=status.as_of, start=period.start)
+        location.report_at(front, ("status", "as_of"), "state-before-beginning", as_of=status.as_of, start=period.start)
 
 
 def _check_references(
@@ -218,18 +223,20 @@ def _check_references(
     named += [(("adapted_from", number, "practice"), parent.practice) for number, parent in enumerate(parents, 1)]
     for place, id in named:
         if id == own:
-            location.report_at(front, place, _SELF, id=id)
+            location.report_at(front, place, "practice-names-itself", id=id)
         elif id and id not in known:
-            location.report_at(front, place, _NO_PRACTICE, id=id, suggestion=nearest(id, known))
+            location.report_at(front, place, "unknown-practice", id=id, suggestion=nearest(id, known))
     ids = [source.id for source in values.get("sources", ())]
     for number, id in enumerate(ids, 1):
         if id in ids[: number - 1]:
-            location.report_at(front, ("sources", number, "id"), _SAME_SOURCE, id=id)
+            location.report_at(front, ("sources", number, "id"), "same-source-id", id=id)
     costs = values.get("cost", ())
     for number, cost in enumerate(costs if isinstance(costs, tuple) else (), 1):
         if cost.source and ids and cost.source not in ids:
             near = nearest(cost.source, ids)
-            location.report_at(front, ("cost", number, "source"), _NO_SOURCE, id=cost.source, suggestion=near)
+            location.report_at(
+                front, ("cost", number, "source"), "cost-of-unknown-source", id=cost.source, suggestion=near
+            )
     if image := values.get("image"):
         around = Surroundings(path, location.path, context.files, frozenset(), context.look)
         line = descend(front, ("image", "file")).start_mark.line + 1
@@ -260,7 +267,7 @@ def _check_texts(
     cited |= {*_written(nodes.get("cost"), "source")}
     for id, line in written.items():
         if id not in cited:
-            yield Problem(shown, line, "sources", _NEVER_CITED, {"id": id}, level="warning")
+            yield Problem(shown, line, "sources", "source-never-cited", {"id": id})
 
 
 def _written(node: yaml.Node | None, name: str) -> dict[str, int]:
@@ -285,23 +292,3 @@ def _values(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.ScalarNode,
             yield from _values(item, f"{place}[{number}]")
     elif isinstance(node, yaml.ScalarNode):
         yield node, place
-
-
-_UNFINISHED = N_(
-    "To be filled in before it is published; until then only the preview shows the draft, as it stands. Fill it in."
-)
-_BAD_NAME = N_("The file's name “{name}” becomes an address. Use small ASCII letters, digits and hyphens: {better}.")
-_SAME_ID = N_("The id “{id}” is also that of {other}. Ids are unique in the whole bank: rename the newer file.")
-_WRONG_FOLDER = N_("The file lies in {folder}, but its first city is “{city}”. Move it to {better}, or mend the city.")
-_AMBIGUOUS = N_("“{name}” is in more than one of the practice's cities. Write one of: {ways}.")
-_CITY_NOT_GIVEN = N_("“{name}” names the city “{city}”, which is not in the field city. Add the city or mend the name.")
-_NOT_IN_CITY = N_("{city} has no district or area “{name}”. Choose one of the city's, or leave the field out.")
-_FOREIGN_BLOCK = N_("This block is not for the kind “{kind}”, but for: {owners}. Change the kind or delete the block.")
-_NOT_YET = N_("{date} is in the future, but the state is not a planned one. Mend the date or the state.")
-_ENDS_LATER = N_("The end {date} is in the future, but the state says that it has ended. Mend the date or the state.")
-_AS_OF_EARLY = N_("The state is of {as_of}, before the beginning ({start}). Give the day for which the state is known.")
-_SELF = N_("“{id}” is this very practice. Name another one or delete the field.")
-_NO_PRACTICE = N_("There is no practice “{id}”. Give the name of its file without .md.")
-_SAME_SOURCE = N_("The id “{id}” already belongs to another source. Give each its own.")
-_NO_SOURCE = N_("The cost names the source “{id}”, which is not in “sources”. Add the source or mend its id.")
-_NEVER_CITED = N_("The source “{id}” is never cited. Cite it in the text as [^{id}], or delete it.")

@@ -30,7 +30,6 @@ from bank.schema.scalars import Address, Choice, Number, Pattern, Text
 from bank.source.front_matter_file import compose, decode
 from bank.source.location import Location, Shape
 from bank.source.problems import Problem, errors
-from bank.text.language import N_
 from bank.text.normalise import fold, nearest
 
 
@@ -44,11 +43,11 @@ def read_vocabulary(folder: Path, shown: str, today: datetime.date) -> tuple[Voc
             lists[name], found = read_terms(name, path, file.read_bytes(), today)
             problems += found
         elif name not in OPTIONAL:
-            problems.append(Problem(path, 0, "", _NO_FILE))
+            problems.append(Problem(path, 0, "", "vocabulary-list-missing"))
     known = {f"{name}.yml" for name in lists}
     for file in sorted(folder.glob("*.y*ml")):
         if file.name not in known:
-            problems.append(Problem(f"{shown}/{file.name}", 0, "", _UNKNOWN_FILE))
+            problems.append(Problem(f"{shown}/{file.name}", 0, "", "unknown-vocabulary-list"))
     return Vocabulary(**lists), problems
 
 
@@ -73,7 +72,7 @@ def _check_names(items: Iterable[Term], nodes: Iterable[yaml.Node], location: Lo
     for number, (item, node) in enumerate(zip(items, nodes, strict=True), 1):
         for spelling, name in {fold(name): name for name in reversed(item.names)}.items():
             if spelling in taken:
-                location.item(number).report(node, _SHARED_NAME, name=name, first=taken[spelling], second=item.id)
+                location.item(number).report(node, "shared-name", name=name, owner=taken[spelling], id=item.id)
             taken.setdefault(spelling, item.id)
         if isinstance(item, City):
             _check_places(item, node, location.item(number))
@@ -87,7 +86,9 @@ def _check_places(city: City, node: yaml.Node, location: Location) -> None:
             if id not in known:
                 near = nearest(id, known)
                 where = ("areas", number, "in")
-                location.report_at(node, where, _NO_DISTRICT, area=area.id, district=id, city=city.id, suggestion=near)
+                location.report_at(
+                    node, where, "area-of-unknown-district", area=area.id, district=id, city=city.id, suggestion=near
+                )
     taken: dict[str, str] = {}
     numbered: list[tuple[str, int, District | Area]] = []
     numbered += [("districts", number, place) for number, place in enumerate(city.districts, 1)]
@@ -95,7 +96,7 @@ def _check_places(city: City, node: yaml.Node, location: Location) -> None:
     for key, number, place in numbered:
         for spelling, name in {fold(name): name for name in reversed(place.names)}.items():
             if spelling in taken:
-                location.report_at(node, (key, number), _SHARED_NAME, name=name, first=taken[spelling], second=place.id)
+                location.report_at(node, (key, number), "shared-name", name=name, owner=taken[spelling], id=place.id)
             taken.setdefault(spelling, place.id)
 
 
@@ -107,9 +108,11 @@ def _check_broader(items: Iterable[Term], nodes: Iterable[yaml.Node], location: 
         where = location.item(number)
         if broader and broader not in themes:
             near = nearest(broader, themes)
-            where.report_at(node, ("broader",), _NO_BROADER, broader=broader, theme=theme.id, suggestion=near)
+            where.report_at(
+                node, ("broader",), "unknown-broader-theme", broader=broader, theme=theme.id, suggestion=near
+            )
         elif broader and theme.id in _above(broader, themes):
-            where.report_at(node, ("broader",), _LOOP, broader=broader, theme=theme.id)
+            where.report_at(node, ("broader",), "theme-above-itself", broader=broader, theme=theme.id)
 
 
 def _above(id: str, themes: Mapping[str, Theme]) -> set[str]:
@@ -127,12 +130,12 @@ class LabelMap:
 
     def read(self, node: yaml.Node, location: Location) -> dict[str, str] | None:
         if not isinstance(node, yaml.MappingNode) or not node.value:
-            return location.report(node, _NOT_LABELS)
+            return location.report(node, "labels-expected")
         labels = {}
         for key, value in node.value:
             code = str(key.value)
             if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,4})?", code):
-                location.report(key, _NOT_LANGUAGE, value=code)
+                location.report(key, "not-a-language", value=code)
                 continue
             text = Text(most=600, one_line=True).read(value, location.key(code))
             if text is not None:
@@ -140,7 +143,7 @@ class LabelMap:
         return labels or None
 
 
-_ID = Pattern(r"[A-Za-z0-9.]+(-[A-Za-z0-9.]+)*", N_("“{value}” is not an id. Write ASCII letters, digits and hyphens."))
+_ID = Pattern(r"[A-Za-z0-9.]+(-[A-Za-z0-9.]+)*", "not-a-term-id")
 _BASE = (
     Field("id", _ID, required=True),
     Field("labels", LabelMap(), required=True),
@@ -173,14 +176,14 @@ def _check_group(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], loca
     """A group joins at least two words, in one way."""
     given = [key for key in ("derived", "same") if key in nodes]
     if len(given) != 1 and nodes and nodes.keys() <= {"id", "derived", "same"}:
-        location.report(next(iter(nodes.values())), _ONE_WAY)
+        location.report(next(iter(nodes.values())), "group-joins-two-ways")
     for key in given:
         names: tuple[str, ...] = values.get(key, ())
         if len({fold(name) for name in names}) < len(names) or len(names) == 1:
-            location.key(key).report(nodes[key], _TWO_WORDS)
+            location.key(key).report(nodes[key], "group-too-small")
         for number, name in enumerate(names, 1):
             if key == "derived" and len(name.split()) > 1:
-                location.key(key).item(number).report(nodes[key].value[number - 1], _SINGLE_WORDS, name=name)
+                location.key(key).item(number).report(nodes[key].value[number - 1], "group-of-several-words", name=name)
 
 
 _PLAIN: Shape = _entry(Term)
@@ -200,7 +203,7 @@ _ENTRIES: dict[str, Shape] = {
             Field("country", LabelMap()),
             Field("scope", LabelMap()),
             Field("district_kind", LabelMap()),
-            Field("terc", Pattern(r"\d{7}", N_("“{value}” is not a TERC code. Write its seven digits in quotes."))),
+            Field("terc", Pattern(r"\d{7}", "not-a-terc-code")),
             Field("lat", Number(-90, 90, fraction=True)),
             Field("lon", Number(-180, 180, fraction=True)),
             Field("districts", ListOf(Record(_placed(District), _BASE))),
@@ -211,16 +214,3 @@ _ENTRIES: dict[str, Shape] = {
         ),
     ),
 }
-_NO_FILE = N_("The file is missing. Add this list: without it no practice can be read.")
-_UNKNOWN_FILE = N_("No list of the vocabulary has this name. Mend the file's name or delete the file.")
-_SHARED_NAME = N_("“{name}” is a name of both “{first}” and “{second}”. Leave it to one of them.")
-_NO_DISTRICT = N_("The area “{area}” lies in “{district}”, no district of “{city}”. Give the id of a district.")
-_NO_BROADER = N_("“{broader}”, the theme above “{theme}”, is not in the list. Give the id of a theme or add it.")
-_LOOP = N_("The theme “{theme}” stands above itself by way of “{broader}”. Take “broader” away from one of them.")
-_ONE_WAY = N_("A group joins words in one way. Give either “derived” or “same”.")
-_TWO_WORDS = N_("A group needs at least two different words. Add one, or delete the group.")
-_SINGLE_WORDS = N_("“{name}” has several words. Put it into a group with “same”: under “derived” stand single words.")
-_NOT_LANGUAGE = N_(
-    "“{value}” is not a code of a language (pl, en). If it is part of a text with a comma, put the text in quotes."
-)
-_NOT_LABELS = N_("Labels by language are expected. Write them as {{pl: …}}.")

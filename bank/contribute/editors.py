@@ -18,7 +18,7 @@ EVERYTHING = "*"
 _HANDLES = ListOf(
     Pattern(
         r"@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)?",
-        N_("“{value}” is not the name of an account. Write @account or @organisation/team."),
+        "not-an-account",
     ),
     most=20,
     lone=True,
@@ -37,7 +37,7 @@ def read_editors(path: str, data: bytes, cities: Terms[City], today: datetime.da
         return {}, problems
     location = Location(path, today, problems)
     if not isinstance(node, yaml.MappingNode):
-        location.report(node, _NOT_TABLE)
+        location.report(node, "table-of-editors-expected")
         return {}, problems
     return _read(node, cities, location), problems
 
@@ -48,9 +48,9 @@ def _read(node: yaml.MappingNode, cities: Terms[City], location: Location) -> Ed
     for key, value in node.value:
         name = str(key.value)
         if name != EVERYTHING and name not in known:
-            location.key(name).report(key, _NO_CITY, id=name, suggestion=nearest(name, known))
+            location.key(name).report(key, "editors-of-unknown-city", id=name, suggestion=nearest(name, known))
         elif name in editors:
-            location.key(name).report(key, _TWICE, id=name)
+            location.key(name).report(key, "editors-city-repeated", id=name)
         elif handles := _HANDLES.read(value, location.key(name)):
             editors[name] = handles
     return editors
@@ -65,6 +65,3 @@ def codeowners(editors: Editors, folder: str, table: str, language: Language) ->
 
 
 _MADE = N_("Made by scripts/derive.py from {table}; changes belong there.")
-_NOT_TABLE = N_("A table of cities is expected. Write the id of a city, a colon and its editors: “city: [@account]”.")
-_NO_CITY = N_("There is no city “{id}” in the vocabulary. Give the id of a city, or “*” for all other files.")
-_TWICE = N_("The city “{id}” stands twice. Keep one.")

@@ -13,7 +13,7 @@ from bank.source.front_matter_file import compose
 from bank.source.location import Location
 from bank.source.problems import Problem
 from bank.text.escaping import line_feeds
-from bank.text.language import N_, Language
+from bank.text.language import Language
 from bank.text.normalise import visible
 from bank.text.urls import web_address
 
@@ -55,7 +55,7 @@ def read_answers(issue: Issue, form: Record, language: Language) -> tuple[dict[s
     problems: list[Problem] = []
     values, _ = form.read_parts(node, Location(issue.name, issue.opened, problems))
     if not _TICKED.search(consent) or _UNTICKED.search(consent):
-        problems.append(Problem(issue.name, 0, "consent", _NO_CONSENT))
+        problems.append(Problem(issue.name, 0, "consent", "consent-missing"))
     return values, problems
 
 
@@ -75,4 +75,3 @@ def _parts(body: str, titles: Sequence[str]) -> dict[str, str]:
 
 _NO_RESPONSE = "_No response_"  # what GitHub writes for an empty field, in every language
 _TICKED, _UNTICKED = re.compile(r"^- \[[xX]\] ", re.MULTILINE), re.compile(r"^- \[ \] ", re.MULTILINE)
-_NO_CONSENT = N_("The consents at the end of the form are not ticked. Ask the author to tick them in the issue.")

@@ -5,35 +5,16 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bank.check import body
-from bank.check import fonts as glyphs
-from bank.check import practice_file as reader
 from bank.contribute.issue_form import LABEL
-from bank.markdown import misread as layout
+from bank.contribute.old_names import OLD_NAMES
 from bank.model.vocabulary import Vocabulary
-from bank.schema import constraints as checks
-from bank.schema import containers as records
-from bank.schema import scalars as shapes
 from bank.schema.front_matter import parts
 from bank.schema.json_schema import proposal_schema, schema_name
-from bank.source import front_matter_file as document
-from bank.source import problems
+from bank.source.problem_table import PROBLEMS
+from bank.source.problems import ALLOWED, DID_YOU_MEAN, sentence
 from bank.text import private_details as privacy
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
-
-_SPEAKING = {
-    "body": body,
-    "checks": checks,
-    "document": document,
-    "glyphs": glyphs,
-    "layout": layout,
-    "privacy": privacy,
-    "problems": problems,
-    "reader": reader,
-    "records": records,
-    "shapes": shapes,
-}
 
 
 def form_name(language: Language) -> str:
@@ -69,13 +50,10 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
 
 
 def _messages(language: Language) -> dict[str, str]:
-    """Every message of a check in the language, by its module and its name there: "shapes.TOO_SHORT"."""
-    said = ((key, name, value) for key, module in _SPEAKING.items() for name, value in vars(module).items())
-    return {f"{key}.{name.lstrip('_')}": language.text(value) for key, name, value in said if _is_message(name, value)}
-
-
-def _is_message(name: str, value: object) -> bool:
-    return name.isupper() and isinstance(value, str) and " " in value
+    """What each problem says in the language, by its code, and what may come after it."""
+    by_code = {code: sentence(entry, language) for code, entry in PROBLEMS.items()}
+    more = {"problems.DID_YOU_MEAN": language.text(DID_YOU_MEAN), "problems.ALLOWED": language.text(ALLOWED)}
+    return {**by_code, **{name: by_code[code] for name, code in OLD_NAMES.items()}, **more}
 
 
 def _for_browsers(pattern: re.Pattern[str]) -> str:

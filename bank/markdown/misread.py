@@ -6,8 +6,6 @@ from itertools import accumulate, pairwise
 
 from markdown_it.token import Token
 
-from bank.text.language import N_
-
 INDENT = 4  # spaces: what belongs to a point of a list stands so deep
 _DEEPEST = 6  # lists, quotations, callouts and emphasis in each other; Typst ends at some twenty
 _DEEP_CALLOUT = re.compile(rf" {{{INDENT * _DEEPEST},}}(?:!!!|\?\?\?|===)")
@@ -17,50 +15,50 @@ _BULLET = re.compile(r"^\s*[•◦▪·]\s")
 
 
 def misread(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """The lines, counted from 0, that the site's Markdown reads differently, each with the msgid that says why."""
+    """The lines, counted from 0, that the site's Markdown reads differently, each with the code of the problem."""
     lines = text.split("\n")
-    yield from ((number, _SIGN) for number, line in enumerate(lines) if _BULLET.match(line))
+    yield from ((number, "foreign-bullet") for number, line in enumerate(lines) if _BULLET.match(line))
     paragraph_start, paragraph_end, depth = -1, -1, 0
     for token in tokens:
         start, end = token.map or (-1, -1)
         if token.type in ("bullet_list_open", "ordered_list_open", "table_open"):
             if start == paragraph_end and not depth:
-                yield start, _NO_BLANK_LINE
+                yield start, "no-blank-line"
             if token.markup == ")":
-                yield start, _BRACKET
+                yield start, "number-with-bracket"
         if token.type == "list_item_open":
             depth += 1
         elif token.type == "list_item_close":
             depth -= 1
         if token.block and token.nesting == 1 and _shallow(token, lines, depth):
-            yield start, _SHALLOW
+            yield start, "indent-too-small"
         if token.type == "paragraph_open":
             paragraph_end = end
         if token.type == "inline" and start == paragraph_start:
             said = enumerate(token.content.split("\n"), start)
-            yield from ((number, _NO_SPACE) for number, line in said if _HASH.match(line))
+            yield from ((number, "hash-without-space") for number, line in said if _HASH.match(line))
         paragraph_start = start if token.type == "paragraph_open" else -1
     yield from _unprintable(lines, tokens)
 
 
 def _unprintable(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """What would end the making of a whole booklet, or tear its page."""
-    yield from ((number, _TOO_DEEP) for number, line in enumerate(lines) if _DEEP_CALLOUT.match(line))
+    yield from ((number, "nested-too-deep") for number, line in enumerate(lines) if _DEEP_CALLOUT.match(line))
     containers = 0
     for before, token in pairwise([Token("", "", 0), *tokens]):
         start = (token.map or (0, 0))[0]
         if token.type.startswith(("blockquote", "list_item")):
             containers += token.nesting
             if token.nesting == 1 and containers == _DEEPEST + 1:
-                yield start, _TOO_DEEP
+                yield start, "nested-too-deep"
         children = token.children or ()
         if max(accumulate((child.nesting for child in children), initial=0)) > _DEEPEST:
-            yield start, _TOO_DEEP
+            yield start, "nested-too-deep"
         # A brace may stand there as an entity, which is a brace to read and no attribute.
         if _ATTRIBUTE.search(token.content) and any(map(_is_attribute, children)):
-            yield start, _ATTRIBUTES
+            yield start, "attributes-in-braces"
         if before.type == "heading_open" and not any(_is_words(child) for child in children):
-            yield start, _EMPTY_HEADING
+            yield start, "heading-without-words"
 
 
 def _is_attribute(token: Token) -> bool:
@@ -80,13 +78,3 @@ def _shallow(token: Token, lines: Sequence[str], depth: int) -> bool:
     first = re.match(r"[\s>]*([-*+]|\d+[.)])\s", line)
     nested = token.type.endswith("list_open")
     return (nested or not first) and own < INDENT * depth
-
-
-_SIGN = N_("A point of a list begins with a sign of a word processor. Begin it with a hyphen and a space.")
-_NO_SPACE = N_("“#” begins a line without a space after it. Put the space, or write “\\#” when this is no heading.")
-_BRACKET = N_("A number with a bracket does not begin a point. Write it with a full stop: “1.”.")
-_NO_BLANK_LINE = N_("A list or a table stands right under a line of text. Put an empty line before it.")
-_TOO_DEEP = N_("Lists, quotations or emphasis lie too deep in each other. Six levels are the most: take some out.")
-_EMPTY_HEADING = N_("The heading has no words. Write what comes under it, or delete the heading.")
-_ATTRIBUTES = N_("Attributes in braces with “=” are not allowed. Delete the braces with what stands in them.")
-_SHALLOW = N_("This belongs to a point of a list, but is not indented enough. Put four spaces before it.")

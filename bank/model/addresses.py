@@ -31,6 +31,7 @@ class Addresses:
     set: str = "zestaw"
     data: str = "dane"
     contribute: str = "dodaj"
+    problems: str = "problemy"
 
     @classmethod
     def of(cls, names: Mapping[str, str]) -> "Addresses":

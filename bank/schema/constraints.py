@@ -8,7 +8,6 @@ import yaml
 
 from bank.source.location import Location
 from bank.text.dates import PartialDate
-from bank.text.language import N_
 
 
 @dataclass(frozen=True)
@@ -19,7 +18,7 @@ class OneOf:
 
     def __call__(self, values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], location: Location) -> None:
         if not any(key in nodes for key in self.keys) and nodes:
-            location.report(next(iter(nodes.values())), _ONE_OF, keys=", ".join(self.keys))
+            location.report(next(iter(nodes.values())), "one-field-needed", keys=", ".join(self.keys))
 
 
 @dataclass(frozen=True)
@@ -40,8 +39,8 @@ class InOrder:
             return
         start = early.first_day if isinstance(early, PartialDate) else early
         if start > self.end(late):
-            message = _OUT_OF_ORDER if isinstance(early, PartialDate) else _NOT_RISING
-            location.key(second).report(nodes[second], message, first=first, early=early, second=second, late=late)
+            code = "dates-out-of-order" if isinstance(early, PartialDate) else "numbers-out-of-order"
+            location.key(second).report(nodes[second], code, first=first, early=early, second=second, late=late)
 
 
 def dates_in_order(first: tuple[str, str], second: tuple[str, str]) -> InOrder:
@@ -60,10 +59,6 @@ def minutes_add_up(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], lo
         return
     total = sum(step.minutes for step in values["steps"])
     if total != values["minutes"]:
-        location.key("minutes").report(nodes["minutes"], _MINUTES, written=values["minutes"], total=total)
-
-
-_OUT_OF_ORDER = N_("“{second}” ({late}) is before “{first}” ({early}). Mend one of them.")
-_NOT_RISING = N_("“{second}” ({late}) is less than “{first}” ({early}). Mend one of them.")
-_ONE_OF = N_("At least one of these fields is needed: {keys}. Add it.")
-_MINUTES = N_("The scenario says {written} minutes, but its steps add up to {total}. Mend the total or a step.")
+        location.key("minutes").report(
+            nodes["minutes"], "minutes-do-not-add-up", written=values["minutes"], total=total
+        )

@@ -6,9 +6,8 @@ from typing import Any
 
 import yaml
 
-from bank.schema.scalars import EMPTY, Choice, empty
+from bank.schema.scalars import Choice, empty
 from bank.source.location import Location, Shape
-from bank.text.language import N_
 from bank.text.normalise import nearest
 
 
@@ -25,11 +24,11 @@ class ListOf:
             value = self.shape.read(node, location)
             return None if value is None else (value,)
         if not isinstance(node, yaml.SequenceNode):
-            return location.report(node, EMPTY if empty(node) else _NOT_LIST)
+            return location.report(node, "value-empty" if empty(node) else "list-expected")
         if not node.value:
-            return location.report(node, _EMPTY_LIST)
+            return location.report(node, "list-empty")
         if len(node.value) > self.most:
-            return location.report(node, _LONG_LIST, count=len(node.value), most=self.most)
+            return location.report(node, "list-too-long", count=len(node.value), most=self.most)
         values = [self.shape.read(item, location.item(number)) for number, item in enumerate(node.value, 1)]
         return None if any(value is None for value in values) else tuple(values)
 
@@ -71,14 +70,18 @@ class Record:
         """The values without problems, by name in the model, and all values' nodes, by key."""
         if not isinstance(node, yaml.MappingNode):
             keys = tuple(item.key for item in self.fields)
-            _ = location.report(node, EMPTY) if empty(node) else location.report(node, _NOT_FIELDS, allowed=keys)
+            _ = (
+                location.report(node, "value-empty")
+                if empty(node)
+                else location.report(node, "fields-expected", allowed=keys)
+            )
             return {}, {}
         nodes = self._nodes(node, location)
         values: dict[str, Any] = {}
         for item in self.fields:
             if item.key not in nodes or (item.required and empty(nodes[item.key])):
                 if item.required:
-                    location.key(item.key).report(nodes.get(item.key, node), MISSING)
+                    location.key(item.key).report(nodes.get(item.key, node), "field-required")
                 continue
             value = item.shape.read(nodes[item.key], location.key(item.key))
             if value is not None:
@@ -95,12 +98,12 @@ class Record:
         for key_node, value in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
             if key in lines:
-                location.key(key).report(key_node, _REPEATED, key=key, line=lines[key])
+                location.key(key).report(key_node, "field-repeated", key=key, line=lines[key])
             elif key not in known and node.flow_style and empty(value):
-                location.key(key).report(key_node, _COMMA, key=key)
+                location.key(key).report(key_node, "comma-without-quotes", key=key)
             elif key not in known:
                 near = nearest(key, known)
-                location.key(key).report(key_node, _UNKNOWN_KEY, key=key, suggestion=near, allowed=tuple(known))
+                location.key(key).report(key_node, "unknown-field", key=key, suggestion=near, allowed=tuple(known))
             lines.setdefault(key, key_node.start_mark.line + 1)
             nodes.setdefault(key, value)
         return nodes
@@ -119,15 +122,6 @@ class Either:
         if empty(node) or self.single.find(node.value):
             return self.single.read(node, location)
         near = nearest(node.value, self.single.names)
-        return location.report(node, _NEITHER, value=node.value, suggestion=near, allowed=tuple(self.single.names))
-
-
-_NEITHER = N_("“{value}” is neither a list of amounts nor one of the allowed values. Write either.")
-_NOT_LIST = N_("A list is expected. Write each item on a line of its own, after a hyphen and a space.")
-_EMPTY_LIST = N_("The list is empty. Add an item or delete the field.")
-_LONG_LIST = N_("The list has too many items: {count}, at most {most} are allowed. Shorten it.")
-_NOT_FIELDS = N_("Fields with values are expected here. Write them as “name: value”.")
-MISSING = N_("The field is required. Fill it in.")
-_REPEATED = N_("The key “{key}” stands twice, first on line {line}. Keep one.")
-_COMMA = N_("“{key}” has no value. If it is part of a text with a comma, put the whole text in quotes.")
-_UNKNOWN_KEY = N_("The key “{key}” is unknown. Delete it or mend its name.")
+        return location.report(
+            node, "amounts-expected", value=node.value, suggestion=near, allowed=tuple(self.single.names)
+        )

@@ -39,10 +39,10 @@ def _single(shape: Shape, language: Language) -> Schema:
             return {"type": "string", "format": "iri", "pattern": _WEB}
         case Email():
             return {"type": "string", "format": "idn-email", "pattern": r"^[^@\s]+@[^@\s]+\.[^@\s.]+$"}
-        case Pattern(expression=expression, message=message):
+        case Pattern(expression=expression, code=code):
             # YAML reads an id of digits as a number.
             written = {"type": "string", "pattern": f"^({expression})$"}
-            return {**or_else(written, {"type": "integer", "minimum": 0}), "x-message": language.text(message)}
+            return {**or_else(written, {"type": "integer", "minimum": 0}), "x-message": code}
     raise TypeError(shape)
 
 

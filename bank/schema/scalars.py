@@ -12,7 +12,6 @@ from bank.model.vocabulary import Terms
 from bank.source.front_matter_file import STRING
 from bank.source.location import Location
 from bank.text.dates import PartialDate
-from bank.text.language import N_
 from bank.text.normalise import nearest
 from bank.text.private_details import private_details
 from bank.text.urls import web_address
@@ -23,9 +22,9 @@ DECIMAL = re.compile(r"-?\d+(\.\d+)?")
 def scalar(node: yaml.Node, location: Location) -> str | None:
     """The written text of a single value; quotes, lists and fields apart."""
     if not isinstance(node, yaml.ScalarNode):
-        kind = _LIST_HERE if isinstance(node, yaml.SequenceNode) else _FIELDS_HERE
-        return location.report(node, kind)
-    return location.report(node, EMPTY) if empty(node) else str(node.value).strip()
+        code = "list-for-value" if isinstance(node, yaml.SequenceNode) else "fields-for-value"
+        return location.report(node, code)
+    return location.report(node, "value-empty") if empty(node) else str(node.value).strip()
 
 
 def empty(node: yaml.Node) -> bool:
@@ -53,19 +52,19 @@ class Text:
         before = len(location.problems)
         if node.tag != STRING:
             # YAML 1.1 would hand other readers a boolean, a date or a number: NO is false, 12:30 is 750.
-            location.report(node, _NOT_TEXT, value=text)
+            location.report(node, "not-read-as-text", value=text)
         if len(text) < self.least:
-            location.report(node, _TOO_SHORT, length=len(text), least=self.least)
+            location.report(node, "text-too-short", length=len(text), least=self.least)
         if len(text) > self.most:
-            location.report(node, _TOO_LONG, length=len(text), most=self.most)
+            location.report(node, "text-too-long", length=len(text), most=self.most)
         if self.one_line and "\n" in text:
-            location.report(node, _ONE_LINE)
+            location.report(node, "line-break-in-value")
         if not self.cited and "[^" in text:
-            location.report(node, _NO_CITATIONS)
+            location.report(node, "citation-in-field")
         if self.cited and _HEADING.search(text):
-            location.report(node, _NO_HEADING)
+            location.report(node, "heading-in-field")
         for detail in private_details(text):
-            location.report(node, detail.message, value=detail.value)
+            location.report(node, detail.code, value=detail.value)
         return text if len(location.problems) == before else None
 
 
@@ -76,7 +75,7 @@ class Flag:
     def read(self, node: yaml.Node, location: Location) -> bool | None:
         text = scalar(node, location)
         flag = {"true": True, "false": False}.get((text or "").casefold())
-        return location.report(node, _NOT_FLAG, value=text) if text and flag is None else flag
+        return location.report(node, "not-true-or-false", value=text) if text and flag is None else flag
 
 
 @dataclass(frozen=True)
@@ -92,12 +91,12 @@ class Number:
         if text is None:
             return None
         if not DECIMAL.fullmatch(text) or ("." in text and not self.fraction) or re.match(r"-?0\d", text):
-            return location.report(node, _NOT_NUMBER if self.fraction else _NOT_WHOLE, value=text)
+            return location.report(node, "not-a-number" if self.fraction else "not-a-whole-number", value=text)
         number = float(text) if "." in text else int(text)
         if number < self.least:
-            return location.report(node, _TOO_LITTLE, value=text, least=self.least)
+            return location.report(node, "number-too-small", value=text, least=self.least)
         if number > self.most:
-            return location.report(node, _TOO_MUCH, value=text, most=self.most)
+            return location.report(node, "number-too-large", value=text, most=self.most)
         return number
 
 
@@ -116,11 +115,13 @@ class Date:
             date = PartialDate.parse(text)
         except ValueError:
             missing = re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text)
-            return location.report(node, _NO_SUCH_DAY if missing else _NOT_DAY if self.full else _NOT_DATE, value=text)
+            return location.report(
+                node, "no-such-date" if missing else "not-a-full-date" if self.full else "not-a-date", value=text
+            )
         if self.full and not date.is_full:
-            return location.report(node, _NOT_DAY, value=text)
+            return location.report(node, "not-a-full-date", value=text)
         if not self.future and date.first_day > location.today:
-            return location.report(node, _FUTURE, value=text)
+            return location.report(node, "date-in-future", value=text)
         return date
 
 
@@ -132,7 +133,7 @@ class Address:
         text = scalar(node, location)
         if text is None:
             return None
-        return text if web_address(text) else location.report(node, _NOT_ADDRESS, value=text)
+        return text if web_address(text) else location.report(node, "not-a-web-address", value=text)
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,9 @@ class Email:
         if text is None:
             return None
         return (
-            text if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", text) else location.report(node, _NOT_EMAIL, value=text)
+            text
+            if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", text)
+            else location.report(node, "not-an-email", value=text)
         )
 
 
@@ -156,21 +159,21 @@ class Currency:
         text = scalar(node, location)
         if text is None:
             return None
-        return text if text.isupper() and is_currency(text) else location.report(node, _NOT_CURRENCY, value=text)
+        return text if text.isupper() and is_currency(text) else location.report(node, "not-a-currency", value=text)
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """A text that matches a regular expression; `message` says what is expected of {value}."""
+    """A text that matches a regular expression; `code` is that of the problem of all others."""
 
     expression: str
-    message: str
+    code: str
 
     def read(self, node: yaml.Node, location: Location) -> str | None:
         text = scalar(node, location)
         if text is None:
             return None
-        return text if re.fullmatch(self.expression, text) else location.report(node, self.message, value=text)
+        return text if re.fullmatch(self.expression, text) else location.report(node, self.code, value=text)
 
 
 @dataclass(frozen=True)
@@ -196,8 +199,8 @@ class Choice:
         if term is None:
             suggestion = nearest(text, [*self.near, *self.names])
             several = "," in text and any(self.find(part) for part in text.split(","))
-            message = _SEVERAL if several else _NOT_IN_LIST if self.file else _NOT_ALLOWED
-            location.report(node, message, value=text, file=self.file, suggestion=suggestion, allowed=tuple(self.names))
+            code = "several-values" if several else "value-not-in-list" if self.file else "value-not-allowed"
+            location.report(node, code, value=text, file=self.file, suggestion=suggestion, allowed=tuple(self.names))
         return term
 
 
@@ -206,33 +209,3 @@ def choice_of(terms: Terms[Any], *, codes: bool = False) -> Choice:
     labels = [next(iter(term.labels.values())) for term in terms]
     near = [name for term in terms for name in term.names[1:]]
     return Choice(terms.find, labels, near, terms.file, terms.items, codes)
-
-
-EMPTY = N_("The value is empty. Fill it in or delete the field.")
-_LIST_HERE = N_(
-    "There is a list where one value is expected. Write one; a text that begins with a bracket needs quotes."
-)
-_FIELDS_HERE = N_("There are fields where one value is expected. If the text has a colon, put it in double quotes.")
-_NOT_TEXT = N_('YAML does not read “{value}” as text. Put it in quotes: "{value}".')
-_TOO_SHORT = N_("The text has {length} characters, at least {least} are needed. Add what the reader has to know first.")
-_TOO_LONG = N_("The text has {length} characters, at most {most} are allowed. Shorten it.")
-_ONE_LINE = N_("The text has a line break. Write it on one line.")
-_NO_HEADING = N_(
-    "A heading cannot stand in a field. Delete the “#” or the stroke below the line; where “#” is meant, write “\\#”."
-)
-_NO_CITATIONS = N_("No source can be cited in this field. Move “[^…]” to the body or to a longer field.")
-_NOT_FLAG = N_("“{value}” is neither true nor false. Write true, or delete the field.")
-_NOT_NUMBER = N_("“{value}” is not a number. Write digits only, with a full stop for a fraction: 1670000 or 12.50.")
-_NOT_WHOLE = N_("“{value}” is not a whole number. Write digits only, without spaces and units: 1670000.")
-_TOO_LITTLE = N_("{value} is too little: at least {least} is expected. Mend the number.")
-_TOO_MUCH = N_("{value} is too much: at most {most} is expected. Mend the number.")
-_NOT_DATE = N_("“{value}” is not a date. Write the year, year-month or year-month-day: 2021, 2021-02 or 2021-02-24.")
-_NO_SUCH_DAY = N_("There is no such date as {value}. Look up the day and the month.")
-_NOT_DAY = N_("“{value}” is not a full date. Write year-month-day: 2021-02-24.")
-_FUTURE = N_("{value} is in the future. Give a day that has been.")
-_NOT_ADDRESS = N_("“{value}” is not an address of a page. Give the whole address, beginning with https:// or http://.")
-_NOT_EMAIL = N_("“{value}” is not an e-mail address. Write it as office@example.org.")
-_NOT_CURRENCY = N_("“{value}” is not the code of a currency. Write the one of ISO 4217, such as PLN or EUR.")
-_NOT_ALLOWED = N_("“{value}” is not one of the allowed values. Choose one of them.")
-_NOT_IN_LIST = N_("“{value}” is not in the list {file}. Choose a value from it, or ask the editors to add a new one.")
-_SEVERAL = N_("“{value}” is several values. Write them as a list in square brackets: [{value}].")

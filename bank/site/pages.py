@@ -70,6 +70,7 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.set, "set.html", N_("Your set")),
         (addresses.data, "data.html", N_("Data of the bank")),
         (addresses.contribute, "contribute.html", N_("Tell of a practice")),
+        (addresses.problems, "problems.html", N_("Problems and how to mend them")),
     ):
         yield _page(f"{address}/", template, language.text(title), {})
 

@@ -10,13 +10,13 @@ import yaml
 
 from bank.model.addresses import Addresses
 from bank.schema.common import ID, LINE
-from bank.schema.containers import MISSING, Field, ListOf, Record
+from bank.schema.containers import Field, ListOf, Record
 from bank.schema.scalars import Address, Choice, Flag, Pattern, empty
 from bank.site.ways import WAY, Way
 from bank.source.front_matter_file import children, compose, decode
 from bank.source.location import Location, Shape
 from bank.source.problems import Problem
-from bank.text.language import N_, SOURCE_LANGUAGE, Language, languages
+from bank.text.language import SOURCE_LANGUAGE, Language, languages
 
 FILE = "mkdocs.yml"
 Printed = Literal["all", "sources", "pages", "none"]
@@ -80,10 +80,10 @@ def _tree(file: Path, problems: list[Problem]) -> yaml.Node | None:
     try:
         text, of_bytes = decode(FILE, file.read_bytes())
     except FileNotFoundError:
-        problems.append(Problem(FILE, 0, "", _NO_FILE, {"folder": file.parent}))
+        problems.append(Problem(FILE, 0, "", "settings-missing", {"folder": file.parent}))
         return None
     except OSError as error:
-        problems.append(Problem(FILE, 0, "", _UNREADABLE, {"reason": error.strerror}))
+        problems.append(Problem(FILE, 0, "", "settings-unreadable", {"reason": error.strerror}))
         return None
     node, of_text = compose(FILE, text) if text is not None else (None, of_bytes)
     problems += of_text
@@ -98,18 +98,18 @@ def _read(tree: yaml.Node, root: Path, location: Location) -> dict[str, Any]:
         if node and not empty(node):
             told[name] = shape.read(node, place)
         elif required:
-            place.report(node or tree, MISSING)
+            place.report(node or tree, "field-required")
     told["site_url"] = f"{(told['site_url'] or '').rstrip('/')}/".lstrip("/")
     if "custom_dir" in told:
         told["theme"] = root / (told.pop("custom_dir") or "")
     node, place = _within(tree, ("extra", "bank"), location)
     if node is None:
-        place.report(tree, MISSING)
+        place.report(tree, "field-required")
         return told
     of_bank, nodes = _BANK.read_parts(node, place)
     folder = of_bank.get("practices", "practices")
     if not (root / folder).is_dir():
-        place.key("practices").report(nodes.get("practices", node), _NO_FOLDER, value=folder)
+        place.key("practices").report(nodes.get("practices", node), "practices-missing", value=folder)
     return {**told, **of_bank}
 
 
@@ -155,15 +155,10 @@ def _distinct(_: Mapping[str, Any], nodes: Mapping[str, yaml.Node], location: Lo
     taken: dict[str, str] = {}
     for key, node in nodes.items():
         if (first := taken.setdefault(str(node.value), key)) != key:
-            location.key(key).report(node, _SHARED, value=node.value, first=first)
+            location.key(key).report(node, "address-of-two", value=node.value, other=first)
 
 
-_NO_FILE = N_("There is no mkdocs.yml in {folder}. Go to the folder of a bank, or name it.")
-_UNREADABLE = N_("The settings cannot be read: {reason}. Give yourself the right to read them.")
-_NO_FOLDER = N_("There is no folder “{value}” beside mkdocs.yml. Make it, or mend its name.")
-_SHARED = N_("“{value}” is the address of “{first}” too. Choose another.")
-_ROOT_OF_SITE = N_("“{value}” is not the address of a bank. Write it whole, with a slash at the end: https://…/.")
-_PATH = Pattern(r"[^\\:*?\"<>|]+", N_("“{value}” is not a folder. Write its path from mkdocs.yml on."))
+_PATH = Pattern(r"[^\\:*?\"<>|]+", "not-a-folder")
 
 # What MkDocs knows too: the name in Settings, its shape, its keys, and whether nothing can be done without.
 _OF_THE_SITE: tuple[tuple[str, Shape, tuple[str, ...], bool], ...] = (
@@ -175,7 +170,7 @@ _OTHER_BANK = Record(
     OtherBank,
     (
         Field("name", LINE, required=True),
-        Field("address", Pattern(r"https?://\S+/", _ROOT_OF_SITE), required=True),
+        Field("address", Pattern(r"https?://\S+/", "not-a-bank-address"), required=True),
     ),
 )
 _BANK = Record(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -16,6 +17,7 @@ from bank.model.practice import Practice
 from bank.model.vocabulary import in_order
 from bank.schema.json_schema import schema_name
 from bank.site.preview import drawing_name
+from bank.site.problem_page import explained
 from bank.site.prose import Prose
 from bank.text.language import Language
 from bank.text.normalise import anchor
@@ -39,6 +41,7 @@ def equip(
         source_anchor=source_anchor,
         schema_name=schema_name(language),
         drawing_name=drawing_name(language),
+        problems=cache(lambda: list(explained(catalogue.vocabulary, language))),
     )
     environment.filters.update(
         label=lambda term: language.label(term.labels),

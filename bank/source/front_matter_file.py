@@ -9,7 +9,6 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from bank.source.problems import Problem
-from bank.text.language import N_
 from bank.text.normalise import INVISIBLE, visible
 
 # The C loader where PyYAML has it: ten times faster, the same nodes and marks.
@@ -37,17 +36,17 @@ def read_document(path: str, data: bytes) -> tuple[Document | None, list[Problem
         return None, problems
     handler = YAMLHandler()
     if not handler.detect(text):
-        return None, [*problems, Problem(path, 1, "", _NO_FRONT_MATTER)]
+        return None, [*problems, Problem(path, 1, "", "front-matter-missing")]
     try:
         front, body = handler.split(text)
     except ValueError:
-        return None, [*problems, Problem(path, 1, "", _UNCLOSED_FRONT_MATTER)]
+        return None, [*problems, Problem(path, 1, "", "front-matter-unclosed")]
     node, found = compose(path, "\n" * text[: text.index(front)].count("\n") + front)
     problems += found
     if node is None:
         return None, problems
     if not isinstance(node, yaml.MappingNode):
-        return None, [*problems, Problem(path, 1, "", _NOT_KEYS)]
+        return None, [*problems, Problem(path, 1, "", "front-matter-without-fields")]
     above = len(text) - len(body)
     return Document(node, body, text.count("\n", 0, above) + 1), problems
 
@@ -56,18 +55,18 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file with LF line ends, with the problems of its bytes."""
     problems = []
     if data.startswith(b"\xef\xbb\xbf"):
-        problems.append(Problem(path, 1, "", BYTE_ORDER_MARK))
+        problems.append(Problem(path, 1, "", "byte-order-mark"))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = len(data[: error.start].split(b"\n"))
-        return None, [*problems, Problem(path, line, "", _NOT_UTF8, {"byte": f"0x{data[error.start]:02x}"})]
+        return None, [*problems, Problem(path, line, "", "not-utf8", {"byte": f"0x{data[error.start]:02x}"})]
     if "\r" in text:
-        problems.append(Problem(path, text[: text.index("\r")].count("\n") + 1, "", _CARRIAGE_RETURN))
+        problems.append(Problem(path, text[: text.index("\r")].count("\n") + 1, "", "windows-line-ends"))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     for match in INVISIBLE.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
-        problems.append(Problem(path, line, "", CONTROL, {"code": f"U+{ord(match.group()):04X}"}))
+        problems.append(Problem(path, line, "", "control-character", {"code": f"U+{ord(match.group()):04X}"}))
     return visible(text), problems  # YAML would stop at one
 
 
@@ -78,8 +77,8 @@ def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         return None, [_explain(error, path, text)]
     if node is None:
-        return None, [Problem(path, 1, "", _EMPTY_YAML)]
-    problems = [Problem(path, shared.start_mark.line + 1, "", _ALIAS) for shared in _shared(node)]
+        return None, [Problem(path, 1, "", "nothing-filled-in")]
+    problems = [Problem(path, shared.start_mark.line + 1, "", "yaml-alias") for shared in _shared(node)]
     return (None if problems else node), problems
 
 
@@ -101,8 +100,8 @@ def _explain(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
     mark = begun or error.problem_mark or error.context_mark
     number = mark.line if mark else 0
     line = [*text.split("\n"), ""][number]
-    found = (message for sign, shape, message in _MISTAKES if re.search(sign, reason) and re.search(shape, line))
-    return Problem(path, number + 1, "", next(found, _YAML_OTHER), {"text": line.strip()})
+    found = (code for sign, shape, code in _MISTAKES if re.search(sign, reason) and re.search(shape, line))
+    return Problem(path, number + 1, "", next(found, "fields-unreadable"), {"text": line.strip()})
 
 
 def _shared(node: yaml.Node) -> list[yaml.Node]:
@@ -139,34 +138,15 @@ def children(node: yaml.Node) -> Iterator[yaml.Node]:
         yield from node.value
 
 
-_NO_FRONT_MATTER = N_("There is no front matter. Begin the file with a line “---”, then the fields, then “---” again.")
-_UNCLOSED_FRONT_MATTER = N_("The front matter does not end. Put a line “---” after its last field.")
-_NOT_KEYS = N_("The front matter is not a list of fields. Write each on a line of its own: “title: …”.")
-_EMPTY_YAML = N_("Nothing is filled in here. Write at least what is required.")
-BYTE_ORDER_MARK = N_("The file begins with a byte-order mark. Save it as “UTF-8” without a mark (BOM).")
-_NOT_UTF8 = N_("The file is not in UTF-8 (byte {byte}). Save it with the encoding “UTF-8”.")
-_CARRIAGE_RETURN = N_(
-    "Lines end the Windows way (CRLF). Save the file with line ends “LF”, "
-    "in the editor of GitHub, VS Code or Notepad++."
-)
-_YAML_TAB = N_("There is a tab in “{text}”. Indent with spaces.")
-SECOND_COLON = N_("“{text}” has a second colon. Put the value in double quotes.")
-_YAML_QUOTE = N_("A quotation mark is not closed, or one too many stands in “{text}”. Put the whole value in quotes.")
-_YAML_BRACKET = N_("A bracket is not closed, or one too many stands in “{text}”. Mend it, or put the value in quotes.")
-_YAML_SIGN = N_("The value in “{text}” begins with a sign that YAML keeps for itself. Put the value in double quotes.")
-_YAML_NO_COLON = N_("“{text}” has no colon after the name of the field. Write “name: value”.")
-_YAML_OTHER = N_("The fields cannot be read at “{text}”. Check the indent, colon and quotation marks there and above.")
-CONTROL = N_("There is an invisible control character {code}. Delete it.")
-_ALIAS = N_("YAML aliases (“&” and “*”) are not allowed. Write the value out, or put it in double quotes.")
-# What YAML says (in the words of either of PyYAML's loaders), what the line looks like, and our message.
+# What YAML says (in the words of either of PyYAML's loaders), what the line looks like, and the code of the problem.
 _MISTAKES = (
-    (r"tab character|start any token", r"\t", _YAML_TAB),
-    (r"start any token|block scalar", "", _YAML_SIGN),
-    (r"mapping values", r":\s.*:(\s|$)", SECOND_COLON),
-    (r"quoted scalar", "", _YAML_QUOTE),
-    (r"expected key|expected <block end>", r"(:|-)\s+[\"']", _YAML_QUOTE),
-    (r"flow (sequence|mapping|node)", "", _YAML_BRACKET),
-    (r"expected key|expected <block end>", r"(:|-)\s+[\[{]", _YAML_BRACKET),
-    (r"alias|anchor", "", _ALIAS),
-    (r"simple key", "", _YAML_NO_COLON),
+    (r"tab character|start any token", r"\t", "tab-in-line"),
+    (r"start any token|block scalar", "", "reserved-sign"),
+    (r"mapping values", r":\s.*:(\s|$)", "second-colon"),
+    (r"quoted scalar", "", "quote-unclosed"),
+    (r"expected key|expected <block end>", r"(:|-)\s+[\"']", "quote-unclosed"),
+    (r"flow (sequence|mapping|node)", "", "bracket-unclosed"),
+    (r"expected key|expected <block end>", r"(:|-)\s+[\[{]", "bracket-unclosed"),
+    (r"alias|anchor", "", "yaml-alias"),
+    (r"simple key", "", "colon-missing"),
 )

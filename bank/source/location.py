@@ -29,7 +29,7 @@ class Location:
     def report(
         self,
         node: yaml.Node,
-        message: str,
+        code: str,
         *,
         suggestion: str | None = None,
         allowed: tuple[str, ...] = (),
@@ -37,14 +37,14 @@ class Location:
     ) -> Any:
         """Add an error at the line of the node; return None, so that a reader can return it as its value."""
         line = node.start_mark.line + 1
-        self.problems.append(Problem(self.path, line, self.place, message, values, suggestion, allowed))
+        self.problems.append(Problem(self.path, line, self.place, code, values, suggestion, allowed))
 
-    def report_at(self, root: yaml.Node, steps: Steps, message: str, **values: Any) -> None:
+    def report_at(self, root: yaml.Node, steps: Steps, code: str, **values: Any) -> None:
         """Add an error at the field that the steps lead to from `root`, the node of this location."""
         location = self
         for step in steps:
             location = location.item(step) if isinstance(step, int) else location.key(step)
-        location.report(descend(root, steps), message, **values)
+        location.report(descend(root, steps), code, **values)
 
 
 class Shape(Protocol):

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bank.text.language import N_
-
 _EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[a-z]{2,})", re.IGNORECASE)
 # A name and a surname before the @, none of which begins like the name of an office.
 _PERSON = re.compile(r"[^\W\d_]+[._-][^\W\d_]{3,}\d*")
@@ -38,11 +36,11 @@ PATTERNS = {"email": _EMAIL, "person": _PERSON, "office": _OFFICE, "phone": _PHO
 
 @dataclass(frozen=True)
 class PrivateDetail:
-    """What was found, where in the text, and the msgid that says what to do."""
+    """What was found, where in the text, and the code of the problem that it is."""
 
     value: str
     offset: int
-    message: str
+    code: str
 
 
 def private_details(text: str) -> Iterator[PrivateDetail]:
@@ -51,10 +49,6 @@ def private_details(text: str) -> Iterator[PrivateDetail]:
     for match in _EMAIL.finditer(text):
         name, host = match.groups()
         if host.casefold() in MAIL_HOSTS or (_PERSON.fullmatch(name) and not _OFFICE.search(name)):
-            yield PrivateDetail(match.group(), match.start(), _PRIVATE_EMAIL)
+            yield PrivateDetail(match.group(), match.start(), "private-email")
     for match in _PHONE.finditer(text):
-        yield PrivateDetail(match.group(), match.start(), _PHONE_NUMBER)
-
-
-_PRIVATE_EMAIL = N_("“{value}” looks like the e-mail address of a person. Give the address of an office or a desk.")
-_PHONE_NUMBER = N_("“{value}” looks like a phone number. Delete it; give the page or the address of an office.")
+        yield PrivateDetail(match.group(), match.start(), "phone-number")

@@ -19,9 +19,9 @@ def file(tmp_path: Path) -> Path:
 
 
 def told(file: Path, data: bytes) -> list[str]:
-    """The level of each finding with the first words of its message."""
+    """The level of each finding with what it says."""
     file.write_bytes(data)
-    return [f"{one.level}: {ENGLISH.text(one.message).format(**one.values)}" for one in look(file)]
+    return [f"{one.level}: {one.at(file.name, 1).explain(ENGLISH)}" for one in look(file)]
 
 
 @pytest.mark.parametrize(

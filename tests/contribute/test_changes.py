@@ -45,7 +45,7 @@ def test_a_draft_is_marked_as_one() -> None:
 
 def test_of_a_practice_with_errors_there_is_their_number() -> None:
     path = "practices/przykladowo/inny.md"
-    found = [Problem(path, 1, "", "x"), Problem(path, 2, "", "y"), Problem(path, 3, "", "z", level="warning")]
+    found = [Problem(path, line, "", code) for line, code in enumerate(("value-empty", "raw-html", "unknown-heading"))]
     assert listed(Change("A", path), *found) == f"- **nowa**: `{path}`, 2 błędy"
 
 

@@ -34,9 +34,9 @@ def test_a_missing_list_and_an_unknown_one_are_reported(tmp_path: Path) -> None:
     _, problems = read_vocabulary(folder, "practices/vocabulary", TODAY)
     assert [problem.write(Language("pl")) for problem in problems] == [
         "practices/vocabulary/roles.yml: błąd: Brakuje pliku. "
-        "Dodaj tę listę: bez niej nie da się odczytać żadnej praktyki.",
+        "Dodaj tę listę: bez niej nie da się odczytać żadnej praktyki. [vocabulary-list-missing]",
         "practices/vocabulary/role.yaml: błąd: Słownik nie ma listy o takiej nazwie. "
-        "Popraw nazwę pliku albo usuń plik.",
+        "Popraw nazwę pliku albo usuń plik. [unknown-vocabulary-list]",
     ]
 
 

@@ -31,6 +31,7 @@ def test_a_sound_bank_is_told_to_be_sound(practices: Path) -> None:
     done = check(practices)
     assert (done.returncode, done.stdout) == (SOUND, "")
     assert "0 errors; 0 warnings" in done.stderr
+    assert "http" not in done.stderr
 
 
 def test_the_bank_of_this_project_is_sound_from_any_folder(tmp_path: Path) -> None:
@@ -52,6 +53,14 @@ def test_a_mistake_is_told_with_file_line_field_value_and_remedy(practices: Path
     assert f"{KITE.as_posix()}:4: error: kind: “Recipy”" in done.stdout
     assert "Did you mean “Recipe”?" in done.stdout
     assert "1 error; 0 warnings" in done.stderr
+
+
+def test_a_problem_ends_with_its_code_and_the_summary_leads_to_the_page_of_codes(practices: Path) -> None:
+    spoil(practices / KITE)
+    done = check(practices)
+    assert done.stdout.splitlines()[0].endswith("[value-not-in-list]")
+    assert "https://bank-dobrych-praktyk.github.io/bank/problemy/" in done.stderr
+    assert check(practices, "--format", "github").stdout.splitlines()[0].endswith("[value-not-in-list]")
 
 
 def test_a_warning_alone_is_no_failure(practices: Path) -> None:

@@ -10,6 +10,7 @@ from babel.messages.frontend import parse_keywords
 from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
+from bank.source.problem_table import PROBLEMS
 from bank.text.dates import PartialDate, Period
 from bank.text.language import LOCALES, Language
 from tests.sites import ROOT
@@ -26,6 +27,13 @@ def of_code() -> Iterator[Said]:
         for path in sorted((ROOT / folder).rglob("*.py")):
             with path.open("rb") as file:
                 yield from ((message, context) for _, message, _, context in extract("python", file, OUR_KEYWORDS))
+
+
+def of_problems() -> Iterator[Said]:
+    """The msgids of the table of problems, its examples among them."""
+    for entry in PROBLEMS.values():
+        said = (entry.message, entry.remedy, entry.example, entry.mend)
+        yield from ((message, None) for message in said if message)
 
 
 def of_theme() -> Iterator[Said]:
@@ -57,7 +65,7 @@ def is_translated(msgid: Msgid, message: Message | None) -> bool:
     return len(forms) == (3 if plural else 1) and all(form and placeholders(form) == wanted for form in forms)
 
 
-@pytest.mark.parametrize("messages", [of_code, of_theme])
+@pytest.mark.parametrize("messages", [of_code, of_problems, of_theme])
 def test_every_message_is_translated(messages: Callable[[], Iterator[Said]], catalogue: Catalog) -> None:
     said = set(messages())
     assert said
@@ -65,7 +73,7 @@ def test_every_message_is_translated(messages: Callable[[], Iterator[Said]], cat
 
 
 def test_nothing_is_translated_that_nobody_says(catalogue: Catalog) -> None:
-    said = {msgid if isinstance(msgid, str) else msgid[0] for msgid, _ in (*of_code(), *of_theme())}
+    said = {msgid if isinstance(msgid, str) else msgid[0] for msgid, _ in (*of_code(), *of_problems(), *of_theme())}
     in_catalogue = {message.id if isinstance(message.id, str) else message.id[0] for message in catalogue if message.id}
     assert in_catalogue - said == set()
     assert not catalogue.obsolete

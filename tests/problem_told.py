@@ -1,0 +1,190 @@
+"""The examples that the table of problems tells in words, built in a folder: the wrong one and the mended one."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from shutil import copytree, rmtree
+
+from PIL import Image
+
+from bank.check.bank import read_bank
+from bank.check.fix import mend
+from bank.check.fonts import unprintable
+from bank.check.images import look
+from bank.check.practice_file import Context, read_practice
+from bank.check.vocabulary_files import read_vocabulary
+from bank.contribute.issue import Issue, read_answers
+from bank.contribute.issue_form import CONSENT
+from bank.schema.front_matter import front_matter
+from bank.schema.proposal import proposal
+from bank.site.settings import UnsettledError, read_settings
+from bank.source.front_matter_file import decode
+from bank.source.problem_table import PROBLEMS, Entry
+from bank.source.problems import Finding, Problem
+from bank.text.language import Language
+from tests import drawn, invented
+from tests.problem_examples import COVERED, TODAY, Examples
+from tests.sites import SECOND_BANK
+
+PHOTOGRAPH = drawn.packed(drawn.photograph())
+
+
+def side(entry: Entry, wrong: bool) -> str:
+    return entry.example if wrong else entry.mend
+
+
+class Told:
+    """Builds what an example tells in words, in a folder of its own: what is wrong with it, and with its mend."""
+
+    def __init__(self, folder: Path, examples: Examples) -> None:
+        self.folder, self.examples = folder, examples
+        folder.mkdir()
+
+    def problems(self, entry: Entry) -> tuple[Iterable[Problem | Finding], Iterable[Problem | Finding]]:
+        make: Callable[[bool], Iterable[Problem | Finding]] = getattr(self, entry.code.replace("-", "_"))
+        return make(True), make(False)
+
+    def not_utf8(self, wrong: bool) -> list[Problem]:
+        return decode("a.md", "Świetlica".encode("cp1250" if wrong else "utf-8"))[1]
+
+    def byte_order_mark(self, wrong: bool) -> list[Problem]:
+        return decode("a.md", "Świetlica".encode("utf-8-sig" if wrong else "utf-8"))[1]
+
+    def byte_order_mark_removed(self, wrong: bool) -> list[Problem]:
+        vocabulary = self.examples.vocabulary
+        data = "---\ntitle: A\n---\n".encode("utf-8-sig" if wrong else "utf-8")
+        return mend("a.md", data, front_matter(vocabulary), vocabulary)[1]
+
+    def windows_line_ends(self, wrong: bool) -> list[Problem]:
+        return decode("a.md", b"one\r\n" if wrong else b"one\n")[1]
+
+    def word_too_long(self, wrong: bool) -> list[Finding]:
+        return [finding for _, finding in unprintable(("a" if wrong else "a ") * 2001, COVERED)]
+
+    def place_of_several_cities(self, wrong: bool) -> list[Problem]:
+        text = invented.text(city=["Przykładowo", "Wzorowo"], district="Górne" if wrong else "Przykładowo/Górne")
+        context = Context(invented.VOCABULARY, frozenset(), TODAY)
+        return read_practice("przykladowo/kuchnia.md", text.encode(), context)[1]
+
+    def consent_missing(self, wrong: bool) -> list[Problem]:
+        english = Language("en")
+        entry = PROBLEMS["consent-missing"]
+        body = f"### {english.text(CONSENT)}\n\n{entry.example if wrong else entry.mend}\n"
+        issue = Issue(1, "", body, "https://code.example/1", TODAY)
+        problems = read_answers(issue, proposal(self.examples.vocabulary, english), english)[1]
+        return [problem for problem in problems if problem.place == "consent"]
+
+    def image(self, data: bytes, name: str = "table.jpg") -> Iterable[Finding]:
+        file = self.folder / name
+        file.write_bytes(data)
+        return look(file)
+
+    def not_an_image(self, wrong: bool) -> Iterable[Finding]:
+        return self.image(b"A long table" if wrong else PHOTOGRAPH)
+
+    def image_broken(self, wrong: bool) -> Iterable[Finding]:
+        return self.image(PHOTOGRAPH[: len(PHOTOGRAPH) // 2] if wrong else PHOTOGRAPH)
+
+    def image_of_foreign_type(self, wrong: bool) -> Iterable[Finding]:
+        return self.image(b"\0\0\0\x18ftypheic" if wrong else PHOTOGRAPH)
+
+    def image_with_wrong_ending(self, wrong: bool) -> Iterable[Finding]:
+        return self.image(drawn.packed(drawn.drawing(), "PNG"), "table.jpg" if wrong else "table.png")
+
+    def image_too_large(self, wrong: bool) -> Iterable[Finding]:
+        size = (10_000, 7000) if wrong else (2000, 1400)
+        return self.image(drawn.packed(Image.new("1", size), "PNG"), "table.png")
+
+    def image_too_heavy(self, wrong: bool) -> Iterable[Finding]:
+        return self.image(PHOTOGRAPH + b"\0" * (8_000_000 if wrong else 0))
+
+    def image_too_narrow(self, wrong: bool) -> Iterable[Finding]:
+        return self.image(drawn.packed(drawn.photograph(*((400, 300) if wrong else (2000, 1500)))))
+
+    def image_with_location(self, wrong: bool) -> Iterable[Finding]:
+        return self.image(drawn.packed(drawn.photograph(), exif=drawn.exif(place=wrong)))
+
+    def image_with_film(self, wrong: bool) -> Iterable[Finding]:
+        packet = b'<x GCamera:MotionPhoto="1"/>' if wrong else b"<x/>"
+        return self.image(drawn.packed(drawn.photograph(), xmp=packet))
+
+    def image_in_cmyk(self, wrong: bool) -> Iterable[Finding]:
+        return self.image(drawn.packed(drawn.photograph(mode="CMYK" if wrong else "RGB")))
+
+    def image_moves(self, wrong: bool) -> Iterable[Finding]:
+        more = [drawn.drawing(mode="P").rotate(180)] if wrong else []
+        return self.image(drawn.packed(drawn.drawing(mode="P"), "GIF", save_all=True, append_images=more), "table.gif")
+
+    def bank(self, **files: str) -> list[Problem]:
+        """The problems of a bank of these files beside its vocabulary, by path."""
+        for path, text in files.items():
+            (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.folder / path).write_text(text, "utf-8")
+        copytree(self.examples.folder, self.folder / "vocabulary", dirs_exist_ok=True)
+        problems = read_bank(self.folder, TODAY, drafts=True)[1]
+        rmtree(self.folder)
+        return problems
+
+    def practice(self, more: str = "", body: str = "") -> str:
+        return f"---\n{self.examples.around('')}{more}---\n\n{body}\n"
+
+    def paths(self, text: str, city: str = "") -> list[Problem]:
+        """The problems of practices that lie at the paths of an example, each of the city of its folder."""
+        paths = self.examples.written(text).split("\n")
+        cities = {self.examples.values[f"{name}-id"]: self.examples.values[name] for name in ("city", "other-city")}
+        own, _, other = self.practice().partition(f"city: {self.examples.values['city']}")
+        return self.bank(**{path: f"{own}city: {city or cities[path.split('/')[0]]}{other}" for path in paths})
+
+    def file_name_no_address(self, wrong: bool) -> list[Problem]:
+        return self.paths(side(PROBLEMS["file-name-no-address"], wrong))
+
+    def same_id(self, wrong: bool) -> list[Problem]:
+        return self.paths(side(PROBLEMS["same-id"], wrong))
+
+    def neither_practice_nor_image(self, wrong: bool) -> list[Problem]:
+        return self.paths(side(PROBLEMS["neither-practice-nor-image"], wrong))
+
+    def wrong_folder(self, wrong: bool) -> list[Problem]:
+        return self.paths(side(PROBLEMS["wrong-folder"], wrong), self.examples.values["city"])
+
+    def leads_to_draft(self, wrong: bool) -> list[Problem]:
+        city = self.examples.values["city-id"]
+        link = "[The house](house.md)" if wrong else "The house"
+        return self.bank(
+            **{f"{city}/a.md": self.practice(body=link), f"{city}/house.md": self.practice("draft: true\n")}
+        )
+
+    def same_old_address(self, wrong: bool) -> list[Problem]:
+        city, old = self.examples.values["city-id"], "redirect_from: old/table/\n"
+        return self.bank(**{f"{city}/a.md": self.practice(old), f"{city}/b.md": self.practice(old if wrong else "")})
+
+    def vocabulary_list_missing(self, wrong: bool) -> list[Problem]:
+        return self.vocabulary({"themes.yml"} if wrong else set())
+
+    def unknown_vocabulary_list(self, wrong: bool) -> list[Problem]:
+        return self.vocabulary(set(), {"topics.yml"} if wrong else set())
+
+    def vocabulary(self, lost: set[str], more: set[str] = frozenset()) -> list[Problem]:
+        folder = copytree(self.examples.folder, self.folder / "vocabulary", dirs_exist_ok=True)
+        for name in lost:
+            (folder / name).unlink()
+        for name in more:
+            (folder / name).write_text("")
+        problems = read_vocabulary(folder, "vocabulary", TODAY)[1]
+        rmtree(folder)
+        return problems
+
+    def settings_missing(self, wrong: bool) -> list[Problem]:
+        return unsettled(self.folder if wrong else SECOND_BANK)
+
+    def settings_unreadable(self, wrong: bool) -> list[Problem]:
+        if wrong:
+            (self.folder / "mkdocs.yml").mkdir()
+        return unsettled(self.folder if wrong else SECOND_BANK)
+
+
+def unsettled(folder: Path) -> list[Problem]:
+    try:
+        read_settings(folder, {})
+    except UnsettledError as error:
+        return error.problems
+    return []
