@@ -4,7 +4,7 @@ There is no second net: whatever is not drawn here cannot come out, in the brows
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from bank.markdown.dialect import parse
 from bank.markdown.plain import words
 from bank.model.citations import source_anchor
+from bank.model.vocabulary import Term
 from bank.text.language import N_
 from bank.text.normalise import slug, visible
 from bank.text.urls import mail_address, web_address
@@ -66,6 +67,11 @@ def anchor(title: str, headings: frozenset[str]) -> str:
     """The id of a heading with a title that no other one has."""
     own = slug(title)
     return own if own in headings else f"{PREFIX}{own}"
+
+
+def own_anchors(headings: Iterable[Term]) -> frozenset[str]:
+    """The slugs of the bank's own headings, by whichever of their names."""
+    return frozenset(slug(name) for term in headings for name in term.names)
 
 
 def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:

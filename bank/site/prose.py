@@ -4,15 +4,13 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from bank.markdown.html import CITATION_LABEL, Surroundings, to_html
+from bank.markdown.html import CITATION_LABEL, Surroundings, own_anchors, to_html
 from bank.markdown.links import IMAGE_ENDINGS, resolve
 from bank.markdown.sources import numbered_sources
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice, Unfinished
-from bank.model.vocabulary import Vocabulary
 from bank.text.language import Language
-from bank.text.normalise import slug
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,7 @@ class Prose:
 
     @classmethod
     def of(cls, catalogue: Catalogue, addresses: Addresses, language: Language) -> "Prose":
-        return cls(catalogue, addresses, language.text(CITATION_LABEL), slugs_of_headings(catalogue.vocabulary))
+        return cls(catalogue, addresses, language.text(CITATION_LABEL), own_anchors(catalogue.vocabulary.headings))
 
     def body(self, practice: Practice | Unfinished) -> str:
         """The HTML of a practice's body on its own page."""
@@ -54,8 +52,3 @@ class Prose:
         if isinstance(practice, Unfinished):
             return self.addresses.unfinished(practice)
         return self.addresses.practice(practice)
-
-
-def slugs_of_headings(vocabulary: Vocabulary) -> frozenset[str]:
-    """The anchors of the bank's own headings, by whichever of their names."""
-    return frozenset(slug(name) for term in vocabulary.headings for name in term.names)
