@@ -1,6 +1,8 @@
 # Each target does all of its own set-up; python3 (3.11 or later, with venv), make and git are all it takes.
 PYTHON ?= python3
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+COMMAND = $(PIP) --no-index --no-deps --no-build-isolation --editable .
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site test serve pdf check derive lint bench lock clean
@@ -43,11 +45,13 @@ bench: .venv/dev .venv-bench
 
 # The stamps are made anew when a lock file changes.
 .venv/site: requirements.lock | .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	$(PIP) --require-hashes -r $<
+	$(COMMAND)
 	touch $@
 
 .venv/dev: requirements-dev.lock | .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	$(PIP) --require-hashes -r $<
+	$(COMMAND)
 	touch $@ .venv/site
 
 # The peers of the print edition; none of what they need is needed by us.

@@ -177,7 +177,7 @@ def _write(path: Path, content: bytes) -> None:
 OURS = Engine(
     "ours",
     ours,
-    """const { openSearch } = await import("/js/search.js");
+    """const { openSearch } = await import("/js/search/search.js");
     const opened = await openSearch(location.origin + "/");
     window.find = async (query) => (await opened.search(query)).results.map(({ number }) => number);
     const shown = async (query) => (await opened.search(query)).results.slice(0, 10);

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.scripts.command import run
+from tests.scripts.command import run_script
 from tests.sites import ROOT
 
 HOOKS = {
@@ -25,7 +25,7 @@ SOUND = "practices/gdansk/goscinna-przystan.md"
 def test_a_hook_before_a_commit_runs_a_script_of_the_project(hook: str, tmp_path: Path) -> None:
     python, script, *arguments = shlex.split(HOOKS[hook]["entry"])
     named = [ROOT / SOUND] if HOOKS[hook].get("pass_filenames", True) else []
-    done = run(Path(script).name, *arguments, *named, here=tmp_path)
+    done = run_script(Path(script).name, *arguments, *named, here=tmp_path)
     assert python == "python3"
     assert (ROOT / script).is_file()
     assert done.returncode == 0, done.stdout + done.stderr
@@ -53,7 +53,7 @@ def test_an_editor_finds_file_line_and_message_in_what_its_task_prints(task: dic
     wrong = practices / "examplewick/kite-hour.md"
     wrong.write_text(wrong.read_text("utf-8").replace("kind: Recipe", "kind: Recipy"), "utf-8")
     script, *arguments = (argument.replace("${file}", str(wrong)) for argument in task["args"])
-    done = run(Path(script).name, "--practices", practices, *arguments, here=practices.parent)
+    done = run_script(Path(script).name, "--practices", practices, *arguments, here=practices.parent)
     pattern = task["problemMatcher"]["pattern"]
     (found,) = filter(None, (re.search(pattern["regexp"], line) for line in done.stdout.splitlines()))
     told = {name: found[number] for name, number in pattern.items() if name != "regexp"}

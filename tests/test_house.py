@@ -25,7 +25,7 @@ ROWS = (
 )
 RANKS = {name: rank for rank, row in enumerate(ROWS) for name in row.split()}
 MODULES = sorted((ROOT / "bank").rglob("*.py"))
-NAMED = [ROOT / folder for folder in ("bank", "hooks", "scripts", "theme")]
+NAMED = [ROOT / folder for folder in ("bank", "commands", "hooks", "scripts", "theme")]
 # Written so that this file does not find itself.
 MACHINE = re.compile(r"(?<![\w.:/~-])/(?:home|root|Users|work|mnt/[a-z]|private/var)/|\b[A-Z]:\\\\?Users\b")
 REGISTRY = re.compile(r"files\.pythonhosted\.org|pypi\.org/simple|registry\.npmjs\.org|index-url[ =]+http")
@@ -89,15 +89,17 @@ def test_every_package_has_its_place_in_the_order() -> None:
     assert {name_of(module) for module in ENGINE} == set(RANKS)
 
 
-@pytest.mark.parametrize("folder", ["bank", "scripts"])
+@pytest.mark.parametrize("folder", ["bank", "commands", "scripts"])
 def test_only_the_hooks_import_mkdocs(folder: str) -> None:
     banned = {"mkdocs", "material", "hooks"}
     found = {file: {name.split(".")[0] for name in imports(file)} & banned for file in (ROOT / folder).rglob("*.py")}
     assert [file.name for file, names in found.items() if names] == []
 
 
-def test_the_engine_knows_no_script() -> None:
-    assert [module.name for module in ENGINE if any(name.startswith("scripts") for name in imports(module))] == []
+def test_the_engine_knows_neither_a_command_nor_how_commands_are_made() -> None:
+    shell = {"click", "commands", "scripts", "project", "argparse"}
+    found = {module.name: {name.split(".")[0] for name in imports(module)} & shell for module in ENGINE}
+    assert {name: known for name, known in found.items() if known} == {}
 
 
 def test_the_engine_neither_prints_nor_logs_nor_asks_where_it_is() -> None:

@@ -255,7 +255,7 @@ def git(folder: Path, *arguments: str) -> str:
 def clone(tmp_path: Path) -> Path:
     """A clone of a repository with what the scripts need, made of the files as they stand."""
     clone = tmp_path / "clone"
-    for name in ("bank", "scripts", "practices/vocabulary"):
+    for name in ("bank", "commands", "scripts", "practices/vocabulary"):
         shutil.copytree(ROOT / name, clone / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", ".gitignore"):
         shutil.copy(ROOT / name, clone / name)

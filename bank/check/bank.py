@@ -1,7 +1,7 @@
 """The bank: every file under the folder of practices becomes a part of the catalogue, or problems."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -24,10 +24,11 @@ def read_bank(
     shown: str = "practices",
     covered: frozenset[str] = frozenset(),
     guests: Mapping[str, bytes] = MappingProxyType({}),
+    follow: Callable[[Sequence[str]], Iterable[str]] = iter,
 ) -> tuple[Catalogue, list[Problem]]:
     """Read the vocabulary and every practice under a folder; `shown` is the folder's path in messages,
     `covered` are the characters that print can show, `guests` the contents of files that lie elsewhere, by the paths
-    that they would have here.
+    that they would have here; `follow` yields the paths of practices again and may tell how far one is.
 
     Each file is either in the catalogue, a draft that was not asked for or is not finished, or has a fatal error among
     the problems; when the vocabulary has one, only its problems come out, since no practice can be judged by it. Raise
@@ -41,7 +42,7 @@ def read_bank(
     context = Context(vocabulary, files, today, shown, cache(lambda path: look(folder / path)), covered)
     sound: dict[str, Practice] = {}
     unfinished: dict[str, Unfinished] = {}
-    for path in sorted(filter(is_practice, files)):
+    for path in follow(sorted(filter(is_practice, files))):
         data = guests[path] if path in guests else (folder / path).read_bytes()
         practice, found = read_practice(path, data, context)
         problems += found

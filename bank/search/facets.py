@@ -76,7 +76,7 @@ def facet_values(catalogue: Catalogue, language: Language) -> Facets:
 
 
 def facets(catalogue: Catalogue, language: Language) -> dict[str, Any]:
-    """The data of search/katalog.json: the terms' ids, which theme lies under which, which states run, the columns."""
+    """The data of search/catalogue.json: the terms' ids, which theme lies under which, what runs, the columns."""
     values = facet_values(catalogue, language)
     terms = {
         "city": [city.id for city in values.cities],
@@ -108,7 +108,7 @@ def catalogue_files(catalogue: Catalogue, language: Language) -> Iterator[tuple[
     titles.json gives the place of each practice in the order of titles; it is loaded only when it is needed.
     """
     practices = catalogue.practices
-    yield "katalog.json", facets(catalogue, language)
+    yield "catalogue.json", facets(catalogue, language)
     numbered = language.sort(range(len(practices)), lambda number: practices[number].title)
     ranks = {number: rank for rank, number in enumerate(numbered)}
     yield "titles.json", [ranks[number] for number in range(len(practices))]

@@ -1,4 +1,4 @@
-"""Words: where a text has them; theme/assets/js/search/words.js reads texts in the very same way."""
+"""Words: where a text has them; theme/assets/js/search/tokenizer.js reads texts in the very same way."""
 
 import re
 import unicodedata

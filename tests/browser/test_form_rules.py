@@ -35,11 +35,11 @@ NOT_IN_A_FORM = {
 }
 SKIPPED = {name for names in NOT_IN_A_FORM.values() for name in names.split()}
 WRONG = [case for case in cases("wrong/practices", ".md") if case.rpartition("/")[2] not in SKIPPED]
-MODULES = "assets/js/form/"
+MODULES = "assets/js/form/rules/"
 CHECK = """
 async ([modules, bank, cases]) => {
-  const { readDocument } = await import(`${modules}document.js`);
-  const { checkPractice } = await import(`${modules}reader.js`);
+  const { readDocument } = await import(`${modules}front_matter_file.js`);
+  const { checkPractice } = await import(`${modules}practice_file.js`);
   const { explain } = await import(`${modules}problems.js`);
   return cases.map(({ path, text }) => {
     const read = readDocument(text);
@@ -113,7 +113,7 @@ def test_a_file_that_cannot_be_read_is_refused_and_not_opened(page: Page, home: 
 
 
 def test_each_message_that_the_modules_name_is_there(rules: dict[str, Any]) -> None:
-    modules = "".join(file.read_text("utf-8") for file in (ROOT / "theme/assets/js/form").glob("*.js"))
+    modules = "".join(file.read_text("utf-8") for file in (ROOT / "theme/assets/js/form").rglob("*.js"))
     speaking = "body|checks|document|glyphs|layout|privacy|problems|reader|records|shapes"
     named = set(re.findall(rf'"((?:{speaking})\.[A-Z_]+)"', modules))
     assert len(named) > 50

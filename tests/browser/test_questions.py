@@ -12,7 +12,7 @@ QUESTIONS: list[dict[str, Any]] = yaml.safe_load((GOLDEN / "questions.yml").read
 FIRST = 3  # results that a practitioner looks at
 MISSED = 0.1  # the share of questions that may lack the practice among them
 ASK = """async ([base, queries, first]) => {
-  const { openSearch } = await import(`${base}assets/js/search.js`);
+  const { openSearch } = await import(`${base}assets/js/search/search.js`);
   const search = await openSearch(base);
   const found = [];
   for (const query of queries) {

@@ -30,7 +30,7 @@ def test_what_a_browser_makes_booklets_of_is_left_out() -> None:
 
 
 def test_data_of_the_search_become_scripts() -> None:
-    assert copy({"search/katalog.json": b"[1]"}) == {"search/katalog.json.js": b'offline.hand("[1]");\n'}
+    assert copy({"search/catalogue.json": b"[1]"}) == {"search/catalogue.json.js": b'offline.hand("[1]");\n'}
 
 
 def test_data_of_any_page_become_scripts_too() -> None:

@@ -14,7 +14,7 @@ NAMES = frozenset(
         "cases/town/yard/index.html",
         "cases/town/house.jpg",
         "cases/town/dom ó.pdf",
-        "assets/js/finder.js",
+        "assets/js/search/finder.js",
         LOADER,
     )
 )
@@ -76,10 +76,10 @@ def test_nothing_is_fetched_early() -> None:
 
 
 def test_modules_are_left_to_the_loader() -> None:
-    page = local('<head></head><script type="module" src="../../../assets/js/finder.js"></script>')
+    page = local('<head></head><script type="module" src="../../../assets/js/search/finder.js"></script>')
     assert page == (
         '<head><script defer src="../../../assets/js/offline.js"></script></head>'
-        '<script type="text/plain" data-module="../../../assets/js/finder.js"></script>'
+        '<script type="text/plain" data-module="../../../assets/js/search/finder.js"></script>'
     )
 
 

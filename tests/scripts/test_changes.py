@@ -1,4 +1,4 @@
-"""changes.py: what a branch does to the practices, seen from git, with their PDFs."""
+"""bank changes: what a branch does to the practices, seen from git, with their PDFs."""
 
 import subprocess
 from pathlib import Path
@@ -33,7 +33,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def changes(root: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return run("changes.py", "--root", root, "--language", "en", *arguments, here=root.parent)
+    return run("changes", "--root", root, "--language", "en", *arguments, here=root.parent)
 
 
 def test_each_changed_practice_is_listed(root: Path) -> None:

@@ -1,22 +1,20 @@
-"""check.py: what a contributor is told, and what a machine reads in the exit code."""
+"""bank check: what a contributor is told, and what a machine reads in the exit code."""
 
-import runpy
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from bank.text.language import Language
-from tests.scripts.command import BARE_PYTHON, run
-from tests.sites import ROOT
+from tests.scripts.command import BARE_PYTHON, run, run_script
 
 SOUND, PROBLEMS, UNREADABLE = 0, 1, 2
 KITE = Path("examplewick/kite-hour.md")
 
 
 def check(practices: Path, *arguments: str | Path, language: str = "en") -> subprocess.CompletedProcess[str]:
-    """Run check.py over a folder of practices, from beside it."""
-    return run("check.py", "--practices", practices, "--language", language, *arguments, here=practices.parent)
+    """Run it over a folder of practices, from beside it."""
+    return run("check", "--practices", practices, "--language", language, *arguments, here=practices.parent)
 
 
 def spoil(file: Path, old: str = "kind: Recipe", new: str = "kind: Recipy") -> Path:
@@ -35,13 +33,13 @@ def test_a_sound_bank_is_told_to_be_sound(practices: Path) -> None:
 
 
 def test_the_bank_of_this_project_is_sound_from_any_folder(tmp_path: Path) -> None:
-    done = run("check.py", here=tmp_path)
+    done = run("check", here=tmp_path)
     assert done.returncode == SOUND, done.stdout + done.stderr
 
 
 def test_a_bare_python_checks_the_bank_too(practices: Path) -> None:
     spoil(practices / KITE)
-    done = run("check.py", "--practices", practices, here=practices.parent, python=BARE_PYTHON)
+    done = run_script("check.py", "--practices", practices, here=practices.parent, python=BARE_PYTHON)
     assert done.returncode == PROBLEMS, done.stderr
     assert KITE.name in done.stdout
 
@@ -142,9 +140,7 @@ def test_a_folder_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
     assert check(tmp_path / "nowhere").returncode == UNREADABLE
 
 
-def test_a_file_that_may_not_be_read_is_named(
-    practices: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_file_that_may_not_be_read_is_named(practices: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read = Path.read_bytes
 
     def refuse(path: Path) -> bytes:
@@ -152,11 +148,10 @@ def test_a_file_that_may_not_be_read_is_named(
             raise PermissionError(13, "Permission denied", str(path))
         return read(path)
 
-    monkeypatch.syspath_prepend(ROOT / "scripts")
-    main = runpy.run_path(str(ROOT / "scripts/check.py"))["main"]
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert main(["--practices", str(practices), "--language", "en"]) == UNREADABLE
-    assert "Permission denied" in capsys.readouterr().err
+    done = check(practices)
+    assert done.returncode == UNREADABLE
+    assert "Permission denied" in done.stderr
 
 
 def test_an_unknown_language_is_a_misuse_not_a_problem(practices: Path) -> None:
@@ -238,19 +233,16 @@ def test_what_was_mended_is_a_notice_on_github(practices: Path) -> None:
     assert "::notice file=" in check(practices, "--fix", "--format", "github", practices / KITE).stdout
 
 
-def test_a_file_is_mended_whole_or_not_at_all(
-    practices: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_file_is_mended_whole_or_not_at_all(practices: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path, target: Path) -> Path:
         raise OSError(28, "No space left on device", str(target))
 
     before = spoil(practices / KITE, *ALIAS).read_bytes()
     around = sorted(practices.rglob("*"))
-    monkeypatch.syspath_prepend(ROOT / "scripts")
-    main = runpy.run_path(str(ROOT / "scripts/check.py"))["main"]
     monkeypatch.setattr(Path, "replace", refuse)
-    assert main(["--practices", str(practices), "--language", "en", "--fix", str(practices / KITE)]) == UNREADABLE
-    assert "No space left" in capsys.readouterr().err
+    done = check(practices, "--fix", practices / KITE)
+    assert done.returncode == UNREADABLE
+    assert "No space left" in done.stderr
     assert (practices / KITE).read_bytes() == before
     assert sorted(practices.rglob("*")) == around
 

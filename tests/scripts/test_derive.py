@@ -1,4 +1,4 @@
-"""derive.py: what is made of the model is committed, and no file lags behind it."""
+"""bank derive: what is made of the model is committed, and no file lags behind it."""
 
 import json
 import subprocess
@@ -23,11 +23,11 @@ def root(tmp_path: Path) -> Path:
 
 
 def derive(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return run("derive.py", "--root", root, *options, here=root.parent)
+    return run("derive", "--root", root, *options, here=root.parent)
 
 
 def test_nothing_of_this_bank_lags_behind_its_model(tmp_path: Path) -> None:
-    done = run("derive.py", "--check", here=tmp_path)
+    done = run("derive", "--check", here=tmp_path)
     assert (done.returncode, done.stdout) == (DONE, "")
 
 

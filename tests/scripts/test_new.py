@@ -1,4 +1,4 @@
-"""new.py: a contributor answers three questions and has a file that becomes sound by being filled in."""
+"""bank new: a contributor answers three questions and has a file that becomes sound by being filled in."""
 
 import subprocess
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.scripts.command import BARE_PYTHON, run
+from tests.scripts.command import BARE_PYTHON, run, run_script
 
 WRITTEN, REFUSED, UNREADABLE = 0, 1, 2
 SUMMARY = (
@@ -15,14 +15,12 @@ SUMMARY = (
 
 
 def new(practices: Path, *arguments: str, answers: str = "") -> subprocess.CompletedProcess[str]:
-    """Run new.py over a folder of practices, from beside it."""
-    return run(
-        "new.py", "--practices", practices, "--language", "en", *arguments, here=practices.parent, answers=answers
-    )
+    """Run it over a folder of practices, from beside it."""
+    return run("new", "--practices", practices, "--language", "en", *arguments, here=practices.parent, answers=answers)
 
 
 def begin(practices: Path, title: str, *arguments: str, city: str = "Fauxford") -> subprocess.CompletedProcess[str]:
-    """Run new.py with all that it asks for as arguments."""
+    """Run it with all that it asks for as arguments."""
     return new(practices, "--kind", "recipe", "--city", city, "--title", title, *arguments)
 
 
@@ -60,7 +58,7 @@ def test_answers_are_enough(practices: Path) -> None:
 
 def test_a_bare_python_asks_too(practices: Path) -> None:
     answers = "recipe\nFauxford\nTales in the yard\n"
-    done = run("new.py", "--practices", practices, here=practices.parent, answers=answers, python=BARE_PYTHON)
+    done = run_script("new.py", "--practices", practices, here=practices.parent, answers=answers, python=BARE_PYTHON)
     assert done.returncode == WRITTEN, done.stderr
     assert (practices / "fauxford/tales-in-the-yard.md").is_file()
 
@@ -156,7 +154,7 @@ def test_a_file_of_each_kind_passes_the_check_once_filled_in(practices: Path, ki
     done = new(practices, "--kind", kind, "--city", "Fauxford", "--title", "Tales: in the “yard”")
     assert done.returncode == WRITTEN
     file = practices / "fauxford/tales-in-the-yard.md"
-    check = ("check.py", "--practices", practices, "--language", "en", file)
+    check = ("check", "--practices", practices, "--language", "en", file)
     assert run(*check, here=practices.parent).returncode == 1
     fill_in(file)
     checked = run(*check, here=practices.parent)

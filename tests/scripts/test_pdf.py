@@ -1,4 +1,4 @@
-"""scripts/pdf.py: any practices in one file, in the order that was asked for, and a reason where there is none."""
+"""bank pdf: any practices in one file, in the order that was asked for, and a reason where there is none."""
 
 from pathlib import Path
 from zipfile import ZipFile
@@ -22,7 +22,7 @@ def bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def made(bank: Path, *arguments: str) -> Path:
     """The file that a command writes."""
     file = bank.parent / "made.pdf"
-    done = run("pdf.py", *arguments, "--root", bank, "-o", file, here=bank.parent)
+    done = run("pdf", *arguments, "--root", bank, "-o", file, here=bank.parent)
     assert (done.returncode, done.stderr.count("error")) == (0, 0), done.stderr
     assert str(file) in done.stdout
     return file
@@ -91,7 +91,7 @@ def test_a_booklet_to_fold_lies_on_whole_sheets(bank: Path) -> None:
 )
 def test_what_cannot_be_made_is_refused_with_a_way_on(bank: Path, arguments: list[str], reason: str) -> None:
     file = bank.parent / "refused.pdf"
-    done = run("pdf.py", *arguments, "--root", bank, "-o", file, here=bank.parent)
+    done = run("pdf", *arguments, "--root", bank, "-o", file, here=bank.parent)
     assert (done.returncode, done.stdout, file.exists()) == (1, "", False)
     assert reason in done.stderr
 

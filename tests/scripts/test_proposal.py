@@ -1,4 +1,4 @@
-"""proposal.py: an event becomes one file under practices/, or nothing at all."""
+"""bank proposal: an event becomes one file under practices/, or nothing at all."""
 
 import json
 import subprocess
@@ -35,7 +35,7 @@ def event(tmp_path: Path) -> Path:
 
 
 def propose(event: Path, practices: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return run("proposal.py", "--practices", practices, "--language", "en", *arguments, event, here=practices.parent)
+    return run("proposal", "--practices", practices, "--language", "en", *arguments, event, here=practices.parent)
 
 
 def test_a_proposal_becomes_one_file_and_a_request(event: Path, practices: Path, tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_a_proposal_becomes_one_file_and_a_request(event: Path, practices: Path,
 
 def test_the_check_takes_the_file_as_it_is(event: Path, practices: Path) -> None:
     assert propose(event, practices).returncode == WRITTEN
-    done = run("check.py", "--practices", practices, "--language", "en", here=practices.parent)
+    done = run("check", "--practices", practices, "--language", "en", here=practices.parent)
     assert done.returncode == 0, done.stdout
     assert "warning: summary: To be filled in" in done.stdout
 

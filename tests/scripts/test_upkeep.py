@@ -1,4 +1,4 @@
-"""upkeep.py: a report for the editors, which nothing that it finds can fail."""
+"""bank upkeep: a report for the editors, which nothing that it finds can fail."""
 
 import subprocess
 from pathlib import Path
@@ -10,7 +10,7 @@ KITE = "examplewick/kite-hour.md"
 
 
 def upkeep(practices: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return run("upkeep.py", "--practices", practices, "--language", "en", *arguments, here=practices.parent)
+    return run("upkeep", "--practices", practices, "--language", "en", *arguments, here=practices.parent)
 
 
 def overdue(practices: Path) -> None:

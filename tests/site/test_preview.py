@@ -17,7 +17,7 @@ from tests.invented import catalogue, practice
 from tests.sites import ROOT
 
 THEME = ROOT / "theme"
-MODULES = THEME / "assets/js/form"
+MODULES = THEME / "assets/js/form/preview"
 
 
 def drawing(code: str = "pl") -> dict[str, Any]:

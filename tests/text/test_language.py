@@ -23,7 +23,7 @@ Said = tuple[Msgid, str | None]  # with the context that tells it from the same 
 
 def of_code() -> Iterator[Said]:
     """The msgids of the engine and of its adapters."""
-    for folder in ("bank", "hooks", "scripts"):
+    for folder in ("bank", "commands", "hooks", "scripts"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             with path.open("rb") as file:
                 yield from ((message, context) for _, message, _, context in extract("python", file, OUR_KEYWORDS))

@@ -1,6 +1,6 @@
 /** The chips: what is chosen, each to be taken away. */
 
-import { figure } from "../counted.js";
+import { figure } from "../shared/counted.js";
 import { chosenGroups, less, unfiltered } from "./choice.js";
 import { part, sentence } from "./parts.js";
 

@@ -1,6 +1,6 @@
 /** A choice of the catalogue: what it holds, and what is left when some of it is taken away; pure functions. */
 
-import { GROUPS } from "../facets.js";
+import { GROUPS } from "./facets.js";
 
 export const ENDS = ["from", "to"];
 

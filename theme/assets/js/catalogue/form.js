@@ -1,6 +1,6 @@
 /** The form of the catalogue: the fields, boxes and orders into which a choice is put, and from which it is read. */
 
-import { figure } from "../counted.js";
+import { figure } from "../shared/counted.js";
 import { ENDS } from "./choice.js";
 
 const UNASKED = "newest"; // the order of a list that nobody searched for

@@ -1,6 +1,6 @@
 /** Nothing found: how to go on. */
 
-import { counted } from "../counted.js";
+import { counted } from "../shared/counted.js";
 import { chosenGroups, unfiltered } from "./choice.js";
 import { part, sentence } from "./parts.js";
 

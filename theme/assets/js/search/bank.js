@@ -2,10 +2,10 @@
 
 import { excerpt } from "./excerpt.js";
 import { json, kept, unpackedText } from "./files.js";
-import { Forms } from "./forms.js";
+import { Inflections } from "./inflections.js";
 import { Postings } from "./postings.js";
 import { Summaries } from "./summaries.js";
-import { fold, words } from "./words.js";
+import { fold, words } from "./tokenizer.js";
 
 const SATURATION = 1.4; // a word said ten times is not ten times as good
 const HEADED = 2; // title and summary are shown beside the excerpt
@@ -28,7 +28,7 @@ export class Bank {
     this.about = manifest;
     this.postings = new Postings(manifest, this.base);
     this.summaries = new Summaries(this.root);
-    this.forms = new Forms(manifest, this.base);
+    this.inflections = new Inflections(manifest, this.base);
     this.idle = new Set(manifest.idle);
     this.concepts = manifest.concepts.map(([code, place, ...expressions]) => ({ code, place: Boolean(place), expressions }));
     return this;

@@ -1,6 +1,6 @@
 /* The excerpt: the part of a practice's text with the most hits, as pieces that were found or not. */
 
-import { words } from "./words.js";
+import { words } from "./tokenizer.js";
 
 const LENGTH = 32; // words
 const LEAD = 6; // words before the first hit

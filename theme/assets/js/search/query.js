@@ -1,6 +1,6 @@
 /* The query: what was typed, as words and phrases. */
 
-import { fold, words } from "./words.js";
+import { fold, words } from "./tokenizer.js";
 
 const PART = /["„“”«»]([^"„“”«»]+)["“”«»]|[^\s"„“”«»]+/gu;
 

@@ -18,7 +18,7 @@ export async function alternative(bank, query, found) {
 async function changed(bank, query) {
   const { words } = await understand(bank, parts(query));
   const known = words.filter((word) => word.found);
-  const near = await Promise.all(known.map((word) => bank.forms.near(word.folded)));
+  const near = await Promise.all(known.map((word) => bank.inflections.near(word.folded)));
   return known.flatMap(({ typed }, at) => near[at].map(([spelling]) => query.replace(typed, spelling)));
 }
 

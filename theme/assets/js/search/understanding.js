@@ -24,14 +24,14 @@ function needed(parts, idle) {
 }
 
 async function known(bank, part) {
-  return { ...part, words: await Promise.all(part.words.map((word) => (word.idle ? word : look(bank.forms, word)))) };
+  return { ...part, words: await Promise.all(part.words.map((word) => (word.idle ? word : look(bank.inflections, word)))) };
 }
 
 /** The codes of a word; of one that no form is like, those that it begins and those it was probably meant to be. */
-async function look(forms, word) {
-  const codes = await forms.exact(word.folded);
+async function look(inflections, word) {
+  const codes = await inflections.exact(word.folded);
   if (codes.length) return { ...word, codes, close: [], found: true };
-  const [begun, near] = await Promise.all([forms.beginning(word.folded), forms.near(word.folded)]);
+  const [begun, near] = await Promise.all([inflections.beginning(word.folded), inflections.near(word.folded)]);
   const close = [...new Set(near.flatMap(([, some]) => some))].filter((code) => !begun.includes(code));
   const [corrected, meant] = (!begun.length && near[0]) || [];
   return { ...word, codes: begun, close, found: begun.length > 0, corrected, meant };

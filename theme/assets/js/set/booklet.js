@@ -1,6 +1,6 @@
 /** The form of the booklet: what stands on the cover, the download with its progress, and the print view in its place. */
 
-import { fold } from "../search/words.js";
+import { fold } from "../search/tokenizer.js";
 import { Composer } from "./composer.js";
 import { Print } from "./print.js";
 import { change } from "./store.js";

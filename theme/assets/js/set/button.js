@@ -1,6 +1,6 @@
 /** On every page: a button at each practice that puts it into the reader's set, and the number in the menu. */
 
-import { counted, figure } from "../counted.js";
+import { counted, figure } from "../shared/counted.js";
 import { change, kept, onChange, read, root } from "./store.js";
 import { part, sentence } from "./words.js";
 

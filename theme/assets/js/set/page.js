@@ -1,6 +1,6 @@
 /** The page of the set: what is shared or one's own goes into a list, and the list into an address and a booklet. */
 
-import { counted, figure } from "../counted.js";
+import { counted, figure } from "../shared/counted.js";
 import { readShared, sharedAddress } from "./address.js";
 import { BookletForm } from "./booklet.js";
 import { Entries } from "./entries.js";

@@ -1,0 +1,1 @@
+"""The commands: what a person or a workflow asks of the bank in a shell, thin over bank/."""

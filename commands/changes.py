@@ -1,0 +1,60 @@
+"""bank changes: the practices that changed since a commit, as Markdown, and their PDFs out of the built site."""
+
+import datetime
+import shutil
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from bank.check.bank import read_bank
+from bank.contribute.changes import Change, read_changes, summary
+from bank.model.catalogue import Catalogue
+from bank.site.settings import Settings
+from bank.text.language import N_, Language
+from commands.help import Spoken
+from commands.main import UNREADABLE
+from commands.options import A_PATH, language_option, root_option, settings
+from commands.terminal import complain, say
+
+DONE = 0
+
+
+@click.command(
+    cls=Spoken,
+    short_help=N_("list the practices that changed since a commit"),
+    help=N_("List the practices that changed since a commit, as Markdown, and gather their PDFs from the built site."),
+)
+@click.option("--since", default="main", help=N_("the commit to compare with; main when left out"))
+@click.option("--pdf", type=A_PATH, help=N_("a folder for the PDFs of the changed practices, taken from site/"))
+@root_option(N_("the folder of mkdocs.yml and of the repository"))
+@language_option(N_("the language of the list"))
+def command(since: str, pdf: Path | None, root: Path, language: Language) -> int:
+    """Print the list; copy the PDFs when asked to."""
+    bank = settings(root)
+    try:
+        changes = read_changes(_diff(root, since, bank.practices), bank.practices)
+    except subprocess.CalledProcessError as error:
+        complain(language.text("Cannot go on: {reason}").format(reason=error.stderr.strip()))
+        return UNREADABLE
+    catalogue, problems = read_bank(bank.folder, datetime.date.today(), drafts=True, shown=bank.practices)
+    say(summary(changes, catalogue, problems, bank.addresses, language).removesuffix("\n"))
+    if pdf:
+        _gather(changes, catalogue, bank, pdf)
+    return DONE
+
+
+def _diff(root: Path, since: str, folder: str) -> str:
+    told = ("git", "diff", "--name-status", "--no-renames", "--relative", "-z", "--end-of-options", since, "--", folder)
+    return subprocess.run(told, cwd=root, capture_output=True, encoding="utf-8", check=True).stdout
+
+
+def _gather(changes: Iterable[Change], catalogue: Catalogue, bank: Settings, target: Path) -> None:
+    """Copy the PDFs that lie at the addresses of the changed practices."""
+    changed = {change.path for change in changes}
+    for practice in catalogue.practices:
+        if practice.path in changed:
+            for file in sorted((bank.root / "site" / bank.addresses.practice(practice)).glob("*.pdf")):
+                target.mkdir(parents=True, exist_ok=True)
+                shutil.copy(file, target)

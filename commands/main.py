@@ -1,0 +1,18 @@
+"""The command `bank`: where a shell comes in."""
+
+import sys
+from collections.abc import Sequence
+
+from commands.libraries import explain, missing
+
+UNREADABLE = 2  # the exit code of every command that cannot go on
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command with its arguments, those of the shell when left out, and return its exit code."""
+    if lacking := missing():
+        print(explain(lacking), file=sys.stderr)
+        return UNREADABLE
+    from commands.group import run
+
+    return run(arguments)

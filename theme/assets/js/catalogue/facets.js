@@ -1,0 +1,166 @@
+/**
+ * Facets: which practices a choice leaves, how many each further choice would leave, and their order.
+ *
+ * Pure functions over search/catalogue.json, whose form bank/search/facets.py describes. A practice is its number in the
+ * order of that file. A choice is {chosen: {city: Set of ids, …}, from, to, sort}; from and to are years or null.
+ */
+
+const ZERO = "/".charCodeAt(0) + 1;
+const EPOCH = 1900;
+const MONTHS = 13;
+/** The facets, each with the columns that it reads: several values of a facet mean "or", several facets "and". */
+export const GROUPS = {
+  place: ["city", "district"],
+  theme: ["theme"],
+  kind: ["kind"],
+  audience: ["audience"],
+  state: ["state"],
+  cost: ["cost"],
+  evidence: ["evidence"],
+  years: [],
+};
+
+/** The catalogue in memory: each column as a list of numbers for every practice. */
+export function unpack(data) {
+  const columns = Object.fromEntries(Object.entries(data.columns).map(([name, text]) => [name, numbers(text)]));
+  columns.theme = columns.theme.map((themes) => withBroader(themes, data.broader));
+  return { ...data, columns };
+}
+
+function numbers(text) {
+  return text.split("/").map((some) => Array.from(some, (letter) => letter.charCodeAt(0) - ZERO));
+}
+
+function withBroader(themes, broader) {
+  const all = new Set();
+  for (let theme of themes) {
+    for (; theme !== null && !all.has(theme); theme = broader[theme]) all.add(theme);
+  }
+  return [...all];
+}
+
+/** The years of a practice as [first, last], the last null while it is open; null when none is told. */
+export function years(bank, number) {
+  const [from] = bank.columns.from[number];
+  const [to] = bank.columns.to[number];
+  return from === undefined ? null : [year(from), to === undefined ? null : year(to)];
+}
+
+function year(months) {
+  return EPOCH + Math.floor(months / MONTHS);
+}
+
+/** The ids of a practice's terms in a column. */
+export function termsOf(bank, name, number) {
+  return bank.columns[name][number].map((place) => bank.terms[name][place]);
+}
+
+/**
+ * What is left of the practices `among` by a choice; for each column how many practices each of its terms would leave,
+ * and for each facet with a choice how many there would be without it.
+ */
+export function narrow(bank, choice, among) {
+  const tests = Object.keys(GROUPS).map((group) => [group, testOf(bank, choice, group)]).filter(([, test]) => test);
+  const counts = Object.fromEntries(Object.entries(bank.terms).map(([name, terms]) => [name, terms.map(() => 0)]));
+  const without = Object.fromEntries(tests.map(([group]) => [group, 0]));
+  const tallies = new Map(Object.entries(GROUPS).map(([group, names]) => [group, tally(bank, names, counts)]));
+  const left = [];
+  for (const number of among) {
+    const refusing = refusals(tests, number);
+    if (refusing === undefined) continue;
+    if (refusing === null) {
+      left.push(number);
+      for (const count of tallies.values()) count(number);
+      for (const [group] of tests) without[group] += 1;
+    } else {
+      // What a facet alone refuses is what another value of it would add.
+      tallies.get(refusing)(number);
+      without[refusing] += 1;
+    }
+  }
+  return { left, counts, without };
+}
+
+/** The one facet that refuses a practice: null when none does, undefined when several do. */
+function refusals(tests, number) {
+  let refusing = null;
+  for (const [group, test] of tests) {
+    if (test(number)) continue;
+    if (refusing) return undefined;
+    refusing = group;
+  }
+  return refusing;
+}
+
+/** Counts the terms of a practice in some columns. */
+function tally(bank, names, counts) {
+  const pairs = names.map((name) => [bank.columns[name], counts[name]]);
+  return (number) => {
+    for (const [column, count] of pairs) {
+      for (const term of column[number]) count[term] += 1;
+    }
+  };
+}
+
+/** Whether a practice is let through by one facet; null when nothing is chosen in it. */
+function testOf(bank, choice, group) {
+  if (group === "years") return yearsTest(bank, choice);
+  if (group === "place") return placeTest(bank, choice);
+  return anyOf(bank, group, choice.chosen[group]);
+}
+
+function anyOf(bank, name, ids) {
+  if (!ids?.size) return null;
+  const wanted = new Set([...ids].map((id) => bank.terms[name].indexOf(id)));
+  return (number) => bank.columns[name][number].some((term) => wanted.has(term));
+}
+
+/** A district narrows its city when both are chosen. */
+function placeTest(bank, choice) {
+  const districts = choice.chosen.district ?? new Set();
+  const narrowed = new Set([...districts].map((id) => id.split("/")[0]));
+  const cities = new Set([...(choice.chosen.city ?? [])].filter((id) => !narrowed.has(id)));
+  const tests = [anyOf(bank, "city", cities), anyOf(bank, "district", districts)].filter(Boolean);
+  return tests.length ? (number) => tests.some((test) => test(number)) : null;
+}
+
+function yearsTest(bank, { from, to }) {
+  if (from === null && to === null) return null;
+  return (number) => {
+    const own = years(bank, number);
+    return own !== null && (to === null || own[0] <= to) && (from === null || (own[1] ?? year(bank.today)) >= from);
+  };
+}
+
+/** The numbers in another order; `ranks` are the places of all practices by title, needed for that order alone. */
+export function arrange(bank, left, sort, ranks) {
+  const keys = { newest: byStart, longest: byLength, title: () => (number) => [ranks[number]] };
+  if (!(sort in keys)) return left;
+  const key = keys[sort](bank);
+  const keyed = left.map((number) => [key(number), number]);
+  return keyed.sort(([one], [other]) => compare(one, other)).map(([, number]) => number);
+}
+
+function compare(one, other) {
+  const at = one.findIndex((part, place) => part !== other[place]);
+  return at < 0 ? 0 : one[at] - other[at];
+}
+
+/** The latest beginning first, none at all last. */
+function byStart(bank) {
+  return (number) => [-(bank.columns.from[number][0] ?? 0)];
+}
+
+/** What still runs by its beginning, then what lasted longest, then what tells no time. */
+function byLength(bank) {
+  return (number) => {
+    const [from] = bank.columns.from[number];
+    const [to] = bank.columns.to[number];
+    if (from === undefined) return [3, 0];
+    return runs(bank, number) && to === undefined ? [1, from] : [2, from - (to ?? from)];
+  };
+}
+
+function runs(bank, number) {
+  return bank.running.includes(bank.columns.state[number][0]);
+}

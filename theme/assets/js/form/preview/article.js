@@ -1,0 +1,76 @@
+/** The article: the page of a practice as the build makes it of the templates, without what only the site knows. */
+
+import { languageOf } from "../rules/language.js";
+import { markdown } from "./markdown.js";
+import { numberedSources, practiceOf } from "./practice.js";
+import { readable } from "../rules/urls.js";
+import { escaped, draw, Markup } from "./template.js";
+import { termsOf } from "../rules/vocabulary.js";
+import { tie } from "../rules/typography.js";
+
+/** The HTML of the article; `written` is {path, front, body}, `bank` the reader's with `drawing` and `language`. */
+export function articleHtml(written, bank) {
+  const { article, templates, extensions, citation, since } = bank.drawing;
+  const language = languageOf(bank.language, since);
+  const practice = practiceOf(written, bank);
+  const sources = numberedSources(practice);
+  const numbers = new Map([...sources.keys()].map((id, at) => [id, at + 1]));
+  const html = markdown(extensions, { numbers, label: citation });
+  const globals = {
+    ...gettext(language),
+    practice,
+    sources,
+    source_anchor: (number) => `source-${number}`,
+    page: { content: html.body(practice.body) },
+    catalogue: catalogueOf(practice, bank),
+    addresses: new Proxy({}, { get: () => () => "" }),
+    bare: true,
+    namespace: (names) => names,
+  };
+  return tie(draw(templates, article, globals, filters(language, html)), bank.language);
+}
+
+function gettext({ form }) {
+  const filled = (text, values = {}) => {
+    return new Markup(text.replace(/%\((\w+)\)[sd]/g, (mark, name) => escaped(values[name])));
+  };
+  return { _: filled, ngettext: (forms, num) => filled(form(forms, num), { num }) };
+}
+
+function filters({ date, period, number, money }, html) {
+  const label = (term) => term?.label;
+  const named = { label };
+  return {
+    label,
+    date,
+    period,
+    number,
+    money,
+    prose: (text) => text && new Markup(html.inline(text)),
+    blocks: (text) => text && new Markup(html.blocks(text)),
+    readable: (address) => address && readable(address),
+    safe: (text) => new Markup(text),
+    url: (address) => address,
+    list: (items) => [...items],
+    join: (items, between) => items.map((item) => item ?? "…").join(between),
+    // By an attribute, or by a filter.
+    map: (items, name) => items.map(named[name] ?? ((item) => item?.[name])),
+    select: (items, test, among) => items.filter((item) => among.includes(item)),
+    format: (text, ...values) => {
+      return text.replace(/%(?:0(\d))?d/g, (mark, width = 0) => String(values.shift()).padStart(width, "0"));
+    },
+  };
+}
+
+/** Of the catalogue what a page asks for; what was adapted from a practice stands on its page alone. */
+function catalogueOf(practice, bank) {
+  const { titles } = bank.drawing;
+  const get = (id) => (Object.hasOwn(titles, id ?? "") ? { title: titles[id] } : null);
+  return { today: bank.today, vocabulary: { roles: rolesOf(practice, bank) }, get, adapted_by: () => [] };
+}
+
+/** The roles of the vocabulary, and those that are none of it. */
+function rolesOf({ organisations }, bank) {
+  const terms = termsOf(bank, bank.schema.properties.organisations.items.properties.role);
+  return [...new Set([...terms, ...organisations.map(({ role }) => role)])];
+}

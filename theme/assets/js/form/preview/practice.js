@@ -1,0 +1,90 @@
+/** The practice: what is written in the form as the templates know it, as far as it can be read. */
+
+import { parseDate } from "../rules/dates.js";
+import { visible } from "../rules/front_matter_file.js";
+import { several } from "../rules/schema.js";
+import { findPlaces, findTerm, placesOf, termsOf } from "../rules/vocabulary.js";
+import { isEmpty, isText } from "../rules/written.js";
+
+/** The fields in which sources are cited, in the order of the page, after the body. */
+const CITING = ["scenario", "workshop", "editions", "charter", "grant", "conditions", "fixed", "variable", "failures"];
+const CITING_LAST = ["adapted_from", "status", "evidence", "cost", "reviews"];
+const CITATION = /\[\^([^\]\s]+)\]/g;
+
+/** The practice of {path, front, body}; a value that cannot be read stands there as it was written. */
+export function practiceOf({ path, front, body }, bank) {
+  const { cities, cost, licence, ...known } = read({ ...bank.schema, "x-shape": "record" }, front, bank);
+  const amounts = Array.isArray(cost) ? cost : [];
+  return {
+    ...known,
+    ...placed(front.district, cities, bank),
+    id: path.split("/").pop().replace(/\.md$/, ""),
+    cities,
+    cost: amounts,
+    cost_absence: amounts === cost ? undefined : cost,
+    licence: licence ?? termsOf(bank, bank.schema.properties.license)[0],
+    body: visible(body).trim(),
+    overdue: (today) => Boolean(known.review_by?.last < today),
+  };
+}
+
+/** The sources by their ids, in the order in which the page cites them first; those never cited come last. */
+export function numberedSources(practice) {
+  const known = new Map(practice.sources.filter(({ id }) => id).map((source) => [source.id, source]));
+  const texts = [practice.body, ...[...CITING, ...CITING_LAST].flatMap((key) => textsIn(practice[key]))];
+  const cited = texts.flatMap((text) => [...text.matchAll(CITATION)].map((match) => match[1]));
+  const ids = new Set([...cited, ...practice.cost.map(({ source }) => source), ...known.keys()]);
+  return new Map([...ids].filter((id) => known.has(id)).map((id) => [id, known.get(id)]));
+}
+
+function textsIn(value) {
+  if (isText(value)) return [value];
+  return value && typeof value === "object" ? Object.values(value).flatMap(textsIn) : [];
+}
+
+const READERS = {
+  record: ({ properties }, node, bank) => {
+    const fields = isText(node) || Array.isArray(node) ? {} : node;
+    return Object.fromEntries(
+      Object.entries(properties).map(([key, schema]) => [schema["x-name"] ?? key, read(schema, fields[key], bank)]),
+    );
+  },
+  list: (schema, node, bank) => {
+    const { items } = several(schema);
+    const all = (Array.isArray(node) ? node : [node]).map((item) => read(items, item, bank));
+    return all.filter((item) => item !== undefined);
+  },
+  either: ({ anyOf: [single, other] }, node, bank) => read(isText(node) ? single : other, node, bank),
+  choice: (schema, node, bank) => findTerm(bank, schema, plain(node)) ?? { id: plain(node), label: plain(node) },
+  date: (schema, node) => parseDate(plain(node)) ?? plain(node),
+  number: (schema, node) => (/^-?\d+(\.\d+)?$/.test(plain(node)) ? Number(plain(node)) : plain(node)),
+  flag: (schema, node) => plain(node).toLowerCase() === "true",
+};
+
+/** The value that is written there, an empty list for no list, undefined for nothing else. */
+function read(schema, node, bank) {
+  const shape = schema["x-shape"];
+  if (node === undefined || isEmpty(node)) return shape === "list" ? [] : undefined;
+  return READERS[shape] ? READERS[shape](schema, node, bank) : plain(node);
+}
+
+/** The words of a value, also of one that should be a text and is none. */
+function plain(node) {
+  return isText(node) ? visible(node).trim() : Object.values(node).map(plain).join(", ");
+}
+
+/** The districts and areas that are named, and the districts in which the areas lie. */
+function placed(node, cities, bank) {
+  const names = (Array.isArray(node) ? node : [node]).filter((name) => isText(name) && !isEmpty(name));
+  const areas = new Set();
+  const districts = new Set();
+  for (const name of names) {
+    const [city, found] = findPlaces(bank, name, cities)[0] ?? [null, { label: name }];
+    if (!found.in) districts.add(found);
+    else {
+      areas.add(found);
+      for (const id of found.in) districts.add(placesOf(bank, city).find((place) => place.id === id));
+    }
+  }
+  return { areas: [...areas], districts: [...districts] };
+}

@@ -1,0 +1,67 @@
+/** Containers: how lists, records and what may be either become values or problems, as in bank/schema/containers.py. */
+
+import { checkTogether } from "./constraints.js";
+import { nearest } from "./normalise.js";
+import { SCALARS } from "./scalars.js";
+import { isLone, requiredIn, several } from "./schema.js";
+import { findTerm, termsOf } from "./vocabulary.js";
+import { isEmpty, isText } from "./written.js";
+
+const READERS = { ...SCALARS, list, record, either };
+
+/** The value that is written there, or null after at least one problem was reported at the location. */
+export function read(schema, node, location) {
+  return READERS[schema["x-shape"]](schema, node, location);
+}
+
+function list(schema, node, location) {
+  const { items, maxItems } = several(schema);
+  if (isLone(schema) && isText(node)) {
+    const value = read(items, node, location);
+    return value === null ? null : [value];
+  }
+  if (!Array.isArray(node)) return location.report(isEmpty(node) ? "shapes.EMPTY" : "records.NOT_LIST");
+  if (!node.length) return location.report("records.EMPTY_LIST");
+  if (node.length > maxItems) return location.report("records.LONG_LIST", { count: node.length, most: maxItems });
+  const values = node.map((item, at) => read(items, item, location.item(at + 1)));
+  return values.includes(null) ? null : values;
+}
+
+function record(schema, node, location) {
+  const before = location.problems.length;
+  const values = readParts(schema, node, location);
+  return location.problems.length === before ? values : null;
+}
+
+/** The values without problems, by key. */
+export function readParts(schema, node, location) {
+  const known = Object.keys(schema.properties);
+  if (isText(node) || Array.isArray(node)) {
+    if (isEmpty(node)) location.report("shapes.EMPTY");
+    else location.report("records.NOT_FIELDS", {}, { allowed: known });
+    return {};
+  }
+  for (const key of Object.keys(node).filter((key) => !known.includes(key))) {
+    location.key(key).report("records.UNKNOWN_KEY", { key }, { suggestion: nearest(key, known), allowed: known });
+  }
+  const values = {};
+  for (const [key, own] of Object.entries(schema.properties)) {
+    const required = requiredIn(schema).includes(key);
+    if (!Object.hasOwn(node, key) || (required && isEmpty(node[key]))) {
+      if (required) location.key(key).report("records.MISSING");
+      continue;
+    }
+    const value = read(own, node[key], location.key(key));
+    if (value !== null) values[key] = value;
+  }
+  checkTogether(schema, values, node, location);
+  return values;
+}
+
+function either(schema, node, location) {
+  const [single, other] = schema.anyOf;
+  if (!isText(node)) return read(other, node, location);
+  if (isEmpty(node) || findTerm(location.bank, single, node)) return read(single, node, location);
+  const names = termsOf(location.bank, single).map((term) => term.label);
+  return location.report("records.NEITHER", { value: node }, { suggestion: nearest(node, names), allowed: names });
+}

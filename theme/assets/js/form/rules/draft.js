@@ -1,0 +1,72 @@
+/** The draft: a first telling as the file of a practice, just as bank/contribute/draft.py makes it of an issue with these answers. */
+
+import { fold, nearest, slug } from "./normalise.js";
+import { oneLine, plainText, shortened } from "./escaping.js";
+import { isWebAddress } from "./scalars.js";
+import { filesOf } from "./practice_file.js";
+
+const LONGEST_ID = 60;
+const ROUND = { "<": "(", "[": "(", "]": ")", ">": ")" }; // a field of words has no room for tags and links
+const EMAIL = /[\p{L}\p{N}_.+-]+@(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}_]{2,}/u;
+const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/u;
+
+/** {path, front, body} of what the answers tell; `path` lies under the folder of practices. */
+export function draftOf(answers, bank) {
+  const { minLength } = bank.schema.properties.title;
+  const title = titleOf(answers, bank);
+  const city = bank.schema.$defs.cities["x-terms"].find(({ label }) => label === answers.city);
+  const contact = contactOf(answers.contact ?? "");
+  const front = {
+    ...([...title].length >= minLength && { title }),
+    ...(city && { city: [city.label] }),
+    ...(contact && { contact }),
+    draft: "true",
+  };
+  return { path: `${city?.id ?? bank.proposals}/${freeId(title, bank)}.md`, front, body: bodyOf(answers, Boolean(contact), bank) };
+}
+
+/** What the telling is called: its place. */
+export function titleOf({ place = "" }, bank) {
+  return shortened(rounded(place), bank.schema.properties.title.maxLength);
+}
+
+/** The title as a name of a file; only small letters, digits and hyphens are left of it. */
+export function idOf(title) {
+  return slug(title).slice(0, LONGEST_ID).replace(/-+$/, "");
+}
+
+function freeId(title, bank) {
+  const id = idOf(title) || bank.proposals;
+  let free = id;
+  for (let number = 2; filesOf(bank, free).length; number += 1) free = `${id}-${number}`;
+  return free;
+}
+
+function rounded(text) {
+  return text.replace(/[<[\]>]/g, (sign) => ROUND[sign]);
+}
+
+/** The desk that the answer names, when it names one and an address of it. */
+function contactOf(answer) {
+  const [email, url] = [EMAIL.exec(answer), ADDRESS.exec(answer)];
+  const ways = { ...(email && { email }), ...(url && isWebAddress(url[0]) && { url }) };
+  const end = Math.min(answer.length, ...Object.values(ways).map(({ index }) => index));
+  const organisation = oneLine(rounded(answer.slice(0, end))).replace(/^[ ,;:–(-]+|[ ,;:–(-]+$/g, "");
+  const length = [...organisation].length;
+  if (!Object.keys(ways).length || length < 2 || length > 200 || organisation.includes("@")) return null;
+  return { organisation, ...Object.fromEntries(Object.entries(ways).map(([key, [found]]) => [key, found])) };
+}
+
+/** The answers word for word, each under the heading of its question. */
+function bodyOf(answers, isAsked, bank) {
+  const told = Object.entries(bank.proposal.properties).filter(([key]) => {
+    return answers[key] && key !== "city" && !(key === "contact" && isAsked);
+  });
+  return told.map(([key, { title }]) => `## ${headingOf(title, bank.headings)}\n\n${plainText(answers[key])}`).join("\n\n");
+}
+
+/** The heading that has the question among its names, or the one nearest to it; the question when none is near. */
+function headingOf(question, headings) {
+  const own = headings.find(({ names }) => names.some((name) => fold(name) === fold(question)));
+  return own?.label ?? nearest(question, headings.map(({ label }) => label)) ?? question;
+}

@@ -1,0 +1,128 @@
+/** A front-matter file: the front matter and the body of a practice's file, read and written so that nothing unknown is lost. */
+
+import { isAlias, isMap, isSeq, parseDocument, visit } from "../../vendor/yaml.js";
+import { problem } from "./problems.js";
+import { isText } from "./written.js";
+import { dress } from "./yaml_nodes.js";
+
+export const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu;
+const EDGE = /^-{3,}\s*$/gm;
+const PARSING = { schema: "failsafe", uniqueKeys: false, logLevel: "silent" }; // every value as it was written
+const WRITING = { lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity, flowCollectionPadding: false };
+
+/**
+ * {front, body, source, below} of a file, or {problem} when its front matter cannot be read; `front` holds written values
+ * by key, `source` and `below` are the texts of the front matter and under it as they stand.
+ */
+export function readDocument(text) {
+  const whole = visible(text.replace(/^\ufeff/, ""));
+  const [first, second] = [...whole.matchAll(EDGE)];
+  if (first?.index !== 0) return failed("document.NO_FRONT_MATTER");
+  if (!second) return failed("document.UNCLOSED_FRONT_MATTER");
+  const source = whole.slice(first.index + first[0].length, second.index).replace(/^\n/, "");
+  const parsed = parseDocument(source, PARSING);
+  if (parsed.errors.length) return failed("document.YAML_OTHER", { text: lineAt(source, parsed.errors[0].pos[0]) });
+  if (isShared(parsed)) return failed("document.ALIAS");
+  if (parsed.contents === null) return failed("document.EMPTY_YAML");
+  if (!isMap(parsed.contents)) return failed("document.NOT_KEYS");
+  const below = whole.slice(second.index).replace(/^.*\n?/, "");
+  return { front: plain(parsed.contents), body: below.trim(), source, below };
+}
+
+/** The text without characters that control or turn it, as the bank reads it. */
+export function visible(text) {
+  return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, " ");
+}
+
+function failed(message, values) {
+  return { problem: problem("", message, values) };
+}
+
+function lineAt(text, offset) {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  return text.slice(start).split("\n")[0].trim();
+}
+
+function isShared(parsed) {
+  let shared = false;
+  visit(parsed, (_, node) => {
+    if (isAlias(node)) shared = true;
+  });
+  return shared;
+}
+
+/** A node as texts, lists and objects. */
+function plain(node) {
+  if (isMap(node)) {
+    const fields = Object.create(null);
+    for (const { key, value } of node.items) fields[String(key?.value ?? "")] ??= plain(value); // of two alike the first counts
+    return fields;
+  }
+  if (isSeq(node)) return node.items.map(plain);
+  return node?.value ?? "";
+}
+
+/**
+ * The text of a file. What stands in `source` and `below`, the texts of the file that was opened, stays byte for byte
+ * where its value is the same, and keeps its comments where it is not.
+ */
+export function writeDocument({ front, body, source = "", below = "" }, schema) {
+  const clean = tidy(front);
+  const parsed = parseDocument(source, PARSING);
+  const written = isMap(parsed.contents) && !parsed.contents.flow ? segments(source, parsed.contents) : null;
+  const lines = written ? [written.head] : [];
+  const left = new Set(Object.keys(clean));
+  for (const { key, text, value } of written?.parts ?? []) {
+    lines.push(left.has(key) ? rewritten(text, key, value, clean[key], schema) : comments(text));
+    left.delete(key);
+  }
+  const order = Object.keys(schema.properties);
+  const more = [...left].sort((one, other) => order.indexOf(one) - order.indexOf(other));
+  for (const key of more) lines.push(rewritten("", key, undefined, clean[key], schema));
+  const text = tidyText(body).trim();
+  return `---\n${lines.join("")}---\n${below.trim() === text ? below : `\n${text}\n`}`;
+}
+
+/** The front matter in one part for each key, with the comments above it. */
+function segments(source, map) {
+  const whole = source.endsWith("\n") || !source ? source : `${source}\n`;
+  const starts = map.items.map(({ key }) => whole.lastIndexOf("\n", key.range[0] - 1) + 1);
+  const parts = map.items.map(({ key, value }, at) => {
+    return { key: String(key.value), value: plain(value), text: whole.slice(starts[at], starts[at + 1]) };
+  });
+  return { head: whole.slice(0, starts[0]), parts };
+}
+
+/** The part of a key with its new value; a list of one may have stood there without brackets. */
+function rewritten(text, key, old, value, schema) {
+  if (old !== undefined && (same(tidy(old), value) || same([tidy(old)], value))) return text;
+  const own = schema.properties[key];
+  const parsed = parseDocument(text, PARSING);
+  if (!isMap(parsed.contents)) parsed.contents = parsed.createNode({});
+  const [pair] = parsed.contents.items;
+  const node = dress(parsed, pair?.value, value, own);
+  if (pair) pair.value = node;
+  else parsed.contents.set(parsed.createNode(key), node);
+  return parsed.toString(WRITING);
+}
+
+/** The comments of a part whose value is gone. */
+function comments(text) {
+  return text.split("\n").filter((line) => /^\s*#/.test(line)).map((line) => `${line.trim()}\n`).join("");
+}
+
+/** The values without those that are empty, and without characters that control a text. */
+function tidy(node) {
+  if (isText(node)) return tidyText(node).trim();
+  if (Array.isArray(node)) return node.map(tidy);
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, tidy(value)]));
+}
+
+function tidyText(text) {
+  return visible(text).replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+function same(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+

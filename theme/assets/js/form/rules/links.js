@@ -1,0 +1,31 @@
+/** Links: where the links and pictures of a text lead within the folder of practices, as in bank/markdown/links.py. */
+
+/** The path under the folder of practices that a link from the file `path` leads to, or null when it leaves that folder. */
+export function resolve(target, path) {
+  if (target.startsWith("/") || target.includes("\\")) return null;
+  const parts = path.split("/").slice(0, -1);
+  for (const part of target.split("/")) {
+    if (part === "..") {
+      if (!parts.length) return null;
+      parts.pop();
+    } else if (part && part !== ".") parts.push(part);
+  }
+  return parts.join("/") || ".";
+}
+
+/** The way from the folder of the file `path` to another file. */
+export function relative(file, path) {
+  const [from, to] = [path.split("/").slice(0, -1), file.split("/")];
+  let same = 0;
+  while (same < from.length && from[same] === to[same]) same += 1;
+  return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
+}
+
+/** The path that an address stands for. */
+export function unquote(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

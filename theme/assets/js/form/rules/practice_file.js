@@ -1,0 +1,201 @@
+/** The file of a practice as it stands in the form: every problem that bank/check/practice_file.py would find in its file. */
+
+import { checkBody, checkPicture, checkProse, citationsOf } from "./body.js";
+import { read, readParts } from "./containers.js";
+import { unprintable } from "./fonts.js";
+import { Location } from "./location.js";
+import { nearest, slug } from "./normalise.js";
+import { problem } from "./problems.js";
+import { findPlaces, isNamed, parted, placesOf, termsOf } from "./vocabulary.js";
+import { isText } from "./written.js";
+
+const ENDING = ".md";
+
+/**
+ * The problems of a practice: `path` is its file's under the folder of practices, `front` its written values by key,
+ * `body` its Markdown. `bank` is {schema, messages, files, folder, headings, patterns, mail_hosts, today}.
+ */
+export function checkPractice({ path, front, body }, bank) {
+  const problems = [];
+  const location = new Location(bank, problems);
+  const values = readParts(bank.schema, front, location);
+  if (values.draft) problems.splice(0, Infinity, ...problems.map((one) => excused(one, bank.schema)));
+  checkPlaces(values, front, location);
+  checkBlock(values, front, location);
+  checkDates(values, location);
+  checkReferences(values, front, location, path);
+  checkName(path, values.city, location);
+  checkTexts(front, body, path, location);
+  checkPrintable(front, body, location);
+  return problems;
+}
+
+/** A draft may lack what a page has to have; what it does say has to be right all the same. */
+function excused(one, schema) {
+  const lacks = one.message === "records.MISSING" && Object.hasOwn(schema.properties, one.place);
+  return lacks ? { ...one, message: "reader.UNFINISHED", level: "warning" } : one;
+}
+
+/** The problems of a first telling. */
+export function checkProposal(answers, bank) {
+  const problems = [];
+  const location = new Location(bank, problems);
+  read(bank.proposal, answers, location);
+  checkPrintable(answers, "", location);
+  return problems;
+}
+
+function checkName(path, cities, location) {
+  const name = path.split("/").pop();
+  const id = name.slice(0, -ENDING.length);
+  const shown = `${location.bank.folder}/${path}`;
+  if (slug(id) !== id) location.report("reader.BAD_NAME", { name, better: `${slug(id) || "name"}${ENDING}` });
+  for (const other of filesOf(location.bank, id).filter((other) => other !== path)) {
+    location.report("reader.SAME_ID", { id, other: `${location.bank.folder}/${other}` });
+  }
+  const folder = path.split("/").slice(0, -1).join("/");
+  if (cities?.length && folder !== cities[0].id) {
+    const better = `${location.bank.folder}/${cities[0].id}/${name}`;
+    const above = shown.split("/").slice(0, -1).join("/");
+    location.report("reader.WRONG_FOLDER", { folder: above, city: cities[0].label, better });
+  }
+}
+
+/** The files of practices whose name gives the id. */
+export function filesOf(bank, id) {
+  return bank.files.filter((file) => file.split("/").pop() === `${id}${ENDING}`);
+}
+
+function ids(bank) {
+  return bank.files.filter((file) => file.endsWith(ENDING)).map((file) => file.split("/").pop().slice(0, -ENDING.length));
+}
+
+/** The names of districts and areas, within the practice's cities. */
+function checkPlaces(values, front, location) {
+  if (!values.district || !values.city) return;
+  const many = Array.isArray(front.district);
+  values.district.forEach((name, at) => {
+    checkPlace(name, values.city, many ? location.key("district").item(at + 1) : location.key("district"));
+  });
+}
+
+function checkPlace(name, cities, location) {
+  const { city: written, own } = parted(name);
+  const found = findPlaces(location.bank, name, cities);
+  const labels = cities.map((city) => city.label);
+  if (found.length === 1) return;
+  if (found.length) {
+    location.report("reader.AMBIGUOUS", { name, ways: found.map(([city]) => `${city.label}/${name}`).join(", ") });
+    return;
+  }
+  const among = cities.filter((city) => written === null || isNamed(city, written));
+  if (written !== null && !among.length) {
+    location.report("reader.CITY_NOT_GIVEN", { name, city: written }, { suggestion: nearest(written, labels) });
+    return;
+  }
+  const places = among.flatMap((city) => placesOf(location.bank, city));
+  const suggestion = nearest(own, places.flatMap((place) => [place.label, ...(place.aliases ?? [])]));
+  const allowed = places.map((place) => place.label);
+  location.report("reader.NOT_IN_CITY", { name: own, city: labels.join(", ") }, { suggestion, allowed });
+}
+
+/** A block of fields belongs to the kinds that name it. */
+function checkBlock(values, front, location) {
+  if (!values.kind) return;
+  const kinds = termsOf(location.bank, location.bank.schema.properties.kind);
+  for (const [block, { "x-kinds": owners }] of Object.entries(location.bank.schema.properties)) {
+    if (!owners || !Object.hasOwn(front, block) || values.kind.block === block) continue;
+    const names = kinds.filter((kind) => owners.includes(kind.id)).map((kind) => kind.label);
+    location.key(block).report("reader.FOREIGN_BLOCK", { kind: values.kind.label, owners: names.join(", ") || "–" });
+  }
+}
+
+/** Only what is planned may begin in the future, and what has ended did so in the past. */
+function checkDates(values, location) {
+  const { status, period, workshop, editions } = values;
+  if (!status) return;
+  const { today } = location.bank;
+  const [planned, ended] = ["planned", "ended"].map((meaning) => status.state.meaning === meaning);
+  const beginnings = [
+    [["period", "from"], period?.from],
+    [["workshop", "date"], workshop?.date],
+    ...(editions ?? []).map((edition, at) => [["editions", at + 1, "date"], edition.date]),
+  ];
+  for (const [place, date] of beginnings) {
+    if (date && !planned && date.first > today) location.at(place).report("reader.NOT_YET", { date });
+  }
+  if (period?.to && ended && period.to.first > today) location.at(["period", "to"]).report("reader.ENDS_LATER", { date: period.to });
+  if (period && !planned && status.as_of.last < period.from.first && period.from.first <= today) {
+    location.at(["status", "as_of"]).report("reader.AS_OF_EARLY", { as_of: status.as_of, start: period.from });
+  }
+}
+
+/** Other practices, sources and the picture that the fields name must be there. */
+function checkReferences(values, front, location, path) {
+  const own = path.split("/").pop().slice(0, -ENDING.length);
+  const named = [
+    [["status", "successor"], values.status?.successor],
+    ...(values.adapted_from ?? []).map((parent, at) => [["adapted_from", at + 1, "practice"], parent.practice]),
+  ];
+  for (const [place, id] of named.filter(([, id]) => id)) {
+    if (id === own) location.at(place).report("reader.SELF", { id });
+    else if (!filesOf(location.bank, id).length) {
+      location.at(place).report("reader.NO_PRACTICE", { id }, { suggestion: nearest(id, ids(location.bank)) });
+    }
+  }
+  const sources = (values.sources ?? []).map((source) => source.id);
+  sources.forEach((id, at) => {
+    if (sources.indexOf(id) < at) location.at(["sources", at + 1, "id"]).report("reader.SAME_SOURCE", { id });
+  });
+  (Array.isArray(values.cost) ? values.cost : []).forEach(({ source: id }, at) => {
+    if (!id || !sources.length || sources.includes(id)) return;
+    location.at(["cost", at + 1, "source"]).report("reader.NO_SOURCE", { id }, { suggestion: nearest(id, sources) });
+  });
+  if (values.image) {
+    for (const [message, found, suggestion] of checkPicture(values.image.file, { path, files: location.bank.files })) {
+      location.at(["image", "file"]).report(message, found, { suggestion });
+    }
+  }
+}
+
+/** Markdown in the body and in the fields, and sources that nothing cites. */
+function checkTexts(front, body, path, location) {
+  const written = writtenIn(front.sources, "id");
+  const around = { path, files: location.bank.files, sources: new Set(written), bank: location.bank };
+  location.problems.push(...checkBody(body, around));
+  const cited = new Set(citationsOf(body));
+  for (const [text, place] of prose(front)) {
+    citationsOf(text).forEach((id) => cited.add(id));
+    location.problems.push(...checkProse(text, place, around));
+  }
+  writtenIn(front.cost, "source").forEach((id) => cited.add(id));
+  for (const id of new Set(written)) {
+    if (!cited.has(id)) location.problems.push(problem("sources", "reader.NEVER_CITED", { id }, { level: "warning" }));
+  }
+}
+
+/** The values of a key in the records of a list as they are written, sound or not. */
+function writtenIn(node, name) {
+  const entries = Array.isArray(node) ? node.filter((item) => !isText(item) && !Array.isArray(item)) : [];
+  return entries.map((entry) => entry[name]).filter((value) => isText(value) && value);
+}
+
+/** The texts that hold anything Markdown could read as more than words, each with its place. */
+function prose(node) {
+  return texts(node).filter(([text]) => /[[<]/.test(text));
+}
+
+/** Every text under a node with its place. */
+function texts(node, place = "") {
+  if (isText(node)) return [[node, place]];
+  if (Array.isArray(node)) return node.flatMap((item, at) => texts(item, `${place}[${at + 1}]`));
+  return Object.entries(node).flatMap(([key, value]) => texts(value, place ? `${place}.${key}` : key));
+}
+
+function checkPrintable(front, body, location) {
+  for (const [text, place] of [...texts(front), [body, ""]]) {
+    for (const [line, message, values] of unprintable(text)) {
+      location.problems.push(problem(place, message, values, { line: line + 1 }));
+    }
+  }
+}

@@ -1,0 +1,175 @@
+/** The page on which a practice is told: first in a few answers, then, for who wants to, in full. */
+
+import { counted } from "../../shared/counted.js";
+import { today } from "../rules/dates.js";
+import { readDocument } from "../rules/front_matter_file.js";
+import { filesOf } from "../rules/practice_file.js";
+import { explain, fill } from "../rules/problems.js";
+import { bound } from "../rules/typography.js";
+import { isText } from "../rules/written.js";
+import { Editor } from "./editor.js";
+import { keeper } from "./keep.js";
+import { Proposal } from "./proposal.js";
+
+const PAUSE = 250; // milliseconds without a key before what is written is checked, kept and drawn
+const LARGEST = 1_000_000; // letters of a file that is opened
+
+const page = document.querySelector("#form");
+const first = page.querySelector("[data-step=first]");
+const whole = page.querySelector("[data-step=whole]");
+const root = new URL(page.dataset.root, location);
+const language = document.documentElement.lang;
+const wanted = new URLSearchParams(location.search).get(page.dataset.parameter) ?? "";
+const keep = keeper(wanted);
+
+start();
+
+async function start() {
+  try {
+    const { schema: shape, rules: told, drawing: drawn, sources } = page.dataset;
+    const [schema, rules, drawing] = await Promise.all([load(shape), load(told), load(drawn)]);
+    const published = new URL(`${sources}/`, root);
+    run(kitOf({ ...rules, schema, drawing, language, published, today: today() }));
+  } catch (error) {
+    page.querySelector(".form__failed").hidden = false;
+    throw error;
+  }
+}
+
+async function load(address) {
+  const answer = await fetch(new URL(address, root));
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return JSON.parse(await answer.text(), tied);
+}
+
+/** Words that are only shown, such as hints and messages, have their typography. */
+function tied(key, value) {
+  if (["description", "definition"].includes(key) && isText(value)) return bound(value, language);
+  return ["examples", "messages"].includes(key) ? boundAll(value) : value;
+}
+
+function boundAll(texts) {
+  const own = Object.entries(texts).map(([key, text]) => [key, isText(text) ? bound(text, language) : text]);
+  return Object.fromEntries(own);
+}
+
+/** What every part of the form needs: the bank, the page's words and templates, and a voice. */
+function kitOf(bank) {
+  const status = page.querySelector(":scope > [role=status]");
+  return {
+    bank,
+    words: boundAll(JSON.parse(page.dataset.words)),
+    part: (name) => page.querySelector(`template[data-part="${name}"]`).content.firstElementChild.cloneNode(true),
+    say: (text) => (status.textContent = text),
+    count: (number) => counted(JSON.parse(page.dataset.counts), number),
+  };
+}
+
+function run(kit) {
+  const ways = JSON.parse(page.dataset.ways);
+  const proposal = new Proposal(first, ways, kit);
+  const editor = new Editor(whole, page.querySelector(".preview__page"), ways, kit);
+  const steps = { proposal, editor };
+  watch(steps);
+  page.querySelector("[data-do=whole]").addEventListener("click", () => goOn(steps));
+  page.querySelector("[data-do=open]").addEventListener("change", ({ target }) => take(target, steps, kit));
+  page.querySelector("[data-do=anew]").addEventListener("click", () => beginAnew(kit));
+  restore(steps, kit);
+  page.querySelector("form").hidden = false;
+  page.setAttribute("aria-busy", "false");
+}
+
+/** Check, draw and keep what is written whenever the reader pauses. */
+function watch(steps) {
+  let waiting = null;
+  const later = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      look(steps);
+      store(steps);
+    }, PAUSE);
+  };
+  page.addEventListener("input", later);
+  page.addEventListener("change", later);
+}
+
+function look({ proposal, editor }) {
+  proposal.look();
+  if (!whole.hidden) editor.look();
+}
+
+function store({ proposal, editor }) {
+  const work = { answers: proposal.answers, whole: !whole.hidden, ...editor.kept };
+  page.querySelector(".form__unkept").hidden = keep.save(work);
+}
+
+/** From the answers to the full description. */
+function goOn(steps) {
+  if (whole.hidden) steps.editor.begin(steps.proposal.begun());
+  show(steps);
+  whole.querySelector("h2").focus();
+}
+
+function show(steps) {
+  whole.hidden = false;
+  first.hidden = Boolean(steps.editor.opened);
+  page.classList.add("is-whole");
+  look(steps);
+}
+
+/** Open the file that the reader has chosen. */
+async function take(target, steps, kit) {
+  const [file] = target.files;
+  target.value = "";
+  if (!file) return;
+  if (file.size > LARGEST) return refuse(kit.words.large, kit);
+  const read = readDocument(await file.text());
+  if (read.problem) return refuse(explain(read.problem, kit.bank.messages), kit);
+  page.querySelector(".form__refused").hidden = true;
+  const id = file.name.replace(/\.md$/i, "");
+  const [known] = filesOf(kit.bank, id);
+  openIn(steps, { ...read, name: id }, known);
+  if (!known) steps.editor.opened = read; // its comments and unknown keys survive, whatever it will be called
+  store(steps);
+}
+
+function openIn(steps, found, path) {
+  steps.editor.open(found, path);
+  show(steps);
+}
+
+function refuse(words, kit) {
+  const line = page.querySelector(".form__refused");
+  line.textContent = words;
+  line.hidden = false;
+  kit.say(words);
+}
+
+function beginAnew(kit) {
+  if (!confirm(kit.words.anew)) return;
+  keep.forget();
+  location.assign(location.pathname);
+}
+
+/** What was kept comes first, then the practice that the address names. */
+function restore(steps, kit) {
+  const kept = keep.load();
+  if (!kept?.front) return wanted ? fetchWanted(steps, kit) : null;
+  steps.proposal.fill(kept.answers ?? {});
+  if (kept.whole) restoreWhole(steps, kept);
+  kit.say(kit.words.restored);
+}
+
+function restoreWhole(steps, { front, body, name, opened }) {
+  openIn(steps, { front, body, name, source: opened?.source, below: opened?.below }, opened?.path);
+  if (opened && !opened.path) steps.editor.opened = opened;
+}
+
+async function fetchWanted(steps, kit) {
+  const [path] = filesOf(kit.bank, wanted);
+  const answer = path && (await fetch(new URL(`${page.dataset.sources}/${path}`, root)));
+  if (!answer?.ok) return refuse(fill(kit.words.unknown, { id: wanted }), kit);
+  const read = readDocument(await answer.text());
+  if (read.problem) return refuse(explain(read.problem, kit.bank.messages), kit);
+  openIn(steps, read, path);
+}

@@ -1,0 +1,69 @@
+/** The proposal: the first step, a place and a few answers, which go to the editors as they are, as the draft of a file, or on from here. */
+
+import { visible, writeDocument } from "../rules/front_matter_file.js";
+import { draftOf, titleOf } from "../rules/draft.js";
+import { recordFields, setFields, valuesOf } from "./fields.js";
+import { checkProposal } from "../rules/practice_file.js";
+import { offer } from "./sending.js";
+import { ErrorSummary } from "./error_summary.js";
+import { proposalAddress } from "./ways.js";
+
+export class Proposal {
+  next = "next-issue";
+
+  constructor(section, ways, kit) {
+    const { proposal } = kit.bank;
+    Object.assign(this, { kit, fields: recordFields(proposal, proposal.properties, kit) });
+    section.querySelector(".form__fields").append(...Object.values(this.fields).map((field) => field.element));
+    this.summary = new ErrorSummary(section, this, kit);
+    offer(section, ways, kit, this);
+  }
+
+  visit(place, callback) {
+    Object.entries(this.fields).forEach(([key, field]) => field.visit(key, callback));
+  }
+
+  get answers() {
+    return valuesOf(this.fields, {});
+  }
+
+  fill(answers) {
+    setFields(this.fields, answers);
+  }
+
+  /** Look at what is written; returns whether it can go to the editors. */
+  look() {
+    return this.summary.take(checkProposal(this.answers, this.kit.bank));
+  }
+
+  /** The beginning of a full description; a draft, unless so little was told that it could not go to the editors as it is. */
+  begun() {
+    const { front: { draft, ...front }, body } = draftOf(this.answers, this.kit.bank);
+    return { front: this.look() ? { ...front, draft } : front, body };
+  }
+
+  sound() {
+    return this.look() || this.summary.showAll();
+  }
+
+  savable() {
+    return this.sound();
+  }
+
+  text() {
+    const { properties } = this.kit.bank.proposal;
+    return Object.entries(this.answers).map(([key, said]) => `${properties[key].title}\n${visible(said)}\n`).join("\n");
+  }
+
+  file() {
+    const { bank } = this.kit;
+    const draft = draftOf(this.answers, bank);
+    return { path: `${bank.folder}/${draft.path}`, text: writeDocument(draft, bank.schema) };
+  }
+
+  address(way) {
+    const { answers, kit } = this;
+    const subject = `${kit.words.subject}: ${titleOf(answers, kit.bank)}`;
+    return proposalAddress(way, { answers, text: this.text(), subject, form: kit.bank.issue_form });
+  }
+}

@@ -1,0 +1,93 @@
+/* Search: practices for what somebody has typed, in this bank and in others. */
+
+import { Bank } from "./bank.js";
+import { marksOf } from "./marks.js";
+import { match } from "./matching.js";
+import { parts } from "./query.js";
+import { alternative } from "./suggesting.js";
+import { understand } from "./understanding.js";
+
+const LOOKED_AT = 5; // practices in which the spelling of a correction is looked for
+
+/**
+ * Open the search of the site whose root is at `base`; `banks` are others to look in: [{name, address}].
+ *
+ * `search(query)` gives {results, words, suggestion}. Results are in the order of relevance, those of corrected words last:
+ * {number, score, bank, exact, row(), excerpt()}. The number is the place in the catalogue of its bank, which is undefined
+ * for the site's own. `row` fetches {id, title, url, place, summary, bank}, `excerpt` pieces of the text: {text, found};
+ * of another bank that has gone meanwhile they are nothing.
+ * `words` tells of each word whether it was found, or as what; there are none in a query of words that no question is
+ * about. `suggestion` is a query that finds more.
+ */
+export async function openSearch(base, banks = []) {
+  const all = [new Bank(base), ...banks.map(({ name, address }) => new Bank(address, name))];
+  return {
+    search: async (query) => {
+      const reached = await opened(all);
+      const asked = parts(query);
+      const answers = (await Promise.all(reached.map((bank) => answer(bank, asked).catch(without(bank))))).filter(Boolean);
+      const results = answers.flatMap(({ results: some }) => some).sort(byRelevance);
+      const words = agreed(answers.map((one) => one.words));
+      return { results, words, suggestion: corrected(query, words) ?? (await alternative(reached[0], query, results.length)) };
+    },
+  };
+}
+
+/** The banks that can be reached; the site's own has to be. */
+async function opened([own, ...others]) {
+  const reached = await Promise.allSettled(others.map((bank) => bank.open()));
+  return [await own.open(), ...reached.flatMap(({ value }) => (value ? [value] : []))];
+}
+
+/** A bank that fails in the middle of a search is left out, unless it is the site's own. */
+function without(bank) {
+  return (error) => {
+    if (!bank.label) throw error;
+  };
+}
+
+async function answer(bank, asked) {
+  const { groups, words } = await understand(bank, asked);
+  const marks = marksOf(groups);
+  const matched = (await match(bank, groups)).sort(byRelevance);
+  const results = matched.map((found) => ({
+    ...found,
+    bank: bank.label,
+    row: () => bank.row(found.number).catch(without(bank)),
+    excerpt: () => bank.excerpt(found.number, marks).catch(() => []),
+  }));
+  return { results, words: await Promise.all(words.map((word) => spelt(bank, word, matched))) };
+}
+
+/** A word whose correction is spelt as in the practices that were found. */
+async function spelt(bank, { corrected, meant, ...word }, matched) {
+  const numbers = matched.slice(0, LOOKED_AT).map(({ number }) => number);
+  return { ...word, corrected: corrected && (await bank.spelling(numbers, corrected, meant)) };
+}
+
+function byRelevance(one, other) {
+  return (
+    one.lacking - other.lacking ||
+    other.exact - one.exact ||
+    other.placed - one.placed ||
+    other.score - one.score ||
+    one.number - other.number
+  );
+}
+
+/** Of each word whether any bank knows it, and otherwise as what the first one took it. */
+function agreed(lists) {
+  const said = lists.map((list) => list.filter((word) => !word.idle));
+  return said[0].map(({ typed }, at) => {
+    const same = said.map((list) => list[at]).filter(Boolean);
+    const found = same.some((word) => word.found);
+    return { typed, found, corrected: found ? undefined : same.find((word) => word.corrected)?.corrected };
+  });
+}
+
+/** The query with the words that were corrected. */
+function corrected(query, words) {
+  const wrong = words.filter((word) => word.corrected);
+  if (!wrong.length) return undefined;
+  return wrong.reduce((text, { typed, corrected: meant }) => text.replace(typed, meant), query);
+}
