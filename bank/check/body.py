@@ -10,7 +10,6 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from bank.markdown.dialect import parse
-from bank.markdown.html import PREFIX, anchor, anchors, own_anchors
 from bank.markdown.links import IMAGE_ENDINGS, inline, resolve
 from bank.markdown.misread import misread
 from bank.model.vocabulary import Term, Terms
@@ -19,6 +18,7 @@ from bank.text.normalise import nearest
 from bank.text.private_details import private_details
 from bank.text.urls import mail_address, web_address
 
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _LINKED = (".md", *IMAGE_ENDINGS)
 
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
@@ -43,26 +43,17 @@ def check_body(text: str, first_line: int, headings: Terms[Term], around: Surrou
     tokens = parse(text)
     problems = [*_headings(tokens, first_line, headings, around.shown)]
     problems += [Problem(around.shown, first_line + line, "", code) for line, code in misread(text, tokens)]
-    problems += check_prose(text, first_line, "", around, own_anchors(headings))
+    problems += check_prose(text, first_line, "", around)
     for detail in private_details(text):
         line = first_line + text.count("\n", 0, detail.offset)
         problems.append(Problem(around.shown, line, "", detail.code, {"value": detail.value}))
     return problems
 
 
-def check_prose(
-    text: str, first_line: int, place: str, around: Surroundings, headings: frozenset[str] = frozenset()
-) -> list[Problem]:
-    """The problems of links, images, tags and citations in a text of the body or of the field `place`.
-
-    `headings` are the slugs of the bank's own.
-    """
-    tokens, found = parse(text), list[tuple[int, Finding]]()
-    own = anchors(tokens, headings)
-    for line, token in inline(tokens):
-        if not place and token.type == "link_open" and (heading := _lost_anchor(str(token.attrs["href"]), own, headings)):
-            near = nearest(heading, (id.removeprefix(PREFIX) for id in own))
-            found.append((line, Finding("unknown-anchor", {"anchor": heading}, near)))
+def check_prose(text: str, first_line: int, place: str, around: Surroundings) -> list[Problem]:
+    """The problems of links, images, tags and citations in a text of the body or of the field `place`."""
+    found: list[tuple[int, Finding]] = []
+    for line, token in inline(parse(text)):
         if place and token.type == "image":
             found.append((line, Finding("image-in-field", {"file": token.attrs.get("src", "")})))
         else:
@@ -70,12 +61,6 @@ def check_prose(
     for match in _FOOTNOTE.finditer(text):
         found.append((text.count("\n", 0, match.start()), Finding("own-footnote", {"mark": match.group().strip()})))
     return [finding.at(around.shown, first_line + line, place) for line, finding in found]
-
-
-def _lost_anchor(address: str, own: Sequence[str], headings: frozenset[str]) -> str | None:
-    """The heading of the text itself that a link names, when it has none of that name."""
-    heading = unquote(address[1:])
-    return heading if address.startswith("#") and anchor(heading, headings) not in own else None
 
 
 def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
@@ -95,7 +80,7 @@ def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
 def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
     if web_address(address) or mail_address(address):
         return
-    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", address) or address.startswith("//") or not address or re.search(r"[\x00-\x20]", address):
+    if not address or _SCHEME.match(address) or re.search(r"[\x00-\x20]", address):
         yield Finding("link-not-allowed", {"address": address})
     elif not address.startswith("#"):
         yield from _check_file(unquote(address.split("#")[0].split("?")[0]), around, _LINKED)
@@ -103,7 +88,7 @@ def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
 
 def check_picture(source: str, around: Surroundings) -> Iterator[Finding]:
     """The problems of the path of a picture, and of the picture that it leads to."""
-    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", source):
+    if _SCHEME.match(source):
         yield Finding("image-elsewhere", {"file": source})
     else:
         yield from _check_file(unquote(source), around, IMAGE_ENDINGS)

@@ -8,11 +8,11 @@ from bank.text.bare_addresses import BEGINNING, address_at
 from bank.text.normalise import visible
 
 # What begins something in the middle of a line: HTML, links, citations, emphasis, code, entities, marks of other tools.
-_SIGNS = re.compile(r"[\\<\[\]{}`*_~|]|&(?=#?\w+;)|==|::|%%|!(?=\[)")
+_SIGNS = re.compile(r"[\\<\[\]{}`*_~|]|&(?=#?[A-Za-z0-9]+;)|==|::|%%|!(?=\[)")
 # What makes a line more than a line: headings and their underlines, quotations, tables, definitions, callouts, points.
 _OPENING = re.compile(r"[#>|=]|[:~+-](?=\s|$)|!!!|\?\?\?|(?:-\s*){3,}$")
-_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
-_POINT = re.compile(r"([-*•·–]|\d{1,3}[.)])\s+(?=\S)")
+_NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
+_POINT = re.compile(r"([-*•·–]|[0-9]{1,3}[.)])\s+(?=\S)")
 _RULE = re.compile(r"([-*_])(?:\s*\1)*\s*")
 
 

@@ -12,7 +12,7 @@ export const PATTERNS = {
 // What may begin something else than words.
 const SIGN = String.raw`[\n!&*<[\\\]_` + "`" + "~]";
 
-const BEGINNING = new RegExp(PATTERNS.beginning, "y");
+export const BEGINNING = new RegExp(PATTERNS.beginning, "y");
 const ADDRESS = new RegExp(PATTERNS.address, "y");
 const ENDING = new RegExp(PATTERNS.ending);
 const HOST = new RegExp(PATTERNS.host, "i");

@@ -43,6 +43,11 @@ export function anchor(title, headings) {
   return headings.has(own) ? own : PREFIX + own;
 }
 
+/** The slugs of the bank's own headings, by whichever of their names. */
+export function ownAnchors(headings) {
+  return new Set(headings.flatMap(({ names }) => names.map(slug)));
+}
+
 function* blocks(tokens, around) {
   const ids = anchors(tokens, around.headings);
   for (const [at, token] of tokens.entries()) {
