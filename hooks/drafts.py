@@ -28,7 +28,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def _drafts(bank: Context, config: MkDocsConfig) -> Iterator[File]:
     for draft in bank.catalogue.unfinished:
-        file = source_file(draft.path, f"{bank.addresses.unfinished(draft)}index.html", bank.root, config)
+        file = source_file(draft.path, f"{bank.addresses.unfinished(draft)}index.html", bank, config)
         WrittenPage(file, config, unfinished_meta(draft), partial(bank.prose.body, draft))
         yield file
 

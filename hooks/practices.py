@@ -31,7 +31,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def _practices(bank: Context, config: MkDocsConfig) -> Iterator[File]:
     for practice in bank.catalogue.practices:
-        file = source_file(practice.path, f"{bank.addresses.practice(practice)}index.html", bank.root, config)
+        file = source_file(practice.path, f"{bank.addresses.practice(practice)}index.html", bank, config)
         WrittenPage(file, config, practice_meta(practice), partial(bank.prose.body, practice))
         yield file
 
@@ -40,7 +40,7 @@ def _pictures(bank: Context, config: MkDocsConfig) -> Iterator[File]:
     """The pictures that practices show; one that only a draft shows is not published, nor a broken or private one."""
     for path in sorted(path for path in shown_images(bank.catalogue) if publishable(bank.root / path)):
         address = f"{bank.addresses.practices}/{path.removeprefix(bank.folder + '/')}"
-        yield source_file(path, address, bank.root, config)
+        yield source_file(path, address, bank, config)
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:

@@ -55,8 +55,13 @@ class Context:
 
 
 def is_practice(path: str) -> bool:
-    """Whether a file under practices/ is a practice: Markdown, outside the vocabulary."""
-    return path.endswith(ENDING) and PurePosixPath(path).parts[0] != FOLDER
+    """Whether a file under practices/ is a practice: Markdown, outside the vocabulary and of what is hidden."""
+    return path.endswith(ENDING) and PurePosixPath(path).parts[0] != FOLDER and not is_hidden(path)
+
+
+def is_hidden(path: str) -> bool:
+    """Whether it or a folder of it begins with a dot, as what systems and editors keep for themselves does."""
+    return any(part.startswith(".") for part in PurePosixPath(path).parts)
 
 
 def home(name: str, data: bytes, vocabulary: Vocabulary) -> str:

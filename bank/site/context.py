@@ -18,10 +18,11 @@ from bank.text.language import Language
 
 @dataclass(frozen=True)
 class Context:
-    """What everybody has to know; `served` tells that the build is a live preview."""
+    """What everybody has to know; `problems` are those of all files, `served` tells that it is for a live preview."""
 
     settings: Settings
     catalogue: Catalogue
+    problems: tuple[Problem, ...] = ()
     served: bool = False
 
     @property
@@ -58,7 +59,7 @@ class Context:
         return self.printed == "pages"
 
 
-def read_context(settings: Settings, today: datetime.date, *, served: bool = False) -> tuple[Context, list[Problem]]:
+def read_context(settings: Settings, today: datetime.date, *, served: bool = False) -> Context:
     """Read the bank that the settings describe; raise OSError when a file cannot be read at all."""
     catalogue, problems = read_bank(
         settings.folder,
@@ -67,4 +68,4 @@ def read_context(settings: Settings, today: datetime.date, *, served: bool = Fal
         shown=settings.practices,
         covered=coverage(settings.theme / FONTS),
     )
-    return Context(settings, catalogue, served), problems
+    return Context(settings, catalogue, tuple(problems), served)

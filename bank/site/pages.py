@@ -29,6 +29,11 @@ def unfinished_meta(draft: Unfinished) -> dict[str, str]:
     return {"title": draft.title, "template": "unfinished.html"}
 
 
+def mistaken_markdown(path: str) -> str:
+    """The page of a practice's file whose problems keep it out of the site."""
+    return _markdown({"title": path, "template": "mistaken.html", "mistaken": path})
+
+
 def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
     """The lists of everything, then a page for each city, district, area, theme, kind and audience."""
     yield from _lists(addresses, language)
@@ -76,9 +81,13 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
 
 
 def _page(address: str, template: str, title: str, meta: Mapping[str, str]) -> GeneratedPage:
-    front = {"title": title, "template": template, **meta}
-    text = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
-    return GeneratedPage(f"{address}index.md", f"---\n{text}---\n")
+    return GeneratedPage(f"{address}index.md", _markdown({"title": title, "template": template, **meta}))
+
+
+def _markdown(meta: Mapping[str, str]) -> str:
+    """A page of a template that has no words of its own."""
+    front = yaml.safe_dump(dict(meta), allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{front}---\n"
 
 
 _FOR_WHOM = N_("For whom")
