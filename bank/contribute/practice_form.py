@@ -12,9 +12,9 @@ from bank.schema.front_matter import parts
 from bank.schema.json_schema import proposal_schema, schema_name
 from bank.source.problem_table import PROBLEMS
 from bank.source.problems import ALLOWED, DID_YOU_MEAN, sentence
-from bank.text import private_details as privacy
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
+from bank.text.private_details import shapes
 
 
 def form_name(language: Language) -> str:
@@ -32,10 +32,11 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
     headings = [
         {"id": term.id, "label": next(iter(term.labels.values())), "names": term.names} for term in vocabulary.headings
     ]
+    private = shapes(language.code)
     return {
         "messages": _messages(language),
-        "patterns": {name: _for_browsers(pattern) for name, pattern in privacy.PATTERNS.items()},
-        "mail_hosts": sorted(privacy.MAIL_HOSTS),
+        "patterns": {name: _for_browsers(pattern) for name, pattern in private.patterns.items()},
+        "mail_hosts": sorted(private.mail_hosts),
         "headings": headings,
         "parts": [
             {"title": language.text(title), "keys": [item.key for item in fields]}
