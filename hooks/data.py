@@ -22,7 +22,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     bank: Context = config.extra["bank"]
     if bank.bare:
         return
-    text = drawing_text(env, config.markdown_extensions, bank.catalogue.practices, bank.language)
+    text = drawing_text(env, bank.catalogue.practices, bank.language)
     address = f"{bank.addresses.data}/{drawing_name(bank.language)}"
     files.append(File.generated(config, address, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
 

@@ -35,8 +35,8 @@ def copy(path: str, bank: Context, target: Path) -> None:
         log.warning(bank.language.text(_GONE).format(path=path))
 
 
-def source_file(path: str, address: str, bank: Context, config: MkDocsConfig, content: str | None = None) -> File:
-    """A file outside docs/, taken where it is, or the page that `content` makes of it."""
+def source_file(path: str, address: str, bank: Context, config: MkDocsConfig) -> File:
+    """A file outside docs/, taken where it is."""
     file = SourceFile(
         path,
         src_dir=str(bank.root),
@@ -47,8 +47,6 @@ def source_file(path: str, address: str, bank: Context, config: MkDocsConfig, co
     )
     file.edit_uri = f"../{path}"
     file.gone = bank.language.text(_GONE).format(path=path)
-    if content is not None:
-        file.content_string = content
     return file
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from bank.check.bank import read_bank
@@ -9,6 +10,7 @@ from bank.check.fonts import FOLDER as FONTS
 from bank.check.fonts import coverage
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
+from bank.site.prose import Prose
 from bank.site.settings import Printed, Settings
 from bank.source.problems import Problem
 from bank.text.language import Language
@@ -40,6 +42,11 @@ class Context:
     @property
     def addresses(self) -> Addresses:
         return self.settings.addresses
+
+    @cached_property
+    def prose(self) -> Prose:
+        """What the texts of practices lead to."""
+        return Prose.of(self.catalogue, self.addresses, self.language)
 
     @property
     def printed(self) -> Printed:

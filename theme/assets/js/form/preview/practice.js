@@ -1,5 +1,6 @@
 /** The practice: what is written in the form as the templates know it, as far as it can be read. */
 
+import { cited } from "../rules/sources.js";
 import { parseDate } from "../rules/dates.js";
 import { visible } from "../rules/front_matter_file.js";
 import { several } from "../rules/schema.js";
@@ -9,7 +10,6 @@ import { isEmpty, isText } from "../rules/written.js";
 /** The fields in which sources are cited, in the order of the page, after the body. */
 const CITING = ["scenario", "workshop", "editions", "charter", "grant", "conditions", "fixed", "variable", "failures"];
 const CITING_LAST = ["adapted_from", "status", "evidence", "cost", "reviews"];
-const CITATION = /\[\^([^\]\s]+)\]/g;
 
 /** The practice of {path, front, body}; a value that cannot be read stands there as it was written. */
 export function practiceOf({ path, front, body }, bank) {
@@ -32,8 +32,7 @@ export function practiceOf({ path, front, body }, bank) {
 export function numberedSources(practice) {
   const known = new Map(practice.sources.filter(({ id }) => id).map((source) => [source.id, source]));
   const texts = [practice.body, ...[...CITING, ...CITING_LAST].flatMap((key) => textsIn(practice[key]))];
-  const cited = texts.flatMap((text) => [...text.matchAll(CITATION)].map((match) => match[1]));
-  const ids = new Set([...cited, ...practice.cost.map(({ source }) => source), ...known.keys()]);
+  const ids = new Set([...texts.flatMap(cited), ...practice.cost.map(({ source }) => source), ...known.keys()]);
   return new Map([...ids].filter((id) => known.has(id)).map((id) => [id, known.get(id)]));
 }
 

@@ -2,7 +2,7 @@
 
 import { fold, nearest, slug } from "./normalise.js";
 import { oneLine, plainText, shortened } from "./escaping.js";
-import { isWebAddress } from "./scalars.js";
+import { isWebAddress } from "./urls.js";
 import { filesOf } from "./practice_file.js";
 
 const LONGEST_ID = 60;

@@ -3,6 +3,7 @@
 import { parseDate } from "./dates.js";
 import { nearest } from "./normalise.js";
 import { privateDetails } from "./private_details.js";
+import { isWebAddress } from "./urls.js";
 import { findTerm, termsOf } from "./vocabulary.js";
 import { isEmpty, isText } from "./written.js";
 
@@ -59,13 +60,6 @@ function date(schema, node, location) {
   if (!parsed || (full && !parsed.full)) return location.report(full ? "shapes.NOT_DAY" : "shapes.NOT_DATE", { value });
   if (!schema["x-future"] && parsed.first > location.bank.today) return location.report("shapes.FUTURE", { value });
   return parsed;
-}
-
-/** Whether the text is a whole http or https address. */
-export function isWebAddress(value) {
-  const [, host] = /^https?:\/\/([^/?#]*)/i.exec(value) ?? [];
-  const name = (host ?? "").replace(/^.*@/, "").replace(/:\d*$/, "");
-  return Boolean(name) && !/[\s<>"]/.test(value) && (!/[[\]]/.test(host) || /^\[[^[\]]+\]$/.test(name));
 }
 
 function address(schema, node, location) {

@@ -22,3 +22,15 @@ function isHarmless(char) {
   if (MARKS.includes(char)) return true;
   return LETTER.test(char) && !OTHER.test(char) && char.normalize("NFKC") === char;
 }
+
+/** Whether the text is a whole http or https address that every parser takes. */
+export function isWebAddress(text) {
+  const [, host] = /^https?:\/\/([^/?#\\]*)/i.exec(text) ?? [];
+  const [, name, port] = /^(?:.*@)?(\[[0-9a-fA-F:.]+\]|[^[\]:]+)(?::(\d*))?$/.exec(host ?? "") ?? [];
+  return Boolean(name) && !(Number(port || 1) < 1 || Number(port) > 65535) && !/[\s<>"]/.test(text);
+}
+
+/** Whether the text is an e-mail address to follow: mailto: and what stands before and after the @. */
+export function isMailAddress(text) {
+  return /^mailto:[^@\s<>"?/]+@[^@\s<>"?/[\]]+(?:\?[^\s<>"]*)?$/i.test(text);
+}
