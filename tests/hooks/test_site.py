@@ -20,7 +20,7 @@ def catalogue(site: Site) -> Catalogue:
 
 @pytest.fixture(scope="session")
 def addresses(site: Site) -> Addresses:
-    return Addresses.of(site.names)
+    return Addresses(**site.names)
 
 
 def title(page: Page) -> str:
