@@ -21,7 +21,11 @@ export class Bank {
 
   /** Load what every search needs. */
   open() {
-    return kept(this.files, "words", async () => this.take(await json(`${this.base}words.json`, { cache: "no-cache" })));
+    return kept(
+      this.files,
+      "words",
+      async () => this.take(await json(`${this.base}words.json`, { cache: "no-cache" })),
+    );
   }
 
   take(manifest) {
@@ -30,7 +34,11 @@ export class Bank {
     this.summaries = new Summaries(this.root);
     this.inflections = new Inflections(manifest, this.base);
     this.idle = new Set(manifest.idle);
-    this.concepts = manifest.concepts.map(([code, place, ...expressions]) => ({ code, place: Boolean(place), expressions }));
+    this.concepts = manifest.concepts.map(([code, place, ...expressions]) => ({
+      code,
+      place: Boolean(place),
+      expressions,
+    }));
     return this;
   }
 

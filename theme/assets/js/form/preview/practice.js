@@ -56,9 +56,9 @@ const READERS = {
   },
   either: ({ anyOf: [single, other] }, node, bank) => read(isText(node) ? single : other, node, bank),
   choice: (schema, node, bank) => findTerm(bank, schema, plain(node)) ?? { id: plain(node), label: plain(node) },
-  date: (schema, node) => parseDate(plain(node)) ?? plain(node),
-  number: (schema, node) => (/^-?\d+(\.\d+)?$/.test(plain(node)) ? Number(plain(node)) : plain(node)),
-  flag: (schema, node) => plain(node).toLowerCase() === "true",
+  date: (_schema, node) => parseDate(plain(node)) ?? plain(node),
+  number: (_schema, node) => (/^-?\d+(\.\d+)?$/.test(plain(node)) ? Number(plain(node)) : plain(node)),
+  flag: (_schema, node) => plain(node).toLowerCase() === "true",
 };
 
 /** The value that is written there, an empty list for no list, undefined for nothing else. */

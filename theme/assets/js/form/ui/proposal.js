@@ -19,7 +19,7 @@ export class Proposal {
     offer(section, ways, kit, this);
   }
 
-  visit(place, callback) {
+  visit(_place, callback) {
     Object.entries(this.fields).forEach(([key, field]) => field.visit(key, callback));
   }
 

@@ -8,7 +8,7 @@ export function attributes(parser) {
   parser.core.ruler.before("inline", "attributes", ({ tokens }) => {
     tokens.forEach((opening, at) => {
       const [pattern, content] = [BEHIND[opening.type], tokens[at + 1]];
-      if (pattern) content.content = content.content.replace(pattern, (braces, said) => dress(opening, said));
+      if (pattern) content.content = content.content.replace(pattern, (_, said) => dress(opening, said));
     });
   });
   parser.inline.ruler.before("text", "attributes", (state, silent) => {

@@ -44,7 +44,7 @@ function fold(state, start, end, silent) {
 function tabbed(state, start, end, silent) {
   if (silent || !TAB.test(lineAt(state, start))) return TAB.test(lineAt(state, start));
   const found = [];
-  for (let line = start; line < end && TAB.test(lineAt(state, line)); ) {
+  for (let line = start; line < end && TAB.test(lineAt(state, line));) {
     const last = endOf(state, line + 1, end);
     found.push([TAB.exec(lineAt(state, line))[1], line + 1, last]);
     state.line = last;
@@ -52,7 +52,7 @@ function tabbed(state, start, end, silent) {
   }
   const name = `tabs-${start}`;
   open(state, "div", { class: "tabbed-set tabbed-alternate" });
-  found.forEach((tab, at) => {
+  found.forEach((_, at) => {
     const chosen = at === 0 ? { checked: "checked" } : {};
     const button = state.push("tab_button", "input", 0);
     button.attrs = Object.entries({ ...chosen, id: `${name}-${at}`, name, type: "radio" });

@@ -20,7 +20,7 @@ function define(state, start, end, silent) {
   open(state, "dl");
   for (let line = start, [entry] = [first]; entry; [entry] = entries(state, line, end)) {
     for (const term of entry.terms) element(state, "dt", term);
-    for (line = entry.line; line < end && MEANING.test(lineAt(state, line)); ) line = mean(state, line, end);
+    for (line = entry.line; line < end && MEANING.test(lineAt(state, line));) line = mean(state, line, end);
     state.line = line;
     line = state.skipEmptyLines(line);
   }
@@ -48,12 +48,12 @@ function mean(state, line, end) {
   open(state, "dd");
   element(state, "p", text);
   const last = indented(state, line + 1, end);
-  if (state.tokens.length === before + 4) for (const at of [1, 3]) state.tokens[before + at].hidden = true;
+  if (state.tokens.length === before + 4) { for (const at of [1, 3]) state.tokens[before + at].hidden = true; }
   close(state, "dd");
   return last;
 }
 
-function abbreviate(state, start, end, silent) {
+function abbreviate(state, start, _end, silent) {
   const [mark, short, title] = SHORT.exec(lineAt(state, start)) ?? [];
   if (!mark || silent) return Boolean(mark);
   (state.env.short ??= new Map()).set(short, title);

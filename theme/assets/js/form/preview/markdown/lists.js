@@ -1,8 +1,7 @@
 /** Lists as the site reads them: below an empty line, each point loose or tight by itself; and points to tick off. */
 
 const TICK = /^\[([ xX])\] /;
-const TICKED =
-  '<label class="task-list-control"><input type="checkbox" disabled checked>' +
+const TICKED = '<label class="task-list-control"><input type="checkbox" disabled checked>' +
   '<span class="task-list-indicator"></span></label> ';
 
 export function lists(parser) {
