@@ -20,7 +20,7 @@ const LOOKED_AT = 5; // practices in which the spelling of a correction is looke
  * about. `suggestion` is a query that finds more.
  */
 export function openSearch(base, banks = []) {
-  const all = [new Bank(base), ...banks.map(({ name, address }) => new Bank(address, name))];
+  const all = [new Bank(base), ...banks.map(({ name, address }) => new Bank(new URL(address, base), name))];
   return {
     search: async (query) => {
       const reached = await opened(all);
