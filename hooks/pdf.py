@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from os import cpu_count
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -55,6 +56,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         for path, pdf in made:
             _keep(site / path, pdf, bank.language)
         press.forget_unused()
+        if press.damaged:
+            count = bank.language.count
+            log.info(count("{number} kept PDF was damaged.", "{number} kept PDFs were damaged.", press.damaged))
 
 
 def _write_sources(practices: Iterable[Practice], site: Path, printing: Printing) -> None:
@@ -69,9 +73,7 @@ def _write_sources(practices: Iterable[Practice], site: Path, printing: Printing
 
 
 def _bank(config: MkDocsConfig) -> Context:
-    """What context.py, which comes first, has read."""
-    bank: Context = config.extra["bank"]
-    return bank
+    return cast(Context, config.extra["bank"])  # context.py, which comes first, has read it
 
 
 def _root(config: MkDocsConfig) -> str:

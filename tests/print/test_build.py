@@ -90,3 +90,24 @@ def test_a_document_that_cannot_be_made_leaves_the_others_alone(site: Path) -> N
     made = dict(press.make({"broken": document("broken.typ"), **DOCUMENTS}))
     assert isinstance(made["broken"], NotTypesetError)
     assert made["first"] == b"first"
+
+
+@pytest.mark.parametrize("damage", [b"", b"%PDF-1.7 half", b"first, and more"])
+def test_a_damaged_file_is_made_again_and_counted(site: Path, damage: bytes) -> None:
+    printed(site)
+    for file in (site.parent / "kept").iterdir():
+        if file.read_bytes() == b"first":
+            file.write_bytes(damage)
+    press = Press(CountingTypesetter(site), site.parent / "kept")
+    assert dict(press.make(DOCUMENTS)) == {"first": b"first", "second": b"second"}
+    assert press.damaged == 1
+    assert printed(site) == []
+
+
+def test_what_strangers_have_put_there_harms_nothing(site: Path) -> None:
+    kept = site.parent / "kept"
+    (kept / "folder.pdf").mkdir(parents=True)
+    (kept / "notes.txt").write_text("mine")
+    printed(site)
+    assert printed(site) == []
+    assert (kept / "notes.txt").read_text() == "mine"
