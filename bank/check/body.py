@@ -18,9 +18,12 @@ from bank.source.problems import Finding, Problem
 from bank.text.normalise import nearest
 from bank.text.private_details import private_details
 
-_LINKED = (".md", *IMAGE_ENDINGS)
+BEGINNING = 60  # letters of a tag that are told
+LINKED = (".md", *IMAGE_ENDINGS)
 
-_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
+SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+BLANK = re.compile(r"[\x00-\x20]")
+FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ def check_prose(
             found.append((line, Finding("image-in-field", {"file": token.attrs.get("src", "")})))
         else:
             found += [(line, finding) for finding in _check_token(token, around)]
-    for match in _FOOTNOTE.finditer(text):
+    for match in FOOTNOTE.finditer(text):
         found.append((text.count("\n", 0, match.start()), Finding("own-footnote", {"mark": match.group().strip()})))
     for match in CITATION.finditer(text):
         if match.group(1) not in around.sources:
@@ -71,7 +74,7 @@ def check_prose(
 
 def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
     if token.type in ("html_block", "html_inline"):
-        yield Finding("raw-html", {"tag": token.content.strip().split("\n")[0][:60]})
+        yield Finding("raw-html", {"tag": token.content.strip().split("\n")[0][:BEGINNING]})
     elif token.type == "link_open":
         yield from _check_link(str(token.attrs.get("href", "")), around)
     elif token.type == "image":
@@ -82,18 +85,18 @@ def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
 
 
 def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
-    scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", address)
+    scheme = SCHEME.match(address)
     if web_address(address) or (scheme and scheme.group(1).casefold() == "mailto"):
         return
-    if scheme or address.startswith("//") or not address or re.search(r"[\x00-\x20]", address):
+    if scheme or address.startswith("//") or not address or BLANK.search(address):
         yield Finding("link-not-allowed", {"address": address})
     elif not address.startswith("#"):
-        yield from _check_file(unquote(address.split("#")[0].split("?")[0]), around, _LINKED)
+        yield from _check_file(unquote(address.split("#")[0].split("?")[0]), around, LINKED)
 
 
 def check_picture(source: str, around: Surroundings) -> Iterator[Finding]:
     """The problems of the path of a picture, and of the picture that it leads to."""
-    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", source):
+    if SCHEME.match(source) or source.startswith("//"):
         yield Finding("image-elsewhere", {"file": source})
     else:
         yield from _check_file(unquote(source), around, IMAGE_ENDINGS)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from bank.text.normalise import visible
 
 # What begins something in the middle of a line: HTML, links, pictures, citations, attribute lists, code.
-_ANYWHERE = str.maketrans({"\\": "\\\\", "<": "&lt;", "[": "\\[", "]": "\\]", "{": "&#123;", "`": "\\`"})
+ANYWHERE = str.maketrans({"\\": "\\\\", "<": "&lt;", "[": "\\[", "]": "\\]", "{": "&#123;", "`": "\\`"})
 # What makes a line more than a line: headings and their underlines, rules, quotations, tables, tabs, callouts, fences.
-_OPENING = re.compile(r"[#>|=~:+]|!!!|\?\?\?|([-*_])(?=(\s*\1)*\s*$)")
+OPENING = re.compile(r"[#>|=~:+]|!!!|\?\?\?|([-*_])(?=(\s*\1)*\s*$)")
 # A point of a list, by whatever sign; a number with a bracket too.
-_POINT = re.compile(r"([-*•·–]|\d{1,3}[.)])\s+(?=\S)")
+POINT = re.compile(r"([-*•·–]|\d{1,3}[.)])\s+(?=\S)")
 
 
 def plain_text(text: str) -> str:
@@ -41,7 +41,7 @@ def _lines(lines: list[str]) -> Iterator[str]:
     """Each line made harmless, with an empty one where a list begins, ends or changes its kind."""
     within = ""
     for line in lines:
-        point = None if _OPENING.match(line) else _POINT.match(line)
+        point = None if OPENING.match(line) else POINT.match(line)
         sign = _sign(point[1]) if point else ""
         if line and _kind(sign) != within:
             yield ""
@@ -59,6 +59,6 @@ def _kind(sign: str) -> str:
 
 def _escaped(line: str) -> str:
     """The line by its letters, its first sign as an entity where it would begin something."""
-    escaped = line.translate(_ANYWHERE)
-    opening = _OPENING.match(line)
+    escaped = line.translate(ANYWHERE)
+    opening = OPENING.match(line)
     return f"&#{ord(escaped[0])};{escaped[1:]}" if opening else escaped

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Collection
 from urllib.parse import quote, unquote_to_bytes
 
-_BYTES = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")  # of characters beyond ASCII; those within may part an address
-_MARKS = frozenset("„”“‘’«»–—…")
-_FILLERS = frozenset("\u115f\u1160")  # letters that nobody sees
+BYTES = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")  # of characters beyond ASCII; those within may part an address
+MARKS = "„”“‘’«»–—…"
+FILLERS = "\u115f\u1160"  # letters that nobody sees
 
 
 def readable(address: str, covered: Collection[str] = ()) -> str:
@@ -24,11 +24,11 @@ def readable(address: str, covered: Collection[str] = ()) -> str:
             return match[0]
         return "".join(char if _is_harmless(char, covered) else quote(char) for char in characters)
 
-    return _BYTES.sub(shown, address)
+    return BYTES.sub(shown, address)
 
 
 def _is_harmless(char: str, covered: Collection[str]) -> bool:
     if covered and char not in covered:
         return False
-    own = unicodedata.normalize("NFKC", char) == char and char not in _FILLERS
-    return char in _MARKS or (char.isalnum() and own and unicodedata.bidirectional(char) == "L")
+    own = unicodedata.normalize("NFKC", char) == char and char not in FILLERS
+    return char in MARKS or (char.isalnum() and own and unicodedata.bidirectional(char) == "L")

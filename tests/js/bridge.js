@@ -28,6 +28,6 @@ async function answer({ module, name, values }) {
 
 /** @param {object} answer */
 async function say(answer) {
-  let bytes = encoder.encode(`${JSON.stringify(answer)}\n`);
+  let bytes = encoder.encode(`${JSON.stringify(answer, (_, value) => value ?? null)}\n`);
   while (bytes.length) bytes = bytes.subarray(await Deno.stdout.write(bytes));
 }
