@@ -6,12 +6,12 @@ import { checkPractice } from "../../theme/assets/js/form/rules/practice_file.js
 import { explain } from "../../theme/assets/js/form/rules/problems.js";
 import { openSearch } from "../../theme/assets/js/search/search.js";
 
-/** The problems of each file {path, text} as [place, level, words]. */
+/** The problems of each file {path, text} as [place, code, words]. */
 export function checked(bank, files) {
   return files.map(({ path, text }) => {
     const read = readDocument(text);
     const found = read.problem ? [read.problem] : checkPractice({ path, ...read }, bank);
-    return found.map((one) => [one.place, one.level, explain(one, bank.messages)]);
+    return found.map((one) => [one.place, one.code, explain(one, bank)]);
   });
 }
 
