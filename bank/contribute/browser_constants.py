@@ -65,6 +65,7 @@ def _everywhere() -> Constants:
         "CITATION": CITATION,
         "BYTES": urls.BYTES,
         "UNTOUCHED": typography.UNTOUCHED,
+        "NAME_EDGES": re.compile("^{0}+|{0}+$".format(f"[{re.escape(draft.EDGES)}]")),
     }
     return {name: _Everywhere(pattern) for name, pattern in found.items()}
 
@@ -77,7 +78,6 @@ def _limits() -> Constants:
         "TEXT_EDGE": typography.EDGE,
         "ANYWHERE": _table(escaping.ANYWHERE),
         "ROUND": _table(draft.ROUND),
-        "NAME_EDGES": draft.EDGES,
         "SHORTEST_NAME": draft.SHORTEST_NAME,
         "LONGEST_NAME": draft.LONGEST_NAME,
         "LONGEST_ID": draft.LONGEST_ID,

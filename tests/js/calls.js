@@ -3,7 +3,7 @@
 import { draftOf } from "../../theme/assets/js/form/rules/draft.js";
 import { readDocument, writeDocument } from "../../theme/assets/js/form/rules/front_matter_file.js";
 import { checkPractice } from "../../theme/assets/js/form/rules/practice_file.js";
-import { explain } from "../../theme/assets/js/form/rules/problems.js";
+import { explain, isError } from "../../theme/assets/js/form/rules/problems.js";
 import { openSearch } from "../../theme/assets/js/search/search.js";
 
 /** The problems of each file {path, text} as [place, code, words]. */
@@ -15,11 +15,12 @@ export function checked(bank, files) {
   });
 }
 
-/** The draft of each telling: {path, text, found}. */
+/** The draft of each telling: {path, text, wrong}, the last being the places of its errors. */
 export function drafted(bank, answers) {
   return answers.map((told) => {
     const draft = draftOf(told, bank);
-    return { path: draft.path, text: writeDocument(draft, bank.schema), found: checkPractice(draft, bank) };
+    const wrong = checkPractice(draft, bank).filter((one) => isError(one, bank)).map(({ place }) => place);
+    return { path: draft.path, text: writeDocument(draft, bank.schema), wrong };
   });
 }
 

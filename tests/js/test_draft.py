@@ -66,7 +66,7 @@ def vocabulary() -> Vocabulary:
 
 @pytest.fixture(scope="module")
 def drafted(ask: Ask, vocabulary: Vocabulary) -> dict[str, Any]:
-    """What the form makes of each telling: {path, text, found}."""
+    """What the form makes of each telling: {path, text, wrong}."""
     own = schema(vocabulary, POLISH, "https://example.org/praktyka.schema.json")
     data = {**form_data(vocabulary, POLISH, "practices", ["przykladowo/dom.md"]), "schema": own, "today": str(TODAY)}
     told = [TOLD | answers for answers in ANSWERS.values()]
@@ -111,7 +111,7 @@ def test_the_check_takes_the_draft_of_the_form(case: str, drafted: dict[str, Any
         made["path"], made["text"].encode(), Context(vocabulary, frozenset({made["path"]}), TODAY)
     )
     assert errors(problems) == []
-    assert [one["place"] for one in made["found"] if one["level"] == "error"] == []
+    assert made["wrong"] == []
 
 
 def test_a_name_that_is_taken_gets_a_number(ask: Ask, vocabulary: Vocabulary) -> None:

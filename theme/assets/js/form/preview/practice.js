@@ -1,7 +1,8 @@
 /** The practice: what is written in the form as the templates know it, as far as it can be read. */
 
+import { CITATION, DECIMAL } from "../rules/constants.js";
 import { parseDate } from "../rules/dates.js";
-import { visible } from "../rules/front_matter_file.js";
+import { visible } from "../rules/normalise.js";
 import { several } from "../rules/schema.js";
 import { findPlaces, findTerm, placesOf, termsOf } from "../rules/vocabulary.js";
 import { isEmpty, isText } from "../rules/written.js";
@@ -9,7 +10,6 @@ import { isEmpty, isText } from "../rules/written.js";
 /** The fields in which sources are cited, in the order of the page, after the body. */
 const CITING = ["scenario", "workshop", "editions", "charter", "grant", "conditions", "fixed", "variable", "failures"];
 const CITING_LAST = ["adapted_from", "status", "evidence", "cost", "reviews"];
-const CITATION = /\[\^([^\]\s]+)\]/g;
 
 /** The practice of {path, front, body}; a value that cannot be read stands there as it was written. */
 export function practiceOf({ path, front, body }, bank) {
@@ -57,7 +57,7 @@ const READERS = {
   either: ({ anyOf: [single, other] }, node, bank) => read(isText(node) ? single : other, node, bank),
   choice: (schema, node, bank) => findTerm(bank, schema, plain(node)) ?? { id: plain(node), label: plain(node) },
   date: (_schema, node) => parseDate(plain(node)) ?? plain(node),
-  number: (_schema, node) => (/^-?\d+(\.\d+)?$/.test(plain(node)) ? Number(plain(node)) : plain(node)),
+  number: (_schema, node) => (DECIMAL.test(plain(node)) ? Number(plain(node)) : plain(node)),
   flag: (_schema, node) => plain(node).toLowerCase() === "true",
 };
 

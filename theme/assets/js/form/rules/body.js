@@ -1,6 +1,7 @@
 /** The body of a practice: what its Markdown may hold, checked by the rules and with the parser of bank/check/body.py. */
 
 import MarkdownIt from "../../vendor/markdown-it.js";
+import { BLANK, CITATION, FOOTNOTE, IMAGES, SCHEME, TAG_BEGINNING } from "./constants.js";
 import { relative, resolve, unquote } from "./links.js";
 import { misread } from "./misread.js";
 import { fold, nearest } from "./normalise.js";
@@ -8,10 +9,7 @@ import { privateDetails } from "./private_details.js";
 import { problem } from "./problems.js";
 import { isWebAddress } from "./scalars.js";
 
-const PICTURES = [".jpg", ".jpeg", ".png", ".webp", ".gif"];
-const LINKED = [".md", ...PICTURES];
-const FOOTNOTE = /^ {0,3}\[\^[^\]\s]+\]:/gm;
-const CITATION = /\[\^([^\]\s]+)\]/g;
+const LINKED = [".md", ...IMAGES];
 
 const parser = new MarkdownIt("commonmark").enable("table").disable("code");
 // Every address is to be seen as it was written, the dangerous ones above all.
@@ -50,7 +48,9 @@ export function checkProse(text, place, around, tokens = parser.parse(text, {}))
     if (around.sources.has(id)) continue;
     found.push([lineOf(text, match.index), ["unknown-source", { id }, nearest(id, [...around.sources])]]);
   }
-  return found.map(([line, [code, values, suggestion]]) => problem(place, code, values, { suggestion, line: line + 1 }));
+  return found.map(([line, [code, values, suggestion]]) =>
+    problem(place, code, values, { suggestion, line: line + 1 })
+  );
 }
 
 function lineOf(text, offset) {
@@ -71,7 +71,7 @@ function* inline(tokens) {
 
 function* checkToken(token, around) {
   if (token.type === "html_block" || token.type === "html_inline") {
-    yield ["raw-html", { tag: [...token.content.trim().split("\n")[0]].slice(0, 60).join("") }];
+    yield ["raw-html", { tag: [...token.content.trim().split("\n")[0]].slice(0, TAG_BEGINNING).join("") }];
   } else if (token.type === "link_open") {
     yield* checkLink(token.attrGet("href") ?? "", around);
   } else if (token.type === "image") {
@@ -82,21 +82,21 @@ function* checkToken(token, around) {
 }
 
 function* checkLink(address, around) {
-  const scheme = /^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(address)?.[1];
+  const scheme = SCHEME.exec(address)?.[1];
   if (isWebAddress(address) || scheme?.toLowerCase() === "mailto") return;
-  if (scheme || address.startsWith("//") || !address || /[\x00-\x20]/.test(address)) yield ["link-not-allowed", { address }];
+  if (scheme || address.startsWith("//") || !address || BLANK.test(address)) yield ["link-not-allowed", { address }];
   else if (!address.startsWith("#")) yield* checkFile(unquote(address.split("#")[0].split("?")[0]), around, LINKED);
 }
 
 /** The problems of the path of a picture: [code, values, near miss]. */
 export function* checkPicture(file, around) {
-  if (/^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|\/\/)/.test(file)) yield ["image-elsewhere", { file }];
-  else yield* checkFile(unquote(file), around, PICTURES);
+  if (SCHEME.test(file) || file.startsWith("//")) yield ["image-elsewhere", { file }];
+  else yield* checkFile(unquote(file), around, IMAGES);
 }
 
 function* checkFile(file, around, endings) {
   const path = resolve(file, around.path);
-  if (path === null) yield [endings === PICTURES ? "image-outside" : "link-leads-outside", { file }];
+  if (path === null) yield [endings === IMAGES ? "image-outside" : "link-leads-outside", { file }];
   else if (!ends(path, endings)) yield ["file-type-not-allowed", { file, endings: endings.join(", ") }];
   else if (!around.files.includes(path)) {
     const known = around.files.filter((other) => ends(other, endings)).map((other) => relative(other, around.path));
@@ -119,8 +119,9 @@ function* headings(tokens, terms) {
     const title = tokens[at + 1].content.trim();
     const rank = terms.findIndex((term) => term.names.some((name) => fold(name) === fold(title)));
     if (depth === 1) yield problem("", "first-level-heading", { title }, { line });
-    else if (depth > level + 1) yield problem("", "heading-skips-level", { title, marks: "#".repeat(level + 1) }, { line });
-    else if (depth === 2 && rank < 0 && title) {
+    else if (depth > level + 1) {
+      yield problem("", "heading-skips-level", { title, marks: "#".repeat(level + 1) }, { line });
+    } else if (depth === 2 && rank < 0 && title) {
       yield problem("", "unknown-heading", { title }, { suggestion: nearest(title, names), allowed: names, line });
     } else if (depth === 2 && rank >= 0) {
       if (rank <= last) yield problem("", "heading-out-of-order", { title, order: names.join(" · ") }, { line });

@@ -1,10 +1,7 @@
 /** Escaping: a reader's words as Markdown that shows just these words and does nothing else, as in bank/text/escaping.py. */
 
-import { visible } from "./front_matter_file.js";
-
-const ANYWHERE = { "\\": "\\\\", "<": "&lt;", "[": "\\[", "]": "\\]", "{": "&#123;", "`": "\\`" };
-const OPENING = /^(?:[#>|=~:+]|!!!|\?\?\?|([-*_])(?=(?:\s*\1)*\s*$))/;
-const POINT = /^([-*•·–]|\p{Nd}{1,3}[.)])\s+(?=\S)/u;
+import { ANYWHERE, OPENING, POINT } from "./constants.js";
+import { visible } from "./normalise.js";
 
 /** The words with their paragraphs and the points of their lists; all else is taken by its letter. */
 export function plainText(text) {
@@ -45,6 +42,6 @@ function signOf(written) {
 
 /** The line by its letters, its first sign as an entity where it would begin something. */
 function escaped(line) {
-  const whole = line.replace(/[\\<[\]{`]/g, (sign) => ANYWHERE[sign]);
+  const whole = [...line].map((sign) => ANYWHERE[sign] ?? sign).join("");
   return OPENING.test(line) ? `&#${whole.codePointAt(0)};${whole.slice(1)}` : whole;
 }

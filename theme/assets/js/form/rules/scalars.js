@@ -1,13 +1,12 @@
 /** Scalars: how a single written value becomes a value, or problems, by the schema, as in bank/schema/scalars.py. */
 
+import { BLANK_OR_TAG, DATED, DECIMAL, EMAIL, HEADING, LEADING_ZERO, LONGEST_OFFICE } from "./constants.js";
 import { parseDate } from "./dates.js";
 import { nearest } from "./normalise.js";
 import { privateDetails } from "./private_details.js";
 import { findTerm, termsOf } from "./vocabulary.js";
 import { isEmpty, isText } from "./written.js";
 
-// A line that Markdown takes for a heading, in a list or a quotation too.
-const HEADING = /^(?:[\s>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$/m;
 /** The readers of scalars by their shapes; each gives the value, or null after it has reported a problem. */
 export const SCALARS = { text, flag, number, date, address, email, currency, pattern, choice };
 
@@ -30,7 +29,7 @@ function text(schema, node, location) {
   return location.problems.length === before ? value : null;
 }
 
-function flag(schema, node, location) {
+function flag(_schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
   const known = { true: true, false: false }[value.toLowerCase()];
@@ -42,7 +41,7 @@ function number(schema, node, location) {
   if (value === null) return null;
   const { type, minimum, maximum } = schema.anyOf[0];
   const whole = type === "integer";
-  if (!/^-?\d+(\.\d+)?$/.test(value) || (whole && value.includes(".")) || /^-?0\d/.test(value)) {
+  if (!DECIMAL.test(value) || (whole && value.includes(".")) || LEADING_ZERO.test(value)) {
     return location.report(whole ? "not-a-whole-number" : "not-a-number", { value });
   }
   if (Number(value) < minimum) return location.report("number-too-small", { value, least: minimum });
@@ -55,7 +54,7 @@ function date(schema, node, location) {
   if (value === null) return null;
   const parsed = parseDate(value);
   const full = schema.format === "date";
-  if (!parsed && /^\d{4}-\d{2}(-\d{2})?$/.test(value)) return location.report("no-such-date", { value });
+  if (!parsed && DATED.test(value)) return location.report("no-such-date", { value });
   if (!parsed || (full && !parsed.full)) return location.report(full ? "not-a-full-date" : "not-a-date", { value });
   if (!schema["x-future"] && parsed.first > location.bank.today) return location.report("date-in-future", { value });
   return parsed;
@@ -65,27 +64,29 @@ function date(schema, node, location) {
 export function isWebAddress(value) {
   const [, host] = /^https?:\/\/([^/?#]*)/i.exec(value) ?? [];
   const name = (host ?? "").replace(/^.*@/, "").replace(/:\d*$/, "");
-  return Boolean(name) && !/[\s<>"]/.test(value) && (!/[[\]]/.test(host) || /^\[[^[\]]+\]$/.test(name));
+  return Boolean(name) && !BLANK_OR_TAG.test(value) && (!/[[\]]/.test(host) || /^\[[^[\]]+\]$/.test(name));
 }
 
-function address(schema, node, location) {
+function address(_schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
   return isWebAddress(value) ? value : location.report("not-a-web-address", { value });
 }
 
-const OFFICE = { minLength: 1, maxLength: 4000, "x-one-line": true };
+const OFFICE = { minLength: 1, maxLength: LONGEST_OFFICE, "x-one-line": true };
 
-function email(schema, node, location) {
+function email(_schema, node, location) {
   const value = text(OFFICE, node, location);
   if (value === null) return null;
-  return /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(value) ? value : location.report("not-an-email", { value });
+  return EMAIL.test(value) ? value : location.report("not-an-email", { value });
 }
 
-function currency(schema, node, location) {
+function currency(_schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
-  return location.bank.schema.$defs.currency.enum.includes(value) ? value : location.report("not-a-currency", { value });
+  return location.bank.schema.$defs.currency.enum.includes(value)
+    ? value
+    : location.report("not-a-currency", { value });
 }
 
 function pattern(schema, node, location) {
