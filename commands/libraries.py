@@ -16,7 +16,7 @@ NEEDED = (
     "markdown_it",
     "mkdocs",
     "material",
-    "nh3",
+    "mdit_py_plugins",
     "PIL",
     "pypdf",
     "segno",

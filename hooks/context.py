@@ -11,14 +11,20 @@ from mkdocs.exceptions import Abort, PluginError
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # a bare checkout works, nothing has to be installed
 
-from bank.site.context import read_context
+from bank.site.context import Context, read_context
 from bank.site.settings import UnsettledError, read_settings
-from bank.source.problems import Problem, errors
+from bank.source.problems import errors
 from bank.text.dates import made_on
-from bank.text.language import Language
+from bank.text.encoding import make_bearing
 from bank.text.normalise import slug
 
 log = logging.getLogger("mkdocs.bank")
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Let no message fail at a letter that the terminal or the pipe lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        make_bearing(stream)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -27,9 +33,12 @@ def on_config(config: MkDocsConfig) -> None:
         settings = read_settings(Path(config.config_file_path).parent, os.environ)
     except UnsettledError as error:
         raise PluginError(str(error)) from error
-    bank, problems = read_context(settings, made_on(os.environ, datetime.date.today()), served=_is_served(config))
-    _report(problems, bank.language)
-    if config.strict and (failed := len(errors(problems))):
+    try:
+        bank = read_context(settings, made_on(os.environ, datetime.date.today()), served=_is_served(config))
+    except OSError as error:
+        raise PluginError(f"{error.filename}: {error.strerror}") from error
+    _report(bank)
+    if config.strict and (failed := len(errors(bank.problems))):
         count = bank.language.count
         raise Abort(count("{number} error: nothing was built.", "{number} errors: nothing was built.", failed))
     config.extra["bank"] = bank  # MkDocs reads its settings anew at each rebuild
@@ -44,7 +53,7 @@ def _is_served(config: MkDocsConfig) -> bool:
     return (config.site_url or "").startswith(f"http://{config.dev_addr}/")
 
 
-def _report(problems: list[Problem], language: Language) -> None:
+def _report(bank: Context) -> None:
     """An error counts against a strict build, a warning is only shown."""
-    for problem in problems:
-        log.log(logging.WARNING if problem.level == "error" else logging.INFO, problem.write(language))
+    for problem in bank.problems:
+        log.log(logging.WARNING if problem.level == "error" else logging.INFO, problem.write(bank.language))

@@ -1,6 +1,5 @@
 """The data's adapter to MkDocs: writes the files that programs read beside the pages."""
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from bank.markdown.links import shown_images
 from bank.schema.json_schema import schema_name, schema_text
 from bank.site.context import Context
 from bank.site.preview import drawing_name, drawing_text
+from hooks.files import copy
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -22,7 +22,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     bank: Context = config.extra["bank"]
     if bank.bare:
         return
-    text = drawing_text(env, config.markdown_extensions, bank.catalogue.practices, bank.language)
+    text = drawing_text(env, bank.catalogue.practices, bank.language)
     address = f"{bank.addresses.data}/{drawing_name(bank.language)}"
     files.append(File.generated(config, address, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
 
@@ -40,4 +40,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     form = form_text(bank.catalogue.vocabulary, bank.language, bank.folder, shown)
     (folder / form_name(bank.language)).write_text(form, encoding="utf-8", newline="\n")
     for path, address in sources.items():
-        shutil.copyfile(bank.root / path, Path(config.site_dir, address))
+        copy(path, bank, Path(config.site_dir, address))

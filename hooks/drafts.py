@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,10 +13,10 @@ from mkdocs.utils.templates import TemplateContext
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bank.markdown.html import clean
 from bank.site.context import Context
-from bank.site.pages import unfinished_markdown
+from bank.site.pages import unfinished_meta
 from hooks.files import add, source_file
+from hooks.written import WrittenPage
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -27,14 +28,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def _drafts(bank: Context, config: MkDocsConfig) -> Iterator[File]:
     for draft in bank.catalogue.unfinished:
-        address, content = f"{bank.addresses.unfinished(draft)}index.html", unfinished_markdown(draft, bank.language)
-        yield source_file(draft.path, address, bank.root, config, content)
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-    """What contributors wrote is made harmless once more, whatever the check has seen."""
-    bank: Context = config.extra["bank"]
-    return clean(html) if bank.catalogue.unfinished_at(page.file.src_uri) else None
+        file = source_file(draft.path, f"{bank.addresses.unfinished(draft)}index.html", bank, config)
+        WrittenPage(file, config, unfinished_meta(draft), partial(bank.prose.body, draft))
+        yield file
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:

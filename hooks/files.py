@@ -1,5 +1,7 @@
 """Files: what several hooks add to the site; no hook itself."""
 
+import logging
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -7,20 +9,44 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from bank.site.context import Context
+from bank.text.language import N_
 
-def source_file(path: str, address: str, root: Path, config: MkDocsConfig, content: str | None = None) -> File:
-    """A file outside docs/, taken where it is, or the page that `content` makes of it."""
-    file = File(
+log = logging.getLogger("mkdocs.bank")
+
+
+class SourceFile(File):
+    """A file outside docs/, which somebody may delete while the site is being built; `gone` is said then."""
+
+    gone: str
+
+    def copy_file(self, dirty: bool = False) -> None:
+        try:
+            super().copy_file(dirty)
+        except FileNotFoundError:
+            log.warning(self.gone)
+
+
+def copy(path: str, bank: Context, target: Path) -> None:
+    """Copy a file of the bank, if it is still there."""
+    try:
+        shutil.copyfile(bank.root / path, target)
+    except FileNotFoundError:
+        log.warning(bank.language.text(_GONE).format(path=path))
+
+
+def source_file(path: str, address: str, bank: Context, config: MkDocsConfig) -> File:
+    """A file outside docs/, taken where it is."""
+    file = SourceFile(
         path,
-        src_dir=str(root),
+        src_dir=str(bank.root),
         dest_dir=config.site_dir,
         use_directory_urls=True,
         dest_uri=address,
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
     file.edit_uri = f"../{path}"
-    if content is not None:
-        file.content_string = content
+    file.gone = bank.language.text(_GONE).format(path=path)
     return file
 
 
@@ -37,3 +63,6 @@ def add(files: Files, more: Iterable[File]) -> None:
         if other is not file:
             raise PluginError(f"{other.src_uri} and {file.src_uri} share the address {file.dest_uri}")
         files.append(file)
+
+
+_GONE = N_("{path} was deleted while the site was being built. Build it again.")

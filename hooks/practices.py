@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,13 +14,13 @@ from mkdocs.utils.templates import TemplateContext
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.check.images import publishable
-from bank.markdown.html import clean
 from bank.markdown.links import shown_images
-from bank.model.citations import numbered_sources
+from bank.markdown.sources import numbered_sources
 from bank.model.related import related
 from bank.site.context import Context
-from bank.site.pages import practice_markdown
+from bank.site.pages import practice_meta
 from hooks.files import add, source_file
+from hooks.written import WrittenPage
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -30,21 +31,16 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def _practices(bank: Context, config: MkDocsConfig) -> Iterator[File]:
     for practice in bank.catalogue.practices:
-        address, content = f"{bank.addresses.practice(practice)}index.html", practice_markdown(practice, bank.language)
-        yield source_file(practice.path, address, bank.root, config, content)
+        file = source_file(practice.path, f"{bank.addresses.practice(practice)}index.html", bank, config)
+        WrittenPage(file, config, practice_meta(practice), partial(bank.prose.body, practice))
+        yield file
 
 
 def _pictures(bank: Context, config: MkDocsConfig) -> Iterator[File]:
     """The pictures that practices show; one that only a draft shows is not published, nor a broken or private one."""
     for path in sorted(path for path in shown_images(bank.catalogue) if publishable(bank.root / path)):
         address = f"{bank.addresses.practices}/{path.removeprefix(bank.folder + '/')}"
-        yield source_file(path, address, bank.root, config)
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-    """What contributors wrote is made harmless once more, whatever the check has seen."""
-    bank: Context = config.extra["bank"]
-    return clean(html) if bank.catalogue.at(page.file.src_uri) else None
+        yield source_file(path, address, bank, config)
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:

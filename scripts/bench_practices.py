@@ -14,9 +14,9 @@ import yaml
 from PIL import Image
 from project import ROOT
 
+from bank.markdown.plain import blocks
 from bank.model.catalogue import Catalogue
 from bank.model.vocabulary import Term
-from bank.search.documents import blocks
 from bank.text.language import Language
 
 LENGTHS = (825, 1375)  # words of a text, the fewest and the most; the sentence that ends it may go thirty beyond

@@ -31,7 +31,8 @@ from pagefind.service import get_executable
 from playwright.sync_api import Browser, Page, sync_playwright
 from project import ROOT
 
-from bank.search.documents import BODY, SUMMARY, TITLE, Passage, Record, blocks
+from bank.markdown.plain import blocks
+from bank.search.documents import BODY, SUMMARY, TITLE, Passage, Record
 from bank.search.files import files_of
 from bank.search.tokenizer import normal, words
 from bank.text.normalise import fold, plain

@@ -143,6 +143,9 @@ class Told:
     def neither_practice_nor_image(self, wrong: bool) -> list[Problem]:
         return self.paths(side(PROBLEMS["neither-practice-nor-image"], wrong))
 
+    def file_name_begins_with_dot(self, wrong: bool) -> list[Problem]:
+        return self.paths(side(PROBLEMS["file-name-begins-with-dot"], wrong))
+
     def wrong_folder(self, wrong: bool) -> list[Problem]:
         return self.paths(side(PROBLEMS["wrong-folder"], wrong), self.examples.values["city"])
 

@@ -161,7 +161,7 @@ def run(command: list[str], root: Path, **variables: str) -> subprocess.Complete
         env=environment(**variables),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        encoding="utf-8",
+        encoding=variables.get("PYTHONIOENCODING", "utf-8"),
         timeout=300,
         check=False,
     )

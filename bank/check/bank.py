@@ -7,13 +7,13 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from bank.check.images import look
-from bank.check.practice_file import ENDING, Context, is_practice, read_practice, read_unfinished
+from bank.check.practice_file import ENDING, Context, is_hidden, is_practice, read_practice, read_unfinished
 from bank.check.vocabulary_files import read_vocabulary
 from bank.markdown.links import IMAGE_ENDINGS, internal_files
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice, Unfinished
 from bank.model.vocabulary import FOLDER
-from bank.source.problems import Problem, errors, fatal
+from bank.source.problems import Finding, Problem, errors, fatal
 
 
 def read_bank(
@@ -38,12 +38,14 @@ def read_bank(
     if errors(problems):
         return Catalogue(vocabulary, (), today), sorted(problems)
     own = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    files = own | guests.keys()
-    context = Context(vocabulary, files, today, shown, cache(lambda path: look(folder / path)), covered)
+    files = frozenset(path for path in own if not is_hidden(path)) | guests.keys()
+    context = Context(vocabulary, files, today, shown, cache(lambda path: _look(folder / path)), covered)
     sound: dict[str, Practice] = {}
     unfinished: dict[str, Unfinished] = {}
     for path in follow(sorted(filter(is_practice, files))):
-        data = guests[path] if path in guests else (folder / path).read_bytes()
+        data = guests[path] if path in guests else _content(folder / path)
+        if data is None:
+            continue
         practice, found = read_practice(path, data, context)
         problems += found
         if practice:
@@ -51,18 +53,43 @@ def read_bank(
         elif not fatal(found):
             unfinished[path] = read_unfinished(path, data, found, context)
     problems += _check_endings(files, shown)
+    problems += _check_hidden(own, shown)
     problems += _check_drafts(sound, unfinished, shown)
     problems += _check_old_addresses(sound.values())
     published = tuple(practice for practice in sound.values() if drafts or not practice.draft)
     return Catalogue(vocabulary, published, today, tuple(unfinished.values()) if drafts else ()), sorted(problems)
 
 
+def _content(file: Path) -> bytes | None:
+    """The bytes of a file; none of one that somebody has deleted meanwhile."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _look(file: Path) -> tuple[Finding, ...]:
+    """What is wrong with a picture; nothing with one that somebody has deleted meanwhile."""
+    try:
+        return look(file)
+    except FileNotFoundError:
+        return ()
+
+
+def _check_hidden(files: Iterable[str], root: str) -> Iterator[Problem]:
+    """A practice whose own name begins with a dot is left out; ._names are what macOS leaves beside files."""
+    for path in files:
+        name = PurePosixPath(path).name
+        if name.startswith(".") and not name.startswith("._") and name.endswith(ENDING):
+            yield Problem(f"{root}/{path}", 0, "", "file-name-begins-with-dot", {"better": name.lstrip(".")})
+
+
 def _check_endings(files: Iterable[str], root: str) -> Iterator[Problem]:
     """What is neither a practice nor a picture would be left out of the site without a word."""
     for path in files:
-        parts = PurePosixPath(path).parts
-        aside = parts[0] == FOLDER or any(part.startswith(".") for part in parts)
-        if not aside and not path.endswith(ENDING) and not path.casefold().endswith(IMAGE_ENDINGS):
+        if PurePosixPath(path).parts[0] == FOLDER:
+            continue
+        if not path.endswith(ENDING) and not path.casefold().endswith(IMAGE_ENDINGS):
             yield Problem(f"{root}/{path}", 0, "", "neither-practice-nor-image", {"pictures": ", ".join(IMAGE_ENDINGS)})
 
 

@@ -9,19 +9,19 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from bank.markdown.links import IMAGE_ENDINGS, inline, parse, resolve
+from bank.markdown.dialect import parse
+from bank.markdown.links import IMAGE_ENDINGS, inline, resolve
 from bank.markdown.misread import misread
-from bank.model.citations import CITATION
 from bank.model.vocabulary import Term, Terms
-from bank.schema.scalars import web_address
 from bank.source.problems import Finding, Problem
 from bank.text.normalise import nearest
 from bank.text.private_details import private_details
+from bank.text.urls import mail_address, web_address
 
+SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 BEGINNING = 60  # letters of a tag that are told
-LINKED = (".md", *IMAGE_ENDINGS)
+_LINKED = (".md", *IMAGE_ENDINGS)
 
-SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 BLANK = re.compile(r"[\x00-\x20]")
 FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
 
@@ -45,36 +45,31 @@ def check_body(text: str, first_line: int, headings: Terms[Term], around: Surrou
     tokens = parse(text)
     problems = [*_headings(tokens, first_line, headings, around.shown)]
     problems += [Problem(around.shown, first_line + line, "", code) for line, code in misread(text, tokens)]
-    problems += check_prose(text, first_line, "", around, tokens)
+    problems += check_prose(text, first_line, "", around)
     for detail in private_details(text):
         line = first_line + text.count("\n", 0, detail.offset)
         problems.append(Problem(around.shown, line, "", detail.code, {"value": detail.value}))
     return problems
 
 
-def check_prose(
-    text: str, first_line: int, place: str, around: Surroundings, tokens: Sequence[Token] | None = None
-) -> list[Problem]:
+def check_prose(text: str, first_line: int, place: str, around: Surroundings) -> list[Problem]:
     """The problems of links, images, tags and citations in a text of the body or of the field `place`."""
     found: list[tuple[int, Finding]] = []
-    for line, token in inline(parse(text) if tokens is None else tokens):
+    for line, token in inline(parse(text)):
         if place and token.type == "image":
             found.append((line, Finding("image-in-field", {"file": token.attrs.get("src", "")})))
         else:
             found += [(line, finding) for finding in _check_token(token, around)]
     for match in FOOTNOTE.finditer(text):
         found.append((text.count("\n", 0, match.start()), Finding("own-footnote", {"mark": match.group().strip()})))
-    for match in CITATION.finditer(text):
-        if match.group(1) not in around.sources:
-            line = text.count("\n", 0, match.start())
-            near = nearest(match.group(1), around.sources)
-            found.append((line, Finding("unknown-source", {"id": match.group(1)}, near)))
     return [finding.at(around.shown, first_line + line, place) for line, finding in found]
 
 
 def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
     if token.type in ("html_block", "html_inline"):
         yield Finding("raw-html", {"tag": token.content.strip().split("\n")[0][:BEGINNING]})
+    elif token.type == "citation" and token.meta["id"] not in around.sources:
+        yield Finding("unknown-source", {"id": token.meta["id"]}, nearest(token.meta["id"], around.sources))
     elif token.type == "link_open":
         yield from _check_link(str(token.attrs.get("href", "")), around)
     elif token.type == "image":
@@ -85,18 +80,17 @@ def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
 
 
 def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
-    scheme = SCHEME.match(address)
-    if web_address(address) or (scheme and scheme.group(1).casefold() == "mailto"):
+    if web_address(address) or mail_address(address):
         return
-    if scheme or address.startswith("//") or not address or BLANK.search(address):
+    if not address or SCHEME.match(address) or BLANK.search(address):
         yield Finding("link-not-allowed", {"address": address})
     elif not address.startswith("#"):
-        yield from _check_file(unquote(address.split("#")[0].split("?")[0]), around, LINKED)
+        yield from _check_file(unquote(address.split("#")[0].split("?")[0]), around, _LINKED)
 
 
 def check_picture(source: str, around: Surroundings) -> Iterator[Finding]:
     """The problems of the path of a picture, and of the picture that it leads to."""
-    if SCHEME.match(source) or source.startswith("//"):
+    if SCHEME.match(source):
         yield Finding("image-elsewhere", {"file": source})
     else:
         yield from _check_file(unquote(source), around, IMAGE_ENDINGS)

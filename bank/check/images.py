@@ -54,8 +54,11 @@ def look(file: Path) -> tuple[Finding, ...]:
 
 
 def publishable(file: Path) -> bool:
-    """Whether a picture may be shown, which a broken one cannot and one with private data must not."""
-    return all(finding.level != "error" for finding in look(file))
+    """Whether a picture may be shown, which a broken or deleted one cannot and one with private data must not."""
+    try:
+        return all(finding.level != "error" for finding in look(file))
+    except FileNotFoundError:
+        return False
 
 
 def opened(stream: BinaryIO) -> Image.Image:

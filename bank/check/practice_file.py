@@ -12,7 +12,7 @@ import yaml
 from bank.check.across_fields import check_block, check_dates, place_districts
 from bank.check.body import Surroundings, check_body, check_picture, check_prose
 from bank.check.fonts import unprintable
-from bank.model.citations import CITATION
+from bank.markdown.sources import cited
 from bank.model.practice import Practice, Unfinished
 from bank.model.vocabulary import FOLDER, City, Vocabulary
 from bank.schema.containers import Record
@@ -55,8 +55,13 @@ class Context:
 
 
 def is_practice(path: str) -> bool:
-    """Whether a file under practices/ is a practice: Markdown, outside the vocabulary."""
-    return path.endswith(ENDING) and PurePosixPath(path).parts[0] != FOLDER
+    """Whether a file under practices/ is a practice: Markdown, outside the vocabulary and of what is hidden."""
+    return path.endswith(ENDING) and PurePosixPath(path).parts[0] != FOLDER and not is_hidden(path)
+
+
+def is_hidden(path: str) -> bool:
+    """Whether it or a folder of it begins with a dot, as what systems and editors keep for themselves does."""
+    return any(part.startswith(".") for part in PurePosixPath(path).parts)
 
 
 def home(name: str, data: bytes, vocabulary: Vocabulary) -> str:
@@ -178,18 +183,21 @@ def _check_texts(
     """Markdown in the body and in the fields, and sources that nothing cites."""
     written = _written(nodes.get("sources"), "id")
     around = Surroundings(path, shown, context.files, frozenset(written), context.look)
-    yield from check_body(document.body, document.body_line, context.vocabulary.headings, around)
-    yield from _unprintable(document.body, document.body_line, "", shown, context)
-    cited = set(CITATION.findall(document.body))
+    body = document.body.strip()  # the very text that the page is drawn from, which is read once
+    first_line = document.body_line + document.body[: document.body.find(body)].count("\n")
+    yield from check_body(body, first_line, context.vocabulary.headings, around)
+    yield from _unprintable(body, first_line, "", shown, context)
+    cites = {*cited(body)}
     for node, place in _values(document.front):
         line = node.start_mark.line + 1 + (node.style == "|")  # the text of a block begins after its sign
         yield from _unprintable(node.value, line, place, shown, context)
         if any(mark in node.value for mark in "[<"):  # nothing else could be read as more than words
-            cited |= set(CITATION.findall(node.value))
-            yield from check_prose(node.value, line, place, around)
-    cited |= {*_written(nodes.get("cost"), "source")}
+            text = node.value.strip()
+            cites |= {*cited(text)}
+            yield from check_prose(text, line, place, around)
+    cites |= {*_written(nodes.get("cost"), "source")}
     for id, line in written.items():
-        if id not in cited:
+        if id not in cites:
             yield Problem(shown, line, "sources", "source-never-cited", {"id": id})
 
 

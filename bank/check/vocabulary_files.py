@@ -46,7 +46,7 @@ def read_vocabulary(folder: Path, shown: str, today: datetime.date) -> tuple[Voc
             problems.append(Problem(path, 0, "", "vocabulary-list-missing"))
     known = {f"{name}.yml" for name in lists}
     for file in sorted(folder.glob("*.y*ml")):
-        if file.name not in known:
+        if file.name not in known and not file.name.startswith("."):
             problems.append(Problem(f"{shown}/{file.name}", 0, "", "unknown-vocabulary-list"))
     return Vocabulary(**lists), problems
 

@@ -11,11 +11,12 @@ from frontmatter.default_handlers import YAMLHandler
 from bank.check import body, fonts
 from bank.contribute import draft
 from bank.contribute.browser_patterns import literal
+from bank.markdown import callouts, tasks
 from bank.markdown.links import IMAGE_ENDINGS
 from bank.model.citations import CITATION
 from bank.schema import scalars
 from bank.source.problems import FEW
-from bank.text import dates, escaping, normalise, typography, urls
+from bank.text import bare_addresses, dates, escaping, normalise, typography, urls
 
 RULES = "assets/js/form/rules/constants.js"  # of a theme
 LETTERS = "assets/js/shared/letters.js"
@@ -38,7 +39,7 @@ def _patterns() -> Constants:
     """Patterns that are looked for once: anywhere, at the beginning, or as the whole of a text."""
     return {
         "HEADING": scalars.HEADING,
-        "BLANK_OR_TAG": scalars.BLANK_OR_TAG,
+        "UNSAFE": urls.UNSAFE,
         "BLANK": body.BLANK,
         "EMAIL_WITHIN": draft.EMAIL,
         "ADDRESS_WITHIN": draft.ADDRESS,
@@ -48,6 +49,11 @@ def _patterns() -> Constants:
         "LEADING_ZERO": _beginning(scalars.LEADING_ZERO),
         "OPENING": _beginning(escaping.OPENING),
         "POINT": _beginning(escaping.POINT),
+        "NUMBER": _beginning(escaping.NUMBER),
+        "RULE": _whole(escaping.RULE),
+        "BOX": _beginning(tasks.BOX),
+        "CALLOUT": _whole(callouts.CALLOUT),
+        "MAIL": _whole(urls.MAIL),
         "DECIMAL": _whole(scalars.DECIMAL),
         "DATED": _whole(scalars.DATED),
         "EMAIL": _whole(scalars.EMAIL),
@@ -64,6 +70,7 @@ def _everywhere() -> Constants:
         "FOOTNOTE": body.FOOTNOTE,
         "CITATION": CITATION,
         "BYTES": urls.BYTES,
+        "SIGNS": escaping.SIGNS,
         "UNTOUCHED": typography.UNTOUCHED,
         "NAME_EDGES": re.compile("^{0}+|{0}+$".format(f"[{re.escape(draft.EDGES)}]")),
     }
@@ -76,7 +83,8 @@ def _limits() -> Constants:
         "QUOTES": typography.QUOTES,
         "NO_BREAK_SPACE": typography.NO_BREAK_SPACE,
         "TEXT_EDGE": typography.EDGE,
-        "ANYWHERE": _table(escaping.ANYWHERE),
+        "INDENT": callouts.INDENT,
+        "ADDRESS_PATTERNS": bare_addresses.PATTERNS,
         "ROUND": _table(draft.ROUND),
         "SHORTEST_NAME": draft.SHORTEST_NAME,
         "LONGEST_NAME": draft.LONGEST_NAME,

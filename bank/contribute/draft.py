@@ -10,12 +10,12 @@ from bank.contribute.issue import Issue
 from bank.contribute.issue_form import LABEL, NAME
 from bank.model.vocabulary import City, Term, Terms, Vocabulary
 from bank.schema.proposal import proposal
-from bank.schema.scalars import web_address
 from bank.schema.skeleton import front_skeleton
 from bank.source.front_matter_file import written
 from bank.text.escaping import one_line, plain_text, shortened
 from bank.text.language import N_, Language
 from bank.text.normalise import nearest, slug
+from bank.text.urls import web_address
 
 SHORTEST_TITLE, LONGEST_TITLE, LONGEST_ID = 3, 90, 60
 SHORTEST_NAME, LONGEST_NAME = 2, 200  # of a desk
@@ -96,7 +96,7 @@ def _body(answers: Mapping[str, Any], asked: bool, source: str, vocabulary: Voca
         if item.key == "city" or (item.key == "contact" and asked):
             continue
         heading = _heading(language.text(item.title), vocabulary.headings, language)
-        parts.append(f"## {heading}\n\n{_cited(plain_text(answers[item.key]), source)}\n")
+        parts.append(f"## {heading}\n\n{plain_text(answers[item.key])}[^{source}]\n")
     return "\n".join(parts)
 
 
@@ -105,11 +105,6 @@ def _heading(question: str, headings: Terms[Term], language: Language) -> str:
     if term := headings.find(question):
         return language.label(term.labels)
     return nearest(question, [language.label(term.labels) for term in headings]) or question
-
-
-def _cited(text: str, source: str) -> str:
-    """The text with its source; an address at its end would take the citation for its own."""
-    return f"{text}{' ' if '://' in text.split()[-1] else ''}[^{source}]"
 
 
 _SOURCE = N_("Proposal no. {number}")

@@ -9,13 +9,13 @@ from typing import Any
 
 from bank.contribute.issue_form import CONSENT
 from bank.schema.containers import Record
-from bank.schema.scalars import web_address
 from bank.source.front_matter_file import compose
 from bank.source.location import Location
 from bank.source.problems import Problem
 from bank.text.escaping import line_feeds
 from bank.text.language import Language
 from bank.text.normalise import visible
+from bank.text.urls import web_address
 
 
 @dataclass(frozen=True)

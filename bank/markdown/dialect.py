@@ -27,6 +27,7 @@ from bank.markdown.bare_addresses import bare_addresses
 from bank.markdown.callouts import callouts
 from bank.markdown.citations import citations
 from bank.markdown.tasks import tasks
+from bank.text.urls import readable
 
 
 def _dialect() -> MarkdownIt:
@@ -35,7 +36,7 @@ def _dialect() -> MarkdownIt:
         dialect.use(plugin)
     dialect.validateLink = lambda url: True  # type: ignore[method-assign]
     dialect.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    dialect.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
+    dialect.normalizeLinkText = lambda link: readable(link)  # type: ignore[method-assign]
     return dialect
 
 

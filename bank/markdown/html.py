@@ -1,77 +1,199 @@
-"""Prose: Markdown of contributors made into HTML that cannot do harm."""
+"""HTML of a text, drawn from its tokens: nothing stands in it but the tags named here, around letters that are escaped.
+
+There is no second net: whatever is not drawn here cannot come out, in the browser's preview as little as on the page.
+"""
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from itertools import pairwise
+from urllib.parse import unquote
 
-import nh3
-from markdown import Markdown
+from markdown_it.token import Token
 
-from bank.model.citations import link_citations
-from bank.model.practice import Source
-from bank.text.language import N_, Language
-from bank.text.urls import readable
+from bank.markdown.dialect import parse
+from bank.markdown.plain import words
+from bank.model.citations import source_anchor
+from bank.model.vocabulary import Term
+from bank.text.language import N_
+from bank.text.normalise import slug, visible
+from bank.text.urls import mail_address, web_address
 
-# What Markdown with the site's extensions makes: tabs are inputs with labels, callouts have classes.
-_TAGS = nh3.ALLOWED_TAGS | {"input", "label", "button", "figure", "figcaption", "section"}
-_ATTRIBUTES: Mapping[str, set[str]] = {
-    **nh3.ALLOWED_ATTRIBUTES,
-    "*": {"class", "id", "title", "lang", "aria-label", "role"},
-    "a": {"href", "hreflang", "aria-label"},
-    "details": {"open"},
-    "input": {"type", "checked", "disabled", "name", "id"},
-    "label": {"for"},
-    "img": {"src", "alt", "width", "height", "loading"},
-    "ol": {"start"},
-    "th": {"scope", "colspan", "rowspan", "style"},
-    "td": {"colspan", "rowspan", "style"},
-}
-
-# A link whose text is its address.
-_ITS_OWN_TEXT = re.compile(r'(<a\b[^>]*\shref="([^"]*%[^"]*)"[^>]*>)\2(?=</a>)')
+PREFIX = "h-"  # of the ids that a text can make, so that none of them is one of the page's or the theme's
 
 
-def clean(html: str) -> str:
-    """The HTML without anything that could run or load from elsewhere; addresses stand in it as people read them."""
-    cleaned = nh3.clean(
-        html,
-        tags=set(_TAGS),
-        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-        url_schemes={"http", "https", "mailto"},
-        attribute_filter=_from_here,
-        link_rel=None,
-        filter_style_properties={"text-align"},
+@dataclass(frozen=True)
+class Surroundings:
+    """What a text's citations and links lead to.
+
+    `numbers` are those of the sources by id, `citation` names one with its {number}. `headings` are the slugs of the
+    bank's own headings, whose anchors are the slugs themselves. `page` is the address of the practice's page from that
+    on which the text stands; `lead` gives that of a file that the text names, None when it has none.
+    """
+
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    citation: str = ""
+    headings: frozenset[str] = frozenset()
+    page: str = ""
+    lead: Callable[[str], str | None] = lambda path: None
+
+
+def to_html(text: str, around: Surroundings) -> str:
+    """A text as HTML blocks."""
+    return visible("".join(_blocks(parse(text), around)).rstrip("\n"))
+
+
+def to_inline_html(text: str, around: Surroundings) -> str:
+    """A text as HTML for within a sentence: an only paragraph has no tags."""
+    tokens = parse(text)
+    if [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]:
+        return visible(_inline(tokens[1], around))
+    return to_html(text, around)
+
+
+def anchors(tokens: Sequence[Token], headings: frozenset[str]) -> list[str]:
+    """The ids of the headings of a text, in their order."""
+    ids: list[str] = []
+    for opening, content in pairwise(tokens):
+        if opening.type == "heading_open":
+            base = anchor(words(content), headings)
+            again = (f"{base}_{number}" for number in range(1, len(ids) + 1))
+            ids.append(base if base not in ids else next(id for id in again if id not in ids))
+    return ids
+
+
+def anchor(title: str, headings: frozenset[str]) -> str:
+    """The id of a heading with a title that no other one has."""
+    own = slug(title)
+    return own if own in headings else f"{PREFIX}{own}"
+
+
+def own_anchors(headings: Iterable[Term]) -> frozenset[str]:
+    """The slugs of the bank's own headings, by whichever of their names."""
+    return frozenset(slug(name) for term in headings for name in term.names)
+
+
+def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
+    ids = iter(anchors(tokens, around.headings))
+    for token, following in pairwise([*tokens, Token("end", "", 0)]):
+        if token.type == "inline":
+            yield _inline(token, around)
+        elif token.type in ("fence", "code_block"):
+            yield f"<pre><code>{_escaped(token.content)}</code></pre>\n"
+        elif token.type == "html_block":
+            yield f"<p>{_escaped(token.content.strip())}</p>\n"
+        elif token.hidden:
+            yield "\n" if token.nesting < 0 and following.nesting >= 0 else ""
+        elif token.nesting < 0:
+            yield f"</{token.tag}>\n"
+        else:
+            id = {"id": next(ids)} if token.type == "heading_open" else {}
+            yield f"<{token.tag}{_attributes(id | _own(token))}>{_box(token)}"
+            yield "" if token.tag in _LINES else "\n"
+
+
+# Blocks whose words follow on the same line.
+_LINES = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "th", "td", "dt", "dd", "summary"))
+
+
+def _own(token: Token) -> dict[str, str]:
+    """The attributes that a block has of itself."""
+    match token.type:
+        case "ordered_list_open" | "th_open" | "td_open":
+            return {name: str(token.attrs[name]) for name in ("start", "style") if name in token.attrs}
+        case "admonition_open":
+            opened = {"open": ""} if token.meta["open"] else {}
+            return {"class": f"admonition {token.meta['kind']}", **opened}
+        case "admonition_title_open":
+            return {"class": "admonition-title"}
+        case "list_item_open" if "task" in token.meta:
+            return {"class": "task-list-item"}
+    return {}
+
+
+def _box(token: Token) -> str:
+    """The box before a point to tick off."""
+    if "task" not in token.meta:
+        return ""
+    return f'<input type="checkbox" disabled{" checked" if token.meta["task"] else ""}> '
+
+
+def _inline(inline: Token, around: Surroundings) -> str:
+    return "".join(_words(inline.children or (), around))
+
+
+def _words(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
+    links: list[bool] = []
+    for token in tokens:
+        match token.type:
+            case "link_open":
+                target = _target(str(token.attrs["href"]), around)
+                links.append(target is not None)
+                yield "" if target is None else f"<a{_attributes({'href': target, **_title(token)})}>"
+            case "link_close":
+                yield "</a>" if links.pop() else ""
+            case "image":
+                yield _image(token, around)
+            case "citation":
+                yield _citation(token, around)
+            case "code_inline":
+                yield f"<code>{_escaped(token.content)}</code>"
+            case "softbreak":
+                yield "\n"
+            case "hardbreak":
+                yield "<br>\n"
+            case "text" | "html_inline":
+                yield _escaped(token.content)
+            case _:
+                yield f"<{'/' if token.nesting < 0 else ''}{token.tag}>"
+
+
+def _target(address: str, around: Surroundings) -> str | None:
+    """Where a link leads, None when it leads nowhere or does harm."""
+    if web_address(address) or mail_address(address):
+        return address
+    if _SCHEME.match(address) or not address:
+        return None
+    path, mark, heading = address.partition("#")
+    to = around.lead(unquote(path.partition("?")[0])) if path else around.page
+    return None if to is None else to + (f"#{anchor(unquote(heading), around.headings)}" if mark else "")
+
+
+def _image(token: Token, around: Surroundings) -> str:
+    """A picture of the bank; of any other its words."""
+    source, alt = str(token.attrs["src"]), words(token)
+    address = None if _SCHEME.match(source) else around.lead(unquote(source))
+    return _escaped(alt) if address is None else f"<img{_attributes({'src': address, 'alt': alt, **_title(token)})}>"
+
+
+def _citation(token: Token, around: Surroundings) -> str:
+    number = around.numbers.get(token.meta["id"])
+    if number is None:
+        return _escaped(token.content)
+    label = around.citation.format(number=number)
+    link = {"class": "cite", "href": f"{around.page}#{source_anchor(number)}", "aria-label": label}
+    return f"<a{_attributes(link)}>{number}</a>"
+
+
+def _title(token: Token) -> dict[str, str]:
+    return {"title": str(token.attrs["title"])} if "title" in token.attrs else {}
+
+
+def _attributes(attributes: Mapping[str, str]) -> str:
+    return "".join(
+        f' {name}="{_quoted(value)}"' if value or name == "alt" else f" {name}" for name, value in attributes.items()
     )
-    return _ITS_OWN_TEXT.sub(lambda link: link[1] + readable(link[2]), cleaned)
 
 
-def _from_here(tag: str, name: str, value: str) -> str | None:
-    """No picture comes from another host, even one whose address an attribute list has changed."""
-    address = re.sub(r"[\t\n\r]|^[\x00-\x20]+", "", value)  # browsers pass over these
-    return None if name == "src" and re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}", address) else value
+def _quoted(value: str) -> str:
+    return _escaped(value).replace('"', "&quot;")
 
 
-def cited(text: str, sources: Mapping[str, Source], language: Language) -> str:
-    """The Markdown with its citations as numbered links."""
-    return link_citations(text, sources, language.text(CITATION_LABEL))
+def _escaped(text: str) -> str:
+    """Letters as HTML; straight quotation marks stay until typography makes them those of the language."""
+    return escape(text, quote=False)
 
 
-def to_html(text: str, sources: Mapping[str, Source], language: Language) -> str:
-    """A text of the front matter as HTML blocks."""
-    converter = _converter()
-    return clean(converter.reset().convert(cited(text, sources, language)))
-
-
-def to_inline_html(text: str, sources: Mapping[str, Source], language: Language) -> str:
-    """A text of the front matter as HTML for within a sentence: the only paragraph loses its tags."""
-    html = to_html(text, sources, language)
-    paragraph = re.fullmatch(r"<p>(.*)</p>", html, re.DOTALL)
-    return paragraph[1] if paragraph and "</p>" not in paragraph[1] else html
-
-
-@cache
-def _converter() -> Markdown:
-    return Markdown(extensions=["attr_list", "sane_lists"])
-
-
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}|[\x00-\x20]")  # browsers pass over blanks before a scheme
 CITATION_LABEL = N_("source {number}")

@@ -4,33 +4,15 @@ import posixpath
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from bank.markdown.dialect import parse
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice, Unfinished
 
 # What browsers show and the press prints, by the names that Pillow has for them, with the endings of their files.
 IMAGE_TYPES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "GIF": (".gif",)}
 IMAGE_ENDINGS = tuple(ending for endings in IMAGE_TYPES.values() for ending in endings)
-
-
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table")
-    # The site reads indented text under "!!!" as Markdown, not as code; so does the check.
-    parser.disable("code")
-    # Every address is to be seen as it was written, the dangerous ones above all.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    return parser
-
-
-_PARSER = _parser()
-
-
-def parse(text: str) -> list[Token]:
-    """The tokens of a text."""
-    return _PARSER.parse(text)
 
 
 def inline(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 INDENT = 4  # spaces: what belongs to a point of a list stands so deep
 _DEEPEST = 6  # lists, quotations, callouts and emphasis in each other; Typst ends at some twenty
 _DEEP_CALLOUT = re.compile(rf" {{{INDENT * _DEEPEST},}}(?:!!!|\?\?\?|===)")
-_ATTRIBUTE = re.compile(r"\{:?[^{}\n]*=[^{}\n]*\}")
+_ATTRIBUTE = re.compile(r"(?<!\\)\{:?[^{}\n]*=[^{}\n]*\}")
 _HASH = re.compile(r"#+[^#\s]")
 _BULLET = re.compile(r"^\s*[•◦▪·]\s")
 
@@ -55,7 +55,7 @@ def _unprintable(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[tupl
         if max(accumulate((child.nesting for child in children), initial=0)) > _DEEPEST:
             yield start, "nested-too-deep"
         # A brace may stand there as an entity, which is a brace to read and no attribute.
-        if _ATTRIBUTE.search(token.content) and any(map(_is_attribute, children)):
+        if token.type == "inline" and _ATTRIBUTE.search(token.content) and any(map(_is_attribute, children)):
             yield start, "attributes-in-braces"
         if before.type == "heading_open" and not any(_is_words(child) for child in children):
             yield start, "heading-without-words"

@@ -43,7 +43,12 @@ class Addresses:
 
     def unfinished(self, draft: Unfinished) -> str:
         """A draft that is no practice yet, which may lie in the folder of no city."""
-        return f"{self.practices}/{slug(PurePosixPath(draft.path).parent.name)}/{draft.id}/"
+        return self.written(draft.path)
+
+    def written(self, path: str) -> str:
+        """Where the page of a practice's file would be, by its path alone."""
+        pure = PurePosixPath(path)
+        return f"{self.practices}/{slug(pure.parent.name)}/{pure.stem}/"
 
     def source(self, practice: Practice) -> str:
         """The file of a practice as it was written."""

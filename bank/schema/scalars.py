@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import yaml
 from babel.numbers import is_currency
@@ -15,12 +14,12 @@ from bank.source.location import Location
 from bank.text.dates import PartialDate
 from bank.text.normalise import nearest
 from bank.text.private_details import private_details
+from bank.text.urls import web_address
 
 DECIMAL = re.compile(r"-?\d+(\.\d+)?")
 LEADING_ZERO = re.compile(r"-?0\d")
 DATED = re.compile(r"\d{4}-\d{2}(-\d{2})?")  # written as a date to the month or the day
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
-BLANK_OR_TAG = re.compile(r"[\s<>\"]")
 
 
 def scalar(node: yaml.Node, location: Location) -> str | None:
@@ -209,12 +208,3 @@ def choice_of(terms: Terms[Any], *, codes: bool = False) -> Choice:
     labels = [next(iter(term.labels.values())) for term in terms]
     near = [name for term in terms for name in term.names[1:]]
     return Choice(terms.find, labels, near, terms.file, terms.items, codes)
-
-
-def web_address(text: str) -> bool:
-    """Whether the text is a whole http or https address."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not BLANK_OR_TAG.search(text)

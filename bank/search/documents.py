@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markdown_it import MarkdownIt
-
+from bank.markdown.plain import blocks
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.citations import CITATION
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.vocabulary import Area, Term, Theme, WordGroup
@@ -16,8 +14,6 @@ from bank.text.language import Language
 
 # What a hit in a text counts; the weight of the body is one.
 TITLE, QUESTION, SUMMARY, PLACE, SUBJECT, PEOPLE, BODY, ALIAS = 10.0, 8.0, 5.0, 6.0, 4.0, 2.0, 1.0, 2.0
-
-_PARSER = MarkdownIt("commonmark").enable("table")
 
 
 @dataclass(frozen=True)
@@ -111,13 +107,3 @@ def _touches(area: Area, practice: Practice) -> bool:
     """Whether the area lies in a district of the practice."""
     named = {(district.city, district.id) for district in practice.districts}
     return any((area.city, id) in named for id in area.districts)
-
-
-def blocks(markdown: str) -> Iterator[str]:
-    """The plain texts of the blocks of a Markdown text, without its citations."""
-    for token in _PARSER.parse(CITATION.sub("", markdown)):
-        if token.type == "inline":
-            children = token.children or ()
-            yield "".join(" " if "break" in child.type else child.content for child in children)
-        elif token.type in ("fence", "code_block"):
-            yield token.content

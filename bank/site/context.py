@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from bank.check.bank import read_bank
@@ -9,6 +10,7 @@ from bank.check.fonts import FOLDER as FONTS
 from bank.check.fonts import coverage
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
+from bank.site.prose import Prose
 from bank.site.settings import Printed, Settings
 from bank.source.problems import Problem
 from bank.text.language import Language
@@ -16,10 +18,11 @@ from bank.text.language import Language
 
 @dataclass(frozen=True)
 class Context:
-    """What everybody has to know; `served` tells that the build is a live preview."""
+    """What everybody has to know; `problems` are those of all files, `served` tells that it is for a live preview."""
 
     settings: Settings
     catalogue: Catalogue
+    problems: tuple[Problem, ...] = ()
     served: bool = False
 
     @property
@@ -40,6 +43,11 @@ class Context:
     def addresses(self) -> Addresses:
         return self.settings.addresses
 
+    @cached_property
+    def prose(self) -> Prose:
+        """What the texts of practices lead to."""
+        return Prose.of(self.catalogue, self.addresses, self.language)
+
     @property
     def printed(self) -> Printed:
         """What is made for print; a preview has no time for files."""
@@ -51,7 +59,7 @@ class Context:
         return self.printed == "pages"
 
 
-def read_context(settings: Settings, today: datetime.date, *, served: bool = False) -> tuple[Context, list[Problem]]:
+def read_context(settings: Settings, today: datetime.date, *, served: bool = False) -> Context:
     """Read the bank that the settings describe; raise OSError when a file cannot be read at all."""
     catalogue, problems = read_bank(
         settings.folder,
@@ -60,4 +68,4 @@ def read_context(settings: Settings, today: datetime.date, *, served: bool = Fal
         shown=settings.practices,
         covered=coverage(settings.theme / FONTS),
     )
-    return Context(settings, catalogue, served), problems
+    return Context(settings, catalogue, tuple(problems), served)

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from bank.markdown.html import cited
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.citations import numbered_sources
 from bank.model.practice import Practice, Unfinished
 from bank.text.language import N_, Language
 
@@ -21,17 +19,19 @@ class GeneratedPage:
     markdown: str
 
 
-def practice_markdown(practice: Practice, language: Language) -> str:
-    """The page of a practice: its own Markdown under a front matter meant for the site generator."""
-    body = cited(practice.body, numbered_sources(practice), language)
-    meta = {"title": practice.title, "description": practice.summary, "template": "practice.html"}
-    return _markdown({**meta, "practice": practice.id}, body)
+def practice_meta(practice: Practice) -> dict[str, str]:
+    """What the page of a practice is to the site generator: its title, description and template."""
+    return {"title": practice.title, "description": practice.summary, "template": "practice.html"}
 
 
-def unfinished_markdown(draft: Unfinished, language: Language) -> str:
-    """The page of a draft that is no practice yet."""
-    body = cited(draft.body, draft.numbered_sources, language)
-    return _markdown({"title": draft.title, "template": "unfinished.html"}, body)
+def unfinished_meta(draft: Unfinished) -> dict[str, str]:
+    """The same of a draft that is no practice yet."""
+    return {"title": draft.title, "template": "unfinished.html"}
+
+
+def mistaken_markdown(path: str) -> str:
+    """The page of a practice's file whose problems keep it out of the site."""
+    return _markdown({"title": path, "template": "mistaken.html", "mistaken": path})
 
 
 def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
@@ -81,12 +81,13 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
 
 
 def _page(address: str, template: str, title: str, meta: Mapping[str, str]) -> GeneratedPage:
-    return GeneratedPage(f"{address}index.md", _markdown({"title": title, "template": template, **meta}, ""))
+    return GeneratedPage(f"{address}index.md", _markdown({"title": title, "template": template, **meta}))
 
 
-def _markdown(meta: Mapping[str, str], body: str) -> str:
+def _markdown(meta: Mapping[str, str]) -> str:
+    """A page of a template that has no words of its own."""
     front = yaml.safe_dump(dict(meta), allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{front}---\n\n{body}\n"
+    return f"---\n{front}---\n"
 
 
 _FOR_WHOM = N_("For whom")

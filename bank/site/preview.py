@@ -21,14 +21,11 @@ def drawing_name(language: Language) -> str:
     return f"{language.text(_STEM)}.json"
 
 
-def drawing_text(
-    environment: Environment, extensions: Iterable[str], practices: Iterable[Practice], language: Language
-) -> str:
-    """The drawing's file; `environment` is equipped and finds the theme's templates, `extensions` are of Markdown."""
+def drawing_text(environment: Environment, practices: Iterable[Practice], language: Language) -> str:
+    """The drawing's file; `environment` is equipped and finds the theme's templates."""
     drawing = {
         "article": ARTICLE,
         "templates": dict(_trees(environment, language)),
-        "extensions": list(extensions),
         "citation": language.text(CITATION_LABEL),
         "since": language.text(SINCE),
         "titles": {practice.id: practice.title for practice in practices},

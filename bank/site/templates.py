@@ -1,6 +1,5 @@
 """Templates: what a Jinja environment is given so that the theme can draw the bank."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from functools import cache
@@ -9,17 +8,17 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
-from bank.markdown.html import to_html, to_inline_html
-from bank.markdown.links import resolve
+from bank.markdown.html import Surroundings, to_html, to_inline_html
 from bank.model.addresses import ARCHIVE, Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.citations import numbered_sources, source_anchor
+from bank.model.citations import source_anchor
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.vocabulary import in_order
 from bank.schema.json_schema import schema_name
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
+from bank.site.prose import Prose
 from bank.text.language import Language
 from bank.text.normalise import anchor
 from bank.text.urls import readable
@@ -32,6 +31,7 @@ def equip(
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
     environment.autoescape = lambda name: name is not None and (theme / name).is_file()
+    prose = Prose.of(catalogue, addresses, language)
     environment.globals.update(
         catalogue=catalogue,
         addresses=addresses,
@@ -57,8 +57,8 @@ def equip(
         place=lambda practice, within=(): place(practice, language, within),
         number=language.number,
         readable=readable,
-        prose=_prose(to_inline_html, catalogue, addresses, language),
-        blocks=_prose(to_html, catalogue, addresses, language),
+        prose=_drawn(to_inline_html, prose),
+        blocks=_drawn(to_html, prose),
     )
 
 
@@ -66,20 +66,6 @@ def _by_title(language: Language) -> Callable[[Iterable[Practice]], list[Practic
     return lambda practices: language.sort(practices, lambda practice: practice.title)
 
 
-def _prose(
-    render: Callable[..., str], catalogue: Catalogue, addresses: Addresses, language: Language
-) -> Callable[..., Markup]:
+def _drawn(render: Callable[[str, Surroundings], str], prose: Prose) -> Callable[..., Markup]:
     """A filter for texts of the front matter; `at` is the address of the practice from a page that is not its own."""
-
-    def prose(text: str, practice: Practice, at: str = "") -> Markup:
-        def lead(link: re.Match[str]) -> str:
-            target = catalogue.at(resolve(link["file"], practice.path) or "") if link["file"] else None
-            to = addresses.up_from(practice) + addresses.practice(target) if target else link["file"]
-            return f'href="{at}{to}{link["anchor"] or ""}"'
-
-        return Markup(_INTERNAL.sub(lead, render(text, numbered_sources(practice), language)))
-
-    return prose
-
-
-_INTERNAL = re.compile(r'href="(?![a-z]+:)(?P<file>[^"#]*)(?P<anchor>#[^"]*)?"')
+    return lambda text, practice, at="": Markup(render(text, prose.around(practice, at)))

@@ -7,8 +7,9 @@ from typing import Any
 import yaml
 
 from bank.schema.containers import Field, Record
-from bank.schema.scalars import Choice, Pattern, web_address
+from bank.schema.scalars import Choice, Pattern
 from bank.source.location import Location
+from bank.text.urls import web_address
 
 KINDS = ("github", "gitlab", "gitea", "email")
 

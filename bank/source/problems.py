@@ -37,6 +37,10 @@ class Problem:
     def level(self) -> Level:
         return self.entry.level
 
+    def level_in(self, language: Language) -> str:
+        """What kind of problem it is, in the given language."""
+        return language.text(LEVELS[self.level])
+
     def explain(self, language: Language) -> str:
         """Message and remedy in the given language, with the near miss and the few allowed values."""
         parts = [sentence(self.entry, language).format(**self.values)]
@@ -48,7 +52,7 @@ class Problem:
 
     def write(self, language: Language) -> str:
         """The problem on one line: path, line, level, field, message, and the code to look it up by."""
-        level = language.text(LEVELS[self.level])
+        level = self.level_in(language)
         where = f"{self.path}:{self.line}" if self.line else self.path
         place = f" {self.place}:" if self.place else ""
         return f"{where}: {level}:{place} {self.explain(language)} [{self.code}]"

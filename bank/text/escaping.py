@@ -1,21 +1,25 @@
 """Plain text: a stranger's words as Markdown that shows just these words and does nothing else."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 
+from bank.text.bare_addresses import BEGINNING, address_at
 from bank.text.normalise import visible
 
-# What begins something in the middle of a line: HTML, links, pictures, citations, attribute lists, code.
-ANYWHERE = str.maketrans({"\\": "\\\\", "<": "&lt;", "[": "\\[", "]": "\\]", "{": "&#123;", "`": "\\`"})
-# What makes a line more than a line: headings and their underlines, rules, quotations, tables, tabs, callouts, fences.
-OPENING = re.compile(r"[#>|=~:+]|!!!|\?\?\?|([-*_])(?=(\s*\1)*\s*$)")
-# A point of a list, by whatever sign; a number with a bracket too.
-POINT = re.compile(r"([-*•·–]|\d{1,3}[.)])\s+(?=\S)")
+# What begins something in the middle of a line: HTML, links, citations, emphasis, code, entities, marks of other tools.
+SIGNS = re.compile(r"[\\<\[\]{}`*_~|]|&(?=#?[A-Za-z0-9]+;)|==|::|%%|!(?=\[)")
+# What makes a line more than a line: headings and their underlines, quotations, tables, definitions, callouts, points.
+OPENING = re.compile(r"[#>|=]|[:~+-](?=\s|$)|!!!|\?\?\?|(?:-\s*){3,}$")
+NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
+POINT = re.compile(r"([-*•·–]|[0-9]{1,3}[.)])\s+(?=\S)")
+RULE = re.compile(r"([-*_])(?:\s*\1)*\s*")
 
 
 def plain_text(text: str) -> str:
     """The words with their paragraphs and the points of their lists; all else is taken by its letter."""
-    lines = [line.strip() for line in visible(line_feeds(text)).split("\n")]
+    composed = unicodedata.normalize("NFC", visible(line_feeds(text)))
+    lines = [line.strip() for line in composed.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(_lines(lines))).strip()
 
 
@@ -26,7 +30,7 @@ def line_feeds(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The visible words of a text on one line."""
-    return " ".join(visible(text).split())
+    return " ".join(unicodedata.normalize("NFC", visible(text)).split())
 
 
 def shortened(text: str, most: int) -> str:
@@ -37,16 +41,33 @@ def shortened(text: str, most: int) -> str:
     return f"{line[:most].rpartition(' ')[0] or line[: most - 1]}…"
 
 
-def _lines(lines: list[str]) -> Iterator[str]:
+def _lines(lines: Sequence[str]) -> Iterator[str]:
     """Each line made harmless, with an empty one where a list begins, ends or changes its kind."""
-    within = ""
-    for line in lines:
-        point = None if OPENING.match(line) else POINT.match(line)
-        sign = _sign(point[1]) if point else ""
+    within, counted = "", _counted(lines)
+    for number, line in enumerate(lines):
+        point = None if RULE.fullmatch(line) else POINT.match(line)
+        sign = _sign(point[1]) if point and (number in counted or not point[1][0].isdigit()) else ""
         if line and _kind(sign) != within:
             yield ""
             within = _kind(sign)
-        yield f"{sign} {_escaped(line[point.end() :])}" if point else _escaped(line)
+        yield f"{sign} {_escaped(line[point.end() :])}" if point and sign else _escaped(line)
+
+
+def _counted(lines: Sequence[str]) -> set[int]:
+    """The lines whose numbers count 1, 2 and so on, so that a list was meant; a date or a year counts nothing."""
+    counted: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate([*lines, "."]):
+        if not line:
+            continue
+        point = POINT.match(line)
+        count = int(point[1][:-1]) if point and point[1][0].isdigit() else 0
+        if count != len(run) + 1:
+            counted.update(run if len(run) > 1 else ())
+            run = []
+        if count == len(run) + 1:
+            run.append(number)
+    return counted
 
 
 def _sign(written: str) -> str:
@@ -58,7 +79,23 @@ def _kind(sign: str) -> str:
 
 
 def _escaped(line: str) -> str:
-    """The line by its letters, its first sign as an entity where it would begin something."""
-    escaped = line.translate(ANYWHERE)
-    opening = OPENING.match(line)
-    return f"&#{ord(escaped[0])};{escaped[1:]}" if opening else escaped
+    """The line by its letters, its first sign too where it would begin something."""
+    if number := NUMBER.match(line):
+        return f"{number[1]}\\{number[2]}{_within(line[number.end() :])}"
+    escaped = _within(line)
+    return f"\\{escaped}" if OPENING.match(line) and not escaped.startswith("\\") else escaped
+
+
+def _within(line: str) -> str:
+    """The line by its letters but for its addresses, which are links as they stand."""
+    parts, done = [], 0
+    for beginning in BEGINNING.finditer(line):
+        address = address_at(line, beginning.start(), len(line))
+        if beginning.start() >= done and address:
+            parts += [SIGNS.sub(_by_letter, line[done : beginning.start()]), address]
+            done = beginning.start() + len(address)
+    return "".join([*parts, SIGNS.sub(_by_letter, line[done:])])
+
+
+def _by_letter(signs: re.Match[str]) -> str:
+    return "".join(f"\\{sign}" for sign in signs[0])

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Collection
-from urllib.parse import quote, unquote_to_bytes
+from urllib.parse import quote, unquote_to_bytes, urlsplit
 
+MAIL = re.compile(r"mailto:[^@\s<>\"?/]+@[^@\s<>\"?/\[\]]+(\?[^\s<>\"]*)?", re.IGNORECASE)
+UNSAFE = re.compile(r"[\s<>\"]")
 BYTES = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")  # of characters beyond ASCII; those within may part an address
 MARKS = "„”“‘’«»–—…"
 FILLERS = "\u115f\u1160"  # letters that nobody sees
@@ -32,3 +34,18 @@ def _is_harmless(char: str, covered: Collection[str]) -> bool:
         return False
     own = unicodedata.normalize("NFKC", char) == char and char not in FILLERS
     return char in MARKS or (char.isalnum() and own and unicodedata.bidirectional(char) == "L")
+
+
+def web_address(text: str) -> bool:
+    """Whether the text is a whole http or https address that every parser takes."""
+    try:
+        parts = urlsplit(text)
+        sound = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    return sound and parts.scheme in ("http", "https") and bool(parts.hostname) and not UNSAFE.search(text)
+
+
+def mail_address(text: str) -> bool:
+    """Whether the text is an e-mail address to follow: mailto: and what stands before and after the @."""
+    return MAIL.fullmatch(text) is not None

@@ -36,7 +36,7 @@ def test_only_practices_count_as_changed() -> None:
 
 def test_a_practice_is_named_with_its_page_in_the_preview() -> None:
     line = listed(Change("A", "practices/przykladowo/dom.md"), title="Dom `x` {y}")
-    assert line == ("- **nowa**: Dom \\`x\\` &#123;y}, `practices/przykladowo/dom.md` → `praktyki/przykladowo/dom/`")
+    assert line == ("- **nowa**: Dom \\`x\\` \\{y\\}, `practices/przykladowo/dom.md` → `praktyki/przykladowo/dom/`")
 
 
 def test_a_draft_is_marked_as_one() -> None:

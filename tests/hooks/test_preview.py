@@ -66,8 +66,11 @@ def test_the_preview_outlives_a_mistake_and_shows_its_mending(root: Path, previe
     wait_for(f"{preview}cases/", "The kite hour")
     change(root / kite, "minutes: 60", "minutes: 70")
     wait_for(f"{preview}towns/examplewick/", "4 practices")
+    for address in ("", "cases/examplewick/kite-hour/"):
+        wait_for(preview + address, "says 70 minutes, but its steps add up to 60.")
     change(root / kite, "minutes: 70", "minutes: 60")
     wait_for(f"{preview}towns/examplewick/", "5 practices")
+    wait_for(f"{preview}cases/examplewick/kite-hour/", "for a windy day")
 
 
 def test_a_preview_makes_and_offers_nothing_to_take_along(preview: str) -> None:

@@ -146,3 +146,49 @@ def test_make_site_keeps_the_site_before_it_until_the_new_one_is_sound(root: Pat
     (root / PURSE).unlink()
     assert make_site(root).returncode == 0
     assert not (root / "site/cases/fauxford/penny-purse").exists()
+
+
+def test_nothing_that_begins_with_a_dot_is_published(root: Path, tmp_path: Path) -> None:
+    kite = (root / KITE).read_text("utf-8").replace("The kite hour", "A hidden hour")
+    for hidden in ("practices/examplewick/._kite-hour.md", "practices/.trash/kite.md", "practices/fauxford/.kite.md"):
+        (root / hidden).parent.mkdir(exist_ok=True)
+        (root / hidden).write_text(kite, "utf-8")
+    done = build(root, tmp_path / "site", "--strict", BANK_PRINT="none")
+    assert done.returncode == 0, done.stdout
+    assert "practices/fauxford/.kite.md: warning:" in done.stdout
+    assert [file for file in (tmp_path / "site").rglob("*.*") if b"A hidden hour" in file.read_bytes()] == []
+
+
+DELETING = """
+import pathlib
+def on_env(env, config, files):
+    pathlib.Path({path!r}).unlink()
+"""
+
+
+@pytest.mark.parametrize("path", [KITE, "practices/examplewick/lantern-house.png"])
+def test_a_file_deleted_while_the_site_is_built_is_told(root: Path, tmp_path: Path, path: str) -> None:
+    hook = tmp_path / "deleting.py"
+    hook.write_text(DELETING.format(path=str(root / path)), "utf-8")
+    change(root / "mkdocs.yml", "hooks:\n", f"hooks:\n  - {hook}\n")
+    done = build(root, tmp_path / "site", BANK_PRINT="none")
+    assert (done.returncode, "Traceback" in done.stdout) == (0, False), done.stdout
+    assert f"{path} was deleted while the site was being built." in done.stdout
+
+
+def test_settings_are_refused_with_all_that_is_wrong_in_them(root: Path, tmp_path: Path) -> None:
+    change(root / "mkdocs.yml", "themes: topics", "topics: topics")
+    change(root / "mkdocs.yml", "practices: practices", "practices: practises")
+    done = build(root, tmp_path / "site")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stdout
+    assert "extra.bank.addresses.topics: The key “topics” is unknown." in done.stdout
+    assert "extra.bank.practices: There is no folder “practises” beside mkdocs.yml." in done.stdout
+
+
+@pytest.mark.parametrize("charset", ["cp1250", "ascii"])
+def test_a_build_tells_what_the_pipe_has_no_letters_for(root: Path, tmp_path: Path, charset: str) -> None:
+    change(root / KITE, "## Why", "### Why 🪁 → ż")
+    done = build(root, tmp_path / "site", BANK_PRINT="none", PYTHONIOENCODING=charset, PYTHONUTF8="0")
+    assert (done.returncode, "Traceback" in done.stdout, "Logging error" in done.stdout) == (0, False, False)
+    assert KITE in done.stdout

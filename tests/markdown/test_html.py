@@ -1,40 +1,28 @@
-"""Prose: hostile Markdown goes in, harmless HTML comes out, and what is meant well stays."""
+"""HTML of a text: hostile Markdown goes in, harmless HTML comes out, and what is meant well stays."""
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 import pytest
 from lxml import html
-from markdown import Markdown
-from mkdocs.config import load_config
 
-from bank.markdown.html import clean, to_html, to_inline_html
-from bank.model.practice import Source
-from bank.text.language import Language
-from tests.sites import ROOT
+from bank.markdown.html import Surroundings, to_html, to_inline_html
 
-ENGLISH = Language("en")
 ACTIVE = {"script", "style", "iframe", "object", "embed", "svg", "math", "form", "link", "meta", "base", "template"}
 HARMLESS = re.compile(r"(https?:|mailto:)|(?![a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 HERE = re.compile(r"(?![a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
-
-
-@cache
-def site_markdown() -> Markdown:
-    """The Markdown that the site is built with."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    return Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+# A site on which every file has a page.
+AROUND = Surroundings({"menu": 1}, "source {number}", frozenset({"po-co"}), lead=lambda path: path)
 
 
 def on_page(text: str) -> str:
     """What a body becomes on its page."""
-    return clean(site_markdown().reset().convert(text))
+    return to_html(text, AROUND)
 
 
 def in_field(text: str) -> str:
     """What a text of the front matter becomes."""
-    return to_html(text, {}, ENGLISH)
+    return to_inline_html(text, AROUND)
 
 
 def harm(text: str) -> list[str]:
@@ -66,6 +54,12 @@ def harm(text: str) -> list[str]:
         '<a href=" java&#9;script:alert(1)">x</a>',
         '<a href="&#106;avascript:alert(1)">x</a>',
         "[x](javascript:alert(1))",
+        "&#2;&#x202e;",
+        "[x](mailto://[)",
+        "[x](https://a[.]b)",
+        "[x](\\\\evil.example)",
+        "[x](/\\evil.example)",
+        "![x](\\tdata:x)",
         "[x](JaVaScRiPt&colon;alert(1))",
         "[x](data:text/html;base64,AAAA)",
         "[x](vbscript:x)",
@@ -114,20 +108,29 @@ def test_no_harm_comes_out(text: str, render: Callable[[str], str]) -> None:
     ("text", "kept"),
     [
         ("**Ważne** i *ładne*", "<strong>Ważne</strong> i <em>ładne</em>"),
-        ("[x](https://example.org/a?b=c)", 'href="https://example.org/a?b=c"'),
-        ("![Stół](../kuchnia.jpg)", 'alt="Stół"'),
-        ("![Stół](../kuchnia.jpg)", 'src="../kuchnia.jpg"'),
+        ("[x](https://example.org/a?b=c&d)", 'href="https://example.org/a?b=c&amp;d"'),
+        ("![Stół **duży**](../kuchnia.jpg)", '<img src="../kuchnia.jpg" alt="Stół duży">'),
         ("| a |\n| :-: |\n| b |", '<td style="text-align:center">b</td>'),
         ("!!! warning\n    Uwaga", 'class="admonition warning"'),
-        ("- [x] zrobione", "checked"),
-        ('=== "Raz"\n    a\n', 'type="radio"'),
+        (
+            '???+ tip "Raz"\n    Dwa',
+            '<details class="admonition tip" open>\n<summary class="admonition-title">Raz</summary>',
+        ),
+        ("- [x] zrobione", '<input type="checkbox" disabled checked> zrobione'),
         ("3. trzy", '<ol start="3">'),
-        ("## Po co", 'id="po-co"'),
+        ("## Po co", '<h2 id="po-co">Po co</h2>'),
+        ("### Jak\n\n### Jak", '<h3 id="h-jak">Jak</h3>\n<h3 id="h-jak_1">Jak</h3>'),
+        ("[niżej](#Jak)", 'href="#h-jak"'),
+        ("[tam](b.md#po-co)", 'href="b.md#po-co"'),
+        ('"Raz" <b>', '"Raz" &lt;b&gt;'),
         (
             "<https://example.org/%C5%82?b&c>",
             'href="https://example.org/%C5%82?b&amp;c">https://example.org/ł?b&amp;c</a>',
         ),
         ("1 < 2 & 3 > 2", "1 &lt; 2 &amp; 3 &gt; 2"),
+        ("```\n<b>\n```", "<pre><code>&lt;b&gt;\n</code></pre>"),
+        ("![x](https://a.example/x.png)", "<p>x</p>"),
+        ("[x](javascript:y)", "<p>x</p>"),
     ],
 )
 def test_what_is_meant_well_stays(text: str, kept: str) -> None:
@@ -138,15 +141,31 @@ def test_the_test_sees_harm_where_nothing_is_cleaned() -> None:
     assert harm('<p><img src="https://evil.example" onerror="x"><script>x</script></p>')
 
 
+@pytest.mark.parametrize("title", ["__config", "content", "source-1", "wyniki", "H-jak", ""])
+def test_no_heading_takes_an_id_of_the_page(title: str) -> None:
+    assert re.search(r'<h3 id="h-[a-z0-9-]*">', on_page(f"### {title} {{#content}}"))
+
+
 def test_a_lone_paragraph_stands_within_a_sentence() -> None:
-    assert to_inline_html("Raz **dwa**", {}, ENGLISH) == "Raz <strong>dwa</strong>"
+    assert in_field("Raz **dwa**") == "Raz <strong>dwa</strong>"
 
 
 @pytest.mark.parametrize("text", ["Raz\n\ndwa", "Weź:\n\n- sól\n- chleb", "- sól", "Raz\n\n> dwa\n\ntrzy"])
 def test_several_blocks_stay_blocks(text: str) -> None:
-    assert to_inline_html(text, {}, ENGLISH) == to_html(text, {}, ENGLISH)
+    assert in_field(text) == on_page(text)
 
 
-def test_a_citation_in_a_field_leads_to_its_source() -> None:
-    html = to_inline_html("Klucze.[^menu]", {"menu": Source("menu", "Jadłospis")}, ENGLISH)
-    assert html == 'Klucze.<a aria-label="source 1" class="cite" href="#source-1">1</a>'
+def test_a_citation_leads_to_its_source() -> None:
+    assert in_field("Klucze.[^menu]") == 'Klucze.<a class="cite" href="#source-1" aria-label="source 1">1</a>'
+
+
+def test_a_citation_of_nothing_is_shown_as_it_was_written() -> None:
+    assert in_field("Klucze.[^nie]") == "Klucze.[^nie]"
+
+
+def test_from_another_page_everything_leads_to_the_practices_own() -> None:
+    elsewhere = Surroundings({"menu": 1}, "{number}", page="../dom/")
+    assert re.findall(r'href="(.*?)"', to_html("x[^menu] [y](#jak)", elsewhere)) == [
+        "../dom/#source-1",
+        "../dom/#h-jak",
+    ]

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from markdown import Markdown
+from mkdocs.config import load_config
 from page import validate_pdf_bytes
 from pypdf import PdfReader
 
-from bank.markdown.html import clean
 from bank.print.typst.html import Element, elements, find_all, fragment, text_of
 from bank.print.typst.links import Links
 from bank.print.typst.markup import to_typst
-from tests.markdown.test_html import site_markdown
 from tests.print.heard import heard
 from tests.print.structure import Node
 from tests.print.typesetting import LINKS, body_of, letters, printed
@@ -46,11 +46,12 @@ def _is_of_code(element: Element) -> bool:
     return any("highlighttable" in (above.get("class") or "") for above in (element, *element.iterancestors()))
 
 
-@pytest.fixture(scope="module", params=["as written", "cleaned"])
-def stress(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Stress:
-    """The page as Markdown makes it, and as the site publishes it."""
-    html = site_markdown().reset().convert(Path(__file__).with_name("stress.md").read_text("utf-8"))
-    html = clean(html) if request.param == "cleaned" else html
+@pytest.fixture(scope="module")
+def stress(tmp_path_factory: pytest.TempPathFactory) -> Stress:
+    """The page as Markdown makes it."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    converter = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    html = converter.convert(Path(__file__).with_name("stress.md").read_text("utf-8"))
     folder = tmp_path_factory.mktemp("stress")
     links = Links(LINKS.page, LINKS.practices, LINKS.pictures, CHARACTERS)
     file = folder / "stress.pdf"

@@ -1,7 +1,8 @@
 """The records: what the search knows of a practice, and what it shows."""
 
+from bank.markdown.plain import blocks
 from bank.model.addresses import Addresses
-from bank.search.documents import Record, blocks, place_names, records
+from bank.search.documents import Record, place_names, records
 from bank.text.language import Language
 from tests.invented import catalogue, practice
 

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from bank.model.addresses import Addresses
-from bank.site.pages import GeneratedPage, generated_pages, practice_markdown
+from bank.site.pages import GeneratedPage, generated_pages, practice_meta
 from bank.text.language import Language
 from tests.invented import VOCABULARY, catalogue, practice
 
@@ -51,15 +51,6 @@ def test_a_theme_is_described_by_its_definition() -> None:
     assert meta(page("tematy/kuchnie/").markdown)["description"] == "Przy garnku."
 
 
-@pytest.mark.parametrize(
-    "title", ['Raz: „dwa” "trzy" # cztery', "'---'", "- [x] {y: z}", "🎉 Zmyślona zabawa", "12:30"]
-)
-def test_a_practice_keeps_its_title_whatever_it_holds(title: str) -> None:
-    assert meta(practice_markdown(practice(title=title), ENGLISH))["title"] == title
-
-
-def test_the_body_of_a_practice_has_links_in_place_of_citations() -> None:
-    markdown = practice_markdown(practice(body="Gotowano.[^menu]"), ENGLISH)
-    assert "## Po co" in markdown
-    assert "[^menu]" not in markdown
-    assert "(#source-1)" in markdown
+def test_a_practice_keeps_its_title_whatever_it_holds() -> None:
+    title = 'Raz: „dwa” "trzy" # cztery --- {y: z}'
+    assert practice_meta(practice(title=title))["title"] == title

@@ -24,7 +24,7 @@ def drawing(code: str = "pl") -> dict[str, Any]:
     language = Language(code)
     environment = Environment(loader=FileSystemLoader(THEME))
     equip(environment, THEME, catalogue(), Addresses(), language)
-    return dict(json.loads(drawing_text(environment, ["tables"], [practice()], language)))
+    return dict(json.loads(drawing_text(environment, [practice()], language)))
 
 
 def nodes(tree: Any) -> Iterator[dict[str, Any]]:
@@ -59,8 +59,8 @@ def test_a_plural_has_all_its_forms() -> None:
     } in forms
 
 
-def test_the_titles_of_practices_and_the_extensions_of_markdown_are_told() -> None:
-    assert (drawing()["titles"], drawing()["extensions"]) == ({"kuchnia": practice().title}, ["tables"])
+def test_the_titles_of_practices_are_told() -> None:
+    assert drawing()["titles"] == {"kuchnia": practice().title}
 
 
 def test_the_browser_knows_every_node_and_every_filter() -> None:

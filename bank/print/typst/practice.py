@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bank.check.fonts import substitute
+from bank.markdown.sources import numbered_sources
 from bank.model.addresses import Addresses
-from bank.model.citations import numbered_sources
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.vocabulary import Area, District

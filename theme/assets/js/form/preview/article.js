@@ -1,7 +1,7 @@
 /** The article: the page of a practice as the build makes it of the templates, without what only the site knows. */
 
 import { languageOf } from "../rules/language.js";
-import { markdown } from "./markdown.js";
+import { ownAnchors, toHtml, toInlineHtml } from "../rules/html.js";
 import { numberedSources, practiceOf } from "./practice.js";
 import { readable } from "../rules/urls.js";
 import { draw, escaped, Markup } from "./template.js";
@@ -10,24 +10,24 @@ import { tie } from "../rules/typography.js";
 
 /** The HTML of the article; `written` is {path, front, body}, `bank` the reader's with `drawing` and `language`. */
 export function articleHtml(written, bank) {
-  const { article, templates, extensions, citation, since } = bank.drawing;
+  const { article, templates, citation, since } = bank.drawing;
   const language = languageOf(bank.language, since);
   const practice = practiceOf(written, bank);
   const sources = numberedSources(practice);
   const numbers = new Map([...sources.keys()].map((id, at) => [id, at + 1]));
-  const html = markdown(extensions, { numbers, label: citation });
+  const around = { numbers, citation, headings: ownAnchors(bank.headings), page: "", lead: (file) => file };
   const globals = {
     ...gettext(language),
     practice,
     sources,
     source_anchor: (number) => `source-${number}`,
-    page: { content: html.body(practice.body) },
+    page: { content: toHtml(practice.body, around) },
     catalogue: catalogueOf(practice, bank),
     addresses: new Proxy({}, { get: () => () => "" }),
     bare: true,
     namespace: (names) => names,
   };
-  return tie(draw(templates, article, globals, filters(language, html)), bank.language);
+  return tie(draw(templates, article, globals, filters(language, around)), bank.language);
 }
 
 function gettext({ form }) {
@@ -37,7 +37,7 @@ function gettext({ form }) {
   return { _: filled, ngettext: (forms, num) => filled(form(forms, num), { num }) };
 }
 
-function filters({ date, period, number, money }, html) {
+function filters({ date, period, number, money }, around) {
   const label = (term) => term?.label;
   const named = { label };
   return {
@@ -46,8 +46,8 @@ function filters({ date, period, number, money }, html) {
     period,
     number,
     money,
-    prose: (text) => text && new Markup(html.inline(text)),
-    blocks: (text) => text && new Markup(html.blocks(text)),
+    prose: (text) => text && new Markup(toInlineHtml(text, around)),
+    blocks: (text) => text && new Markup(toHtml(text, around)),
     readable: (address) => address && readable(address),
     safe: (text) => new Markup(text),
     url: (address) => address,

@@ -1,6 +1,7 @@
 /** The practice: what is written in the form as the templates know it, as far as it can be read. */
 
-import { CITATION, DECIMAL } from "../rules/constants.js";
+import { DECIMAL } from "../rules/constants.js";
+import { cited } from "../rules/sources.js";
 import { parseDate } from "../rules/dates.js";
 import { visible } from "../rules/normalise.js";
 import { several } from "../rules/schema.js";
@@ -32,8 +33,7 @@ export function practiceOf({ path, front, body }, bank) {
 export function numberedSources(practice) {
   const known = new Map(practice.sources.filter(({ id }) => id).map((source) => [source.id, source]));
   const texts = [practice.body, ...[...CITING, ...CITING_LAST].flatMap((key) => textsIn(practice[key]))];
-  const cited = texts.flatMap((text) => [...text.matchAll(CITATION)].map((match) => match[1]));
-  const ids = new Set([...cited, ...practice.cost.map(({ source }) => source), ...known.keys()]);
+  const ids = new Set([...texts.flatMap(cited), ...practice.cost.map(({ source }) => source), ...known.keys()]);
   return new Map([...ids].filter((id) => known.has(id)).map((id) => [id, known.get(id)]));
 }
 

@@ -1,32 +1,22 @@
 /** The body of a practice: what its Markdown may hold, checked by the rules and with the parser of bank/check/body.py. */
 
-import MarkdownIt from "../../vendor/markdown-it.js";
-import { BLANK, CITATION, FOOTNOTE, IMAGES, SCHEME, TAG_BEGINNING } from "./constants.js";
-import { relative, resolve, unquote } from "./links.js";
+import { BLANK, FOOTNOTE, IMAGES, SCHEME, TAG_BEGINNING } from "./constants.js";
+import { parse } from "./dialect.js";
+import { inline, relative, resolve, unquote } from "./links.js";
 import { misread } from "./misread.js";
 import { fold, nearest } from "./normalise.js";
 import { privateDetails } from "./private_details.js";
 import { problem } from "./problems.js";
-import { isWebAddress } from "./scalars.js";
+import { isMailAddress, isWebAddress } from "./urls.js";
 
 const LINKED = [".md", ...IMAGES];
 
-const parser = new MarkdownIt("commonmark").enable("table").disable("code");
-// Every address is to be seen as it was written, the dangerous ones above all.
-parser.validateLink = () => true;
-parser.normalizeLink = (url) => url;
-
-/** The ids that a text cites. */
-export function citationsOf(text) {
-  return [...text.matchAll(CITATION)].map((match) => match[1]);
-}
-
 /** The problems of a whole body, each with its line counted from 1; `around` is {path, files, sources, bank}. */
 export function checkBody(text, around) {
-  const tokens = parser.parse(text, {});
+  const tokens = parse(text);
   const problems = [...headings(tokens, around.bank.headings)];
   for (const [line, code] of misread(text, tokens)) problems.push(problem("", code, {}, { line: line + 1 }));
-  problems.push(...checkProse(text, "", around, tokens));
+  problems.push(...checkProse(text, "", around));
   for (const { code, value, offset } of privateDetails(text, around.bank)) {
     problems.push(problem("", code, { value }, { line: lineOf(text, offset) + 1 }));
   }
@@ -34,19 +24,14 @@ export function checkBody(text, around) {
 }
 
 /** The problems of links, images, tags and citations in a text of the body or of the field `place`. */
-export function checkProse(text, place, around, tokens = parser.parse(text, {})) {
+export function checkProse(text, place, around) {
   const found = [];
-  for (const [line, token] of inline(tokens)) {
+  for (const [line, token] of inline(parse(text))) {
     if (place && token.type === "image") found.push([line, ["image-in-field", { file: token.attrGet("src") ?? "" }]]);
     else for (const finding of checkToken(token, around)) found.push([line, finding]);
   }
   for (const match of text.matchAll(FOOTNOTE)) {
     found.push([lineOf(text, match.index), ["own-footnote", { mark: match[0].trim() }]]);
-  }
-  for (const match of text.matchAll(CITATION)) {
-    const id = match[1];
-    if (around.sources.has(id)) continue;
-    found.push([lineOf(text, match.index), ["unknown-source", { id }, nearest(id, [...around.sources])]]);
   }
   return found.map(([line, [code, values, suggestion]]) =>
     problem(place, code, values, { suggestion, line: line + 1 })
@@ -57,21 +42,11 @@ function lineOf(text, offset) {
   return text.slice(0, offset).split("\n").length - 1;
 }
 
-/** Every token with its line, counted from 0: blocks, and the words within them. */
-function* inline(tokens) {
-  for (const token of tokens) {
-    let line = token.map?.[0] ?? 0;
-    yield [line, token];
-    for (const child of token.children ?? []) {
-      yield [line, child];
-      if (child.type === "softbreak" || child.type === "hardbreak") line += 1;
-    }
-  }
-}
-
 function* checkToken(token, around) {
   if (token.type === "html_block" || token.type === "html_inline") {
     yield ["raw-html", { tag: [...token.content.trim().split("\n")[0]].slice(0, TAG_BEGINNING).join("") }];
+  } else if (token.type === "citation" && !around.sources.has(token.meta.id)) {
+    yield ["unknown-source", { id: token.meta.id }, nearest(token.meta.id, [...around.sources])];
   } else if (token.type === "link_open") {
     yield* checkLink(token.attrGet("href") ?? "", around);
   } else if (token.type === "image") {
@@ -82,15 +57,14 @@ function* checkToken(token, around) {
 }
 
 function* checkLink(address, around) {
-  const scheme = SCHEME.exec(address)?.[1];
-  if (isWebAddress(address) || scheme?.toLowerCase() === "mailto") return;
-  if (scheme || address.startsWith("//") || !address || BLANK.test(address)) yield ["link-not-allowed", { address }];
+  if (isWebAddress(address) || isMailAddress(address)) return;
+  if (!address || SCHEME.test(address) || BLANK.test(address)) yield ["link-not-allowed", { address }];
   else if (!address.startsWith("#")) yield* checkFile(unquote(address.split("#")[0].split("?")[0]), around, LINKED);
 }
 
 /** The problems of the path of a picture: [code, values, near miss]. */
 export function* checkPicture(file, around) {
-  if (SCHEME.test(file) || file.startsWith("//")) yield ["image-elsewhere", { file }];
+  if (SCHEME.test(file)) yield ["image-elsewhere", { file }];
   else yield* checkFile(unquote(file), around, IMAGES);
 }
 

@@ -10,9 +10,8 @@ import {
   SHORTEST_NAME,
 } from "./constants.js";
 import { oneLine, plainText, shortened } from "./escaping.js";
-import { fold, nearest, slug } from "./normalise.js";
 import { filesOf } from "./practice_file.js";
-import { isWebAddress } from "./scalars.js";
+import { isWebAddress } from "./urls.js";
 
 /** {path, front, body} of what the answers tell; `path` lies under the folder of practices. */
 export function draftOf(answers, bank) {

@@ -1,17 +1,18 @@
 /** Escaping: a reader's words as Markdown that shows just these words and does nothing else, as in bank/text/escaping.py. */
 
-import { ANYWHERE, OPENING, POINT } from "./constants.js";
+import { addressAt, BEGINNING } from "./bare_addresses.js";
+import { NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
 import { visible } from "./normalise.js";
 
 /** The words with their paragraphs and the points of their lists; all else is taken by its letter. */
 export function plainText(text) {
-  const written = visible(text).split("\n").map((line) => line.trim());
+  const written = visible(text).normalize("NFC").split("\n").map((line) => line.trim());
   return [...lines(written)].join("\n").replace(/\n{3,}/g, "\n\n").trim();
 }
 
 /** The visible words of a text on one line. */
 export function oneLine(text) {
-  return visible(text).trim().split(/\s+/).join(" ");
+  return visible(text).normalize("NFC").trim().split(/\s+/).join(" ");
 }
 
 /** The visible words of a text on one line of at most `most` characters, cut between two words if it can be. */
@@ -25,23 +26,67 @@ export function shortened(text, most) {
 /** Each line made harmless, with an empty one where a list begins, ends or changes its kind. */
 function* lines(written) {
   let within = "";
-  for (const line of written) {
-    const point = OPENING.test(line) ? null : POINT.exec(line);
-    const sign = point ? signOf(point[1]) : "";
+  const counted = countedLines(written);
+  for (const [number, line] of written.entries()) {
+    const point = RULE.test(line) ? null : POINT.exec(line);
+    const sign = point && (counted.has(number) || !isNumber(point[1])) ? signOf(point[1]) : "";
     if (line && sign.slice(-1) !== within) {
       yield "";
       within = sign.slice(-1);
     }
-    yield point ? `${sign} ${escaped(line.slice(point[0].length))}` : escaped(line);
+    yield sign ? `${sign} ${escaped(line.slice(point[0].length))}` : escaped(line);
   }
 }
 
-function signOf(written) {
-  return /^\p{Nd}/u.test(written) ? `${written.slice(0, -1)}.` : "-";
+/** The lines whose numbers count 1, 2 and so on, so that a list was meant; a date or a year counts nothing. */
+function countedLines(written) {
+  const counted = new Set();
+  let run = [];
+  for (const [number, line] of [...written, "."].entries()) {
+    if (!line) continue;
+    const count = countOf(POINT.exec(line));
+    if (count !== run.length + 1) {
+      if (run.length > 1) { for (const point of run) counted.add(point); }
+      run = [];
+    }
+    if (count === run.length + 1) run.push(number);
+  }
+  return counted;
 }
 
-/** The line by its letters, its first sign as an entity where it would begin something. */
+/** The number of a numbered point, 0 of any other. */
+function countOf(point) {
+  return point && isNumber(point[1]) ? Number.parseInt(point[1], 10) : 0;
+}
+
+function isNumber(sign) {
+  return /^[0-9]/.test(sign);
+}
+
+function signOf(written) {
+  return isNumber(written) ? `${written.slice(0, -1)}.` : "-";
+}
+
+/** The line by its letters, its first sign too where it would begin something. */
 function escaped(line) {
-  const whole = [...line].map((sign) => ANYWHERE[sign] ?? sign).join("");
-  return OPENING.test(line) ? `&#${whole.codePointAt(0)};${whole.slice(1)}` : whole;
+  const [number, digits, sign] = NUMBER.exec(line) ?? [];
+  if (number) return `${digits}\\${sign}${within(line.slice(number.length))}`;
+  const whole = within(line);
+  return OPENING.test(line) && !whole.startsWith("\\") ? `\\${whole}` : whole;
+}
+
+/** The line by its letters but for its addresses, which are links as they stand. */
+function within(line) {
+  let [parts, done] = ["", 0];
+  for (const { index } of line.matchAll(new RegExp(BEGINNING.source, "g"))) {
+    const address = index < done ? "" : addressAt(line, index, line.length);
+    if (!address) continue;
+    parts += byLetter(line.slice(done, index)) + address;
+    done = index + address.length;
+  }
+  return parts + byLetter(line.slice(done));
+}
+
+function byLetter(text) {
+  return text.replace(SIGNS, (signs) => [...signs].map((sign) => `\\${sign}`).join(""));
 }

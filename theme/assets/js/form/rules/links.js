@@ -1,5 +1,17 @@
 /** Links: where the links and pictures of a text lead within the folder of practices, as in bank/markdown/links.py. */
 
+/** Every token with its line, counted from 0: blocks, and the words within them. */
+export function* inline(tokens) {
+  for (const token of tokens) {
+    let line = token.map?.[0] ?? 0;
+    yield [line, token];
+    for (const child of token.children ?? []) {
+      yield [line, child];
+      if (child.type === "softbreak" || child.type === "hardbreak") line += 1;
+    }
+  }
+}
+
 /** The path under the folder of practices that a link from the file `path` leads to, or null when it leaves that folder. */
 export function resolve(target, path) {
   if (target.startsWith("/") || target.includes("\\")) return null;

@@ -4,7 +4,7 @@ const INDENT = 4; // spaces: what belongs to a point of a list stands so deep
 const DEEPEST = 6; // lists, quotations, callouts and emphasis in each other
 const DEEP_CALLOUT = new RegExp(`^ {${INDENT * DEEPEST},}(?:!!!|\\?\\?\\?|===)`);
 const HASH = /^#+[^#\s]/;
-const ATTRIBUTE = /\{:?[^{}\n]*=[^{}\n]*\}/;
+const ATTRIBUTE = /(?<!\\)\{:?[^{}\n]*=[^{}\n]*\}/;
 
 /** The lines, counted from 0, that the site's Markdown reads differently, each with the code of the problem, as in bank/markdown/misread.py. */
 export function misread(text, tokens) {

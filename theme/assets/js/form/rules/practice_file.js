@@ -1,12 +1,13 @@
 /** The file of a practice as it stands in the form: every problem that bank/check/practice_file.py would find in its file. */
 
 import { checkBlock, checkDates, checkPlaces } from "./across_fields.js";
-import { checkBody, checkPicture, checkProse, citationsOf } from "./body.js";
+import { checkBody, checkPicture, checkProse } from "./body.js";
 import { read, readParts } from "./containers.js";
 import { unprintable } from "./fonts.js";
 import { Location } from "./location.js";
 import { nearest, slug } from "./normalise.js";
 import { problem } from "./problems.js";
+import { cited } from "./sources.js";
 import { isText } from "./written.js";
 
 const ENDING = ".md";
@@ -115,14 +116,14 @@ function checkTexts(front, body, path, location) {
   const written = writtenIn(front.sources, "id");
   const around = { path, files: location.bank.files, sources: new Set(written), bank: location.bank };
   location.problems.push(...checkBody(body, around));
-  const cited = new Set(citationsOf(body));
+  const cites = new Set(cited(body));
   for (const [text, place] of prose(front)) {
-    citationsOf(text).forEach((id) => cited.add(id));
+    cited(text).forEach((id) => cites.add(id));
     location.problems.push(...checkProse(text, place, around));
   }
-  writtenIn(front.cost, "source").forEach((id) => cited.add(id));
+  writtenIn(front.cost, "source").forEach((id) => cites.add(id));
   for (const id of new Set(written)) {
-    if (!cited.has(id)) location.problems.push(problem("sources", "source-never-cited", { id }));
+    if (!cites.has(id)) location.problems.push(problem("sources", "source-never-cited", { id }));
   }
 }
 

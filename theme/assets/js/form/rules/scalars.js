@@ -1,9 +1,10 @@
 /** Scalars: how a single written value becomes a value, or problems, by the schema, as in bank/schema/scalars.py. */
 
-import { BLANK_OR_TAG, DATED, DECIMAL, EMAIL, HEADING, LEADING_ZERO, LONGEST_OFFICE } from "./constants.js";
+import { DATED, DECIMAL, EMAIL, HEADING, LEADING_ZERO, LONGEST_OFFICE } from "./constants.js";
 import { parseDate } from "./dates.js";
 import { nearest } from "./normalise.js";
 import { privateDetails } from "./private_details.js";
+import { isWebAddress } from "./urls.js";
 import { findTerm, termsOf } from "./vocabulary.js";
 import { isEmpty, isText } from "./written.js";
 
@@ -60,14 +61,7 @@ function date(schema, node, location) {
   return parsed;
 }
 
-/** Whether the text is a whole http or https address. */
-export function isWebAddress(value) {
-  const [, host] = /^https?:\/\/([^/?#]*)/i.exec(value) ?? [];
-  const name = (host ?? "").replace(/^.*@/, "").replace(/:\d*$/, "");
-  return Boolean(name) && !BLANK_OR_TAG.test(value) && (!/[[\]]/.test(host) || /^\[[^[\]]+\]$/.test(name));
-}
-
-function address(_schema, node, location) {
+function address(schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
   return isWebAddress(value) ? value : location.report("not-a-web-address", { value });

@@ -1,6 +1,6 @@
 /** Readable addresses, as bank/text/urls.py shows them: letters in place of the bytes that stand for them in percent. */
 
-import { BYTES, FILLERS, MARKS } from "./constants.js";
+import { BYTES, FILLERS, MAIL, MARKS, UNSAFE } from "./constants.js";
 
 // Letters and digits of scripts that run to the right; those of the others stay bytes.
 const LETTER = /^[\p{L}\p{N}]$/u;
@@ -23,4 +23,16 @@ export function readable(address) {
 function isHarmless(char) {
   if (MARKS.includes(char)) return true;
   return LETTER.test(char) && !OTHER.test(char) && !FILLERS.includes(char) && char.normalize("NFKC") === char;
+}
+
+/** Whether the text is a whole http or https address that every parser takes. */
+export function isWebAddress(text) {
+  const [, host] = /^https?:\/\/([^/?#\\]*)/i.exec(text) ?? [];
+  const [, name, port] = /^(?:.*@)?(\[[0-9a-fA-F:.]+\]|[^[\]:]+)(?::(\d*))?$/.exec(host ?? "") ?? [];
+  return Boolean(name) && !(Number(port || 1) < 1 || Number(port) > 65535) && !UNSAFE.test(text);
+}
+
+/** Whether the text is an e-mail address to follow: mailto: and what stands before and after the @. */
+export function isMailAddress(text) {
+  return MAIL.test(text);
 }

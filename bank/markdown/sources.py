@@ -1,0 +1,22 @@
+"""Sources: which of them a text cites, and their numbers in a practice."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bank.markdown.dialect import parse
+from bank.markdown.links import inline
+from bank.model.practice import Practice, Source
+
+
+def cited(text: str) -> Iterator[str]:
+    """The ids that a text cites, in its order."""
+    return (token.meta["id"] for _, token in inline(parse(text)) if token.type == "citation")
+
+
+@lru_cache(maxsize=64)  # a page asks for those of its practice again for each of its texts
+def numbered_sources(practice: Practice) -> dict[str, Source]:
+    """The sources by id, in the order in which the page cites them first; those never cited come last."""
+    by_id = {source.id: source for source in practice.sources}
+    of_texts = [id for text in practice.prose() if "[^" in text for id in cited(text)]
+    of_costs = [cost.source for cost in practice.cost if cost.source]
+    return {id: by_id[id] for id in dict.fromkeys([*of_texts, *of_costs, *by_id])}

@@ -1,0 +1,32 @@
+"""The adapter to MkDocs of the live preview: what is wrong with a practice is shown at its address and at home."""
+
+import sys
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bank.site.context import Context
+from bank.site.mistakes import mistaken_files, mistaken_pages
+from hooks.files import made_file
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add a page for each practice that is kept out, unless its address is that of another page."""
+    bank: Context = config.extra["bank"]
+    if bank.served:
+        taken = {file.dest_uri for file in files}
+        for page in mistaken_pages(mistaken_files(bank), bank):
+            file = made_file(page.uri, page.markdown, config)
+            if file.dest_uri not in taken:
+                taken.add(file.dest_uri)
+                files.append(file)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Tell the templates of the files with problems, by their paths."""
+    bank: Context = config.extra["bank"]
+    env.globals["mistaken"] = {file.path: file for file in mistaken_files(bank)} if bank.served else {}

@@ -1,0 +1,29 @@
+/** The one dialect of Markdown, as bank/markdown/dialect.py has it, which tells of its tokens. */
+
+import deflist from "../../vendor/markdown-it-deflist.js";
+import MarkdownIt from "../../vendor/markdown-it.js";
+import { bareAddresses } from "./bare_addresses.js";
+import { callouts } from "./callouts.js";
+import { citations } from "./citations.js";
+import { codeSpans } from "./code_spans.js";
+import { tasks } from "./tasks.js";
+import { readable } from "./urls.js";
+
+const MOST = 200; // texts that are kept: those of the practice at hand
+
+const parser = new MarkdownIt("commonmark").enable(["table", "strikethrough"]);
+for (const plugin of [deflist, tasks, callouts, citations, bareAddresses, codeSpans]) parser.use(plugin);
+parser.validateLink = () => true;
+parser.normalizeLink = (url) => url;
+parser.normalizeLinkText = readable;
+
+const known = new Map();
+
+/** The tokens of a text, which are shared: nobody changes them. */
+export function parse(text) {
+  if (!known.has(text)) {
+    if (known.size >= MOST) known.clear();
+    known.set(text, parser.parse(text, {}));
+  }
+  return known.get(text);
+}
