@@ -1,9 +1,9 @@
 """Constants for browsers: patterns and limits of the checks as a module of JavaScript; none is written twice."""
 
-import html
 import json
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from html.entities import html5
 
 from frontmatter.default_handlers import YAMLHandler
@@ -11,7 +11,8 @@ from frontmatter.default_handlers import YAMLHandler
 from bank.check import body, fonts
 from bank.contribute import draft
 from bank.contribute.browser_patterns import literal
-from bank.markdown import callouts, tasks
+from bank.markdown import callouts, html, tasks
+from bank.markdown.bare_addresses import SIGN
 from bank.markdown.links import IMAGE_ENDINGS
 from bank.model.citations import CITATION
 from bank.schema import scalars
@@ -46,6 +47,7 @@ def _patterns() -> Constants:
         "BEFORE_OPENING": _beginning(typography.BEFORE_OPENING),
         "INLINE": _beginning(typography.INLINE),
         "SCHEME": _beginning(body.SCHEME),
+        "ELSEWHERE": _beginning(html.SCHEME),
         "LEADING_ZERO": _beginning(scalars.LEADING_ZERO),
         "OPENING": _beginning(escaping.OPENING),
         "POINT": _beginning(escaping.POINT),
@@ -85,6 +87,8 @@ def _limits() -> Constants:
         "TEXT_EDGE": typography.EDGE,
         "INDENT": callouts.INDENT,
         "ADDRESS_PATTERNS": bare_addresses.PATTERNS,
+        "ADDRESS_SIGN": SIGN.pattern,
+        "ANCHOR": html.PREFIX,
         "ROUND": _table(draft.ROUND),
         "SHORTEST_NAME": draft.SHORTEST_NAME,
         "LONGEST_NAME": draft.LONGEST_NAME,
@@ -110,7 +114,7 @@ def _hidden_names() -> Iterator[tuple[str, str]]:
 
 def _hidden_numbers() -> Iterator[int]:
     """The numbers by which an entity can stand for what nobody can see."""
-    return (number for number in range(0x10000) if normalise.INVISIBLE.fullmatch(html.unescape(f"&#{number};")))
+    return (number for number in range(0x10000) if normalise.INVISIBLE.fullmatch(unescape(f"&#{number};")))
 
 
 class _Everywhere:

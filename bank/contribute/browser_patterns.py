@@ -8,7 +8,9 @@ _LETTERS_BUT = re.compile(r"\[\^\\W\\d_([^\]]*)\]")
 _SET = re.compile(r"\[(?:\\.|[^\]\\])*\]|\\[wd]")
 _NAMED = re.compile(r"\(\?P<(\w+)>")
 _REPEATED = re.compile(r"\(\?P=(\w+)\)")
-_NEEDLESS = re.compile(r"""\\(["'#&~<>!%,:;=@` ])""")
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_NEEDLESS = frozenset("\"'#&~<>!%,:;=@` ")  # what JavaScript takes for an error when it is escaped
+_SLASH = re.compile(r"\\.|/", re.DOTALL)
 _FLAGS = {re.IGNORECASE: "i", re.MULTILINE: "m", re.DOTALL: "s"}
 
 
@@ -16,12 +18,13 @@ def for_browsers(pattern: re.Pattern[str]) -> str:
     """The source of a pattern; letters and digits of all scripts have names there."""
     source = _LETTERS_BUT.sub(lambda found: _letters_but(found[1]), pattern.pattern)
     source = _SET.sub(_spelt_out, source)
-    return _NEEDLESS.sub(r"\1", _REPEATED.sub(r"\\k<\1>", _NAMED.sub(r"(?<\1>", source)))
+    source = _REPEATED.sub(r"\\k<\1>", _NAMED.sub(r"(?<\1>", source))
+    return _ESCAPE.sub(lambda found: found[1] if found[1] in _NEEDLESS else found[0], source)
 
 
 def literal(pattern: re.Pattern[str], flags: str = "") -> str:
     """The pattern as JavaScript writes it, with its own flags and more."""
-    source = re.sub(r"(?<!\\)/", r"\/", for_browsers(pattern))
+    source = _SLASH.sub(lambda found: "\\/" if found[0] == "/" else found[0], for_browsers(pattern))
     own = "".join(flag for option, flag in _FLAGS.items() if pattern.flags & option)
     return f"/{''.join(map(_visible, source))}/{''.join(sorted(f'{flags}{own}u'))}"
 

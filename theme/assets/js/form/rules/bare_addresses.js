@@ -1,9 +1,6 @@
 /** Bare addresses: https://…, www.… and office@example.org in a text, up to where a reader sees them end. */
 
-import { ADDRESS_PATTERNS as PATTERNS } from "./constants.js";
-
-// What may begin something else than words.
-const SIGN = String.raw`[\n!&*<[\\\]_` + "`" + "~]";
+import { ADDRESS_PATTERNS as PATTERNS, ADDRESS_SIGN as SIGN } from "./constants.js";
 
 export const BEGINNING = new RegExp(PATTERNS.beginning, "y");
 const ADDRESS = new RegExp(PATTERNS.address, "y");

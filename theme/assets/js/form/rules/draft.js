@@ -10,6 +10,7 @@ import {
   SHORTEST_NAME,
 } from "./constants.js";
 import { oneLine, plainText, shortened } from "./escaping.js";
+import { fold, nearest, slug } from "./normalise.js";
 import { filesOf } from "./practice_file.js";
 import { isWebAddress } from "./urls.js";
 

@@ -61,7 +61,7 @@ function date(schema, node, location) {
   return parsed;
 }
 
-function address(schema, node, location) {
+function address(_schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
   return isWebAddress(value) ? value : location.report("not-a-web-address", { value });
