@@ -9,8 +9,7 @@ export DENO_NO_UPDATE_CHECK := 1
 .PHONY: site test serve pdf check derive lint bench lock clean
 
 site: .venv/site
-	$(BIN)/mkdocs build --strict --site-dir .site
-	rm -rf site && mv .site site
+	$(BIN)/python scripts/site.py --root .
 
 serve: .venv/site
 	BANK_DRAFTS=true $(BIN)/mkdocs serve
@@ -74,4 +73,4 @@ lock: .venv/dev
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group bench --constraints requirements.lock -o requirements-bench.lock
 
 clean:
-	rm -rf .venv .venv-bench .site .pages .cache site
+	rm -rf .venv .venv-bench .site.* .pages .cache site
