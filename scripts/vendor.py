@@ -5,6 +5,7 @@ markdown-it is the version that markdown-it-py is a port of, and the plugin is t
 to the same HTML.
 """
 
+import argparse
 import hashlib
 import shutil
 import subprocess
@@ -27,6 +28,7 @@ YAML_PARTS = 'export { Scalar, isAlias, isMap, isScalar, isSeq, parseDocument, v
 
 
 def main() -> int:
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for name, (package, version, path) in LIBRARIES.items():
             unpacked = _unpack(f"{package}@{version}", Path(folder, name))
