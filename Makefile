@@ -8,8 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: site test serve pdf check derive lint bench lock clean
 
 site: .venv/site
-	$(BIN)/mkdocs build --strict --site-dir .site
-	rm -rf site && mv .site site
+	$(BIN)/python scripts/site.py --root .
 
 serve: .venv/site
 	BANK_DRAFTS=true $(BIN)/mkdocs serve
@@ -70,4 +69,4 @@ lock: .venv/dev
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group bench --constraints requirements.lock -o requirements-bench.lock
 
 clean:
-	rm -rf .venv .venv-bench .site .pages .cache site
+	rm -rf .venv .venv-bench .site.* .pages .cache site

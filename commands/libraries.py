@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 NEEDED = (
     "babel",
     "click",
+    "filelock",
     "fontTools",
     "frontmatter",
     "jinja2",

@@ -9,18 +9,18 @@ from typing import Any
 
 import yaml
 
+from bank.check.across_fields import check_block, check_dates, place_districts
 from bank.check.body import Surroundings, check_body, check_picture, check_prose
 from bank.check.fonts import unprintable
 from bank.markdown.sources import cited
-from bank.model.places import find_places
 from bank.model.practice import Practice, Unfinished
-from bank.model.vocabulary import BLOCKS, FOLDER, Area, City, District, Vocabulary
+from bank.model.vocabulary import FOLDER, City, Vocabulary
 from bank.schema.containers import Record
 from bank.schema.front_matter import front_matter
 from bank.source.front_matter_file import Document, Steps, children, descend, read_document
 from bank.source.location import Location
 from bank.source.problems import Finding, Problem, fatal
-from bank.text.normalise import fold, nearest, slug
+from bank.text.normalise import nearest, slug
 
 ENDING = ".md"
 
@@ -87,9 +87,9 @@ def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | 
     values, nodes = context.shape.read_parts(document.front, location)
     if values.get("draft"):
         problems[:] = [_excused(problem, context.shape) for problem in problems]
-    _place(values, nodes, location)
-    _check_block(values, nodes, location, context.vocabulary)
-    _check_dates(values, document.front, location)
+    place_districts(values, nodes, location)
+    check_block(values, nodes, location, context.vocabulary)
+    check_dates(values, document.front, location)
     _check_references(values, document.front, location, path, context)
     problems += _check_name(path, values.get("cities"), context)
     problems += _check_texts(document, values, nodes, path, shown, context)
@@ -139,83 +139,6 @@ def _check_name(path: str, cities: tuple[City, ...] | None, context: Context) ->
         city, folder = cities[0], str(PurePosixPath(shown).parent)
         values = {"folder": folder, "city": next(iter(city.labels.values()))}
         yield Problem(shown, 0, "", "wrong-folder", {**values, "better": f"{context.root}/{city.id}/{pure.name}"})
-
-
-def _place(values: dict[str, Any], nodes: Mapping[str, yaml.Node], location: Location) -> None:
-    """Turn the names of districts and areas into both, within the practice's cities."""
-    names, cities = values.pop("district", ()), values.get("cities")
-    if not names or not cities:
-        return
-    node = nodes["district"]
-    item_nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    many = isinstance(node, yaml.SequenceNode)
-    districts: dict[tuple[str, str], District] = {}
-    areas: list[Area] = []
-    for number, (name, item) in enumerate(zip(names, item_nodes, strict=True), 1):
-        where = location.key("district").item(number) if many else location.key("district")
-        match _find_place(name, cities, item, where):
-            case Area() as area:
-                areas.append(area)
-                city = next(city for city in cities if city.id == area.city)
-                districts |= {(area.city, id): city.district(id) for id in area.districts}
-            case District() as district:
-                districts[district.city, district.id] = district
-    values["districts"], values["areas"] = tuple(districts.values()), tuple(dict.fromkeys(areas))
-
-
-def _find_place(name: str, cities: tuple[City, ...], node: yaml.Node, location: Location) -> District | Area | None:
-    """The place that a name such as “Old Town” or “City/Old Town” means in one of the cities."""
-    found = find_places(name, cities)
-    if len(found) == 1:
-        return found[0][1]
-    if found:
-        ways = ", ".join(f"{next(iter(city.labels.values()))}/{name}" for city, _ in found)
-        return location.report(node, "place-of-several-cities", name=name, ways=ways)
-    written_city, slash, written = name.rpartition("/")
-    labels = [next(iter(city.labels.values())) for city in cities]
-    among = [city for city in cities if not slash or fold(written_city) in map(fold, city.names)]
-    if slash and not among:
-        near = nearest(written_city, labels)
-        return location.report(node, "city-not-given", name=name, city=written_city, suggestion=near)
-    places = [place for city in among for place in (*city.districts, *city.areas)]
-    near = nearest(written, [name for place in places for name in place.names[1:]])
-    allowed = tuple(next(iter(place.labels.values())) for place in places)
-    return location.report(
-        node, "unknown-place", name=written, city=", ".join(labels), suggestion=near, allowed=allowed
-    )
-
-
-def _check_block(
-    values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], location: Location, vocabulary: Vocabulary
-) -> None:
-    """A block of fields belongs to the kinds that name it."""
-    kind = values.get("kind")
-    for block in BLOCKS:
-        if block in nodes and kind is not None and kind.block != block:
-            owners = [next(iter(other.labels.values())) for other in vocabulary.kinds if other.block == block]
-            label = next(iter(kind.labels.values()))
-            location.key(block).report(
-                nodes[block], "block-of-another-kind", kind=label, owners=", ".join(owners) or "–"
-            )
-
-
-def _check_dates(values: Mapping[str, Any], front: yaml.Node, location: Location) -> None:
-    """Only what is planned may begin in the future, and what has ended did so in the past."""
-    status, period = values.get("status"), values.get("period")
-    if status is None:
-        return
-    planned, ended = status.state.meaning == "planned", status.state.meaning == "ended"
-    workshop = values.get("workshop")
-    beginnings: list[tuple[Steps, Any]] = [(("period", "from"), period and period.start)]
-    beginnings += [(("workshop", "date"), workshop and workshop.date)]
-    beginnings += [(("editions", number, "date"), one.date) for number, one in enumerate(values.get("editions", ()), 1)]
-    for place, date in beginnings:
-        if date and not planned and date.first_day > location.today:
-            location.report_at(front, place, "begins-in-future", date=date)
-    if period and period.end and ended and period.end.first_day > location.today:
-        location.report_at(front, ("period", "to"), "ends-in-future", date=period.end)
-    if period and not planned and status.as_of.last_day < period.start.first_day <= location.today:
-        location.report_at(front, ("status", "as_of"), "state-before-beginning", as_of=status.as_of, start=period.start)
 
 
 def _check_references(

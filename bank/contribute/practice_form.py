@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bank.contribute.issue_form import LABEL
-from bank.contribute.old_names import OLD_NAMES
 from bank.model.vocabulary import Vocabulary
 from bank.schema.front_matter import parts
 from bank.schema.json_schema import proposal_schema, schema_name
-from bank.source.problem_table import PROBLEMS
-from bank.source.problems import ALLOWED, DID_YOU_MEAN, sentence
+from bank.source.problem_table import PROBLEMS, Entry
+from bank.source.problems import ALLOWED, DID_YOU_MEAN
 from bank.text import private_details as privacy
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
@@ -33,7 +32,8 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
         {"id": term.id, "label": next(iter(term.labels.values())), "names": term.names} for term in vocabulary.headings
     ]
     return {
-        "messages": _messages(language),
+        "problems": {code: _problem(entry, language) for code, entry in PROBLEMS.items() if entry.remedy},
+        "phrases": {"suggestion": language.text(DID_YOU_MEAN), "allowed": language.text(ALLOWED)},
         "patterns": {name: _for_browsers(pattern) for name, pattern in privacy.PATTERNS.items()},
         "mail_hosts": sorted(privacy.MAIL_HOSTS),
         "headings": headings,
@@ -49,11 +49,8 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
     }
 
 
-def _messages(language: Language) -> dict[str, str]:
-    """What each problem says in the language, by its code, and what may come after it."""
-    by_code = {code: sentence(entry, language) for code, entry in PROBLEMS.items()}
-    more = {"problems.DID_YOU_MEAN": language.text(DID_YOU_MEAN), "problems.ALLOWED": language.text(ALLOWED)}
-    return {**by_code, **{name: by_code[code] for name, code in OLD_NAMES.items()}, **more}
+def _problem(entry: Entry, language: Language) -> dict[str, str]:
+    return {"level": entry.level, "message": language.text(entry.message), "remedy": language.text(entry.remedy)}
 
 
 def _for_browsers(pattern: re.Pattern[str]) -> str:

@@ -42,7 +42,7 @@ def _single(shape: Shape, language: Language) -> Schema:
         case Pattern(expression=expression, code=code):
             # YAML reads an id of digits as a number.
             written = {"type": "string", "pattern": f"^({expression})$"}
-            return {**or_else(written, {"type": "integer", "minimum": 0}), "x-message": code}
+            return {**or_else(written, {"type": "integer", "minimum": 0}), "x-problem": code}
     raise TypeError(shape)
 
 

@@ -11,6 +11,7 @@ from bank.check.practice_file import Context, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.practice_form import form_data
 from bank.schema.json_schema import schema
+from bank.source.problem_table import PROBLEMS
 from bank.text.language import Language
 from tests.golden_cases import GOLDEN, TODAY, cases
 from tests.sites import ROOT
@@ -44,7 +45,7 @@ async ([modules, bank, cases]) => {
   return cases.map(({ path, text }) => {
     const read = readDocument(text);
     const found = read.problem ? [read.problem] : checkPractice({ path, ...read }, bank);
-    return found.map((one) => [one.place, one.level, explain(one, bank.messages)]);
+    return found.map((one) => [one.place, one.code, explain(one, bank)]);
   });
 }
 """
@@ -83,7 +84,7 @@ def said(case: str, context: Context, folder: str) -> list[list[str]]:
     """What scripts/check.py says, in the order of fields."""
     data = (GOLDEN / folder / f"{case}.md").read_bytes()
     _, problems = read_practice(f"{case}.md", data, context)
-    return sorted([one.place, one.level, one.explain(POLISH)] for one in problems)
+    return sorted([one.place, one.code, one.explain(POLISH)] for one in problems)
 
 
 def test_the_cases_are_enough() -> None:
@@ -108,13 +109,17 @@ def test_a_file_that_cannot_be_read_is_refused_and_not_opened(page: Page, home: 
         for name in names
     ]
     answers = page.evaluate(CHECK, [home + MODULES, rules, texts])
-    refused = rules["messages"]["document.YAML_OTHER"].partition("{")[0]
-    assert [name for name, [[_, _, words], *_] in zip(names, answers, strict=True) if refused not in words] == []
+    assert [name for name, found in zip(names, answers, strict=True) if found[0][1] != "fields-unreadable"] == []
 
 
-def test_each_message_that_the_modules_name_is_there(rules: dict[str, Any]) -> None:
-    modules = "".join(file.read_text("utf-8") for file in (ROOT / "theme/assets/js/form").rglob("*.js"))
-    speaking = "body|checks|document|glyphs|layout|privacy|problems|reader|records|shapes"
-    named = set(re.findall(rf'"((?:{speaking})\.[A-Z_]+)"', modules))
+def test_each_code_that_the_modules_name_is_known_to_the_form(rules: dict[str, Any]) -> None:
+    modules = "".join(file.read_text("utf-8") for file in (ROOT / "theme" / MODULES).glob("*.js"))
+    named = set(re.findall(r'"(?!x-)([a-z0-9]+(?:-[a-z0-9]+)+)"', modules))
     assert len(named) > 50
-    assert named - rules["messages"].keys() == set()
+    assert named - rules["problems"].keys() == set()
+
+
+def test_the_form_knows_the_level_of_each_problem(rules: dict[str, Any]) -> None:
+    assert {code: told["level"] for code, told in rules["problems"].items()} == {
+        code: PROBLEMS[code].level for code in rules["problems"]
+    }

@@ -16,8 +16,9 @@ DATA = form_data(VOCABULARY, Language("pl"), "practices", ["b.md", "a.md"])
 
 
 def test_messages_are_in_the_language_of_the_bank_by_code() -> None:
-    assert DATA["messages"]["value-empty"] == "Wartość jest pusta. Uzupełnij ją albo usuń pole."
-    assert DATA["messages"].keys() >= PROBLEMS.keys()
+    empty = {"level": "error", "message": "Wartość jest pusta.", "remedy": "Uzupełnij ją albo usuń pole."}
+    assert DATA["problems"]["value-empty"] == empty
+    assert DATA["problems"].keys() <= PROBLEMS.keys()
 
 
 def test_patterns_are_such_as_browsers_take() -> None:

@@ -32,8 +32,8 @@ def test_a_sound_bank_makes_no_report() -> None:
 
 def test_an_overdue_review_is_told_with_its_day() -> None:
     text = report(catalogue(sourced("a", "https://a.example/", review_by="2026-01-31")), {}, 0, POLISH)
-    assert "## Zaległe przeglądy\n\n- [ ] Zmyślona kuchnia" in text
-    assert "(`practices/przykladowo/a.md`): do sprawdzenia do 31 stycznia 2026" in text
+    assert "## Zaległe sprawdzenia\n\n- [ ] Zmyślona kuchnia" in text
+    assert "(`practices/przykladowo/a.md`): sprawdzić do 31 stycznia 2026" in text
 
 
 def test_each_verdict_has_a_list_of_its_own_and_the_dead_come_first() -> None:
@@ -58,7 +58,7 @@ def test_a_long_list_is_cut() -> None:
     urls = [f"https://a.example/{number}" for number in range(MOST + 7)]
     text = report(catalogue(sourced("a", *urls)), {url: Answer("gone", "404") for url in urls}, 0, POLISH)
     assert text.count("- [ ]") == MOST
-    assert "\ni 7 dalszych\n" in text
+    assert "\ni jeszcze 7\n" in text
 
 
 def test_what_there_was_no_time_for_is_told() -> None:

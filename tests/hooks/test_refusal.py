@@ -1,8 +1,10 @@
 """A file that is not sound never reaches the site, and never silently."""
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -133,7 +135,8 @@ def make_site(root: Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.skipif(shutil.which("make") is None, reason="Windows has no make; README gives its commands")
 def test_make_site_keeps_the_site_before_it_until_the_new_one_is_sound(root: Path) -> None:
     shutil.copy(ROOT / "Makefile", root)
-    (root / ".venv").symlink_to(ROOT / ".venv")
+    for name in (".venv", "scripts"):
+        (root / name).symlink_to(ROOT / name)
     assert make_site(root).returncode == 0
     before = snapshot(root / "site")
     assert "cases/examplewick/kite-hour/index.html" in before
@@ -192,3 +195,17 @@ def test_a_build_tells_what_the_pipe_has_no_letters_for(root: Path, tmp_path: Pa
     done = build(root, tmp_path / "site", BANK_PRINT="none", PYTHONIOENCODING=charset, PYTHONUTF8="0")
     assert (done.returncode, "Traceback" in done.stdout, "Logging error" in done.stdout) == (0, False, False)
     assert KITE in done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limits of this kind")
+def test_what_the_system_refuses_is_told_in_a_sentence_and_the_site_stays(root: Path) -> None:
+    command = f"{sys.executable} {ROOT / 'scripts/site.py'} --root ."
+    assert run(["bash", "-c", command], root).returncode == 0
+    before = snapshot(root / "site")
+    done = run(["bash", "-c", f"ulimit -f 60; exec {command}"], root)  # kilobytes of a file, as if the disk were full
+    assert done.returncode == 1
+    assert "File too large" in done.stdout
+    assert "Nothing was published" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert snapshot(root / "site") == before
+    assert not list(root.glob(".site.new-*"))

@@ -17,10 +17,10 @@ const SCHEME = /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|\/\/)/;
 export function checkBody(text, around) {
   const tokens = parse(text);
   const problems = [...headings(tokens, around.bank.headings)];
-  for (const [line, message] of misread(text, tokens)) problems.push(problem("", message, {}, { line: line + 1 }));
+  for (const [line, code] of misread(text, tokens)) problems.push(problem("", code, {}, { line: line + 1 }));
   problems.push(...checkProse(text, "", around));
-  for (const { message, value, offset } of privateDetails(text, around.bank)) {
-    problems.push(problem("", message, { value }, { line: lineOf(text, offset) + 1 }));
+  for (const { code, value, offset } of privateDetails(text, around.bank)) {
+    problems.push(problem("", code, { value }, { line: lineOf(text, offset) + 1 }));
   }
   return problems;
 }
@@ -29,13 +29,13 @@ export function checkBody(text, around) {
 export function checkProse(text, place, around) {
   const found = [];
   for (const [line, token] of inline(parse(text))) {
-    if (place && token.type === "image") found.push([line, ["body.PICTURE_IN_FIELD", { file: token.attrGet("src") ?? "" }]]);
+    if (place && token.type === "image") found.push([line, ["image-in-field", { file: token.attrGet("src") ?? "" }]]);
     else for (const finding of checkToken(token, around)) found.push([line, finding]);
   }
   for (const match of text.matchAll(FOOTNOTE)) {
-    found.push([lineOf(text, match.index), ["body.OWN_FOOTNOTE", { mark: match[0].trim() }]]);
+    found.push([lineOf(text, match.index), ["own-footnote", { mark: match[0].trim() }]]);
   }
-  return found.map(([line, [message, values, suggestion]]) => problem(place, message, values, { suggestion, line: line + 1 }));
+  return found.map(([line, [code, values, suggestion]]) => problem(place, code, values, { suggestion, line: line + 1 }));
 }
 
 function lineOf(text, offset) {
@@ -44,37 +44,37 @@ function lineOf(text, offset) {
 
 function* checkToken(token, around) {
   if (token.type === "html_block" || token.type === "html_inline") {
-    yield ["body.RAW_HTML", { tag: [...token.content.trim().split("\n")[0]].slice(0, 60).join("") }];
+    yield ["raw-html", { tag: [...token.content.trim().split("\n")[0]].slice(0, 60).join("") }];
   } else if (token.type === "citation" && !around.sources.has(token.meta.id)) {
-    yield ["body.UNKNOWN_SOURCE", { id: token.meta.id }, nearest(token.meta.id, [...around.sources])];
+    yield ["unknown-source", { id: token.meta.id }, nearest(token.meta.id, [...around.sources])];
   } else if (token.type === "link_open") {
     yield* checkLink(token.attrGet("href") ?? "", around);
   } else if (token.type === "image") {
     const file = token.attrGet("src") ?? "";
-    if (!token.content.trim()) yield ["body.NO_ALT", { file }];
+    if (!token.content.trim()) yield ["image-without-alt", { file }];
     yield* checkPicture(file, around);
   }
 }
 
 function* checkLink(address, around) {
   if (isWebAddress(address) || isMailAddress(address)) return;
-  if (!address || SCHEME.test(address) || /[\x00-\x20]/.test(address)) yield ["body.BAD_LINK", { address }];
+  if (!address || SCHEME.test(address) || /[\x00-\x20]/.test(address)) yield ["link-not-allowed", { address }];
   else if (!address.startsWith("#")) yield* checkFile(unquote(address.split("#")[0].split("?")[0]), around, LINKED);
 }
 
-/** The problems of the path of a picture: [message, values, near miss]. */
+/** The problems of the path of a picture: [code, values, near miss]. */
 export function* checkPicture(file, around) {
-  if (SCHEME.test(file)) yield ["body.PICTURE_ELSEWHERE", { file }];
+  if (SCHEME.test(file)) yield ["image-elsewhere", { file }];
   else yield* checkFile(unquote(file), around, PICTURES);
 }
 
 function* checkFile(file, around, endings) {
   const path = resolve(file, around.path);
-  if (path === null) yield [endings === PICTURES ? "body.OUTSIDE" : "body.LEADS_OUTSIDE", { file }];
-  else if (!ends(path, endings)) yield ["body.WRONG_TYPE", { file, endings: endings.join(", ") }];
+  if (path === null) yield [endings === PICTURES ? "image-outside" : "link-leads-outside", { file }];
+  else if (!ends(path, endings)) yield ["file-type-not-allowed", { file, endings: endings.join(", ") }];
   else if (!around.files.includes(path)) {
     const known = around.files.filter((other) => ends(other, endings)).map((other) => relative(other, around.path));
-    yield ["body.NO_FILE", { file }, nearest(file, known)];
+    yield ["file-missing", { file }, nearest(file, known)];
   }
 }
 
@@ -92,13 +92,12 @@ function* headings(tokens, terms) {
     const depth = Number(opening.tag[1]);
     const title = tokens[at + 1].content.trim();
     const rank = terms.findIndex((term) => term.names.some((name) => fold(name) === fold(title)));
-    const warn = { level: "warning", line };
-    if (depth === 1) yield problem("", "body.FIRST_LEVEL", { title }, { line });
-    else if (depth > level + 1) yield problem("", "body.SKIPPED_LEVEL", { title, marks: "#".repeat(level + 1) }, warn);
+    if (depth === 1) yield problem("", "first-level-heading", { title }, { line });
+    else if (depth > level + 1) yield problem("", "heading-skips-level", { title, marks: "#".repeat(level + 1) }, { line });
     else if (depth === 2 && rank < 0 && title) {
-      yield problem("", "body.UNKNOWN_HEADING", { title }, { suggestion: nearest(title, names), allowed: names, ...warn });
+      yield problem("", "unknown-heading", { title }, { suggestion: nearest(title, names), allowed: names, line });
     } else if (depth === 2 && rank >= 0) {
-      if (rank <= last) yield problem("", "body.HEADING_ORDER", { title, order: names.join(" · ") }, warn);
+      if (rank <= last) yield problem("", "heading-out-of-order", { title, order: names.join(" · ") }, { line });
       last = Math.max(last, rank);
     }
     level = depth;

@@ -20,9 +20,9 @@ function list(schema, node, location) {
     const value = read(items, node, location);
     return value === null ? null : [value];
   }
-  if (!Array.isArray(node)) return location.report(isEmpty(node) ? "shapes.EMPTY" : "records.NOT_LIST");
-  if (!node.length) return location.report("records.EMPTY_LIST");
-  if (node.length > maxItems) return location.report("records.LONG_LIST", { count: node.length, most: maxItems });
+  if (!Array.isArray(node)) return location.report(isEmpty(node) ? "value-empty" : "list-expected");
+  if (!node.length) return location.report("list-empty");
+  if (node.length > maxItems) return location.report("list-too-long", { count: node.length, most: maxItems });
   const values = node.map((item, at) => read(items, item, location.item(at + 1)));
   return values.includes(null) ? null : values;
 }
@@ -37,18 +37,18 @@ function record(schema, node, location) {
 export function readParts(schema, node, location) {
   const known = Object.keys(schema.properties);
   if (isText(node) || Array.isArray(node)) {
-    if (isEmpty(node)) location.report("shapes.EMPTY");
-    else location.report("records.NOT_FIELDS", {}, { allowed: known });
+    if (isEmpty(node)) location.report("value-empty");
+    else location.report("fields-expected", {}, { allowed: known });
     return {};
   }
   for (const key of Object.keys(node).filter((key) => !known.includes(key))) {
-    location.key(key).report("records.UNKNOWN_KEY", { key }, { suggestion: nearest(key, known), allowed: known });
+    location.key(key).report("unknown-field", { key }, { suggestion: nearest(key, known), allowed: known });
   }
   const values = {};
   for (const [key, own] of Object.entries(schema.properties)) {
     const required = requiredIn(schema).includes(key);
     if (!Object.hasOwn(node, key) || (required && isEmpty(node[key]))) {
-      if (required) location.key(key).report("records.MISSING");
+      if (required) location.key(key).report("field-required");
       continue;
     }
     const value = read(own, node[key], location.key(key));
@@ -63,5 +63,5 @@ function either(schema, node, location) {
   if (!isText(node)) return read(other, node, location);
   if (isEmpty(node) || findTerm(location.bank, single, node)) return read(single, node, location);
   const names = termsOf(location.bank, single).map((term) => term.label);
-  return location.report("records.NEITHER", { value: node }, { suggestion: nearest(node, names), allowed: names });
+  return location.report("amounts-expected", { value: node }, { suggestion: nearest(node, names), allowed: names });
 }

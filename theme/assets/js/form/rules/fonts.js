@@ -6,13 +6,13 @@ const LONGEST = 2000; // letters without a space
 const LONG_WORD = new RegExp(`\\S{${LONGEST + 1},}`, "u");
 const ESCAPE = /&#?\w+;?/g;
 
-/** What print cannot show, with the line, counted from 0: [line, message, values]. */
+/** What print cannot show, with the line, counted from 0: [line, code, values]. */
 export function* unprintable(text) {
   for (const [number, line] of text.split("\n").entries()) {
-    for (const [sign] of unescaped(line).matchAll(INVISIBLE)) yield [number, "glyphs.CONTROL", { code: codeOf(sign) }];
+    for (const [sign] of unescaped(line).matchAll(INVISIBLE)) yield [number, "control-character", { code: codeOf(sign) }];
     const letters = [...(LONG_WORD.exec(line)?.[0] ?? "")];
     if (letters.length) {
-      yield [number, "glyphs.LONG_WORD", { begins: letters.slice(0, 40).join(""), length: letters.length, most: LONGEST }];
+      yield [number, "word-too-long", { begins: letters.slice(0, 40).join(""), length: letters.length, most: LONGEST }];
     }
   }
 }

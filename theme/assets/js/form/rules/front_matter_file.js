@@ -17,14 +17,14 @@ const WRITING = { lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity, flowCo
 export function readDocument(text) {
   const whole = visible(text.replace(/^\ufeff/, ""));
   const [first, second] = [...whole.matchAll(EDGE)];
-  if (first?.index !== 0) return failed("document.NO_FRONT_MATTER");
-  if (!second) return failed("document.UNCLOSED_FRONT_MATTER");
+  if (first?.index !== 0) return failed("front-matter-missing");
+  if (!second) return failed("front-matter-unclosed");
   const source = whole.slice(first.index + first[0].length, second.index).replace(/^\n/, "");
   const parsed = parseDocument(source, PARSING);
-  if (parsed.errors.length) return failed("document.YAML_OTHER", { text: lineAt(source, parsed.errors[0].pos[0]) });
-  if (isShared(parsed)) return failed("document.ALIAS");
-  if (parsed.contents === null) return failed("document.EMPTY_YAML");
-  if (!isMap(parsed.contents)) return failed("document.NOT_KEYS");
+  if (parsed.errors.length) return failed("fields-unreadable", { text: lineAt(source, parsed.errors[0].pos[0]) });
+  if (isShared(parsed)) return failed("yaml-alias");
+  if (parsed.contents === null) return failed("nothing-filled-in");
+  if (!isMap(parsed.contents)) return failed("front-matter-without-fields");
   const below = whole.slice(second.index).replace(/^.*\n?/, "");
   return { front: plain(parsed.contents), body: below.trim(), source, below };
 }
@@ -34,8 +34,8 @@ export function visible(text) {
   return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, " ");
 }
 
-function failed(message, values) {
-  return { problem: problem("", message, values) };
+function failed(code, values) {
+  return { problem: problem("", code, values) };
 }
 
 function lineAt(text, offset) {

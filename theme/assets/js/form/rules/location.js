@@ -23,8 +23,8 @@ export class Location {
   }
 
   /** Add an error; returns null, so that a reader can return it as its value. */
-  report(message, values, more) {
-    this.problems.push(problem(this.place, message, values, more));
+  report(code, values, more) {
+    this.problems.push(problem(this.place, code, values, more));
     return null;
   }
 }

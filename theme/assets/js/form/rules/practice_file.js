@@ -14,7 +14,7 @@ const ENDING = ".md";
 
 /**
  * The problems of a practice: `path` is its file's under the folder of practices, `front` its written values by key,
- * `body` its Markdown. `bank` is {schema, messages, files, folder, headings, patterns, mail_hosts, today}.
+ * `body` its Markdown. `bank` is {schema, problems, phrases, files, folder, headings, patterns, mail_hosts, today}.
  */
 export function checkPractice({ path, front, body }, bank) {
   const problems = [];
@@ -33,8 +33,8 @@ export function checkPractice({ path, front, body }, bank) {
 
 /** A draft may lack what a page has to have; what it does say has to be right all the same. */
 function excused(one, schema) {
-  const lacks = one.message === "records.MISSING" && Object.hasOwn(schema.properties, one.place);
-  return lacks ? { ...one, message: "reader.UNFINISHED", level: "warning" } : one;
+  const lacks = one.code === "field-required" && Object.hasOwn(schema.properties, one.place);
+  return lacks ? { ...one, code: "draft-lacks-field" } : one;
 }
 
 /** The problems of a first telling. */
@@ -50,15 +50,15 @@ function checkName(path, cities, location) {
   const name = path.split("/").pop();
   const id = name.slice(0, -ENDING.length);
   const shown = `${location.bank.folder}/${path}`;
-  if (slug(id) !== id) location.report("reader.BAD_NAME", { name, better: `${slug(id) || "name"}${ENDING}` });
+  if (slug(id) !== id) location.report("file-name-no-address", { name, better: `${slug(id) || "name"}${ENDING}` });
   for (const other of filesOf(location.bank, id).filter((other) => other !== path)) {
-    location.report("reader.SAME_ID", { id, other: `${location.bank.folder}/${other}` });
+    location.report("same-id", { id, other: `${location.bank.folder}/${other}` });
   }
   const folder = path.split("/").slice(0, -1).join("/");
   if (cities?.length && folder !== cities[0].id) {
     const better = `${location.bank.folder}/${cities[0].id}/${name}`;
     const above = shown.split("/").slice(0, -1).join("/");
-    location.report("reader.WRONG_FOLDER", { folder: above, city: cities[0].label, better });
+    location.report("wrong-folder", { folder: above, city: cities[0].label, better });
   }
 }
 
@@ -86,18 +86,18 @@ function checkPlace(name, cities, location) {
   const labels = cities.map((city) => city.label);
   if (found.length === 1) return;
   if (found.length) {
-    location.report("reader.AMBIGUOUS", { name, ways: found.map(([city]) => `${city.label}/${name}`).join(", ") });
+    location.report("place-of-several-cities", { name, ways: found.map(([city]) => `${city.label}/${name}`).join(", ") });
     return;
   }
   const among = cities.filter((city) => written === null || isNamed(city, written));
   if (written !== null && !among.length) {
-    location.report("reader.CITY_NOT_GIVEN", { name, city: written }, { suggestion: nearest(written, labels) });
+    location.report("city-not-given", { name, city: written }, { suggestion: nearest(written, labels) });
     return;
   }
   const places = among.flatMap((city) => placesOf(location.bank, city));
   const suggestion = nearest(own, places.flatMap((place) => [place.label, ...(place.aliases ?? [])]));
   const allowed = places.map((place) => place.label);
-  location.report("reader.NOT_IN_CITY", { name: own, city: labels.join(", ") }, { suggestion, allowed });
+  location.report("unknown-place", { name: own, city: labels.join(", ") }, { suggestion, allowed });
 }
 
 /** A block of fields belongs to the kinds that name it. */
@@ -107,7 +107,7 @@ function checkBlock(values, front, location) {
   for (const [block, { "x-kinds": owners }] of Object.entries(location.bank.schema.properties)) {
     if (!owners || !Object.hasOwn(front, block) || values.kind.block === block) continue;
     const names = kinds.filter((kind) => owners.includes(kind.id)).map((kind) => kind.label);
-    location.key(block).report("reader.FOREIGN_BLOCK", { kind: values.kind.label, owners: names.join(", ") || "–" });
+    location.key(block).report("block-of-another-kind", { kind: values.kind.label, owners: names.join(", ") || "–" });
   }
 }
 
@@ -123,11 +123,11 @@ function checkDates(values, location) {
     ...(editions ?? []).map((edition, at) => [["editions", at + 1, "date"], edition.date]),
   ];
   for (const [place, date] of beginnings) {
-    if (date && !planned && date.first > today) location.at(place).report("reader.NOT_YET", { date });
+    if (date && !planned && date.first > today) location.at(place).report("begins-in-future", { date });
   }
-  if (period?.to && ended && period.to.first > today) location.at(["period", "to"]).report("reader.ENDS_LATER", { date: period.to });
+  if (period?.to && ended && period.to.first > today) location.at(["period", "to"]).report("ends-in-future", { date: period.to });
   if (period && !planned && status.as_of.last < period.from.first && period.from.first <= today) {
-    location.at(["status", "as_of"]).report("reader.AS_OF_EARLY", { as_of: status.as_of, start: period.from });
+    location.at(["status", "as_of"]).report("state-before-beginning", { as_of: status.as_of, start: period.from });
   }
 }
 
@@ -139,22 +139,22 @@ function checkReferences(values, front, location, path) {
     ...(values.adapted_from ?? []).map((parent, at) => [["adapted_from", at + 1, "practice"], parent.practice]),
   ];
   for (const [place, id] of named.filter(([, id]) => id)) {
-    if (id === own) location.at(place).report("reader.SELF", { id });
+    if (id === own) location.at(place).report("practice-names-itself", { id });
     else if (!filesOf(location.bank, id).length) {
-      location.at(place).report("reader.NO_PRACTICE", { id }, { suggestion: nearest(id, ids(location.bank)) });
+      location.at(place).report("unknown-practice", { id }, { suggestion: nearest(id, ids(location.bank)) });
     }
   }
   const sources = (values.sources ?? []).map((source) => source.id);
   sources.forEach((id, at) => {
-    if (sources.indexOf(id) < at) location.at(["sources", at + 1, "id"]).report("reader.SAME_SOURCE", { id });
+    if (sources.indexOf(id) < at) location.at(["sources", at + 1, "id"]).report("same-source-id", { id });
   });
   (Array.isArray(values.cost) ? values.cost : []).forEach(({ source: id }, at) => {
     if (!id || !sources.length || sources.includes(id)) return;
-    location.at(["cost", at + 1, "source"]).report("reader.NO_SOURCE", { id }, { suggestion: nearest(id, sources) });
+    location.at(["cost", at + 1, "source"]).report("cost-of-unknown-source", { id }, { suggestion: nearest(id, sources) });
   });
   if (values.image) {
-    for (const [message, found, suggestion] of checkPicture(values.image.file, { path, files: location.bank.files })) {
-      location.at(["image", "file"]).report(message, found, { suggestion });
+    for (const [code, found, suggestion] of checkPicture(values.image.file, { path, files: location.bank.files })) {
+      location.at(["image", "file"]).report(code, found, { suggestion });
     }
   }
 }
@@ -171,7 +171,7 @@ function checkTexts(front, body, path, location) {
   }
   writtenIn(front.cost, "source").forEach((id) => cites.add(id));
   for (const id of new Set(written)) {
-    if (!cites.has(id)) location.problems.push(problem("sources", "reader.NEVER_CITED", { id }, { level: "warning" }));
+    if (!cites.has(id)) location.problems.push(problem("sources", "source-never-cited", { id }));
   }
 }
 
@@ -195,8 +195,8 @@ function texts(node, place = "") {
 
 function checkPrintable(front, body, location) {
   for (const [text, place] of [...texts(front), [body, ""]]) {
-    for (const [line, message, values] of unprintable(text)) {
-      location.problems.push(problem(place, message, values, { line: line + 1 }));
+    for (const [line, code, values] of unprintable(text)) {
+      location.problems.push(problem(place, code, values, { line: line + 1 }));
     }
   }
 }

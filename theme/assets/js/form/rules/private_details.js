@@ -2,7 +2,7 @@
 
 const compiled = new WeakMap();
 
-/** The private details of a text: {value, offset, message}; `bank` holds the patterns and the hosts of private mail. */
+/** The private details of a text: {value, offset, code}; `bank` holds the patterns and the hosts of private mail. */
 export function* privateDetails(text, bank) {
   const { email, person, office, phone } = patterns(bank);
   const spaced = text.replaceAll("\u00a0", " ");
@@ -10,13 +10,13 @@ export function* privateDetails(text, bank) {
   for (const match of spaced.includes("@") ? spaced.matchAll(email) : []) {
     const [, name, host] = match;
     const isPrivate = bank.mail_hosts.includes(host.toLowerCase());
-    if (isPrivate || (person.test(name) && !office.test(name))) yield detail(match, "privacy.PRIVATE_EMAIL");
+    if (isPrivate || (person.test(name) && !office.test(name))) yield detail(match, "private-email");
   }
-  for (const match of /\p{Nd}/u.test(spaced) ? spaced.matchAll(phone) : []) yield detail(match, "privacy.PHONE_NUMBER");
+  for (const match of /\p{Nd}/u.test(spaced) ? spaced.matchAll(phone) : []) yield detail(match, "phone-number");
 }
 
-function detail(match, message) {
-  return { value: match[0], offset: match.index, message };
+function detail(match, code) {
+  return { value: match[0], offset: match.index, code };
 }
 
 function patterns(bank) {

@@ -2,16 +2,22 @@
 
 const FEW = 12; // allowed values up to this many are listed in the message
 
-/** A problem of the field `place`, such as "workshop.tables[2].question"; `message` is a key of the form's messages. */
-export function problem(place, message, values = {}, { suggestion = null, allowed = [], level = "error", line = 0 } = {}) {
-  return { place, message, values, suggestion, allowed, level, line };
+/** A problem of the field `place`, such as "workshop.tables[2].question"; `code` is one of the bank's problems. */
+export function problem(place, code, values = {}, { suggestion = null, allowed = [], line = 0 } = {}) {
+  return { place, code, values, suggestion, allowed, line };
 }
 
-/** The problem in words; `messages` are texts with {names} by their keys, or the text itself. */
-export function explain({ message, values, suggestion, allowed }, messages) {
-  const parts = [fill(messages[message] ?? message, values)];
-  if (suggestion) parts.push(fill(messages["problems.DID_YOU_MEAN"], { suggestion }));
-  if (allowed.length && allowed.length <= FEW) parts.push(fill(messages["problems.ALLOWED"], { values: allowed.join(", ") }));
+/** Whether it has to be mended before the practice is taken. */
+export function isError({ code }, bank) {
+  return bank.problems[code].level === "error";
+}
+
+/** Message and remedy, with the near miss and the few allowed values. */
+export function explain({ code, values, suggestion, allowed }, { problems, phrases }) {
+  const { message, remedy } = problems[code];
+  const parts = [fill(message, values), fill(remedy, values)];
+  if (suggestion) parts.push(fill(phrases.suggestion, { suggestion }));
+  if (allowed.length && allowed.length <= FEW) parts.push(fill(phrases.allowed, { values: allowed.join(", ") }));
   return parts.join(" ");
 }
 

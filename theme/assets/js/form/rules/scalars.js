@@ -13,8 +13,8 @@ const HEADING = /^(?:[\s>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$/m;
 export const SCALARS = { text, flag, number, date, address, email, currency, pattern, choice };
 
 function scalar(node, location) {
-  if (!isText(node)) return location.report(Array.isArray(node) ? "shapes.LIST_HERE" : "shapes.FIELDS_HERE");
-  return isEmpty(node) ? location.report("shapes.EMPTY") : node.trim();
+  if (!isText(node)) return location.report(Array.isArray(node) ? "list-for-value" : "fields-for-value");
+  return isEmpty(node) ? location.report("value-empty") : node.trim();
 }
 
 function text(schema, node, location) {
@@ -22,12 +22,12 @@ function text(schema, node, location) {
   if (value === null) return null;
   const before = location.problems.length;
   const length = [...value].length;
-  if (length < schema.minLength) location.report("shapes.TOO_SHORT", { length, least: schema.minLength });
-  if (length > schema.maxLength) location.report("shapes.TOO_LONG", { length, most: schema.maxLength });
-  if (schema["x-one-line"] && value.includes("\n")) location.report("shapes.ONE_LINE");
-  if (!schema.contentMediaType && value.includes("[^")) location.report("shapes.NO_CITATIONS");
-  if (schema.contentMediaType && HEADING.test(value)) location.report("shapes.NO_HEADING");
-  for (const { message, value: found } of privateDetails(value, location.bank)) location.report(message, { value: found });
+  if (length < schema.minLength) location.report("text-too-short", { length, least: schema.minLength });
+  if (length > schema.maxLength) location.report("text-too-long", { length, most: schema.maxLength });
+  if (schema["x-one-line"] && value.includes("\n")) location.report("line-break-in-value");
+  if (!schema.contentMediaType && value.includes("[^")) location.report("citation-in-field");
+  if (schema.contentMediaType && HEADING.test(value)) location.report("heading-in-field");
+  for (const { code, value: found } of privateDetails(value, location.bank)) location.report(code, { value: found });
   return location.problems.length === before ? value : null;
 }
 
@@ -35,7 +35,7 @@ function flag(schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
   const known = { true: true, false: false }[value.toLowerCase()];
-  return known === undefined ? location.report("shapes.NOT_FLAG", { value }) : known;
+  return known === undefined ? location.report("not-true-or-false", { value }) : known;
 }
 
 function number(schema, node, location) {
@@ -44,10 +44,10 @@ function number(schema, node, location) {
   const { type, minimum, maximum } = schema.anyOf[0];
   const whole = type === "integer";
   if (!/^-?\d+(\.\d+)?$/.test(value) || (whole && value.includes(".")) || /^-?0\d/.test(value)) {
-    return location.report(whole ? "shapes.NOT_WHOLE" : "shapes.NOT_NUMBER", { value });
+    return location.report(whole ? "not-a-whole-number" : "not-a-number", { value });
   }
-  if (Number(value) < minimum) return location.report("shapes.TOO_LITTLE", { value, least: minimum });
-  if (Number(value) > maximum) return location.report("shapes.TOO_MUCH", { value, most: maximum });
+  if (Number(value) < minimum) return location.report("number-too-small", { value, least: minimum });
+  if (Number(value) > maximum) return location.report("number-too-large", { value, most: maximum });
   return Number(value);
 }
 
@@ -56,16 +56,16 @@ function date(schema, node, location) {
   if (value === null) return null;
   const parsed = parseDate(value);
   const full = schema.format === "date";
-  if (!parsed && /^\d{4}-\d{2}(-\d{2})?$/.test(value)) return location.report("shapes.NO_SUCH_DAY", { value });
-  if (!parsed || (full && !parsed.full)) return location.report(full ? "shapes.NOT_DAY" : "shapes.NOT_DATE", { value });
-  if (!schema["x-future"] && parsed.first > location.bank.today) return location.report("shapes.FUTURE", { value });
+  if (!parsed && /^\d{4}-\d{2}(-\d{2})?$/.test(value)) return location.report("no-such-date", { value });
+  if (!parsed || (full && !parsed.full)) return location.report(full ? "not-a-full-date" : "not-a-date", { value });
+  if (!schema["x-future"] && parsed.first > location.bank.today) return location.report("date-in-future", { value });
   return parsed;
 }
 
 function address(schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
-  return isWebAddress(value) ? value : location.report("shapes.NOT_ADDRESS", { value });
+  return isWebAddress(value) ? value : location.report("not-a-web-address", { value });
 }
 
 const OFFICE = { minLength: 1, maxLength: 4000, "x-one-line": true };
@@ -73,19 +73,19 @@ const OFFICE = { minLength: 1, maxLength: 4000, "x-one-line": true };
 function email(schema, node, location) {
   const value = text(OFFICE, node, location);
   if (value === null) return null;
-  return /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(value) ? value : location.report("shapes.NOT_EMAIL", { value });
+  return /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(value) ? value : location.report("not-an-email", { value });
 }
 
 function currency(schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
-  return location.bank.schema.$defs.currency.enum.includes(value) ? value : location.report("shapes.NOT_CURRENCY", { value });
+  return location.bank.schema.$defs.currency.enum.includes(value) ? value : location.report("not-a-currency", { value });
 }
 
 function pattern(schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
-  return new RegExp(schema.anyOf[0].pattern, "u").test(value) ? value : location.report(schema["x-message"], { value });
+  return new RegExp(schema.anyOf[0].pattern, "u").test(value) ? value : location.report(schema["x-problem"], { value });
 }
 
 function choice(schema, node, location) {
@@ -97,9 +97,9 @@ function choice(schema, node, location) {
   const names = terms.map((term) => term.label);
   const near = terms.flatMap((term) => [term.label, ...(term.aliases ?? [])]);
   const several = value.includes(",") && value.split(",").some((part) => findTerm(location.bank, schema, part));
-  const listed = schema.$ref ? "shapes.NOT_IN_LIST" : "shapes.NOT_ALLOWED";
+  const listed = schema.$ref ? "value-not-in-list" : "value-not-allowed";
   const more = { suggestion: nearest(value, [...near, ...names]), allowed: names };
-  return location.report(several ? "shapes.SEVERAL" : listed, { value, file: fileOf(location.bank, schema) }, more);
+  return location.report(several ? "several-values" : listed, { value, file: fileOf(location.bank, schema) }, more);
 }
 
 /** The file of the vocabulary in which a closed list stands. */

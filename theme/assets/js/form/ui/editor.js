@@ -55,7 +55,7 @@ export class Editor {
   /** A draft that has all it needs is one no more, and says so; whoever wants it to stay one ticks the field anew. */
   settle(found) {
     const isDraft = Boolean(this.practice.front.draft);
-    const lacks = found.some(({ message }) => message === "reader.UNFINISHED");
+    const lacks = found.some(({ code }) => code === "draft-lacks-field");
     const completed = isDraft && this.lacked && !lacks;
     this.finished = completed || (this.finished && !isDraft);
     this.lacked = lacks;

@@ -1,6 +1,6 @@
 /** The error summary: each problem at its field once the field was left, and all of them together when the reader asks. */
 
-import { explain } from "../rules/problems.js";
+import { explain, isError } from "../rules/problems.js";
 
 /** Shows problems in a part of the page; `root` is a widget that holds the others, `kit` the page's words and parts. */
 export class ErrorSummary {
@@ -32,7 +32,7 @@ export class ErrorSummary {
   take(found) {
     this.found = found;
     this.draw();
-    return !found.some(({ level }) => level === "error");
+    return !found.some((one) => isError(one, this.kit.bank));
   }
 
   /** Show everything, and lead to it. */
@@ -64,7 +64,7 @@ export class ErrorSummary {
     const { element, input } = field;
     const line = element.querySelector(":scope > .ask__problem, :scope > fieldset > .ask__problem");
     if (!line) return;
-    const wrong = problems.some(({ level }) => level === "error");
+    const wrong = problems.some((one) => isError(one, this.kit.bank));
     line.textContent = problems.map((one) => this.words(one)).join(" ");
     line.hidden = !problems.length;
     line.classList.toggle("ask__problem--warning", Boolean(problems.length) && !wrong);
@@ -75,7 +75,7 @@ export class ErrorSummary {
   }
 
   words(one) {
-    return explain(one, this.kit.bank.messages);
+    return explain(one, this.kit.bank);
   }
 
   /** What is wrong, each line leading to its field. */
@@ -87,7 +87,7 @@ export class ErrorSummary {
     // A line that stays the same stays the same element: somebody may be about to press it.
     const same = lines.map((line) => line.textContent).join("\n") === [...list.children].map((line) => line.textContent).join("\n");
     if (!same) list.replaceChildren(...lines);
-    const errors = wrong.filter(([, { level }]) => level === "error").length;
+    const errors = wrong.filter(([, one]) => isError(one, this.kit.bank)).length;
     this.summary.querySelector(".problems__title").textContent = this.kit.count(errors);
   }
 

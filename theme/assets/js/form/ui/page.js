@@ -44,8 +44,8 @@ async function load(address) {
 
 /** Words that are only shown, such as hints and messages, have their typography. */
 function tied(key, value) {
-  if (["description", "definition"].includes(key) && isText(value)) return bound(value, language);
-  return ["examples", "messages"].includes(key) ? boundAll(value) : value;
+  if (["description", "definition", "message", "remedy"].includes(key) && isText(value)) return bound(value, language);
+  return ["examples", "phrases"].includes(key) ? boundAll(value) : value;
 }
 
 function boundAll(texts) {
@@ -124,7 +124,7 @@ async function take(target, steps, kit) {
   if (!file) return;
   if (file.size > LARGEST) return refuse(kit.words.large, kit);
   const read = readDocument(await file.text());
-  if (read.problem) return refuse(explain(read.problem, kit.bank.messages), kit);
+  if (read.problem) return refuse(explain(read.problem, kit.bank), kit);
   page.querySelector(".form__refused").hidden = true;
   const id = file.name.replace(/\.md$/i, "");
   const [known] = filesOf(kit.bank, id);
@@ -170,6 +170,6 @@ async function fetchWanted(steps, kit) {
   const answer = path && (await fetch(new URL(`${page.dataset.sources}/${path}`, root)));
   if (!answer?.ok) return refuse(fill(kit.words.unknown, { id: wanted }), kit);
   const read = readDocument(await answer.text());
-  if (read.problem) return refuse(explain(read.problem, kit.bank.messages), kit);
+  if (read.problem) return refuse(explain(read.problem, kit.bank), kit);
   openIn(steps, read, path);
 }

@@ -70,7 +70,7 @@ export function practiceForm(element, kit) {
   /** A problem without a field is one of the body or of the file's name. */
   const located = (problem) => {
     if (problem.place) return problem;
-    if (!problem.line) return { ...problem, place: problem.message === "reader.WRONG_FOLDER" ? "city" : "#name" };
+    if (!problem.line) return { ...problem, place: problem.code === "wrong-folder" ? "city" : "#name" };
     return { ...problem, place: `#${sectionAt(problem.line, texts(), bank.headings)}` };
   };
   const publish = () => fields.draft.set(undefined);
