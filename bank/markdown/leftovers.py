@@ -10,11 +10,11 @@ PATTERNS = {
     "private-note": r"%%",
     "wiki-link": r"!?\[\[[^\[\]\n]*\]\]",
     "template-mark": r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|^\[TOC\]$",
-    "attributes-in-braces": r"\{:? ?[.#][A-Za-z][^{}\n]*\}|\{:[^{}\n]*\}|\{[^{}\n%]*=[^{}\n%]*\}",
+    "attributes-in-braces": r"(?<!\{)\{(?::? ?[.#][A-Za-z][^{}\n]*|:[^{}\n]*|[^{}\n%]*=[^{}\n%]*)\}",
     "highlight-mark": r"(?:^|[^=\w/?&])==(?=[^\s=])[^=\n]*[^=\s]==(?!=)",
     "callout-mark": r"^\[![A-Za-z]+\]",
     "property-mark": r"^[A-Za-zÀ-ž][^\n:]{0,30}:: ",
-    "address-with-brackets": r"[a-z]+://[^\s\[\]]*\[[^\]\^\n][^\]\n]*\]|[Hh][Xx][Xx][Pp]s?://",
+    "address-with-brackets": r"(?<![(<a-z])[a-z]+://[^\s\[\]]*\[[^\]\^\n][^\]\n]*\]|[Hh][Xx][Xx][Pp]s?://",
     "link-not-read": (
         r'\]\((?!<)(?:[^()\s]+ +(?!["\x27(])[^()\n]*(?:\([^()\n]*\))*[^()\n]*'
         r"|[^()\n]* \([^()\n]*\)[^()\s][^()\n]*)\)"

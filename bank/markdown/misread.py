@@ -7,7 +7,6 @@ from itertools import accumulate, pairwise
 from markdown_it.token import Token
 
 from bank.markdown.leftovers import of_blocks
-from bank.text.normalise import INVISIBLE
 
 _DEEPEST = 6  # lists, quotations, callouts and emphasis in each other; Typst ends at some twenty
 # Patterns that Python and JavaScript read alike, of single lines.
@@ -106,8 +105,6 @@ def _unprintable(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         children = token.children or ()
         if max(accumulate((child.nesting for child in children), initial=0)) > _DEEPEST:
             yield start, "nested-too-deep"
-        if any(INVISIBLE.search(child.content) for child in children):
-            yield start, "control-character-entity"
         if before.type == "heading_open" and not any(_is_words(child) for child in children):
             yield start, "heading-without-words"
 

@@ -14,6 +14,7 @@ from bank.markdown.misread import misread
 from bank.model.vocabulary import Terms
 from bank.source.front_matter_file import STRING
 from bank.source.location import Location
+from bank.source.problems import errors
 from bank.text.dates import PartialDate
 from bank.text.normalise import nearest
 from bank.text.private_details import private_details
@@ -49,6 +50,7 @@ class Text:
     most: int = 4000
     one_line: bool = False
     cited: bool = False  # whether it may hold Markdown and citations
+    by_letter: bool = False  # whether its signs are taken as such, so that none of them is a mark
 
     def read(self, node: yaml.Node, location: Location) -> str | None:
         text = scalar(node, location)
@@ -68,11 +70,12 @@ class Text:
             location.report(node, "citation-in-field")
         if self.cited and _HEADING.search(text):
             location.report(node, "heading-in-field")
-        for code in dict.fromkeys(_misread(text) if self.cited else in_plain_text(text)):
-            location.report(node, code)
+        if not self.by_letter:
+            for code in dict.fromkeys(_misread(text) if self.cited else in_plain_text(text)):
+                location.report(node, code)
         for detail in private_details(text):
             location.report(node, detail.code, value=detail.value)
-        return text if len(location.problems) == before else None
+        return None if errors(location.problems[before:]) else text
 
 
 def _misread(text: str) -> Iterator[str]:
