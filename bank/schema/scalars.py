@@ -73,7 +73,7 @@ class Text:
         if not self.by_letter:
             for code in dict.fromkeys(_misread(text) if self.cited else in_plain_text(text)):
                 location.report(node, code)
-        for detail in private_details(text):
+        for detail in private_details(text, location.language):
             location.report(node, detail.code, value=detail.value)
         return None if errors(location.problems[before:]) else text
 

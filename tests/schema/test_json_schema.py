@@ -41,9 +41,11 @@ BEYOND_A_SCHEMA = {
         html-comment html-in-a-callout html-in-the-body image-in-a-data-address image-missing image-of-a-wrong-type
         image-outside-practices image-without-alt link-in-a-data-address link-in-a-reference link-malformed
         link-outside-practices link-to-a-missing-file link-to-ftp link-with-a-script link-without-a-scheme
-        links-in-a-table-and-a-list phone-number-in-the-body points-of-a-word-processor private-email-in-a-link private-email-in-the-body
+        links-in-a-table-and-a-list
+        phone-number-in-the-body points-of-a-word-processor private-email-in-a-link private-email-in-the-body
         source-never-cited attributes-in-braces heading-without-words lists-too-deep
-        hash-in-a-bare-value word-without-end characters-without-glyphs hash-without-a-space a-date-read-as-a-point address-with-brackets
+        hash-in-a-bare-value word-without-end characters-without-glyphs
+        hash-without-a-space a-date-read-as-a-point address-with-brackets
         addresses-no-parser-takes attributes-of-pandoc backslashes-of-pandoc dates-read-as-a-list
         link-to-a-missing-heading links-not-read lost-letters marks-of-obsidian marks-of-other-generators
         paragraph-below-a-point-too-shallow paragraph-read-as-code points-of-dashes-and-arrows points-that-do-not-count

@@ -7,7 +7,7 @@ import { slug } from "./normalise.js";
 import { words } from "./plain.js";
 import { isMailAddress, isWebAddress } from "./urls.js";
 
-const PREFIX = "h-"; // of the ids that a text can make
+export const PREFIX = "h-"; // of the ids that a text can make
 // Blocks whose words follow on the same line.
 const LINES = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "th", "td", "dt", "dd", "summary"]);
 const SCHEME = /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}|[\x00-\x20])/; // browsers pass over blanks before a scheme

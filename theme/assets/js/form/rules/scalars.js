@@ -1,14 +1,20 @@
 /** Scalars: how a single written value becomes a value, or problems, by the schema, as in bank/schema/scalars.py. */
 
 import { parseDate } from "./dates.js";
+import { parse } from "./dialect.js";
+import { marksInPlainText } from "./leftovers.js";
+import { misread } from "./misread.js";
 import { nearest } from "./normalise.js";
 import { privateDetails } from "./private_details.js";
+import { isError } from "./problems.js";
 import { isWebAddress } from "./urls.js";
 import { findTerm, termsOf } from "./vocabulary.js";
 import { isEmpty, isText } from "./written.js";
 
 // A line that Markdown takes for a heading, in a list or a quotation too.
 const HEADING = /^(?:[\s>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$/m;
+const THOUSANDS = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/; // a number as Poles write it, or a fraction of three digits
+const LONGEST_NUMBER = 20; // digits
 /** The readers of scalars by their shapes; each gives the value, or null after it has reported a problem. */
 export const SCALARS = { text, flag, number, date, address, email, currency, pattern, choice };
 
@@ -27,8 +33,17 @@ function text(schema, node, location) {
   if (schema["x-one-line"] && value.includes("\n")) location.report("line-break-in-value");
   if (!schema.contentMediaType && value.includes("[^")) location.report("citation-in-field");
   if (schema.contentMediaType && HEADING.test(value)) location.report("heading-in-field");
+  if (!schema["x-by-letter"]) {
+    const codes = schema.contentMediaType ? misreadIn(value, location.bank) : marksInPlainText(value, location.bank);
+    for (const code of new Set(codes)) location.report(code);
+  }
   for (const { code, value: found } of privateDetails(value, location.bank)) location.report(code, { value: found });
-  return location.problems.length === before ? value : null;
+  return location.problems.slice(before).some((one) => isError(one, location.bank)) ? null : value;
+}
+
+/** The codes of what the site's Markdown would read otherwise than its writer meant. */
+function misreadIn(value, bank) {
+  return [...misread(value, parse(value), bank)].map(([, code]) => code);
 }
 
 function flag(schema, node, location) {
@@ -43,8 +58,15 @@ function number(schema, node, location) {
   if (value === null) return null;
   const { type, minimum, maximum } = schema.anyOf[0];
   const whole = type === "integer";
+  const digits = value.replaceAll(".", "");
+  if (THOUSANDS.test(value) && Number(digits) >= minimum && Number(digits) <= maximum) {
+    return location.report("thousands-with-stop", { value, digits });
+  }
   if (!/^-?\d+(\.\d+)?$/.test(value) || (whole && value.includes(".")) || /^-?0\d/.test(value)) {
     return location.report(whole ? "not-a-whole-number" : "not-a-number", { value });
+  }
+  if (value.length > LONGEST_NUMBER) {
+    return location.report("number-too-large", { value: `${value.slice(0, LONGEST_NUMBER)}…`, most: maximum });
   }
   if (Number(value) < minimum) return location.report("number-too-small", { value, least: minimum });
   if (Number(value) > maximum) return location.report("number-too-large", { value, most: maximum });
