@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bank.contribute.issue_form import LABEL
-from bank.markdown import leftovers, misread
 from bank.model.vocabulary import Vocabulary
 from bank.schema.front_matter import parts
 from bank.schema.json_schema import proposal_schema, schema_name
@@ -37,11 +36,6 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
         "problems": {code: _problem(entry, language) for code, entry in PROBLEMS.items() if entry.remedy},
         "phrases": {"suggestion": language.text(DID_YOU_MEAN), "allowed": language.text(ALLOWED)},
         "patterns": {name: _for_browsers(pattern) for name, pattern in private.patterns.items()},
-        "marks": {
-            "in_markdown": leftovers.PATTERNS,
-            "in_plain_text": leftovers.PLAIN_PATTERNS,
-            "lines": misread.PATTERNS,
-        },
         "mail_hosts": sorted(private.mail_hosts),
         "headings": headings,
         "parts": [

@@ -27,18 +27,18 @@ PLAIN_PATTERNS = {
     "mark-in-field": r"\*\*[^*\n]+\*\*|__[^_\n]+__|\[[^\[\]\n]+\]\([^()\s]*\)|`[^`\n]+`",
 }
 # Code, and signs that a backslash makes plain: neither is a mark.
-_PLAIN = re.compile(r"(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\\[!-/:-@\[-`{-~]")
-_NEEDLESS = re.compile(r"\\[\"'$@]")
+ESCAPED = re.compile(r"(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\\[!-/:-@\[-`{-~]")
+NEEDLESS = re.compile(r"\\[\"'$@]")
 _PLAIN_PATTERNS = {code: re.compile(pattern, re.MULTILINE) for code, pattern in PLAIN_PATTERNS.items()}
 _PATTERNS = {code: re.compile(pattern, re.MULTILINE) for code, pattern in PATTERNS.items()}
 
 
 def leftovers(text: str) -> Iterator[tuple[int, str]]:
     """The lines of a text or of the words of a block, counted from 0, that hold one, each with the code that tells."""
-    bare = _PLAIN.sub(_blank, text)
+    bare = ESCAPED.sub(_blank, text)
     for code, pattern in _PATTERNS.items():
         yield from ((text.count("\n", 0, match.start()), code) for match in pattern.finditer(bare))
-    yield from ((text.count("\n", 0, match.start()), "needless-backslash") for match in _NEEDLESS.finditer(text))
+    yield from ((text.count("\n", 0, match.start()), "needless-backslash") for match in NEEDLESS.finditer(text))
 
 
 def in_plain_text(text: str) -> Iterator[str]:

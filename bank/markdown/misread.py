@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from bank.markdown.leftovers import of_blocks
 
-_DEEPEST = 6  # lists, quotations, callouts and emphasis in each other; Typst ends at some twenty
+DEEPEST = 6  # lists, quotations, callouts and emphasis in each other; Typst ends at some twenty
 # Patterns that Python and JavaScript read alike, of single lines.
 PATTERNS = {
     "hash": r"^#+[^#\s]",
@@ -100,10 +100,10 @@ def _unprintable(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         start = (token.map or (0, 0))[0]
         if token.type in _CONTAINERS:
             containers += token.nesting
-            if token.nesting == 1 and containers == _DEEPEST + 1:
+            if token.nesting == 1 and containers == DEEPEST + 1:
                 yield start, "nested-too-deep"
         children = token.children or ()
-        if max(accumulate((child.nesting for child in children), initial=0)) > _DEEPEST:
+        if max(accumulate((child.nesting for child in children), initial=0)) > DEEPEST:
             yield start, "nested-too-deep"
         if before.type == "heading_open" and not any(_is_words(child) for child in children):
             yield start, "heading-without-words"

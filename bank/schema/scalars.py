@@ -23,6 +23,9 @@ from bank.text.urls import web_address
 DECIMAL = re.compile(r"-?\d+(\.\d+)?")
 THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+")  # a number as Poles write it, or a fraction of three digits
 LONGEST_NUMBER = 20  # digits; one of thousands is no number that anybody can mean
+LEADING_ZERO = re.compile(r"-?0\d")
+DATED = re.compile(r"\d{4}-\d{2}(-\d{2})?")  # written as a date to the month or the day
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 
 def scalar(node: yaml.Node, location: Location) -> str | None:
@@ -39,7 +42,7 @@ def empty(node: yaml.Node) -> bool:
 
 
 # A line that Markdown takes for a heading, in a list or a quotation too.
-_HEADING = re.compile(r"^(?:[\s>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$", re.MULTILINE)
+HEADING = re.compile(r"^(?:[\s>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ class Text:
             location.report(node, "line-break-in-value")
         if not self.cited and "[^" in text:
             location.report(node, "citation-in-field")
-        if self.cited and _HEADING.search(text):
+        if self.cited and HEADING.search(text):
             location.report(node, "heading-in-field")
         if not self.by_letter:
             for code in dict.fromkeys(_misread(text) if self.cited else in_plain_text(text)):
@@ -107,7 +110,7 @@ class Number:
             return None
         if THOUSANDS.fullmatch(text) and self.least <= int(text.replace(".", "")) <= self.most:
             return location.report(node, "thousands-with-stop", value=text, digits=text.replace(".", ""))
-        if not DECIMAL.fullmatch(text) or ("." in text and not self.fraction) or re.match(r"-?0\d", text):
+        if not DECIMAL.fullmatch(text) or ("." in text and not self.fraction) or LEADING_ZERO.match(text):
             return location.report(node, "not-a-number" if self.fraction else "not-a-whole-number", value=text)
         if len(text) > LONGEST_NUMBER:
             return location.report(node, "number-too-large", value=f"{text[:LONGEST_NUMBER]}…", most=self.most)
@@ -133,7 +136,7 @@ class Date:
         try:
             date = PartialDate.parse(text)
         except ValueError:
-            missing = re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text)
+            missing = DATED.fullmatch(text)
             return location.report(
                 node, "no-such-date" if missing else "not-a-full-date" if self.full else "not-a-date", value=text
             )
@@ -163,11 +166,7 @@ class Email:
         text = Text(one_line=True).read(node, location)
         if text is None:
             return None
-        return (
-            text
-            if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", text)
-            else location.report(node, "not-an-email", value=text)
-        )
+        return text if EMAIL.fullmatch(text) else location.report(node, "not-an-email", value=text)
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ from bank.text.normalise import INVISIBLE, visible
 # The C loader where PyYAML has it: ten times faster, the same nodes and marks.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_DEEPEST = 40  # brackets in each other
+DEEPEST = 40  # brackets in each other
 # A bracket, or a line that is indented very deep or begins very many lists.
-_DEEPER = re.compile(r"[\[\]{}]|^ {200}|(?:[-?:][ \t]+){40}", re.MULTILINE)
+DEEPER = re.compile(r"[\[\]{}]|^ {200}|(?:[-?:][ \t]+){40}", re.MULTILINE)
 _COMMENT = re.compile(r"[ \t]+(#[^\s#][^\n]*)")  # without the space that people put after the sign
 STRING = "tag:yaml.org,2002:str"
 
@@ -95,9 +95,9 @@ def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
 def _too_deep(text: str) -> int | None:
     """The line on which brackets, lists or blanks lie deeper in each other than any parser is sure to bear."""
     depth = 0
-    for match in _DEEPER.finditer(text):
-        depth = max(depth + {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], _DEEPEST + 1), 0)
-        if depth > _DEEPEST:
+    for match in DEEPER.finditer(text):
+        depth = max(depth + {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], DEEPEST + 1), 0)
+        if depth > DEEPEST:
             return text.count("\n", 0, match.start()) + 1
     return None
 

@@ -1,18 +1,18 @@
 /** What is misread: Markdown that its author and the site would read differently, or that no page can hold. */
 
+import { MISREAD_LINES, MOST_IN_EACH_OTHER } from "./constants.js";
 import { leftovers } from "./leftovers.js";
 
-const DEEPEST = 6; // lists, quotations, callouts and emphasis in each other
 const CONTAINER = /^(?:blockquote|list_item|admonition)_(?:open|close)$/;
 
 /**
  * The lines, counted from 0, that the site's Markdown reads differently, each with the code of the problem, as in
  * bank/markdown/misread.py.
  */
-export function* misread(text, tokens, bank) {
-  yield* leftovers(tokens, bank);
+export function* misread(text, tokens) {
+  yield* leftovers(tokens);
   for (const [at, token] of tokens.entries()) {
-    if (token.type === "inline" && tokens[at - 1].type === "paragraph_open") yield* linesOf(token, bank);
+    if (token.type === "inline" && tokens[at - 1].type === "paragraph_open") yield* linesOf(token);
     if (token.type === "code_block") yield [token.map[0], "indented-code"];
   }
   yield* numbers(tokens);
@@ -21,16 +21,18 @@ export function* misread(text, tokens, bank) {
 }
 
 /** The lines of a paragraph that were to be a heading, points of a list or rows of a table. */
-function* linesOf({ content, map }, { marks }) {
+function* linesOf({ content, map }) {
   const start = map?.[0] ?? 0;
   const lines = content.split("\n").map((line) => line.trim());
   const at = (name) => {
-    const pattern = new RegExp(marks.lines[name], "u");
+    const pattern = new RegExp(MISREAD_LINES[name], "u");
     return [...lines.keys()].filter((number) => pattern.test(lines[number]));
   };
   for (const number of at("hash")) yield [start + number, "hash-without-space"];
   for (const number of at("bullet")) yield [start + number, "foreign-bullet"];
-  for (const [code, name] of [["dash-for-bullet", "dash"], ["letter-for-number", "letter"], ["table-not-read", "cells"]]) {
+  for (
+    const [code, name] of [["dash-for-bullet", "dash"], ["letter-for-number", "letter"], ["table-not-read", "cells"]]
+  ) {
     const [first, second] = at(name);
     if (second !== undefined) yield [start + first, code];
   }
@@ -86,9 +88,9 @@ function* unprintable(tokens) {
     const children = token.children ?? [];
     if (CONTAINER.test(token.type)) {
       containers += token.nesting;
-      if (token.nesting === 1 && containers === DEEPEST + 1) yield [start, "nested-too-deep"];
+      if (token.nesting === 1 && containers === MOST_IN_EACH_OTHER + 1) yield [start, "nested-too-deep"];
     }
-    if (depthOf(children) > DEEPEST) yield [start, "nested-too-deep"];
+    if (depthOf(children) > MOST_IN_EACH_OTHER) yield [start, "nested-too-deep"];
     if (tokens[at - 1]?.type === "heading_open" && !children.some(isWords)) yield [start, "heading-without-words"];
   }
 }

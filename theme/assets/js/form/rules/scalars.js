@@ -1,5 +1,15 @@
 /** Scalars: how a single written value becomes a value, or problems, by the schema, as in bank/schema/scalars.py. */
 
+import {
+  DATED,
+  DECIMAL,
+  EMAIL,
+  HEADING,
+  LEADING_ZERO,
+  LONGEST_NUMBER,
+  LONGEST_OFFICE,
+  THOUSANDS,
+} from "./constants.js";
 import { parseDate } from "./dates.js";
 import { parse } from "./dialect.js";
 import { marksInPlainText } from "./leftovers.js";
@@ -11,10 +21,6 @@ import { isWebAddress } from "./urls.js";
 import { findTerm, termsOf } from "./vocabulary.js";
 import { isEmpty, isText } from "./written.js";
 
-// A line that Markdown takes for a heading, in a list or a quotation too.
-const HEADING = /^(?:[\s>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$/m;
-const THOUSANDS = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/; // a number as Poles write it, or a fraction of three digits
-const LONGEST_NUMBER = 20; // digits
 /** The readers of scalars by their shapes; each gives the value, or null after it has reported a problem. */
 export const SCALARS = { text, flag, number, date, address, email, currency, pattern, choice };
 
@@ -34,7 +40,7 @@ function text(schema, node, location) {
   if (!schema.contentMediaType && value.includes("[^")) location.report("citation-in-field");
   if (schema.contentMediaType && HEADING.test(value)) location.report("heading-in-field");
   if (!schema["x-by-letter"]) {
-    const codes = schema.contentMediaType ? misreadIn(value, location.bank) : marksInPlainText(value, location.bank);
+    const codes = schema.contentMediaType ? misreadIn(value) : marksInPlainText(value);
     for (const code of new Set(codes)) location.report(code);
   }
   for (const { code, value: found } of privateDetails(value, location.bank)) location.report(code, { value: found });
@@ -42,11 +48,11 @@ function text(schema, node, location) {
 }
 
 /** The codes of what the site's Markdown would read otherwise than its writer meant. */
-function misreadIn(value, bank) {
-  return [...misread(value, parse(value), bank)].map(([, code]) => code);
+function misreadIn(value) {
+  return [...misread(value, parse(value))].map(([, code]) => code);
 }
 
-function flag(schema, node, location) {
+function flag(_schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
   const known = { true: true, false: false }[value.toLowerCase()];
@@ -62,7 +68,7 @@ function number(schema, node, location) {
   if (THOUSANDS.test(value) && Number(digits) >= minimum && Number(digits) <= maximum) {
     return location.report("thousands-with-stop", { value, digits });
   }
-  if (!/^-?\d+(\.\d+)?$/.test(value) || (whole && value.includes(".")) || /^-?0\d/.test(value)) {
+  if (!DECIMAL.test(value) || (whole && value.includes(".")) || LEADING_ZERO.test(value)) {
     return location.report(whole ? "not-a-whole-number" : "not-a-number", { value });
   }
   if (value.length > LONGEST_NUMBER) {
@@ -78,30 +84,32 @@ function date(schema, node, location) {
   if (value === null) return null;
   const parsed = parseDate(value);
   const full = schema.format === "date";
-  if (!parsed && /^\d{4}-\d{2}(-\d{2})?$/.test(value)) return location.report("no-such-date", { value });
+  if (!parsed && DATED.test(value)) return location.report("no-such-date", { value });
   if (!parsed || (full && !parsed.full)) return location.report(full ? "not-a-full-date" : "not-a-date", { value });
   if (!schema["x-future"] && parsed.first > location.bank.today) return location.report("date-in-future", { value });
   return parsed;
 }
 
-function address(schema, node, location) {
+function address(_schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
   return isWebAddress(value) ? value : location.report("not-a-web-address", { value });
 }
 
-const OFFICE = { minLength: 1, maxLength: 4000, "x-one-line": true };
+const OFFICE = { minLength: 1, maxLength: LONGEST_OFFICE, "x-one-line": true };
 
-function email(schema, node, location) {
+function email(_schema, node, location) {
   const value = text(OFFICE, node, location);
   if (value === null) return null;
-  return /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(value) ? value : location.report("not-an-email", { value });
+  return EMAIL.test(value) ? value : location.report("not-an-email", { value });
 }
 
-function currency(schema, node, location) {
+function currency(_schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
-  return location.bank.schema.$defs.currency.enum.includes(value) ? value : location.report("not-a-currency", { value });
+  return location.bank.schema.$defs.currency.enum.includes(value)
+    ? value
+    : location.report("not-a-currency", { value });
 }
 
 function pattern(schema, node, location) {
