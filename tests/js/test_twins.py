@@ -11,7 +11,6 @@ import pytest
 import yaml
 
 from bank.markdown.html import Surroundings, to_html, to_inline_html
-from bank.text.bare_addresses import PATTERNS
 from bank.text.escaping import plain_text
 from tests.sites import ROOT
 
@@ -124,8 +123,3 @@ def test_the_texts_are_enough(told: dict[str, list[str]]) -> None:
 def test_a_text_is_the_same_in_both_languages(way: int, told: dict[str, list[str]]) -> None:
     ours = (lambda text: to_html(text, AROUND), lambda text: to_inline_html(text, AROUND), plain_text)[way]
     assert {text: theirs[way] for text, theirs in told.items() if ours(text) != theirs[way]} == {}
-
-
-def test_addresses_have_the_same_patterns() -> None:
-    module = (ROOT / "theme/assets/js/form/rules/bare_addresses.js").read_text("utf-8")
-    assert [name for name in PATTERNS if f"{name}:" not in module] == []
