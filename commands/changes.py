@@ -38,7 +38,9 @@ def command(since: str, pdf: Path | None, root: Path, language: Language) -> int
     except subprocess.CalledProcessError as error:
         complain(language.text("Cannot go on: {reason}").format(reason=error.stderr.strip()))
         return UNREADABLE
-    catalogue, problems = read_bank(bank.folder, datetime.date.today(), drafts=True, shown=bank.practices)
+    catalogue, problems = read_bank(
+        bank.folder, datetime.date.today(), drafts=True, shown=bank.practices, language=bank.language.code
+    )
     say(summary(changes, catalogue, problems, bank.addresses, language).removesuffix("\n"))
     if pdf:
         _gather(changes, catalogue, bank, pdf)

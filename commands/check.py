@@ -90,6 +90,7 @@ def _read(folder: Path, named: list[Path], language: Language) -> tuple[Catalogu
         folder,
         datetime.date.today(),
         drafts=True,
+        language=settings().language.code,
         shown=shown,
         covered=coverage(settings().theme / FONTS),
         guests={place: path.read_bytes() for place, path in guests.items()},

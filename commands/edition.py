@@ -43,7 +43,7 @@ def make(asked: Asked, output: Path | None, bank: Settings, pages: Pages) -> int
 def _make(asked: Asked, output: Path | None, bank: Settings, pages: Pages) -> Iterator[Path]:
     """Write the file, or one for each volume, and say where."""
     today, language = datetime.date.today(), bank.language
-    catalogue, problems = read_bank(bank.folder, today, shown=bank.practices)
+    catalogue, problems = read_bank(bank.folder, today, shown=bank.practices, language=language.code)
     complain(*(problem.write(language) for problem in errors(problems)))
     chosen = choose(asked, catalogue, language, bank.site_name)
     parts = _documents(asked, chosen, bank)

@@ -24,7 +24,7 @@ from bank.text.language import N_, Language
 from bank.text.normalise import slug
 from commands.help import Spoken
 from commands.main import UNREADABLE
-from commands.options import A_PATH, language_option, practices_option
+from commands.options import A_PATH, language_option, practices_option, settings
 from commands.terminal import complain, say
 
 WRITTEN, REFUSED = 0, 1
@@ -79,7 +79,7 @@ def _write(issue: Issue, practices: Path, language: Language) -> tuple[Path | No
 
 def _problems_of(path: Path, practices: Path) -> list[Problem]:
     """What an editor has to mend or to fill in before the practice can be published."""
-    _, problems = read_bank(practices, datetime.date.today(), drafts=True, shown="")
+    _, problems = read_bank(practices, datetime.date.today(), drafts=True, shown="", language=settings().language.code)
     return [problem for problem in problems if problem.path.endswith(f"/{path.parent.name}/{path.name}")]
 
 

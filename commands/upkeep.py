@@ -35,7 +35,7 @@ def command(
     practices: Path, output: Path | None, offline: bool, minutes: float, wait: float, pause: float, language: Language
 ) -> int:
     """Print or write the report; it is empty when there is nothing to look at."""
-    catalogue, problems = read_bank(practices, datetime.date.today())
+    catalogue, problems = read_bank(practices, datetime.date.today(), language=settings().language.code)
     unsound = errors(problems)
     complain(*(problem.write(language) for problem in unsound))
     if unsound and not catalogue.practices:

@@ -24,11 +24,13 @@ def read_bank(
     shown: str = "practices",
     covered: frozenset[str] = frozenset(),
     guests: Mapping[str, bytes] = MappingProxyType({}),
+    language: str = "",
     follow: Callable[[Sequence[str]], Iterable[str]] = iter,
 ) -> tuple[Catalogue, list[Problem]]:
     """Read the vocabulary and every practice under a folder; `shown` is the folder's path in messages,
     `covered` are the characters that print can show, `guests` the contents of files that lie elsewhere, by the paths
-    that they would have here; `follow` yields the paths of practices again and may tell how far one is.
+    that they would have here; `language` is the code of that of the texts; `follow` yields the paths of practices
+    again and may tell how far one is.
 
     Each file is either in the catalogue, a draft that was not asked for or is not finished, or has a fatal error among
     the problems; when the vocabulary has one, only its problems come out, since no practice can be judged by it. Raise
@@ -39,7 +41,7 @@ def read_bank(
         return Catalogue(vocabulary, (), today), sorted(problems)
     own = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     files = frozenset(path for path in own if not is_hidden(path)) | guests.keys()
-    context = Context(vocabulary, files, today, shown, cache(lambda path: _look(folder / path)), covered)
+    context = Context(vocabulary, files, today, shown, cache(lambda path: _look(folder / path)), covered, language)
     sound: dict[str, Practice] = {}
     unfinished: dict[str, Unfinished] = {}
     for path in follow(sorted(filter(is_practice, files))):

@@ -36,6 +36,7 @@ class Surroundings:
     files: frozenset[str]
     sources: frozenset[str]
     look: Callable[[str], Sequence[Finding]] = lambda path: ()
+    language: str = ""
 
 
 def check_body(text: str, first_line: int, headings: Terms[Term], around: Surroundings) -> list[Problem]:
@@ -44,7 +45,7 @@ def check_body(text: str, first_line: int, headings: Terms[Term], around: Surrou
     problems = [*_headings(tokens, first_line, headings, around.shown)]
     problems += [Problem(around.shown, first_line + line, "", code) for line, code in misread(text, tokens)]
     problems += check_prose(text, first_line, "", around)
-    for detail in private_details(text):
+    for detail in private_details(text, around.language):
         line = first_line + text.count("\n", 0, detail.offset)
         problems.append(Problem(around.shown, line, "", detail.code, {"value": detail.value}))
     return problems

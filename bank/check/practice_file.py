@@ -31,6 +31,7 @@ class Context:
 
     `files` are the paths of all files under the folder of practices, relative to it; `root` is that folder's own path
     as messages show it; `look` tells what is wrong with a picture, `covered` are the characters that print can show.
+    `language` is the code of that of the texts.
     """
 
     vocabulary: Vocabulary
@@ -39,6 +40,7 @@ class Context:
     root: str = "practices"
     look: Callable[[str], Sequence[Finding]] = lambda path: ()
     covered: frozenset[str] = frozenset()
+    language: str = ""
 
     @cached_property
     def paths_by_id(self) -> dict[str, list[str]]:
@@ -83,7 +85,7 @@ def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | 
     document, problems = read_document(shown, data)
     if document is None:
         return None, [*_check_name(path, None, context), *problems]
-    location = Location(shown, context.today, problems)
+    location = Location(shown, context.today, problems, language=context.language)
     values, nodes = context.shape.read_parts(document.front, location)
     if values.get("draft"):
         problems[:] = [_excused(problem, context.shape) for problem in problems]
@@ -166,7 +168,7 @@ def _check_references(
                 front, ("cost", number, "source"), "cost-of-unknown-source", id=cost.source, suggestion=near
             )
     if image := values.get("image"):
-        around = Surroundings(path, location.path, context.files, frozenset(), context.look)
+        around = Surroundings(path, location.path, context.files, frozenset(), context.look, context.language)
         line = descend(front, ("image", "file")).start_mark.line + 1
         found = check_picture(image.file, around)
         location.problems.extend(finding.at(location.path, line, "image.file") for finding in found)
@@ -182,7 +184,7 @@ def _check_texts(
 ) -> Iterator[Problem]:
     """Markdown in the body and in the fields, and sources that nothing cites."""
     written = _written(nodes.get("sources"), "id")
-    around = Surroundings(path, shown, context.files, frozenset(written), context.look)
+    around = Surroundings(path, shown, context.files, frozenset(written), context.look, context.language)
     body = document.body.strip()  # the very text that the page is drawn from, which is read once
     first_line = document.body_line + document.body[: document.body.find(body)].count("\n")
     yield from check_body(body, first_line, context.vocabulary.headings, around)

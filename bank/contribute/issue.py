@@ -53,7 +53,7 @@ def read_answers(issue: Issue, form: Record, language: Language) -> tuple[dict[s
     if node is None:  # JSON is YAML
         raise ValueError(issue.name)
     problems: list[Problem] = []
-    values, _ = form.read_parts(node, Location(issue.name, issue.opened, problems))
+    values, _ = form.read_parts(node, Location(issue.name, issue.opened, problems, language=language.code))
     if not _TICKED.search(consent) or _UNTICKED.search(consent):
         problems.append(Problem(issue.name, 0, "consent", "consent-missing"))
     return values, problems

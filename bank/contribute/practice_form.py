@@ -11,9 +11,9 @@ from bank.schema.front_matter import parts
 from bank.schema.json_schema import proposal_schema, schema_name
 from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import ALLOWED, DID_YOU_MEAN
-from bank.text import private_details as privacy
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
+from bank.text.private_details import shapes
 
 
 def form_name(language: Language) -> str:
@@ -31,11 +31,12 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
     headings = [
         {"id": term.id, "label": next(iter(term.labels.values())), "names": term.names} for term in vocabulary.headings
     ]
+    private = shapes(language.code)
     return {
         "problems": {code: _problem(entry, language) for code, entry in PROBLEMS.items() if entry.remedy},
         "phrases": {"suggestion": language.text(DID_YOU_MEAN), "allowed": language.text(ALLOWED)},
-        "patterns": {name: _for_browsers(pattern) for name, pattern in privacy.PATTERNS.items()},
-        "mail_hosts": sorted(privacy.MAIL_HOSTS),
+        "patterns": {name: _for_browsers(pattern) for name, pattern in private.patterns.items()},
+        "mail_hosts": sorted(private.mail_hosts),
         "headings": headings,
         "parts": [
             {"title": language.text(title), "keys": [item.key for item in fields]}

@@ -1,6 +1,5 @@
 """Addresses: where each page of the site is, relative to its root, with a slash at the end."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -15,28 +14,23 @@ ARCHIVE = "bank.zip"  # the copy of the whole site, at its root
 class Addresses:
     """The first part of each group of addresses; another bank names them in its own language."""
 
-    practices: str = "praktyki"
-    cities: str = "miasta"
-    themes: str = "tematy"
-    kinds: str = "rodzaje"
-    audiences: str = "grupy"
-    organisations: str = "organizacje"
-    failures: str = "co-nie-zadzialalo"
-    overdue: str = "do-sprawdzenia"
-    catalogue: str = "katalog"
-    questions: str = "pytania"
-    sheet: str = "prowadzacy"
-    cards: str = "karty"
-    downloads: str = "pobierz"
-    set: str = "zestaw"
-    data: str = "dane"
-    contribute: str = "dodaj"
-    problems: str = "problemy"
-
-    @classmethod
-    def of(cls, names: Mapping[str, str]) -> "Addresses":
-        """The addresses with other names; raise TypeError for a group that does not exist."""
-        return cls(**names)
+    practices: str = "practices"
+    cities: str = "cities"
+    themes: str = "themes"
+    kinds: str = "kinds"
+    audiences: str = "audiences"
+    organisations: str = "organisations"
+    failures: str = "what-did-not-work"
+    overdue: str = "to-be-checked"
+    catalogue: str = "catalogue"
+    questions: str = "questions"
+    sheet: str = "facilitator"
+    cards: str = "cards"
+    downloads: str = "downloads"
+    set: str = "set"
+    data: str = "data"
+    contribute: str = "contribute"
+    problems: str = "problems"
 
     def practice(self, practice: Practice) -> str:
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}/"

@@ -63,7 +63,7 @@ class Text:
             location.report(node, "citation-in-field")
         if self.cited and _HEADING.search(text):
             location.report(node, "heading-in-field")
-        for detail in private_details(text):
+        for detail in private_details(text, location.language):
             location.report(node, detail.code, value=detail.value)
         return text if len(location.problems) == before else None
 

@@ -65,6 +65,7 @@ def read_context(settings: Settings, today: datetime.date, *, served: bool = Fal
         settings.folder,
         today,
         drafts=settings.drafts,
+        language=settings.language.code,
         shown=settings.practices,
         covered=coverage(settings.theme / FONTS),
     )

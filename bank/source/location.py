@@ -18,6 +18,7 @@ class Location:
     today: datetime.date
     problems: list[Problem]
     place: str = ""
+    language: str = ""  # the code of that of the texts, when it is known
 
     def key(self, name: str) -> "Location":
         return replace(self, place=f"{self.place}.{name}" if self.place else name)

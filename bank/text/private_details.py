@@ -1,37 +1,42 @@
 """Private details: e-mail addresses of persons and phone numbers, which a published text must not hold."""
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
+LOCALES = Path(__file__).parent / "locale"
 _EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[a-z]{2,})", re.IGNORECASE)
 # A name and a surname before the @, none of which begins like the name of an office.
 _PERSON = re.compile(r"[^\W\d_]+[._-][^\W\d_]{3,}\d*")
-_OFFICE = re.compile(
-    r"(?:^|[._-])(?:"
-    r"(?:cal|dom|domy|help|info|mal|ngo|rada|rady|sala|team)(?:$|[._-])"
-    r"|akademi|animac|bibliotek|biur|centr|contact|dzielnic|dzial|festiwal|forum|fundacj|fundusz|gmin|grant|inicjatyw"
-    r"|klub|konkurs|kontakt|kultur|miast|mlodziez|muzeum|obslug|odnow|office|osiedl|osrod|partner|pomoc|poradni|program"
-    r"|projekt|przystan|punkt|redakc|referat|rekrut|rewitali|rzecznik|samorzad|sasied|sekretariat|senior|siec|spolecz"
-    r"|communit|council|desk|enquir|service|support|volunteer"
-    r"|stowarzysz|swietlic|szkol|urzad|warsztat|wolontariat|wspol|wydzial|zarzad|zespol)",
-    re.IGNORECASE,
-)
-MAIL_HOSTS = {
-    "gmail.com", "googlemail.com", "wp.pl", "o2.pl", "onet.pl", "onet.eu", "op.pl", "interia.pl", "interia.eu",
-    "poczta.fm", "poczta.onet.pl", "gazeta.pl", "tlen.pl", "vp.pl", "yahoo.com", "outlook.com", "hotmail.com",
-    "icloud.com", "proton.me", "protonmail.com",
+# What looks alike everywhere; locale/<code>.toml adds what does so in a language: beginnings of the names of offices
+# and whole ones, hosts that give mail to persons, numbers of telephones and what stands before one, what before or
+# after figures tells that they are none.
+_EVERYWHERE: Mapping[str, Sequence[str]] = {
+    "offices": (
+        "communit", "contact", "council", "desk", "enquir", "forum", "grant", "office", "partner", "program", "senior",
+        "service", "support", "volunteer",
+    ),
+    "whole_offices": ("help", "info", "ngo", "team"),
+    "mail_hosts": (
+        "gmail.com", "googlemail.com", "hotmail.com", "icloud.com", "outlook.com", "proton.me", "protonmail.com",
+        "yahoo.com",
+    ),
+    "phones": (r"\+\d{2,3}[ -]?\d{2,3}(?:[ -]?\d{2,3}){2,3}",),
+    "phone_words": ("tel", "phone"),
+    "not_after": (),
+    "not_before": ("EUR", "euro", "m²", "m2"),
 }  # fmt: skip
-_PHONE = re.compile(
-    r"(?<![\d/.-])(?<!REGON )(?<!KRS )(?:"
-    r"\+\d{2,3}[ -]?\d{2,3}(?:[ -]?\d{2,3}){2,3}"
-    r"|\(?\d{2}\)?[ /-]\d{3}[ -]\d{2}[ -]\d{2}"
-    r"|\d{3}([ .-])\d{3}\1\d{3}"
-    r"|(?<!\w)(?:tel|telefon\w*|kom|phone)[.:]* ?\d[\d /.-]{5,}\d"
-    r")(?![\d-])(?!\s*(?:zł|PLN|EUR|euro|m²|m2|osób|mieszkańc|tys|mln))",
-    re.IGNORECASE,
-)
-PATTERNS = {"email": _EMAIL, "person": _PERSON, "office": _OFFICE, "phone": _PHONE}
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """How private details look: four patterns by their names, and the hosts whose addresses are all of persons."""
+
+    patterns: Mapping[str, re.Pattern[str]]
+    mail_hosts: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -43,12 +48,33 @@ class PrivateDetail:
     code: str
 
 
-def private_details(text: str) -> Iterator[PrivateDetail]:
-    """The private details of a text, in their order by kind."""
-    text = text.replace("\u00a0", " ")
+@cache
+def shapes(language: str = "") -> Shapes:
+    """The shapes in the language with the code, or in any, for who does not know the language of a text."""
+    files = sorted(LOCALES.glob(f"{language.partition('-')[0] or '*'}.toml"))
+    lists = [_EVERYWHERE, *(tomllib.loads(file.read_bytes().decode()) for file in files)]
+    every = {name: [item for one in lists for item in one[name]] for name in _EVERYWHERE}
+    whole, begun = "|".join(every["whole_offices"]), "|".join(every["offices"])
+    office = rf"(?:^|[._-])(?:(?:{whole})(?:$|[._-])|{begun})"
+    after = "".join(f"(?<!{word})" for word in every["not_after"])
+    worded = rf"(?<!\w)(?:{'|'.join(every['phone_words'])})[.:]* ?\d[\d /.-]{{5,}}\d"
+    numbers = "|".join([*every["phones"], worded])
+    phone = rf"(?<![\d/.-]){after}(?:{numbers})(?![\d-])(?!\s*(?:{'|'.join(every['not_before'])}))"
+    patterns = {"email": _EMAIL, "person": _PERSON, "office": _compiled(office), "phone": _compiled(phone)}
+    return Shapes(patterns, frozenset(every["mail_hosts"]))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def private_details(text: str, language: str = "") -> Iterator[PrivateDetail]:
+    """The private details of a text in the language with the code, in their order by kind."""
+    text, known = text.replace("\u00a0", " "), shapes(language)
     for match in _EMAIL.finditer(text):
         name, host = match.groups()
-        if host.casefold() in MAIL_HOSTS or (_PERSON.fullmatch(name) and not _OFFICE.search(name)):
+        person = _PERSON.fullmatch(name) and not known.patterns["office"].search(name)
+        if person or host.casefold() in known.mail_hosts:
             yield PrivateDetail(match.group(), match.start(), "private-email")
-    for match in _PHONE.finditer(text):
+    for match in known.patterns["phone"].finditer(text):
         yield PrivateDetail(match.group(), match.start(), "phone-number")

@@ -36,7 +36,7 @@ def test_only_practices_count_as_changed() -> None:
 
 def test_a_practice_is_named_with_its_page_in_the_preview() -> None:
     line = listed(Change("A", "practices/przykladowo/dom.md"), title="Dom `x` {y}")
-    assert line == ("- **nowa**: Dom \\`x\\` \\{y\\}, `practices/przykladowo/dom.md` → `praktyki/przykladowo/dom/`")
+    assert line == ("- **nowa**: Dom \\`x\\` \\{y\\}, `practices/przykladowo/dom.md` → `practices/przykladowo/dom/`")
 
 
 def test_a_draft_is_marked_as_one() -> None:
@@ -53,7 +53,7 @@ def test_a_draft_that_lacks_something_is_told_to_be_one() -> None:
     path = "practices/propozycja/inny.md"
     known = replace(catalogue(), unfinished=(Unfinished("inny", path, "Dom `inny`", "", (), ("Kind",)),))
     told = summary([Change("A", path)], known, [], Addresses(), Language("pl")).splitlines()[-1]
-    where = f"`{path}`, wymagane pola są jeszcze do uzupełnienia → `praktyki/propozycja/inny/`"
+    where = f"`{path}`, wymagane pola są jeszcze do uzupełnienia → `practices/propozycja/inny/`"
     assert told == f"- **nowa** (szkic): Dom \\`inny\\`, {where}"
 
 

@@ -38,7 +38,7 @@ def whole_bank(site: Site) -> tuple[Book, bytes]:
     options = site.config["extra"]["bank"]
     language = Language(options["language"])
     catalogue, _ = read_bank(site.root / "practices", ISSUED)
-    addresses = Addresses.of(options["addresses"])
+    addresses = Addresses(**options["addresses"])
     chapters = tuple(
         chapter(
             practice,

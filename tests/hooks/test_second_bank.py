@@ -1,10 +1,10 @@
 """A bank of another country: other content, language and addresses, and not a line of the engine changed."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from bank.model.addresses import Addresses
 from tests.sites import Site, build, change, copy_of_second_bank, strict_site, words
 
 
@@ -21,9 +21,11 @@ def test_no_page_names_a_city_of_the_first_bank(second_site: Site, real_site: Si
         assert [city for city in cities if city in page.source] == [], page.address
 
 
-def test_no_address_has_a_name_of_the_first_bank(second_site: Site) -> None:
-    first = {f"{name}/" for name in vars(Addresses()).values()}
-    assert [address for address in second_site.pages if address.startswith(tuple(first))] == []
+def test_no_file_has_a_name_of_the_first_bank(second_site: Site, real_site: Site) -> None:
+    own = set(second_site.names.values())
+    first = {name for name in real_site.names.values() if name not in own}
+    files = {file.relative_to(second_site.folder).as_posix() for file in second_site.folder.rglob("*")}
+    assert [file for file in files if set(re.split(r"[/.]|(?<=hour)-|(?<=tables)-", file)) & first] == []
 
 
 def test_its_pages_are_in_its_own_language(second_site: Site) -> None:

@@ -97,6 +97,7 @@ def test_what_cannot_be_made_is_refused_with_a_way_on(bank: Path, arguments: lis
 
 
 def test_the_same_day_makes_the_same_bytes(bank: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(bank, "--city", "fauxford")  # in 2001 the pages could not be built: what they tell of was still to come
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "981173106")
     first = made(bank, "--city", "fauxford").read_bytes()
     assert made(bank, "--city", "fauxford").read_bytes() == first

@@ -66,11 +66,11 @@ def test_a_second_time_the_file_gets_a_name_of_its_own(event: Path, practices: P
 
 
 def test_a_refused_proposal_writes_nothing_and_says_why(event: Path, practices: Path, tmp_path: Path) -> None:
-    event.write_text(event.read_text("utf-8").replace("biuro@example.org", "600 700 800"), "utf-8")
+    event.write_text(event.read_text("utf-8").replace("biuro@example.org", "020 7946 0958"), "utf-8")
     before = set(practices.rglob("*"))
     done = propose(event, practices, "--request", tmp_path / "request")
     assert done.returncode == REFUSED
-    assert "contact: “600 700 800” looks like a phone number." in done.stdout
+    assert "contact: “020 7946 0958” looks like a phone number." in done.stdout
     assert set(practices.rglob("*")) == before
     assert not (tmp_path / "request").exists()
 

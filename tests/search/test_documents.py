@@ -56,5 +56,5 @@ def test_hidden_passages_come_last() -> None:
 
 def test_the_facts_of_a_result_are_there() -> None:
     found = record(district="Pod Górką")
-    assert found.address == "praktyki/przykladowo/kuchnia/"
+    assert found.address == "practices/przykladowo/kuchnia/"
     assert "Pod Górką" in found.place

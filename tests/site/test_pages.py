@@ -37,18 +37,18 @@ def test_no_two_pages_share_an_address() -> None:
     assert len(PAGES) == len(list(generated_pages(catalogue(), Addresses(), ENGLISH)))
 
 
-@pytest.mark.parametrize("name", ["praktyki", "miasta", "tematy", "rodzaje", "organizacje", "co-nie-zadzialalo"])
+@pytest.mark.parametrize("name", ["practices", "cities", "themes", "kinds", "organisations", "what-did-not-work"])
 def test_each_list_has_a_page(name: str) -> None:
     assert f"{name}/index.md" in PAGES
 
 
 def test_a_district_is_named_with_its_city() -> None:
-    assert meta(page("miasta/wzorowo/gorne/").markdown)["title"] == "Górne, Wzorowo"
-    assert meta(page("miasta/przykladowo/gorne/").markdown)["title"] == "Górne, Przykładowo"
+    assert meta(page("cities/wzorowo/gorne/").markdown)["title"] == "Górne, Wzorowo"
+    assert meta(page("cities/przykladowo/gorne/").markdown)["title"] == "Górne, Przykładowo"
 
 
 def test_a_theme_is_described_by_its_definition() -> None:
-    assert meta(page("tematy/kuchnie/").markdown)["description"] == "Przy garnku."
+    assert meta(page("themes/kuchnie/").markdown)["description"] == "Przy garnku."
 
 
 def test_a_practice_keeps_its_title_whatever_it_holds() -> None:

@@ -31,7 +31,7 @@ def drawn(template: str, folder: Path, name: str = "ours.html") -> str:
         ("{{ '**raz**' | blocks(practice) }}", "<p><strong>raz</strong></p>"),
         ("{{ practice.status.as_of | date }}", "May 2025"),
         ("{{ 1234567 | number }}", "1,234,567"),
-        ("{{ addresses.practice(practice) }}", "praktyki/przykladowo/kuchnia/"),
+        ("{{ addresses.practice(practice) }}", "practices/przykladowo/kuchnia/"),
         ("{{ source_anchor(1) }}", "source-1"),
         ("{{ today.year }}", "2026"),
         ("{% trans count=catalogue | length %}{{ count }} practice{% pluralize %}many{% endtrans %}", "1 practice"),

@@ -74,3 +74,22 @@ def test_other_figures_are_no_phone_numbers(text: str) -> None:
 def test_the_place_of_a_detail_is_known() -> None:
     text = "Wiersz.\nTel. 600000000"
     assert [text[detail.offset :] for detail in private_details(text)] == ["Tel. 600000000"]
+
+
+@pytest.mark.parametrize(
+    "number", ["020 7946 0958", "(0161) 496 0000", "01632 960983", "(555) 012-3456", "mobile 07700900000"]
+)
+def test_each_language_has_numbers_of_its_own(number: str) -> None:
+    assert [detail.value for detail in private_details(f"Call {number}, any day.", "en")] == [number]
+    assert list(private_details(f"Call {number}, any day.", "pl")) == []
+
+
+@pytest.mark.parametrize("number", ["600 000 000", "58 000 00 00", "telefon 600000000"])
+def test_a_bank_in_another_language_takes_no_polish_number_for_one(number: str) -> None:
+    assert list(private_details(number, "en")) == []
+    assert [detail.value for detail in private_details(number, "pl")] == [number]
+
+
+def test_a_language_without_shapes_knows_those_of_everywhere() -> None:
+    text = "+48 600 000 000, 600 000 000, somebody@gmail.com"
+    assert [detail.value for detail in private_details(text, "xx")] == ["somebody@gmail.com", "+48 600 000 000"]
