@@ -18,10 +18,12 @@ from bank.text.normalise import nearest
 from bank.text.private_details import private_details
 from bank.text.urls import mail_address, web_address
 
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+BEGINNING = 60  # letters of a tag that are told
 _LINKED = (".md", *IMAGE_ENDINGS)
 
-_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
+BLANK = re.compile(r"[\x00-\x20]")
+FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -59,14 +61,14 @@ def check_prose(text: str, first_line: int, place: str, around: Surroundings) ->
             found.append((line, Finding("image-in-field", {"file": token.attrs.get("src", "")})))
         else:
             found += [(line, finding) for finding in _check_token(token, around)]
-    for match in _FOOTNOTE.finditer(text):
+    for match in FOOTNOTE.finditer(text):
         found.append((text.count("\n", 0, match.start()), Finding("own-footnote", {"mark": match.group().strip()})))
     return [finding.at(around.shown, first_line + line, place) for line, finding in found]
 
 
 def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
     if token.type in ("html_block", "html_inline"):
-        yield Finding("raw-html", {"tag": token.content.strip().split("\n")[0][:60]})
+        yield Finding("raw-html", {"tag": token.content.strip().split("\n")[0][:BEGINNING]})
     elif token.type == "citation" and token.meta["id"] not in around.sources:
         yield Finding("unknown-source", {"id": token.meta["id"]}, nearest(token.meta["id"], around.sources))
     elif token.type == "link_open":
@@ -81,7 +83,7 @@ def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
 def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
     if web_address(address) or mail_address(address):
         return
-    if not address or _SCHEME.match(address) or re.search(r"[\x00-\x20]", address):
+    if not address or SCHEME.match(address) or BLANK.search(address):
         yield Finding("link-not-allowed", {"address": address})
     elif not address.startswith("#"):
         yield from _check_file(unquote(address.split("#")[0].split("?")[0]), around, _LINKED)
@@ -89,7 +91,7 @@ def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
 
 def check_picture(source: str, around: Surroundings) -> Iterator[Finding]:
     """The problems of the path of a picture, and of the picture that it leads to."""
-    if _SCHEME.match(source):
+    if SCHEME.match(source):
         yield Finding("image-elsewhere", {"file": source})
     else:
         yield from _check_file(unquote(source), around, IMAGE_ENDINGS)

@@ -17,6 +17,9 @@ from bank.text.private_details import private_details
 from bank.text.urls import web_address
 
 DECIMAL = re.compile(r"-?\d+(\.\d+)?")
+LEADING_ZERO = re.compile(r"-?0\d")
+DATED = re.compile(r"\d{4}-\d{2}(-\d{2})?")  # written as a date to the month or the day
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 
 def scalar(node: yaml.Node, location: Location) -> str | None:
@@ -33,7 +36,7 @@ def empty(node: yaml.Node) -> bool:
 
 
 # A line that Markdown takes for a heading, in a list or a quotation too.
-_HEADING = re.compile(r"^(?:[\s>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$", re.MULTILINE)
+HEADING = re.compile(r"^(?:[\s>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ class Text:
             location.report(node, "line-break-in-value")
         if not self.cited and "[^" in text:
             location.report(node, "citation-in-field")
-        if self.cited and _HEADING.search(text):
+        if self.cited and HEADING.search(text):
             location.report(node, "heading-in-field")
         for detail in private_details(text, location.language):
             location.report(node, detail.code, value=detail.value)
@@ -90,7 +93,7 @@ class Number:
         text = scalar(node, location)
         if text is None:
             return None
-        if not DECIMAL.fullmatch(text) or ("." in text and not self.fraction) or re.match(r"-?0\d", text):
+        if not DECIMAL.fullmatch(text) or ("." in text and not self.fraction) or LEADING_ZERO.match(text):
             return location.report(node, "not-a-number" if self.fraction else "not-a-whole-number", value=text)
         number = float(text) if "." in text else int(text)
         if number < self.least:
@@ -114,7 +117,7 @@ class Date:
         try:
             date = PartialDate.parse(text)
         except ValueError:
-            missing = re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text)
+            missing = DATED.fullmatch(text)
             return location.report(
                 node, "no-such-date" if missing else "not-a-full-date" if self.full else "not-a-date", value=text
             )
@@ -144,11 +147,7 @@ class Email:
         text = Text(one_line=True).read(node, location)
         if text is None:
             return None
-        return (
-            text
-            if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", text)
-            else location.report(node, "not-an-email", value=text)
-        )
+        return text if EMAIL.fullmatch(text) else location.report(node, "not-an-email", value=text)
 
 
 @dataclass(frozen=True)

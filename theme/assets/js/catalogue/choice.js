@@ -6,8 +6,12 @@ export const ENDS = ["from", "to"];
 
 /** The groups with anything chosen, each with its filters: [group, [{column, id}]]. */
 export function chosenGroups(choice) {
-  const groups = Object.entries(GROUPS).map(([group, columns]) => [group, columns.flatMap((column) => filters(choice, column))]);
-  groups.at(-1)[1].push(...ENDS.filter((end) => choice[end] !== null).map((end) => ({ column: end, id: `${choice[end]}` })));
+  const groups = Object.entries(GROUPS).map((
+    [group, columns],
+  ) => [group, columns.flatMap((column) => filters(choice, column))]);
+  groups.at(-1)[1].push(
+    ...ENDS.filter((end) => choice[end] !== null).map((end) => ({ column: end, id: `${choice[end]}` })),
+  );
   return groups.filter(([, some]) => some.length);
 }
 

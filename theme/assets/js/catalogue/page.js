@@ -119,7 +119,9 @@ async function find(wanted) {
     query ? engine(root.href, banks).then((opened) => opened.search(query)) : null,
     sort === "title" ? json(new URL("search/titles.json", root)) : null,
   ]);
-  const all = answer ? answer.results.map(entry) : Array.from({ length: catalogue.practices }, (_, number) => ({ number }));
+  const all = answer
+    ? answer.results.map(entry)
+    : Array.from({ length: catalogue.practices }, (_, number) => ({ number }));
   const own = new Map(all.filter(({ number }) => number !== undefined).map((one) => [one.number, one]));
   const narrowed = narrow(catalogue, wanted, own.keys());
   const sorted = arrange(catalogue, narrowed.left, orderOf(wanted), ranks).map((number) => own.get(number));

@@ -11,9 +11,9 @@ const SATURATION = 1.4; // a word said ten times is not ten times as good
 const HEADED = 2; // title and summary are shown beside the excerpt
 
 export class Bank {
-  /** The bank whose site's root is at `address`; other banks than the reader's own have a name. */
+  /** The bank whose site's root is at `address`, a whole one; other banks than the reader's own have a name. */
   constructor(address, name) {
-    this.root = new URL(address, document.baseURI);
+    this.root = new URL(address);
     this.base = new URL("search/", this.root).href;
     this.name = name;
     this.files = new Map();
@@ -21,7 +21,11 @@ export class Bank {
 
   /** Load what every search needs. */
   open() {
-    return kept(this.files, "words", async () => this.take(await json(`${this.base}words.json`, { cache: "no-cache" })));
+    return kept(
+      this.files,
+      "words",
+      async () => this.take(await json(`${this.base}words.json`, { cache: "no-cache" })),
+    );
   }
 
   take(manifest) {
@@ -30,7 +34,11 @@ export class Bank {
     this.summaries = new Summaries(this.root);
     this.inflections = new Inflections(manifest, this.base);
     this.idle = new Set(manifest.idle);
-    this.concepts = manifest.concepts.map(([code, place, ...expressions]) => ({ code, place: Boolean(place), expressions }));
+    this.concepts = manifest.concepts.map(([code, place, ...expressions]) => ({
+      code,
+      place: Boolean(place),
+      expressions,
+    }));
     return this;
   }
 

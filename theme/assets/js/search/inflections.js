@@ -78,7 +78,10 @@ export class Inflections {
     middles.push(word[start - 1] + word.slice(start + 1, start + length));
     const swapped = word.slice(0, 2) + (word[3] ?? "") + word[2];
     const heads = new Set([word.slice(...HEAD), swapped.slice(...HEAD)]);
-    return [...[...heads].map((head) => this.head.lines(head)), ...[...new Set(middles)].map((middle) => this.tail.lines(middle))];
+    return [
+      ...[...heads].map((head) => this.head.lines(head)),
+      ...[...new Set(middles)].map((middle) => this.tail.lines(middle)),
+    ];
   }
 
   has({ stem, endings }, word) {

@@ -19,16 +19,22 @@ const LOOKED_AT = 5; // practices in which the spelling of a correction is looke
  * `words` tells of each word whether it was found, or as what; there are none in a query of words that no question is
  * about. `suggestion` is a query that finds more.
  */
-export async function openSearch(base, banks = []) {
-  const all = [new Bank(base), ...banks.map(({ name, address }) => new Bank(address, name))];
+export function openSearch(base, banks = []) {
+  const all = [new Bank(base), ...banks.map(({ name, address }) => new Bank(new URL(address, base), name))];
   return {
     search: async (query) => {
       const reached = await opened(all);
       const asked = parts(query);
-      const answers = (await Promise.all(reached.map((bank) => answer(bank, asked).catch(without(bank))))).filter(Boolean);
+      const answers = (await Promise.all(reached.map((bank) => answer(bank, asked).catch(without(bank))))).filter(
+        Boolean,
+      );
       const results = answers.flatMap(({ results: some }) => some).sort(byRelevance);
       const words = agreed(answers.map((one) => one.words));
-      return { results, words, suggestion: corrected(query, words) ?? (await alternative(reached[0], query, results.length)) };
+      return {
+        results,
+        words,
+        suggestion: corrected(query, words) ?? (await alternative(reached[0], query, results.length)),
+      };
     },
   };
 }

@@ -23,7 +23,7 @@ export class BookletForm {
     this.form.addEventListener("input", () => this.#write());
     this.#on(this.form, "prepare", () => this.#work(() => this.#prepare()));
     this.#on(this.form, "print", () => this.#openPrint());
-    this.#on(sheet, "paper", () => window.print());
+    this.#on(sheet, "paper", () => globalThis.print());
     this.#on(sheet, "close", () => history.back());
     addEventListener("popstate", () => this.#closePrint());
   }
@@ -40,7 +40,9 @@ export class BookletForm {
     this.#entries = entries;
     this.form.hidden = !entries.length;
     const { title, by, paper, notes } = this.form.elements;
-    for (const [field, value] of [[title, set.title], [by, set.by]]) if (field !== document.activeElement) field.value = value;
+    for (const [field, value] of [[title, set.title], [by, set.by]]) {
+      if (field !== document.activeElement) field.value = value;
+    }
     paper.value = set.paper;
     notes.checked = set.notes;
     if (changed) this.#tell(".set__done", false);
@@ -78,7 +80,11 @@ export class BookletForm {
 
   async #prepare() {
     this.#progress("loading", 0);
-    const sources = await this.composer.prepare(this.#entries, this.#cover, (bytes) => this.#progress("loading", bytes));
+    const sources = await this.composer.prepare(
+      this.#entries,
+      this.#cover,
+      (bytes) => this.#progress("loading", bytes),
+    );
     this.#ready(true);
     this.say("ready");
     return sources;
@@ -140,7 +146,7 @@ export class BookletForm {
     history.pushState({ print: true }, "");
     this.#swap(true);
     this.print.title.focus();
-    window.print();
+    globalThis.print();
   }
 
   #closePrint() {

@@ -16,7 +16,12 @@ count();
 onChange(() => (mark(), count()));
 document.addEventListener("click", toggle);
 // Rows come with the results of a search, and tell where they lead when they are looked at.
-new MutationObserver(decorate).observe(main, { childList: true, subtree: true, attributes: true, attributeFilter: ["href"] });
+new MutationObserver(decorate).observe(main, {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ["href"],
+});
 
 /** Give each practice of the page that has none yet its button. */
 function decorate() {
@@ -27,7 +32,9 @@ function decorate() {
   for (const row of main.querySelectorAll(`${ROWS}:not(:has(.choose))`)) {
     const link = row.querySelector("a[href]");
     // A practice of another bank has no entry here.
-    if (link?.href.startsWith(root.href)) row.querySelector(".row__facts").append(button(row, link.textContent, "choose--quiet"));
+    if (link?.href.startsWith(root.href)) {
+      row.querySelector(".row__facts").append(button(row, link.textContent, "choose--quiet"));
+    }
   }
   mark();
 }
@@ -56,7 +63,9 @@ function mark() {
 
 function count() {
   const { length } = read().ids;
-  for (const place of document.querySelectorAll("[data-set-count]")) place.textContent = length ? `(${figure(length)})` : "";
+  for (const place of document.querySelectorAll("[data-set-count]")) {
+    place.textContent = length ? `(${figure(length)})` : "";
+  }
 }
 
 function toggle(event) {

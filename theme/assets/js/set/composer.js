@@ -25,7 +25,7 @@ export class Composer {
 
   /** Whether nothing large has to be loaded. */
   async near() {
-    return this.#opened !== null || has([this.compiler, ...this.fonts], this.version);
+    return this.#opened !== null || (await has([this.compiler, ...this.fonts], this.version));
   }
 
   /** Load all that a booklet takes; `onBytes` is told how many bytes are there. */
@@ -50,14 +50,16 @@ export class Composer {
 
   async #open(onBytes) {
     let done = 0;
-    const count = (bytes) => onBytes(Math.min((done += bytes), this.size));
+    const count = (bytes) => onBytes(Math.min(done += bytes, this.size));
     const load = (address) => lasting(address, this.version, count).catch(fail("unreached"));
     const [compiler, ...fonts] = await Promise.all([this.compiler, ...this.fonts].map(load));
     this.#worker = new Worker(new URL("typesetter.js", import.meta.url), { type: "module" });
     this.#worker.addEventListener("message", ({ data }) => this.#answer(data));
     this.#worker.addEventListener("error", (event) => this.#end(event.message ?? "the worker failed"));
     const glue = this.compiler.replace("_bg.wasm.gz", ".js");
-    await this.#ask("open", { glue, compiler, fonts }, [compiler, ...fonts]).catch(fail(navigator.onLine ? "unsupported" : "unreached"));
+    await this.#ask("open", { glue, compiler, fonts }, [compiler, ...fonts]).catch(
+      fail(navigator.onLine ? "unsupported" : "unreached"),
+    );
     forgetOthers(this.version);
   }
 

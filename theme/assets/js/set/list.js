@@ -15,7 +15,9 @@ export class List {
     const old = new Map([...this.list.children].map((row) => [row.dataset.id, row]));
     const rows = entries.map((entry) => old.get(entry.id) ?? this.#row(entry, root));
     const focused = document.activeElement;
-    if (old.size !== rows.length || rows.some((row, place) => row !== this.list.children[place])) this.list.replaceChildren(...rows);
+    if (old.size !== rows.length || rows.some((row, place) => row !== this.list.children[place])) {
+      this.list.replaceChildren(...rows);
+    }
     if (this.list.contains(focused)) focused.focus(); // a row that is moved would lose it
     this.list.classList.toggle("is-fixed", fixed);
     rows.forEach((row, place) => {

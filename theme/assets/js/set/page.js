@@ -33,7 +33,9 @@ const actions = {
   take: () => takeOver((own) => ({ ...shared, ids: idsShown(), former: aside(own) }), "taken"),
   join: () => takeOver(({ ids }) => ({ ids: [...new Set([...ids, ...idsShown()])] }), "joined"),
   back: () => (change((own) => ({ ...own.former, former: aside(own) })), say("back")),
-  forget: () => (change(({ ids }) => ({ ids: ids.filter((id) => !shown.unknown.includes(id)) })), page.querySelector("#chosen").focus()),
+  forget:
+    () => (change(({ ids }) => ({ ids: ids.filter((id) => !shown.unknown.includes(id)) })),
+      page.querySelector("#chosen").focus()),
   clear,
   undo,
   copy,
@@ -103,7 +105,9 @@ function aside({ ids, title }) {
 
 function move(id, place) {
   const order = idsShown().filter((other) => other !== id).toSpliced(place, 0, id);
-  change(({ ids }) => ({ ids: [...order.filter((one) => ids.includes(one)), ...ids.filter((one) => !order.includes(one))] }));
+  change(({ ids }) => ({
+    ids: [...order.filter((one) => ids.includes(one)), ...ids.filter((one) => !order.includes(one))],
+  }));
   say("moved", { title: titleOf(id), place: figure(place + 1), all: figure(order.length) });
 }
 

@@ -59,11 +59,17 @@ function line({ id, title, place }) {
 function settle(article, url, id) {
   article.id = named(id, "");
   for (const element of article.querySelectorAll("[src]")) element.src = new URL(element.getAttribute("src"), url);
-  for (const element of article.querySelectorAll("a[href]")) element.href = destination(element.getAttribute("href"), url, id);
-  for (const name of ["id", "aria-labelledby", "aria-describedby", "for", "name"]) {
-    for (const element of article.querySelectorAll(`[${name}]`)) element.setAttribute(name, named(id, element.getAttribute(name)));
+  for (const element of article.querySelectorAll("a[href]")) {
+    element.href = destination(element.getAttribute("href"), url, id);
   }
-  for (const heading of [...article.querySelectorAll("h1, h2, h3, h4, h5")].reverse()) heading.replaceWith(lowered(heading));
+  for (const name of ["id", "aria-labelledby", "aria-describedby", "for", "name"]) {
+    for (const element of article.querySelectorAll(`[${name}]`)) {
+      element.setAttribute(name, named(id, element.getAttribute(name)));
+    }
+  }
+  for (const heading of [...article.querySelectorAll("h1, h2, h3, h4, h5")].reverse()) {
+    heading.replaceWith(lowered(heading));
+  }
 }
 
 function destination(href, url, id) {

@@ -1,15 +1,8 @@
 /** Escaping: a reader's words as Markdown that shows just these words and does nothing else, as in bank/text/escaping.py. */
 
 import { addressAt, BEGINNING } from "./bare_addresses.js";
-import { visible } from "./front_matter_file.js";
-
-// What begins something in the middle of a line: HTML, links, citations, emphasis, code, entities, marks of other tools.
-const SIGNS = /[\\<[\]{}`*_~|]|&(?=#?[A-Za-z0-9]+;)|==|::|%%|!(?=\[)/g;
-// What makes a line more than a line: headings and their underlines, quotations, tables, definitions, callouts, points.
-const OPENING = /^(?:[#>|=]|[:~+-](?=\s|$)|!!!|\?\?\?|(?:-\s*){3,}$)/;
-const NUMBER = /^([0-9]{1,9})([.)])(?=\s|$)/;
-const POINT = /^([-*•·–]|[0-9]{1,3}[.)])\s+(?=\S)/;
-const RULE = /^([-*_])(?:\s*\1)*\s*$/;
+import { NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
+import { visible } from "./normalise.js";
 
 /** The words with their paragraphs and the points of their lists; all else is taken by its letter. */
 export function plainText(text) {
@@ -53,7 +46,7 @@ function countedLines(written) {
     if (!line) continue;
     const count = countOf(POINT.exec(line));
     if (count !== run.length + 1) {
-      if (run.length > 1) for (const point of run) counted.add(point);
+      if (run.length > 1) { for (const point of run) counted.add(point); }
       run = [];
     }
     if (count === run.length + 1) run.push(number);

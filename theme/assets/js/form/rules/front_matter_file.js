@@ -1,12 +1,12 @@
 /** A front-matter file: the front matter and the body of a practice's file, read and written so that nothing unknown is lost. */
 
 import { isAlias, isMap, isSeq, parseDocument, visit } from "../../vendor/yaml.js";
+import { EDGE } from "./constants.js";
+import { visible } from "./normalise.js";
 import { problem } from "./problems.js";
 import { isText } from "./written.js";
 import { dress } from "./yaml_nodes.js";
 
-export const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu;
-const EDGE = /^-{3,}\s*$/gm;
 const PARSING = { schema: "failsafe", uniqueKeys: false, logLevel: "silent" }; // every value as it was written
 const WRITING = { lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity, flowCollectionPadding: false };
 
@@ -27,11 +27,6 @@ export function readDocument(text) {
   if (!isMap(parsed.contents)) return failed("front-matter-without-fields");
   const below = whole.slice(second.index).replace(/^.*\n?/, "");
   return { front: plain(parsed.contents), body: below.trim(), source, below };
-}
-
-/** The text without characters that control or turn it, as the bank reads it. */
-export function visible(text) {
-  return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, " ");
 }
 
 function failed(code, values) {
@@ -119,10 +114,9 @@ function tidy(node) {
 }
 
 function tidyText(text) {
-  return visible(text).replace(/\p{Surrogate}/gu, "\ufffd");
+  return visible(text);
 }
 
 function same(one, other) {
   return JSON.stringify(one) === JSON.stringify(other);
 }
-

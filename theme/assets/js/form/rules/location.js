@@ -19,7 +19,10 @@ export class Location {
 
   /** The location that keys and numbers lead to. */
   at(steps) {
-    return steps.reduce((location, step) => (typeof step === "number" ? location.item(step) : location.key(step)), this);
+    return steps.reduce(
+      (location, step) => (typeof step === "number" ? location.item(step) : location.key(step)),
+      this,
+    );
   }
 
   /** Add an error; returns null, so that a reader can return it as its value. */

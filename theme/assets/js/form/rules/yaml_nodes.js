@@ -42,14 +42,18 @@ function dressList(parsed, old, values, schema) {
   const list = isSeq(old) ? old : parsed.createNode([]);
   const left = new Set(list.items);
   const kept = values.map((value) => take(left, (node) => (says(node, value) ? 1 : 0)));
-  list.items = values.map((value, at) => kept[at] ?? dress(parsed, take(left, (node) => alike(node, value)), value, item));
+  list.items = values.map((value, at) =>
+    kept[at] ?? dress(parsed, take(left, (node) => alike(node, value)), value, item)
+  );
   if (!isSeq(old)) list.flow = item?.["x-shape"] === "choice";
   return list;
 }
 
 /** The node with the highest score, taken out of `nodes`; undefined when none has any. */
 function take(nodes, score) {
-  const best = [...nodes].map((node) => [score(node), node]).reduce((one, other) => (other[0] > one[0] ? other : one), [0]);
+  const best = [...nodes].map((node) => [score(node), node]).reduce((one, other) => (other[0] > one[0] ? other : one), [
+    0,
+  ]);
   nodes.delete(best[1]);
   return best[1];
 }

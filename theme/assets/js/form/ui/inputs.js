@@ -23,7 +23,7 @@ export function line(schema, told, required, kit) {
   });
 }
 
-export function flag(schema, told, required, kit) {
+export function flag(_schema, told, _required, kit) {
   const input = document.createElement("input");
   input.type = "checkbox";
   const element = entry(input, told, false, kit);
@@ -68,7 +68,7 @@ function pick(select, node, find, terms, options) {
 }
 
 /** A district or an area of one of the chosen cities. */
-export function place(schema, told, required, kit) {
+export function place(_schema, told, required, kit) {
   const select = document.createElement("select");
   select.className = "field ask__field";
   const element = entry(select, told, required, kit);

@@ -1,30 +1,17 @@
 """The modules of the form, each asked by itself: addresses of other hosts, near misses, written files."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 import yaml
-from playwright.sync_api import Browser
 
 from bank.text.normalise import fold, nearest, slug
 from bank.text.typography import tie
 from bank.text.urls import readable
+from tests.js.conftest import Ask
 from tests.sites import ROOT
 
-Ask = Callable[..., Any]
 HOST = "https://host.example/group/bank"
 TEXT = "---\ntitle: Żółty & dom\n---\n"
 FILE = {"path": "practices/gdzies/dom.md", "text": TEXT, "isNew": True, "subject": "Propozycja"}
-
-
-@pytest.fixture(scope="module")
-def ask(browser: Browser, home: str) -> Ask:
-    """Calls a function of a module with values."""
-    page = browser.new_page()
-    page.goto(home)
-    call = "async ([module, name, values]) => (await import(module))[name](...values)"
-    return lambda module, name, *values: page.evaluate(call, [f"{home}assets/js/form/{module}.js", name, list(values)])
 
 
 @pytest.mark.parametrize(
@@ -36,22 +23,22 @@ def ask(browser: Browser, home: str) -> Ask:
     ],
 )
 def test_a_new_file_goes_to_the_page_of_its_host(ask: Ask, way: str, address: str, whole: bool) -> None:
-    found = ask("ui/ways", "fileAddress", {"to": way, "address": HOST, "branch": "main"}, FILE)
+    found = ask("form/ui/ways", "fileAddress", {"to": way, "address": HOST, "branch": "main"}, FILE)
     assert found["address"].startswith(address)
     assert found["whole"] == whole
 
 
 @pytest.mark.parametrize(("way", "page"), [("github", "edit"), ("gitlab", "-/edit"), ("gitea", "_edit")])
 def test_a_mended_file_goes_to_its_own_page_and_is_pasted(ask: Ask, way: str, page: str) -> None:
-    found = ask("ui/ways", "fileAddress", {"to": way, "address": HOST, "branch": "trunk"}, FILE | {"isNew": False})
+    found = ask("form/ui/ways", "fileAddress", {"to": way, "address": HOST, "branch": "trunk"}, FILE | {"isNew": False})
     assert found == {"address": f"{HOST}/{page}/trunk/practices/gdzies/dom.md", "whole": False}
 
 
 def test_a_letter_holds_the_text_and_a_long_one_asks_for_it(ask: Ask) -> None:
     way = {"to": "email", "address": "biuro@host.example", "branch": "main"}
-    short = ask("ui/ways", "fileAddress", way, FILE)
+    short = ask("form/ui/ways", "fileAddress", way, FILE)
     assert short["address"].startswith("mailto:biuro@host.example?subject=Propozycja&body=---%0D%0Atitle%3A%20")
-    assert ask("ui/ways", "fileAddress", way, FILE | {"text": "ż" * 2000})["whole"] is False
+    assert ask("form/ui/ways", "fileAddress", way, FILE | {"text": "ż" * 2000})["whole"] is False
 
 
 @pytest.mark.parametrize(
@@ -65,15 +52,15 @@ def test_a_letter_holds_the_text_and_a_long_one_asks_for_it(ask: Ask) -> None:
     ],
 )
 def test_an_address_is_read_as_on_the_page(ask: Ask, address: str) -> None:
-    assert ask("rules/urls", "readable", address) == readable(address)
+    assert ask("form/rules/urls", "readable", address) == readable(address)
 
 
 @pytest.mark.parametrize("way", ["github", "gitlab", "gitea"])
 def test_no_address_is_longer_than_hosts_take(ask: Ask, way: str) -> None:
     host = {"to": way, "address": HOST, "branch": "main"}
-    file = ask("ui/ways", "fileAddress", host, FILE | {"text": "ż" * 3000})
+    file = ask("form/ui/ways", "fileAddress", host, FILE | {"text": "ż" * 3000})
     told = {"answers": {"done": "ż" * 3000}, "text": "ż" * 3000, "subject": "P", "form": "praktyka.yml"}
-    proposal = ask("ui/ways", "proposalAddress", host, told)
+    proposal = ask("form/ui/ways", "proposalAddress", host, told)
     assert [(one["whole"], len(one["address"]) < 8000) for one in (file, proposal)] == [(False, True)] * 2
 
 
@@ -89,14 +76,14 @@ WORDS = sorted(
 
 def test_near_misses_are_those_of_the_check(ask: Ask) -> None:
     typed = [word[:at] + word[at + 1 :] for word in WORDS for at in (1, len(word) // 2)] + ["xyz", "", "Śródmiescie"]
-    found = [ask("rules/normalise", "nearest", word, WORDS) for word in typed]
+    found = [ask("form/rules/normalise", "nearest", word, WORDS) for word in typed]
     assert found == [nearest(word, WORDS) for word in typed]
 
 
 @pytest.mark.parametrize("text", ["Łódź – Bałuty", "  Dom\u00a0 „Przystań”, 2021! ", "ÆßØ", "Praga\u2011Północ"])
 def test_slugs_and_folds_are_those_of_the_check(ask: Ask, text: str) -> None:
-    assert ask("rules/normalise", "slug", text) == slug(text)
-    assert ask("rules/normalise", "fold", text) == fold(text)
+    assert ask("form/rules/normalise", "slug", text) == slug(text)
+    assert ask("form/rules/normalise", "fold", text) == fold(text)
 
 
 # Each line a text that YAML would take for something else.
@@ -136,7 +123,7 @@ HARD = [*SIGNS.split("\n")[1:-1], "a\n\n  b\n---\nc", "a\tb", "a\u2028b"]
 def test_a_text_is_read_back_as_it_was_written(ask: Ask, text: str) -> None:
     schema = {"properties": {"title": {"x-shape": "text"}, "list": {"x-shape": "list", "items": {"x-shape": "choice"}}}}
     written = {"front": {"title": text, "list": [text, "b, c"]}, "body": text}
-    file = ask("rules/front_matter_file", "writeDocument", written, schema)
+    file = ask("form/rules/front_matter_file", "writeDocument", written, schema)
     plain = text.replace("\u2028", " ")
     _, front, body = file.split("---\n", 2)
     assert yaml.safe_load(front) == {"title": plain, "list": [plain, "b, c"]}
@@ -156,4 +143,6 @@ SET = (
 @pytest.mark.parametrize("language", ["pl", "cs", "en", "de"])
 def test_typography_is_that_of_the_pages(ask: Ask, language: str) -> None:
     texts = [*SET, *(file.read_text("utf-8") for file in sorted((ROOT / "practices").glob("*/*.md")))]
-    assert [ask("rules/typography", "tie", text, language) for text in texts] == [tie(text, language) for text in texts]
+    assert [ask("form/rules/typography", "tie", text, language) for text in texts] == [
+        tie(text, language) for text in texts
+    ]

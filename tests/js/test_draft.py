@@ -1,14 +1,12 @@
 """The draft of the form: for the same answers the same file as bank/contribute/draft.py makes of an issue."""
 
 import datetime
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
 
 import frontmatter
 import pytest
-from playwright.sync_api import Page
 
 from bank.check.practice_file import Context, read_practice
 from bank.check.vocabulary_files import read_vocabulary
@@ -19,10 +17,10 @@ from bank.contribute.practice_form import form_data
 from bank.model.vocabulary import Vocabulary
 from bank.schema.json_schema import schema
 from bank.schema.proposal import proposal
-from bank.source.problem_table import PROBLEMS
 from bank.source.problems import errors
 from bank.text.language import Language
 from tests.golden_cases import GOLDEN, TODAY
+from tests.js.conftest import Ask
 
 POLISH = Language("pl")
 TOLD = {
@@ -57,17 +55,6 @@ ANSWERS: Mapping[str, Mapping[str, str]] = {
     "a name that is an address": {"contact": "biuro@example.org"},
     "several lines": {"contact": "Dom Sąsiedzki\nul. Zmyślona\nbiuro@example.org"},
 }
-DRAFT = """
-async ([modules, bank, answers]) => {
-  const { draftOf } = await import(`${modules}draft.js`);
-  const { checkPractice } = await import(`${modules}practice_file.js`);
-  const { writeDocument } = await import(`${modules}front_matter_file.js`);
-  return answers.map((one) => {
-    const draft = draftOf(one, bank);
-    return { path: draft.path, text: writeDocument(draft, bank.schema), found: checkPractice(draft, bank) };
-  });
-}
-"""
 
 
 @pytest.fixture(scope="module")
@@ -78,12 +65,12 @@ def vocabulary() -> Vocabulary:
 
 
 @pytest.fixture(scope="module")
-def drafted(page: Page, home: str, vocabulary: Vocabulary) -> dict[str, Any]:
-    """What the browser makes of each telling: {path, text, found}."""
+def drafted(ask: Ask, vocabulary: Vocabulary) -> dict[str, Any]:
+    """What the form makes of each telling: {path, text, wrong}."""
     own = schema(vocabulary, POLISH, "https://example.org/praktyka.schema.json")
     data = {**form_data(vocabulary, POLISH, "practices", ["przykladowo/dom.md"]), "schema": own, "today": str(TODAY)}
     told = [TOLD | answers for answers in ANSWERS.values()]
-    made = page.evaluate(DRAFT, [f"{home}assets/js/form/rules/", json.loads(json.dumps(data)), told])
+    made = ask("./calls", "drafted", data, told)
     return dict(zip(ANSWERS, made, strict=True))
 
 
@@ -104,7 +91,7 @@ def parts(text: str) -> tuple[dict[str, Any], str]:
 
 
 @pytest.mark.parametrize("case", ANSWERS)
-def test_the_browser_makes_the_draft_that_the_workflow_makes(
+def test_the_form_makes_the_draft_that_the_workflow_makes(
     case: str, drafted: dict[str, Any], vocabulary: Vocabulary
 ) -> None:
     answers = TOLD | ANSWERS[case]
@@ -118,20 +105,18 @@ def test_the_browser_makes_the_draft_that_the_workflow_makes(
 
 
 @pytest.mark.parametrize("case", ANSWERS)
-def test_the_check_takes_the_draft_of_the_browser(case: str, drafted: dict[str, Any], vocabulary: Vocabulary) -> None:
+def test_the_check_takes_the_draft_of_the_form(case: str, drafted: dict[str, Any], vocabulary: Vocabulary) -> None:
     made = drafted[case]
     _, problems = read_practice(
         made["path"], made["text"].encode(), Context(vocabulary, frozenset({made["path"]}), TODAY)
     )
     assert errors(problems) == []
-    assert [one["place"] for one in made["found"] if PROBLEMS[one["code"]].level == "error"] == []
+    assert made["wrong"] == []
 
 
-def test_a_name_that_is_taken_gets_a_number(page: Page, home: str, vocabulary: Vocabulary) -> None:
+def test_a_name_that_is_taken_gets_a_number(ask: Ask, vocabulary: Vocabulary) -> None:
     own = schema(vocabulary, POLISH, "https://example.org/praktyka.schema.json")
     files = ["przykladowo/stol.md", "wzorowo/stol-2.md"]
-    data = json.loads(json.dumps({**form_data(vocabulary, POLISH, "practices", files), "schema": own}))
-    (made,) = page.evaluate(
-        DRAFT, [f"{home}assets/js/form/rules/", {**data, "today": str(TODAY)}, [TOLD | {"place": "Stół"}]]
-    )
+    data = {**form_data(vocabulary, POLISH, "practices", files), "schema": own, "today": str(TODAY)}
+    (made,) = ask("./calls", "drafted", data, [TOLD | {"place": "Stół"}])
     assert made["path"] == "przykladowo/stol-3.md"

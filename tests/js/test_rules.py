@@ -1,11 +1,10 @@
-"""The rules of the form: in the browser the same as in scripts/check.py, over the golden cases of wrong practices."""
+"""The rules of the form: the same as in scripts/check.py, over the golden cases of wrong practices."""
 
 import json
 import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
 from bank.check.practice_file import Context, read_practice
 from bank.check.vocabulary_files import read_vocabulary
@@ -14,6 +13,7 @@ from bank.schema.json_schema import schema
 from bank.source.problem_table import PROBLEMS
 from bank.text.language import Language
 from tests.golden_cases import GOLDEN, TODAY, cases
+from tests.js.conftest import Ask
 from tests.sites import ROOT
 
 POLISH = Language("pl")
@@ -37,18 +37,6 @@ NOT_IN_A_FORM = {
 SKIPPED = {name for names in NOT_IN_A_FORM.values() for name in names.split()}
 WRONG = [case for case in cases("wrong/practices", ".md") if case.rpartition("/")[2] not in SKIPPED]
 MODULES = "assets/js/form/rules/"
-CHECK = """
-async ([modules, bank, cases]) => {
-  const { readDocument } = await import(`${modules}front_matter_file.js`);
-  const { checkPractice } = await import(`${modules}practice_file.js`);
-  const { explain } = await import(`${modules}problems.js`);
-  return cases.map(({ path, text }) => {
-    const read = readDocument(text);
-    const found = read.problem ? [read.problem] : checkPractice({ path, ...read }, bank);
-    return found.map((one) => [one.place, one.code, explain(one, bank)]);
-  });
-}
-"""
 
 
 @pytest.fixture(scope="module")
@@ -67,8 +55,8 @@ def rules(context: Context) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def found(page: Page, home: str, rules: dict[str, Any]) -> dict[str, list[list[str]]]:
-    """What the browser says of every case, sound ones too."""
+def found(ask: Ask, rules: dict[str, Any]) -> dict[str, list[list[str]]]:
+    """What the modules say of every case, sound ones too."""
     asked = {
         **{case: GOLDEN / "wrong/practices" / f"{case}.md" for case in WRONG},
         **{f"sound/{case}": GOLDEN / "sound" / f"{case}.md" for case in cases("sound", ".md")},
@@ -76,7 +64,7 @@ def found(page: Page, home: str, rules: dict[str, Any]) -> dict[str, list[list[s
     texts = [
         {"path": f"{case.removeprefix('sound/')}.md", "text": file.read_text("utf-8")} for case, file in asked.items()
     ]
-    answers = page.evaluate(CHECK, [home + MODULES, rules, texts])
+    answers = ask("./calls", "checked", rules, texts)
     return dict(zip(asked, answers, strict=True))
 
 
@@ -102,13 +90,13 @@ def test_the_form_is_silent_where_the_check_is(case: str, found: dict[str, list[
     assert sorted(found[f"sound/{case}"]) == said(case, context, "sound")
 
 
-def test_a_file_that_cannot_be_read_is_refused_and_not_opened(page: Page, home: str, rules: dict[str, Any]) -> None:
+def test_a_file_that_cannot_be_read_is_refused_and_not_opened(ask: Ask, rules: dict[str, Any]) -> None:
     names = NOT_IN_A_FORM["YAML that cannot be read; such a file is not opened, with one message for all"].split()
     texts = [
         {"path": "a.md", "text": (GOLDEN / f"wrong/practices/przykladowo/{name}.md").read_text("utf-8")}
         for name in names
     ]
-    answers = page.evaluate(CHECK, [home + MODULES, rules, texts])
+    answers = ask("./calls", "checked", rules, texts)
     assert [name for name, found in zip(names, answers, strict=True) if found[0][1] != "fields-unreadable"] == []
 
 

@@ -1,21 +1,15 @@
 """The search as a page uses it: which practices a query finds, in which order, and with which excerpts."""
 
-import shutil
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
 
 from bank.model.vocabulary import WordGroup
 from bank.search.documents import Passage, Record
 from bank.search.files import files_of
-from tests.sites import ROOT
+from tests.js.conftest import Ask
 
 GROUPS = (
     WordGroup("sasiedzi", derived=("sąsiad", "sąsiedzki")),
@@ -28,14 +22,6 @@ TEXTS = {
     "przystan": ("Przystań", "Wolontariusze prowadzą warsztaty dla dzieci."),
     "klub": ("Klub", "Klub ma dom, a sąsiad ma klucz."),
 }
-FIND = """async ([query, base, banks]) => {
-  const { openSearch } = await import("/js/search/search.js");
-  const { results, words, suggestion } = await (await openSearch(base, banks)).search(query);
-  const load = async (result) => ({ ...(await result.row()), excerpt: await result.excerpt(), exact: result.exact });
-  const shown = await Promise.all(results.map(load));
-  return { ids: shown.map(({ id }) => id), shown, words, suggestion };
-}"""
-
 Find = Callable[[str], dict[str, Any]]
 
 
@@ -46,53 +32,23 @@ def records() -> list[Record]:
     ]
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """A static host that lets other sites read its files."""
-
-    def end_headers(self) -> None:
-        self.send_header("Access-Control-Allow-Origin", "*")
-        super().end_headers()
-
-    def log_message(self, format: str, *arguments: Any) -> None:
-        """Say nothing."""
-
-
-def write(folder: Path, some: Sequence[Record], groups: Sequence[WordGroup], places: Sequence[WordGroup] = ()) -> Path:
+def write(folder: Path, some: Sequence[Record], groups: Sequence[WordGroup], places: Sequence[WordGroup] = ()) -> str:
+    """The address of a bank with an index of the records."""
     for path, content in files_of(some, groups, "pl", places):
         file = folder / "search" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    (folder / "index.html").write_text('<!doctype html><html lang="pl"><title>x</title></html>')
-    shutil.copytree(ROOT / "theme/assets/js", folder / "js")
-    return folder
+    return f"{folder.as_uri()}/"
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(write(tmp_path_factory.mktemp("finding"), records(), GROUPS)) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    page = browser.new_page()
-    page.goto(address)
-    yield page
-    page.close()
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return write(tmp_path_factory.mktemp("finding"), records(), GROUPS)
 
 
 @pytest.fixture
-def find(page: Page, address: str) -> Find:
-    return lambda query: page.evaluate(FIND, [query, address, []])
+def find(ask: Ask, address: str) -> Find:
+    return lambda query: ask("./calls", "found", query, address, [])
 
 
 def pieces(shown: dict[str, Any]) -> list[str]:
@@ -172,46 +128,46 @@ def test_a_question_may_have_a_word_too_many(find: Find) -> None:
     assert find("Jak gotować z sąsiadami i zmywać w Bolonii?")["ids"] == ["kuchnia"]
 
 
-def test_another_bank_is_searched_too_and_named(page: Page, address: str, tmp_path: Path) -> None:
+def test_another_bank_is_searched_too_and_named(ask: Ask, address: str, tmp_path: Path) -> None:
     other = Record(
         "pracownia", "Pracownia ogrodu", "pracownia/", "", "", (Passage("Pracownia ogrodu", 10), Passage("x", 5))
     )
-    with served(write(tmp_path / "other", [other], ())) as elsewhere:
-        answer = page.evaluate(FIND, ["ogrody", address, [{"name": "Wzorowo", "address": elsewhere}]])
+    elsewhere = write(tmp_path / "other", [other], ())
+    answer = ask("./calls", "found", "ogrody", address, [{"name": "Wzorowo", "address": elsewhere}])
     banks = {shown["id"]: shown.get("bank") for shown in answer["shown"]}
     assert banks == {"ogrod": None, "pracownia": {"name": "Wzorowo", "address": elsewhere}}
 
 
-def test_a_bank_that_cannot_be_reached_does_not_stop_the_search(page: Page, address: str) -> None:
+def test_a_bank_that_cannot_be_reached_does_not_stop_the_search(ask: Ask, address: str) -> None:
     gone = [{"name": "Nigdzie", "address": f"{address}nigdzie/"}]
-    assert page.evaluate(FIND, ["ogrody", address, gone])["ids"] == ["ogrod"]
+    assert ask("./calls", "found", "ogrody", address, gone)["ids"] == ["ogrod"]
 
 
-def test_a_place_comes_before_better_hits_elsewhere(page: Page, tmp_path: Path) -> None:
+def test_a_place_comes_before_better_hits_elsewhere(ask: Ask, tmp_path: Path) -> None:
     hill = WordGroup("gorka", same=("Górka",))
     here = Record(
         "tu", "Dom", "tu/", "", "", (Passage("Dom", 10), Passage("Kuchnia", 1), Passage("Górka", 6, place=True))
     )
     there = Record("tam", "Kuchnia", "tam/", "", "", (Passage("Kuchnia na Górce", 10), Passage("Górka", 5)))
-    with served(write(tmp_path / "places", [there, here], (), (hill,))) as address:
-        assert page.evaluate(FIND, ["kuchnia górka", address, []])["ids"] == ["tu", "tam"]
+    address = write(tmp_path / "places", [there, here], (), (hill,))
+    assert ask("./calls", "found", "kuchnia górka", address, [])["ids"] == ["tu", "tam"]
 
 
-def test_words_of_an_expression_weigh_more_where_they_stand_together(page: Page, tmp_path: Path) -> None:
+def test_words_of_an_expression_weigh_more_where_they_stand_together(ask: Ask, tmp_path: Path) -> None:
     apart = "Dom stoi na wzgórzu. Dom ma płot. Życie sąsiedzkie, spory sąsiedzkie, śmiech sąsiedzki."
     texts = {"osobno": apart, "razem": f"Jest tu dom sąsiedzki. {'Kuchnia i ogród. ' * 6}"}
     some = [Record(id, id, f"{id}/", "", "", (Passage(text, 1),)) for id, text in texts.items()]
-    with served(write(tmp_path / "together", some, GROUPS)) as address:
-        assert page.evaluate(FIND, ["domy sąsiedzkie", address, []])["ids"] == ["razem", "osobno"]
+    address = write(tmp_path / "together", some, GROUPS)
+    assert ask("./calls", "found", "domy sąsiedzkie", address, [])["ids"] == ["razem", "osobno"]
 
 
-def test_a_rare_word_offers_a_common_one_that_is_like_it(page: Page, tmp_path: Path) -> None:
+def test_a_rare_word_offers_a_common_one_that_is_like_it(ask: Ask, tmp_path: Path) -> None:
     texts = ["Warta płynie.", *["Karta sieci."] * 6]
     some = [Record(f"p{at}", text, f"{at}/", "", "", (Passage(text, 10),)) for at, text in enumerate(texts)]
-    with served(write(tmp_path / "like", some, ())) as address:
-        rare = page.evaluate(FIND, ["warta", address, []])
-        assert (rare["ids"], rare["suggestion"]) == (["p0"], "karta")
-        assert page.evaluate(FIND, ["karta", address, []])["suggestion"] is None
+    address = write(tmp_path / "like", some, ())
+    rare = ask("./calls", "found", "warta", address, [])
+    assert (rare["ids"], rare["suggestion"]) == (["p0"], "karta")
+    assert ask("./calls", "found", "karta", address, [])["suggestion"] is None
 
 
 @pytest.mark.parametrize(
