@@ -1,11 +1,9 @@
-#!/usr/bin/env python3
 """Renew the libraries of theme/assets/js/vendor from npm, with licences and SHA256SUMS; the table has the versions.
 
 markdown-it is the version that markdown-it-py is a port of, and the plugin the one whose rules mdit-py-plugins has:
 tests hold both to the same HTML.
 """
 
-import argparse
 import hashlib
 import shutil
 import subprocess
@@ -28,7 +26,6 @@ YAML_PARTS = 'export { Scalar, isAlias, isMap, isScalar, isSeq, parseDocument, v
 
 
 def main() -> int:
-    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for name, (package, version, path) in LIBRARIES.items():
             unpacked = _unpack(f"{package}@{version}", Path(folder, name))

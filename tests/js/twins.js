@@ -1,8 +1,7 @@
 /** The dialect in JavaScript, asked by test_twins.py: each text in, its HTML and its escaped words out. */
 
-const rules = new URL("../../theme/assets/js/form/rules/", import.meta.url);
-const { toHtml, toInlineHtml } = await import(new URL("html.js", rules));
-const { plainText } = await import(new URL("escaping.js", rules));
+import { plainText } from "../../theme/assets/js/form/rules/escaping.js";
+import { toHtml, toInlineHtml } from "../../theme/assets/js/form/rules/html.js";
 
 const { texts, numbers, citation, headings } = JSON.parse(await new Response(Deno.stdin.readable).text());
 const around = {
