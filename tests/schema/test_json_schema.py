@@ -15,6 +15,7 @@ from bank.check.practice_file import Context, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.schema.front_matter import front_matter
 from bank.schema.json_schema import schema, schema_name
+from bank.site.settings import read_settings
 from bank.source.front_matter_file import read_document
 from bank.source.location import Location
 from bank.text.language import Language
@@ -23,7 +24,8 @@ from tests.invented import VOCABULARY
 from tests.sites import ROOT, SECOND_BANK, Site
 
 ADDRESS = "https://example.org/data/practice.schema.json"
-PUBLISHED = json.loads((ROOT / "schema/praktyka.schema.json").read_text("utf-8"))
+NAME = schema_name(read_settings(ROOT, {}).language)
+PUBLISHED = json.loads((ROOT / "schema" / NAME).read_text("utf-8"))
 # What no schema of a front matter can see, and the golden cases that are wrong in that way alone.
 BEYOND_A_SCHEMA = {
     "the bytes of the file": """
