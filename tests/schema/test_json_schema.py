@@ -43,13 +43,19 @@ BEYOND_A_SCHEMA = {
         html-comment html-in-a-callout html-in-the-body image-in-a-data-address image-missing image-of-a-wrong-type
         image-outside-practices image-without-alt link-in-a-data-address link-in-a-reference link-malformed
         link-outside-practices link-to-a-missing-file link-to-ftp link-with-a-script link-without-a-scheme
-        links-in-a-table-and-a-list list-in-a-list-too-shallow list-right-under-text paragraph-of-a-point-too-shallow
+        links-in-a-table-and-a-list
         phone-number-in-the-body points-of-a-word-processor private-email-in-a-link private-email-in-the-body
-        source-never-cited table-right-under-text attributes-in-braces heading-without-words lists-too-deep
-        word-without-end characters-without-glyphs hash-without-a-space
+        source-never-cited attributes-in-braces heading-without-words lists-too-deep
+        hash-in-a-bare-value word-without-end characters-without-glyphs
+        hash-without-a-space a-date-read-as-a-point address-with-brackets
+        addresses-no-parser-takes attributes-of-pandoc backslashes-of-pandoc dates-read-as-a-list
+        link-to-a-missing-heading links-not-read lost-letters marks-of-obsidian marks-of-other-generators
+        paragraph-below-a-point-too-shallow paragraph-read-as-code points-of-dashes-and-arrows points-that-do-not-count
+        private-note table-of-a-sheet
     """,
     "Markdown within a field": """
-        citation-in-a-field-of-an-unknown-source heading-in-a-field html-in-a-field link-in-a-field
+        citation-in-a-field-of-an-unknown-source heading-in-a-field html-in-a-field link-in-a-field dates-in-a-field
+        entities-in-fields marks-in-fields
     """,
     "private details": "phone-number-in-a-field private-email-as-contact",
     "what today is, and the calendar": """
