@@ -1,6 +1,8 @@
 /** The one dialect of Markdown, as bank/markdown/dialect.py has it, which tells of its tokens. */
 
+// @ts-types="../../../../../tests/js/types/markdown-it-deflist.d.ts"
 import deflist from "../../vendor/markdown-it-deflist.js";
+// @ts-types="../../../../../tests/js/types/markdown-it.d.ts"
 import MarkdownIt from "../../vendor/markdown-it.js";
 import { bareAddresses } from "./bare_addresses.js";
 import { callouts } from "./callouts.js";

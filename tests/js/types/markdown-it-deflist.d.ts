@@ -1,0 +1,4 @@
+import type { Plugin } from "./markdown-it.d.ts";
+
+declare const deflist: Plugin;
+export default deflist;
