@@ -16,6 +16,7 @@ from bank.site.settings import UnsettledError, read_settings
 from bank.source.problems import errors
 from bank.text.dates import made_on
 from bank.text.encoding import make_bearing
+from bank.text.language import N_
 from bank.text.normalise import slug
 
 log = logging.getLogger("mkdocs.bank")
@@ -57,3 +58,8 @@ def _report(bank: Context) -> None:
     """An error counts against a strict build, a warning is only shown."""
     for problem in bank.problems:
         log.log(logging.WARNING if problem.level == "error" else logging.INFO, problem.write(bank.language))
+    if bank.settings.printed == "all" and not bank.can_print:
+        log.info(bank.language.text(_NO_TYPST))
+
+
+_NO_TYPST = N_("Typst is not installed on this machine: the site is built without PDF and EPUB.")
