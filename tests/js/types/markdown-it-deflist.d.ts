@@ -1,4 +1,3 @@
-import type { Plugin } from "./markdown-it.d.ts";
-
-declare const deflist: Plugin;
+/** What the form uses of markdown-it-deflist: theme/assets/js/vendor/markdown-it-deflist.js. */
+declare const deflist: (parser: { utils: unknown; block: { ruler: { before: unknown } } }) => void;
 export default deflist;

@@ -24,6 +24,7 @@ export default class MarkdownIt {
   block: any;
   core: any;
   inline: any;
+  utils: any;
   enable(rules: string | string[]): this;
   use(plugin: Plugin): this;
   parse(text: string, environment: object): Token[];

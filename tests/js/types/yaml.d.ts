@@ -10,9 +10,10 @@ export class Scalar {
   type?: string;
   source?: string;
 }
+type Visitor = (key: unknown, node: any) => unknown;
 export function isAlias(node: unknown): boolean;
 export function isMap(node: any): boolean;
 export function isScalar(node: any): boolean;
 export function isSeq(node: any): boolean;
 export function parseDocument(source: string, options?: object): any;
-export function visit(document: unknown, visitor: (key: unknown, node: any) => unknown): void;
+export function visit(document: unknown, visitor: Visitor | { Scalar: Visitor }): void;
