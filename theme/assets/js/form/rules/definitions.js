@@ -1,5 +1,6 @@
 /** Lists of definitions, as mdit-py-plugins has them: nothing that stands as deep as code begins one, or ends a paragraph. */
 
+// @ts-types="../../../../../tests/js/types/markdown-it-deflist.d.ts"
 import deflist from "../../vendor/markdown-it-deflist.js";
 
 const INDENT = 4;

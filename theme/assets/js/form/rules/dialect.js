@@ -1,5 +1,6 @@
 /** The one dialect of Markdown, as bank/markdown/dialect.py has it, which tells of its tokens. */
 
+// @ts-types="../../../../../tests/js/types/markdown-it.d.ts"
 import MarkdownIt from "../../vendor/markdown-it.js";
 import { bareAddresses } from "./bare_addresses.js";
 import { callouts } from "./callouts.js";

@@ -1,5 +1,6 @@
 /** A front-matter file: the front matter and the body of a practice's file, read and written so that nothing unknown is lost. */
 
+// @ts-types="../../../../../tests/js/types/yaml.d.ts"
 import { isAlias, isMap, isSeq, parseDocument, visit } from "../../vendor/yaml.js";
 import { DEEPER, DEEPEST, EDGE } from "./constants.js";
 import { visible } from "./normalise.js";

@@ -30,6 +30,7 @@ function* inWords(words) {
   for (const { index } of words.matchAll(NEEDLESS)) yield [lineAt(words, index), "needless-backslash"];
 }
 
+/** @returns {[string, RegExp][]} */
 function patterns(written, more = "") {
   return Object.entries(written).map(([code, pattern]) => [code, new RegExp(pattern, `mu${more}`)]);
 }

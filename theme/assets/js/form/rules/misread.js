@@ -3,6 +3,8 @@
 import { MISREAD_LINES, MOST_IN_EACH_OTHER } from "./constants.js";
 import { leftovers } from "./leftovers.js";
 
+// What tells nothing as long as it stands on one line alone, by the names of the patterns.
+const REPEATED = [["dash-for-bullet", "dash"], ["letter-for-number", "letter"], ["table-not-read", "cells"]];
 const CONTAINER = /^(?:blockquote|list_item|admonition)_(?:open|close)$/;
 
 /**
@@ -30,9 +32,7 @@ function* linesOf({ content, map }) {
   };
   for (const number of at("hash")) yield [start + number, "hash-without-space"];
   for (const number of at("bullet")) yield [start + number, "foreign-bullet"];
-  for (
-    const [code, name] of [["dash-for-bullet", "dash"], ["letter-for-number", "letter"], ["table-not-read", "cells"]]
-  ) {
+  for (const [code, name] of REPEATED) {
     const [first, second] = at(name);
     if (second !== undefined) yield [start + first, code];
   }
@@ -50,16 +50,17 @@ function* numbers(tokens) {
 
 /** Each numbered list as its points, with the number that is written there and the one that is shown. */
 function* numbered(tokens) {
+  /** @type {{ points: { line: number, written: number, shown: number }[], shown: number }[]} the lists around */
   const lists = [];
   for (const { type, info, map, attrs } of tokens) {
     if (type === "ordered_list_open") lists.push({ points: [], shown: Number(new Map(attrs ?? []).get("start") ?? 1) });
     else if (type === "bullet_list_open") lists.push({ points: [], shown: 0 });
     else if (type === "list_item_open" && info) {
-      const list = lists.at(-1);
+      const list = lists[lists.length - 1];
       list.points.push({ line: map?.[0] ?? 0, written: Number(info), shown: list.shown });
       list.shown += 1;
     } else if (type === "ordered_list_close" || type === "bullet_list_close") {
-      const { points } = lists.pop();
+      const points = lists.pop()?.points ?? [];
       if (points.length) yield points;
     }
   }
@@ -72,7 +73,7 @@ function* shallow(lines, tokens) {
   for (const token of tokens) {
     const { type, level, map } = token;
     if (["bullet_list_open", "ordered_list_open", "paragraph_open"].includes(type) && map) {
-      const own = /^[\s>]*/.exec(lines[map[0]])[0].length;
+      const own = /^[\s>]*/.exec(lines[map[0]])?.[0].length ?? 0;
       if (ended?.level === level && own > (indents.get(level) ?? own)) yield [map[0], "indent-too-small"];
       if (type !== "paragraph_open") indents.set(level, own);
     }
