@@ -17,7 +17,7 @@ from bank.contribute.issue_form import CONSENT
 from bank.schema.front_matter import front_matter
 from bank.schema.proposal import proposal
 from bank.site.settings import UnsettledError, read_settings
-from bank.source.front_matter_file import decode
+from bank.source.front_matter_file import compose, decode
 from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import Finding, Problem
 from bank.text.language import Language
@@ -56,6 +56,9 @@ class Told:
 
     def windows_line_ends(self, wrong: bool) -> list[Problem]:
         return decode("a.md", b"one\r\n" if wrong else b"one\n")[1]
+
+    def yaml_too_deep(self, wrong: bool) -> list[Problem]:
+        return compose("a.md", f"title: {'[' * 100}A{']' * 100}" if wrong else 'title: "A"')[1]
 
     def word_too_long(self, wrong: bool) -> list[Finding]:
         return [finding for _, finding in unprintable(("a" if wrong else "a ") * 2001, COVERED)]

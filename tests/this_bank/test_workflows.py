@@ -17,7 +17,7 @@ from jsonschema import Draft7Validator
 
 from bank.text.language import Language
 from tests.sites import ROOT
-from tests.test_documented import README
+from tests.this_bank.test_documented import README
 
 FOLDER = ROOT / ".github/workflows"
 # YAML reads the key “on” as true.
