@@ -97,6 +97,8 @@ def _read(folder: Path, named: list[Path], language: Language) -> tuple[Catalogu
         datetime.date.today(),
         drafts=True,
         language=settings().language.code,
+        addresses=settings().addresses,
+        own=settings().own_names,
         shown=shown,
         covered=coverage(settings().theme / FONTS),
         guests={place: path.read_bytes() for place, path in guests.items()},
