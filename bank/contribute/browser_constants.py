@@ -54,6 +54,7 @@ def _patterns() -> Constants:
         "POINT": _beginning(escaping.POINT),
         "NUMBER": _beginning(escaping.NUMBER),
         "RULE": _whole(escaping.RULE),
+        "WORD": normalise.WORD,
         "BOX": _beginning(tasks.BOX),
         "CALLOUT": _whole(callouts.CALLOUT),
         "MAIL": _whole(urls.MAIL),

@@ -15,6 +15,8 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 DASHES = re.compile("\\s*[\u2010-\u2015\u2212-]\\s*")
+# A letter or a digit, but for letters that nobody sees.
+WORD = re.compile("(?![_\u115f\u1160\u3164\uffa0])\\w")
 NEAR = 0.72  # the share of letters in common from which on one word may be meant by another
 
 

@@ -14,6 +14,7 @@ export const OPENING = /^(?:[#>|=]|[:~+-](?=\s|$)|!!!|\?\?\?|(?:-\s*){3,}$)/u;
 export const POINT = /^(?:([-*•·–]|[0-9]{1,3}[.)])\s+(?=\S))/u;
 export const NUMBER = /^(?:([0-9]{1,9})([.)])(?=\s|$))/u;
 export const RULE = /^(?:([-*_])(?:\s*\1)*\s*)$/u;
+export const WORD = /(?![_ᅟᅠㅤﾠ])[\p{L}\p{N}_]/u;
 export const BOX = /^(?:\[([ xX])\] )/u;
 export const CALLOUT = /^(?:(!!!|\?\?\?\+?) ?([A-Za-z]+)(?: +"(.*?)")? *)$/u;
 export const MAIL = /^(?:mailto:[^@\s<>"?\/]+@[^@\s<>"?\/\[\]]+(\?[^\s<>"]*)?)$/iu;
