@@ -18,7 +18,7 @@ PATTERNS = {
     "cells": r"\S\t+\S|^\|.*\|$",
 }
 MARGIN = re.compile(r"[\s>]*")  # of a line in a quotation too
-_HASH, _BULLET, _DASH, _LETTER, _CELLS = (re.compile(pattern) for pattern in PATTERNS.values())
+HASH, BULLET, DASH, LETTER, CELLS = (re.compile(pattern) for pattern in PATTERNS.values())
 
 
 def misread(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
@@ -38,9 +38,9 @@ def _lines(paragraph: Token) -> Iterator[tuple[int, str]]:
     """The lines of a paragraph that were to be a heading, points of a list or rows of a table."""
     start = (paragraph.map or [0])[0]
     lines = [line.strip() for line in paragraph.content.split("\n")]
-    yield from ((start + number, "hash-without-space") for number, line in enumerate(lines) if _HASH.match(line))
-    yield from ((start + number, "foreign-bullet") for number, line in enumerate(lines) if _BULLET.match(line))
-    for code, pattern in (("dash-for-bullet", _DASH), ("letter-for-number", _LETTER), ("table-not-read", _CELLS)):
+    yield from ((start + number, "hash-without-space") for number, line in enumerate(lines) if HASH.match(line))
+    yield from ((start + number, "foreign-bullet") for number, line in enumerate(lines) if BULLET.match(line))
+    for code, pattern in (("dash-for-bullet", DASH), ("letter-for-number", LETTER), ("table-not-read", CELLS)):
         if sum(bool(pattern.search(line)) for line in lines) > 1:
             first = next(number for number, line in enumerate(lines) if pattern.search(line))
             yield start + first, code

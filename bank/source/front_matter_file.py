@@ -50,7 +50,8 @@ def read_document(path: str, data: bytes) -> tuple[Document | None, list[Problem
     problems += found
     if node is None:
         return None, problems
-    problems += [Problem(path, line, "", "hash-cuts-value", {"lost": lost}) for line, lost in _cut(node, placed)]
+    for value, lost in cut(node, placed):
+        problems.append(Problem(path, value.end_mark.line + 1, "", "hash-cuts-value", {"lost": lost}))
     if not isinstance(node, yaml.MappingNode):
         return None, [*problems, Problem(path, 1, "", "front-matter-without-fields")]
     above = len(text) - len(body)
@@ -102,15 +103,13 @@ def _too_deep(text: str) -> int | None:
     return None
 
 
-def _cut(node: yaml.Node, text: str) -> Iterator[tuple[int, str]]:
-    """Each line on which a comment right behind a bare value may be the rest of it, with that rest."""
-    waiting = [node]
-    while waiting:
-        current = waiting.pop()
-        waiting += children(current)
-        is_bare = isinstance(current, yaml.ScalarNode) and not current.style and current.value
-        if is_bare and (rest := _COMMENT.match(text, current.end_mark.index)):
-            yield current.end_mark.line + 1, rest[1]
+def cut(node: yaml.Node, text: str) -> Iterator[tuple[yaml.ScalarNode, str]]:
+    """Each bare value behind which a comment may be the rest of it, in the order of the text, with that rest."""
+    rest = _COMMENT.match(text, node.end_mark.index)
+    if rest and isinstance(node, yaml.ScalarNode) and not node.style and node.value:
+        yield node, rest[1]
+    for child in children(node):
+        yield from cut(child, text)
 
 
 def written(text: str) -> str:
