@@ -9,7 +9,7 @@ from jinja2 import DictLoader, Environment
 
 from bank.site.preview import ARTICLE, drawing_text
 from bank.text.language import Language
-from tests.js.conftest import Ask
+from tests.bridge import Ask
 
 NAMES: Mapping[str, Any] = {
     "title": "Dom & <b>„klub”</b> 'u nas' \"tu\"",
