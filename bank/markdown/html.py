@@ -74,6 +74,11 @@ def own_anchors(headings: Iterable[Term]) -> frozenset[str]:
     return frozenset(slug(name) for term in headings for name in term.names)
 
 
+def linked_anchor(heading: str, headings: frozenset[str]) -> str:
+    """The id that a link means, which may name the heading or, copied from a page, its id."""
+    return anchor(heading.removeprefix(PREFIX), headings)
+
+
 def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
     ids = iter(anchors(tokens, around.headings))
     for token, following in pairwise([*tokens, Token("end", "", 0)]):
@@ -157,7 +162,7 @@ def _target(address: str, around: Surroundings) -> str | None:
         return None
     path, mark, heading = address.partition("#")
     to = around.lead(unquote(path.partition("?")[0])) if path else around.page
-    return None if to is None else to + (f"#{anchor(unquote(heading), around.headings)}" if mark else "")
+    return None if to is None else to + (f"#{linked_anchor(unquote(heading), around.headings)}" if mark else "")
 
 
 def _image(token: Token, around: Surroundings) -> str:
