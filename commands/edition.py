@@ -15,6 +15,7 @@ from bank.print.document import Document
 from bank.print.edition import Asked, choose, documents
 from bank.print.imposition import impose
 from bank.print.typesetter import NotTypesetError, Typesetter, is_installed
+from bank.site.context import Context
 from bank.site.progress import follow
 from bank.site.settings import Settings
 from bank.source.problems import errors
@@ -56,7 +57,7 @@ def _make(asked: Asked, output: Path | None, bank: Settings, pages: Pages) -> It
     name = chosen.title if number > 1 else chosen.practices[0].id
     output = output or Path(f"{slug(name)}.{'pdf' if parts else 'epub'}")
     if not parts:
-        yield _write_whole(output, _epub(asked, chosen, site, bank))
+        yield _write_whole(output, _epub(asked, chosen, site, Context(bank, catalogue)))
     paths, typesetter = volume_addresses(str(output.with_suffix("")), number), Typesetter(site)
     volumes = follow(zip(paths, parts, strict=False), len(parts), language.text(_VOLUMES), language, sys.stderr)
     for path, document in volumes:
@@ -72,10 +73,11 @@ def _documents(asked: Asked, chosen: Booklet, bank: Settings) -> list[Document]:
     return documents(asked, chosen, bank.addresses, bank.language, by=asked.by or bank.site_name, date=day)
 
 
-def _epub(asked: Asked, chosen: Booklet, site: Path, bank: Settings) -> bytes:
-    made = chapters(chosen.practices, site, bank.site_url, bank.addresses, bank.language)
-    one = book(chosen, made, bank.site_name, bank.site_url, asked.by or bank.site_name)
-    templates = book_templates(bank.theme / "epub", bank.language)
+def _epub(asked: Asked, chosen: Booklet, site: Path, bank: Context) -> bytes:
+    name, root = bank.settings.site_name, bank.settings.site_url
+    templates = book_templates(bank.settings.theme / "epub", bank.language)
+    made = chapters(chosen.practices, bank, site, root, templates)
+    one = book(chosen, made, name, root, asked.by or name)
     return epub(one, templates, lambda path: (site / path).read_bytes())
 
 

@@ -112,7 +112,7 @@ _WORDS = {
         (N_("folder"), "folder"),
         (N_("address"), "address"),
         (N_("characters"), "begins characters code mark marks shown tag"),
-        (N_("types of files"), "endings pictures"),
+        (N_("types of files"), "ending endings pictures"),
         (N_("headings"), "anchor order"),
         (N_("a better one"), "better"),
     )

@@ -69,8 +69,6 @@ płot <kodu>
   wcięty
 ```
 
-    kod wcięty
-
 Adres https://example.org/a?b=c, (https://example.org/x), www.example.org, <https://example.org/y> i biuro@example.org.
 [Odsyłacz](https://example.org "Tytuł"), [do praktyki](pelna-dom-sasiedzki.md), [niżej](#podtytul),
 [przez odnośnik][ref].
@@ -143,7 +141,7 @@ HALVES: list[dict[str, Any]] = [
 ]
 
 # Every construct begun and none ended.
-TORN = """Słowo.[^nie-ma] ![_{ .x }[a`{ .y } **b
+TORN = """Słowo.[^nie-ma] ![_[a`{ .y } **b
 ## Rezultaty
 === "c
 ???+

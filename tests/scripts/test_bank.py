@@ -4,12 +4,16 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
 from bank.site.settings import read_settings
 from commands.group import NAMES
+from commands.libraries import NEEDED
+from commands.main import main
 from tests.scripts.command import BARE_PYTHON, run, run_script
 from tests.sites import ROOT, change, copy_of_second_bank
 
@@ -151,6 +155,21 @@ def test_an_interpreter_with_half_of_the_libraries_is_told_what_it_lacks(tmp_pat
     begun = OWN.text("This Python lacks libraries: {libraries}. Run first: make check (on Windows see the README).")
     assert done.stderr.startswith(begun.partition("{")[0] + "babel, ")
     assert "click" not in done.stderr
+
+
+def test_every_library_that_the_bank_cannot_do_without_is_looked_for() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    needed = {re.split(r"[<>=]", one)[0].casefold() for one in told if ";" not in one} - {"setuptools"}
+    found = packages_distributions()
+    assert needed - {name.casefold() for library in NEEDED for name in found[library]} == set()
+
+
+def test_a_python_that_is_too_old_is_told_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2))
+    assert main(["check"]) == UNREADABLE
+    assert "Python 3.11" in capsys.readouterr().err
 
 
 def test_letters_lost_on_the_way_are_told_and_not_written(practices: Path) -> None:

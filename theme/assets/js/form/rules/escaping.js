@@ -1,13 +1,13 @@
 /** Escaping: a reader's words as Markdown that shows just these words and does nothing else, as in bank/text/escaping.py. */
 
 import { addressAt, BEGINNING } from "./bare_addresses.js";
-import { NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
+import { EMPTY_LINES, NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
 import { visible } from "./normalise.js";
 
 /** The words with their paragraphs and the points of their lists; all else is taken by its letter. */
 export function plainText(text) {
   const written = visible(text).normalize("NFC").split("\n").map((line) => line.trim());
-  return [...lines(written)].join("\n").replace(/\n{3,}/g, "\n\n").trim();
+  return [...lines(written)].join("\n").replace(EMPTY_LINES, "\n\n").trim();
 }
 
 /** The visible words of a text on one line. */
