@@ -5,13 +5,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from urllib.parse import unquote
 
 from bank.check.folder import list_folder
 from bank.check.images import look
 from bank.check.old_addresses import OldAddress, check_old_addresses, old_addresses, own_names
 from bank.check.practice_file import Context, is_practice, read_practice, read_unfinished
 from bank.check.vocabulary_files import read_vocabulary
-from bank.markdown.links import IMAGE_ENDINGS, internal_files
+from bank.markdown.dialect import parse
+from bank.markdown.html import anchors, linked_anchor, own_anchors
+from bank.markdown.links import IMAGE_ENDINGS, internal_files, resolve
+from bank.markdown.links import addresses as linked_addresses
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice, Unfinished
@@ -58,6 +62,7 @@ def read_bank(
         read.take(path, guests[path] if path in guests else content(folder / path))
     problems += [*listing.problems, *read.problems, *pictures.check_unseen(files, shown)]
     problems += _check_drafts(read.sound, read.unfinished, shown)
+    problems += _check_anchors(read.sound, own_anchors(vocabulary.headings))
     problems += check_old_addresses(
         read.old, [f"{shown}/{path}" for path in paths], addresses, own or own_names(addresses)
     )
@@ -154,3 +159,13 @@ def _check_drafts(sound: Mapping[str, Practice], unfinished: Mapping[str, Unfini
         for place, id in named:
             for draft in (draft for draft, name in drafts.items() if name == id):
                 yield Problem(practice.path, 0, place, "leads-to-draft", {"file": f"{root}/{draft}"})
+
+
+def _check_anchors(sound: Mapping[str, Practice], headings: frozenset[str]) -> Iterator[Problem]:
+    """A link to a heading of another practice leads to one that is there."""
+    for path, practice in sound.items():
+        for address in (address for text in practice.prose() if ".md#" in text for address in linked_addresses(text)):
+            file, _, heading = address.partition("#")
+            target = sound.get(resolve(unquote(file), path) or "") if heading else None
+            if target and linked_anchor(unquote(heading), headings) not in anchors(parse(target.body), headings):
+                yield Problem(practice.path, 0, "", "unknown-anchor", {"anchor": address})

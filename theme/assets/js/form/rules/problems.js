@@ -1,19 +1,36 @@
 /** Problems: what is wrong in a field and what to do about it, put into words as bank/source/problems.py does. */
 
+/** @import { FormData, Problem } from "../../shared/types.js" */
+
 import { FEW, LONGEST_VALUE } from "./constants.js";
 import { inert } from "./escaping.js";
 
-/** A problem of the field `place`, such as "workshop.tables[2].question"; `code` is one of the bank's problems. */
+/**
+ * A problem of the field `place`, such as "workshop.tables[2].question"; `code` is one of the bank's problems.
+ * @param {string} place
+ * @param {string} code
+ * @param {Record<string, unknown>} [values]
+ * @param {{ suggestion?: string | null, allowed?: string[], line?: number }} [more]
+ * @returns {Problem}
+ */
 export function problem(place, code, values = {}, { suggestion = null, allowed = [], line = 0 } = {}) {
   return { place, code, values, suggestion, allowed, line };
 }
 
-/** Whether it has to be mended before the practice is taken. */
+/**
+ * Whether it has to be mended before the practice is taken.
+ * @param {Problem} problem
+ * @param {Pick<FormData, "problems">} bank
+ */
 export function isError({ code }, bank) {
   return bank.problems[code].level === "error";
 }
 
-/** Message and remedy, with the near miss and the few allowed values; what a stranger wrote stands there cut and inert. */
+/**
+ * Message and remedy, with the near miss and the few allowed values; what a stranger wrote stands there cut and inert.
+ * @param {Problem} problem
+ * @param {Pick<FormData, "problems" | "phrases">} bank
+ */
 export function explain({ code, values, suggestion, allowed }, { problems, phrases }) {
   const { message, remedy } = problems[code];
   const told = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cut(value)]));
@@ -23,13 +40,20 @@ export function explain({ code, values, suggestion, allowed }, { problems, phras
   return inert(parts.join(" "));
 }
 
-/** A value as a message gives it, which a whole text would make unreadable. */
+/**
+ * A value as a message gives it, which a whole text would make unreadable.
+ * @param {unknown} value
+ */
 function cut(value) {
   const letters = [...String(value)];
   return letters.length > LONGEST_VALUE ? `${letters.slice(0, LONGEST_VALUE).join("")}…` : letters.join("");
 }
 
-/** A text with its {names} filled in; doubled braces stand for themselves. */
+/**
+ * A text with its {names} filled in; doubled braces stand for themselves.
+ * @param {string} text
+ * @param {Record<string, unknown>} values
+ */
 export function fill(text, values) {
   return text.replace(/\{\{|\}\}|\{(\w+)\}/g, (found, name) => (name ? String(values[name]) : found[0]));
 }
