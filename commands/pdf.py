@@ -38,9 +38,10 @@ TEMPLATES, PAPERS = ("handout", "booklet", "epub", "sheet", "cards"), ("a4", "a5
 @root_option(N_("the folder of mkdocs.yml"))
 def command(made: Any, output: Path | None, root: Path, **asked: Any) -> int:
     """Choose the practices, build their pages when these are older than the bank, and write the file."""
+    bank = settings(root)
     with pages_of(root) as pages:
         # Its libraries take a while to load, in which MkDocs builds already.
         from bank.print.edition import Asked
         from commands.edition import make
 
-        return make(Asked(**asked, made=made or ""), output, settings(root), pages)
+        return make(Asked(**asked, made=made or ""), output, bank, pages)
