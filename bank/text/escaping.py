@@ -91,8 +91,8 @@ def _within(line: str) -> str:
     """The line by its letters but for its addresses, which are links as they stand."""
     parts, done = [], 0
     for beginning in BEGINNING.finditer(line):
-        address = address_at(line, beginning.start(), len(line))
-        if beginning.start() >= done and address:
+        address = address_at(line, beginning.start(), len(line)) if beginning.start() >= done else ""
+        if address:
             parts += [SIGNS.sub(_by_letter, line[done : beginning.start()]), address]
             done = beginning.start() + len(address)
     return "".join([*parts, SIGNS.sub(_by_letter, line[done:])])

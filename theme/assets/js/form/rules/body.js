@@ -2,7 +2,7 @@
 
 import { ANCHOR, BLANK, FOOTNOTE, IMAGES, SCHEME, TAG_BEGINNING } from "./constants.js";
 import { parse } from "./dialect.js";
-import { anchor, anchors, ownAnchors } from "./html.js";
+import { anchors, linkedAnchor, ownAnchors } from "./html.js";
 import { inline, relative, resolve, unquote } from "./links.js";
 import { misread } from "./misread.js";
 import { fold, nearest } from "./normalise.js";
@@ -49,7 +49,7 @@ function* lostAnchors(tokens, headings) {
   for (const [line, token] of inline(tokens)) {
     const address = token.type === "link_open" ? token.attrGet("href") : "";
     const heading = unquote(address.slice(1));
-    if (!address.startsWith("#") || own.includes(anchor(heading, headings))) continue;
+    if (!address.startsWith("#") || own.includes(linkedAnchor(heading, headings))) continue;
     const suggestion = nearest(heading, own.map((id) => id.replace(ANCHOR, "")));
     yield problem("", "unknown-anchor", { anchor: heading }, { suggestion, line: line + 1 });
   }

@@ -32,7 +32,7 @@ export const FOOTNOTE = /^ {0,3}\[\^[^\]\s]+\]:/gmu;
 export const CITATION = /\[\^([^\]\s]+)\]/gu;
 export const BYTES = /(?:%[89A-Fa-f][0-9A-Fa-f])+/gu;
 export const SIGNS = /[\\<\[\]{}`*_~|]|&(?=#?[A-Za-z0-9]+;)|==|::|%%|!(?=\[)/gu;
-export const ESCAPED = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\\[!-\/:-@\[-`{-~]/gu;
+export const ESCAPED = /\\[!-\/:-@\[-`{-~]/gu;
 export const NEEDLESS = /\\["'$@]/gu;
 export const DEEPER = /[\[\]{}]|^ {200}|(?:[-?:][ \t]+){40}/gmu;
 export const UNTOUCHED = /(<(?<name>pre|code|script|style|textarea|title)\b.*?<\/\k<name>\s*>|<[^>]*>)/gsu;
@@ -42,7 +42,7 @@ export const QUOTES = { "pl": "„”", "cs": "„“", "sk": "„“", "en": "�
 export const NO_BREAK_SPACE = "\u00a0";
 export const TEXT_EDGE = "\u0000";
 export const INDENT = 4;
-export const ADDRESS_PATTERNS = { "beginning": "(?<![A-Za-z0-9])(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\\.)|(?<![A-Za-z0-9.%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}", "address": "(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\\.)[^\\s<>\\\"\\[\\]\\\\`|„”“«»]+|[A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}", "ending": "(?:[.,:;!?'…’*_~–—]|&[a-z]+;|\\*\\*.*)$", "host": "^(?:[a-zA-Z]+://[^/?#]|www\\.[^./]+\\.[^./]|[^/:]+@)" };
+export const ADDRESS_PATTERNS = { "beginning": "(?<![A-Za-z0-9])(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\\.)|(?<![A-Za-z0-9.%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}", "address": "(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\\.)[^\\s<>\\\"\\[\\]\\\\`|„”“«»]{1,2000}|[A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}", "ending": "(?:[.,:;!?'…’*_~–—]|&[a-z]+;|\\*\\*.*)$", "host": "^(?:[a-zA-Z]+://[^/?#]|www\\.[^./]+\\.[^./]|[^/:]+@)" };
 export const ADDRESS_SIGN = "[\\n!&*<[\\\\\\]_`~]";
 export const ANCHOR = "h-";
 export const MARKS_IN_MARKDOWN = { "private-note": "%%", "wiki-link": "!?\\[\\[[^\\[\\]\\n]*\\]\\]", "template-mark": "\\{\\{[^\\n]*?\\}\\}|\\{%[^\\n]*?%\\}|^\\[TOC\\]$", "attributes-in-braces": "(?<!\\{)\\{(?::? ?[.#][A-Za-z][^{}\\n]*|:[^{}\\n]*|[^{}\\n%]*=[^{}\\n%]*)\\}", "highlight-mark": "(?:^|[^=\\w/?&])==(?=[^\\s=])[^=\\n]*[^=\\s]==(?!=)", "callout-mark": "^\\[![A-Za-z]+\\]", "property-mark": "^[A-Za-zÀ-ž][^\\n:]{0,30}:: ", "address-with-brackets": "(?<![(<a-z])[a-z]+://[^\\s\\[\\]]*\\[[^\\]\\^\\n][^\\]\\n]*\\]|[Hh][Xx][Xx][Pp]s?://", "link-not-read": "\\]\\((?!<)(?:[^()\\s]+ +(?![\"\\x27(])[^()\\n]*(?:\\([^()\\n]*\\))*[^()\\n]*|[^()\\n]* \\([^()\\n]*\\)[^()\\s][^()\\n]*)\\)" };
