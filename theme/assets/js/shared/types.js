@@ -78,6 +78,7 @@
  * @property {string} first
  * @property {string} last
  * @property {boolean} full
+ * @property {() => string} toString
  */
 
 /**

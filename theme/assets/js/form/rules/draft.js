@@ -1,5 +1,7 @@
 /** The draft: a first telling as the file of a practice, just as bank/contribute/draft.py makes it of an issue with these answers. */
 
+/** @import { FormData, WrittenPractice } from "../../shared/types.js" */
+
 import {
   ADDRESS_WITHIN,
   EMAIL_WITHIN,
@@ -14,7 +16,12 @@ import { fold, nearest, slug } from "./normalise.js";
 import { filesOf } from "./practice_file.js";
 import { isWebAddress } from "./urls.js";
 
-/** {path, front, body} of what the answers tell; `path` lies under the folder of practices. */
+/**
+ * {path, front, body} of what the answers tell; `path` lies under the folder of practices.
+ * @param {Record<string, string>} answers
+ * @param {FormData} bank
+ * @returns {WrittenPractice}
+ */
 export function draftOf(answers, bank) {
   const { minLength } = bank.schema.properties.title;
   const title = titleOf(answers, bank);
@@ -33,12 +40,19 @@ export function draftOf(answers, bank) {
   };
 }
 
-/** What the telling is called: its place. */
+/**
+ * What the telling is called: its place.
+ * @param {Record<string, string>} answers
+ * @param {FormData} bank
+ */
 export function titleOf({ place = "" }, bank) {
   return shortened(rounded(place), bank.schema.properties.title.maxLength);
 }
 
-/** The title as a name of a file; only small letters, digits and hyphens are left of it. */
+/**
+ * The title as a name of a file; only small letters, digits and hyphens are left of it.
+ * @param {string} title
+ */
 export function idOf(title) {
   return slug(title).slice(0, LONGEST_ID).replace(/-+$/, "");
 }

@@ -4,18 +4,28 @@ import { addressAt, BEGINNING } from "./bare_addresses.js";
 import { EMPTY_LINES, NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
 import { visible } from "./normalise.js";
 
-/** The words with their paragraphs and the points of their lists; all else is taken by its letter. */
+/**
+ * The words with their paragraphs and the points of their lists; all else is taken by its letter.
+ * @param {string} text
+ */
 export function plainText(text) {
   const written = visible(text).normalize("NFC").split("\n").map((line) => line.trim());
   return [...lines(written)].join("\n").replace(EMPTY_LINES, "\n\n").trim();
 }
 
-/** The visible words of a text on one line. */
+/**
+ * The visible words of a text on one line.
+ * @param {string} text
+ */
 export function oneLine(text) {
   return visible(text).normalize("NFC").trim().split(/\s+/).join(" ");
 }
 
-/** The visible words of a text on one line of at most `most` characters, cut between two words if it can be. */
+/**
+ * The visible words of a text on one line of at most `most` characters, cut between two words if it can be.
+ * @param {string} text
+ * @param {number} most
+ */
 export function shortened(text, most) {
   const letters = [...oneLine(text)];
   if (letters.length <= most) return letters.join("");
