@@ -1,6 +1,6 @@
 /** A front-matter file: what was not touched stays byte for byte, comments too. */
 
-import { decode, readDocument, writeDocument } from "../../../../theme/assets/js/form/rules/front_matter_file.js";
+import { readDocument, writeDocument } from "../../../../theme/assets/js/form/rules/front_matter_file.js";
 import { assertEquals } from "../../assert.js";
 
 const TEXT = { "x-shape": "text", "x-one-line": true };
@@ -68,9 +68,4 @@ Deno.test("what is no front matter is refused with the code of the problem", () 
       "fields-unreadable",
     ],
   );
-});
-
-Deno.test("a file is read in the letters in which it was saved", () => {
-  assertEquals(decode(new TextEncoder().encode("Stół pod kasztanem")), "Stół pod kasztanem");
-  assertEquals(decode(new Uint8Array([83, 116, 243, 179])), "Stół");
 });

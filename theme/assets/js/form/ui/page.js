@@ -3,7 +3,8 @@
 import { counted } from "../../shared/counted.js";
 import { addressIn, dataIn } from "../../shared/settings.js";
 import { today } from "../rules/dates.js";
-import { decode, readDocument } from "../rules/front_matter_file.js";
+import { decode } from "../rules/decoding.js";
+import { readDocument } from "../rules/front_matter_file.js";
 import { filesOf } from "../rules/practice_file.js";
 import { explain, fill } from "../rules/problems.js";
 import { bound } from "../rules/typography.js";
