@@ -4,6 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMMAND = $(PIP) --no-index --no-deps --no-build-isolation --editable .
 export NO_MKDOCS_2_WARNING := 1
+export DENO_NO_UPDATE_CHECK := 1
 
 .PHONY: site test serve pdf check derive lint bench lock clean
 
@@ -29,12 +30,16 @@ derive: .venv/site
 test: lint
 	scripts/browser.sh
 	scripts/java.sh
+	$(BIN)/deno test --quiet --no-check --no-remote --no-npm
 	$(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/deno fmt --quiet --check
+	$(BIN)/deno lint --quiet
+	$(BIN)/deno check --quiet --no-remote --no-npm theme/assets/js
 
 # ARGS="--pages 1000 --sizes 10" makes it a matter of minutes.
 bench: .venv/dev .venv-bench

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from bank.check.vocabulary_files import read_vocabulary
+from bank.contribute.browser_constants import LETTERS, RULES, constants, letters
 from bank.contribute.editors import codeowners, read_editors
 from bank.contribute.issue_form import issue_form
 from bank.model.vocabulary import FOLDER, Vocabulary
@@ -57,6 +58,9 @@ def _derived(bank: Settings) -> Iterator[tuple[Path, str]]:
     yield root / ".github" / "ISSUE_TEMPLATE" / f"{stem}.yml", issue_form(vocabulary, language)
     for page in sorted((root / "docs").rglob("*.md")):
         yield page, fill_in(page.read_text("utf-8"), vocabulary, language, bank.addresses)
+    if (theme := root / "theme").is_dir():
+        yield theme / RULES, constants()
+        yield theme / LETTERS, letters()
     if (root / EDITORS).is_file():
         yield root / "CODEOWNERS", _owners(bank, vocabulary)
 

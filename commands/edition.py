@@ -14,7 +14,7 @@ from bank.print.booklets import Booklet, volume_addresses
 from bank.print.document import Document
 from bank.print.edition import Asked, choose, documents
 from bank.print.imposition import impose
-from bank.print.typesetter import NotTypesetError, Typesetter
+from bank.print.typesetter import NotTypesetError, Typesetter, is_installed
 from bank.site.progress import follow
 from bank.site.settings import Settings
 from bank.source.problems import errors
@@ -47,6 +47,8 @@ def _make(asked: Asked, output: Path | None, bank: Settings, pages: Pages) -> It
     complain(*(problem.write(language) for problem in errors(problems)))
     chosen = choose(asked, catalogue, language, bank.site_name)
     parts = _documents(asked, chosen, bank)
+    if parts and not is_installed():
+        raise RefusedError(language.text(_NO_TYPST))
     if not pages.are_ready:
         complain(language.text(_BUILDING))
     site, number = pages.folder(), len(chosen.practices)
@@ -85,6 +87,7 @@ def _write_whole(path: Path, content: bytes) -> Path:
     return path
 
 
+_NO_TYPST = N_("Typst is not installed on this machine, so no PDF can be made; “--as epub” can.")
 _BUILDING = N_("Building the pages…")
 _NOT_BUILT = N_("The pages could not be built; the reason stands above.")
 _VOLUMES = N_("Typesetting volumes")

@@ -35,6 +35,15 @@ def copy(path: str, bank: Context, target: Path) -> None:
         log.warning(bank.language.text(_GONE).format(path=path))
 
 
+def write(file: Path, content: bytes) -> None:
+    """Write a file into the site, in a folder that may not be there yet."""
+    try:
+        file.write_bytes(content)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
 def source_file(path: str, address: str, bank: Context, config: MkDocsConfig) -> File:
     """A file outside docs/, taken where it is."""
     file = SourceFile(

@@ -2,8 +2,7 @@
 
 import logging
 import sys
-from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from os import cpu_count
 from pathlib import Path
@@ -20,16 +19,19 @@ from bank.check.fonts import coverage
 from bank.model.practice import Practice
 from bank.print.booklets import volume_addresses, volume_name
 from bank.print.build import Press
-from bank.print.document import FOLDER
+from bank.print.document import FOLDER, Document
 from bank.print.site import booklet_documents, practice_documents, source_files
 from bank.print.typesetter import NotTypesetError, Typesetter
 from bank.print.typst.practice import Printing, bare_source
 from bank.print.typst.strings import words
 from bank.site.context import Context
+from bank.site.progress import follow
 from bank.text.language import N_, Language
+from hooks.files import write
 
 log = logging.getLogger("mkdocs.bank.pdf")
 
+Made = bytes | NotTypesetError
 KEPT = ".cache/pdf"  # what was made before, beside mkdocs.yml
 
 
@@ -46,14 +48,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     bank, site = _bank(config), Path(config.site_dir)
     if bank.printed == "none":
         return
-    _write(site / FOLDER / "words.typ", words(bank.language, config.site_name, _root(config)).encode())
     printing = _printing(config)
+    write(site / FOLDER / "words.typ", words(bank.language, config.site_name, printing.root).encode())
     _write_sources(bank.catalogue.practices, site, printing)
     if bank.printed == "all":
         press = Press(Typesetter(site), Path(config.config_file_path).parent / KEPT)
         _print_practices(press, printing, config)
-        made = press.make(booklet_documents(bank.catalogue, bank.addresses, bank.language, config.site_name))
-        for path, pdf in made:
+        documents = booklet_documents(bank.catalogue, bank.addresses, bank.language, config.site_name)
+        for path, pdf in _made(press, documents, bank):
             _keep(site / path, pdf, bank.language)
         press.forget_unused()
         if press.damaged:
@@ -64,25 +66,20 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _write_sources(practices: Iterable[Practice], site: Path, printing: Printing) -> None:
     """Pictures take most of the time, and leave Python free meanwhile."""
 
-    def write(practice: Practice) -> None:
+    def write_all(practice: Practice) -> None:
         for path, content in source_files(practice, site, printing):
-            _write(site / path, content)
+            write(site / path, content)
 
     with ThreadPoolExecutor(cpu_count()) as threads:
-        deque(threads.map(write, practices), maxlen=0)
+        list(threads.map(write_all, practices))
 
 
 def _bank(config: MkDocsConfig) -> Context:
     return cast(Context, config.extra["bank"])  # context.py, which comes first, has read it
 
 
-def _root(config: MkDocsConfig) -> str:
-    """The site's address with a slash at its end, / when it is not known."""
-    return f"{(config.site_url or '').rstrip('/')}/"
-
-
 def _printing(config: MkDocsConfig) -> Printing:
-    bank, root = _bank(config), _root(config)
+    bank, root = _bank(config), f"{(config.site_url or '').rstrip('/')}/"  # or / when nobody knows
     practices = {root + bank.addresses.practice(practice): practice.id for practice in bank.catalogue.practices}
     characters = coverage(Path(config.theme.custom_dir or "", FOLDER, "fonts"))
     return Printing(root, bank.addresses, bank.language, practices, characters)
@@ -94,27 +91,29 @@ def _print_practices(press: Press, printing: Printing, config: MkDocsConfig) -> 
     by_source = {bank.addresses.typst(practice): practice for practice in bank.catalogue.practices}
     documents = practice_documents(bank.catalogue, bank.addresses)
     failed = {}
-    for path, pdf in press.make(documents):
+    for path, pdf in _made(press, documents, bank):
         if isinstance(pdf, NotTypesetError):
             failed[path] = documents[path]
             practice = by_source[documents[path].sources[0]]
             log.warning(bank.language.text(_FAILED).format(path=practice.path, reason=pdf))
-            _write(site / bank.addresses.typst(practice), bare_source(practice, printing).encode())
+            write(site / bank.addresses.typst(practice), bare_source(practice, printing).encode())
         else:
-            _write(site / path, pdf)
+            write(site / path, pdf)
     for path, pdf in press.make(failed):
         _keep(site / path, pdf, bank.language)
 
 
-def _keep(file: Path, pdf: bytes | NotTypesetError, language: Language) -> None:
+def _made(press: Press, documents: Mapping[str, Document], bank: Context) -> Iterator[tuple[str, Made]]:
+    """The files that are made of documents, as they are made."""
+    language = bank.language
+    return follow(press.make(documents), len(documents), language.text(_TYPESETTING), language, sys.stderr)
+
+
+def _keep(file: Path, pdf: Made, language: Language) -> None:
     if isinstance(pdf, NotTypesetError):
         raise PluginError(language.text(_FAILED).format(path=file.name, reason=pdf)) from pdf
-    _write(file, pdf)
+    write(file, pdf)
 
 
-def _write(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
-
-
+_TYPESETTING = N_("Typesetting PDFs")
 _FAILED = N_("{path} could not be typeset: {reason}")

@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bank.print.browser_compiler import Compiler
 from bank.site.context import Context
 from bank.site.set_entries import entry_files
+from hooks.files import write
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -25,6 +26,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     if bank.bare:
         return
     for path, content in entry_files(bank.catalogue, bank.addresses, bank.language):
-        file = Path(config.site_dir, path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+        write(Path(config.site_dir, path), content)

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from bank.markdown.dialect import parse
+from bank.markdown.html import PREFIX, anchor, anchors, own_anchors
 from bank.markdown.links import IMAGE_ENDINGS, inline, resolve
 from bank.markdown.misread import misread
 from bank.model.vocabulary import Term, Terms
@@ -18,10 +19,12 @@ from bank.text.normalise import nearest
 from bank.text.private_details import private_details
 from bank.text.urls import mail_address, web_address
 
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+BEGINNING = 60  # letters of a tag that are told
 _LINKED = (".md", *IMAGE_ENDINGS)
 
-_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
+BLANK = re.compile(r"[\x00-\x20]")
+FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ def check_body(text: str, first_line: int, headings: Terms[Term], around: Surrou
     problems = [*_headings(tokens, first_line, headings, around.shown)]
     problems += [Problem(around.shown, first_line + line, "", code) for line, code in misread(text, tokens)]
     problems += check_prose(text, first_line, "", around)
+    problems += _lost_anchors(tokens, first_line, own_anchors(headings), around.shown)
     for detail in private_details(text, around.language):
         line = first_line + text.count("\n", 0, detail.offset)
         problems.append(Problem(around.shown, line, "", detail.code, {"value": detail.value}))
@@ -59,14 +63,25 @@ def check_prose(text: str, first_line: int, place: str, around: Surroundings) ->
             found.append((line, Finding("image-in-field", {"file": token.attrs.get("src", "")})))
         else:
             found += [(line, finding) for finding in _check_token(token, around)]
-    for match in _FOOTNOTE.finditer(text):
+    for match in FOOTNOTE.finditer(text):
         found.append((text.count("\n", 0, match.start()), Finding("own-footnote", {"mark": match.group().strip()})))
     return [finding.at(around.shown, first_line + line, place) for line, finding in found]
 
 
+def _lost_anchors(tokens: Sequence[Token], first_line: int, headings: frozenset[str], shown: str) -> Iterator[Problem]:
+    """Links to headings of the text itself that are not there."""
+    own = anchors(tokens, headings)
+    for line, token in inline(tokens):
+        address = str(token.attrs["href"]) if token.type == "link_open" else ""
+        if address.startswith("#") and anchor(unquote(address[1:]), headings) not in own:
+            values = {"anchor": unquote(address[1:])}
+            near = nearest(values["anchor"], (id.removeprefix(PREFIX) for id in own))
+            yield Problem(shown, first_line + line, "", "unknown-anchor", values, near)
+
+
 def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
     if token.type in ("html_block", "html_inline"):
-        yield Finding("raw-html", {"tag": token.content.strip().split("\n")[0][:60]})
+        yield Finding("raw-html", {"tag": token.content.strip().split("\n")[0][:BEGINNING]})
     elif token.type == "citation" and token.meta["id"] not in around.sources:
         yield Finding("unknown-source", {"id": token.meta["id"]}, nearest(token.meta["id"], around.sources))
     elif token.type == "link_open":
@@ -81,7 +96,7 @@ def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
 def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
     if web_address(address) or mail_address(address):
         return
-    if not address or _SCHEME.match(address) or re.search(r"[\x00-\x20]", address):
+    if not address or SCHEME.match(address) or BLANK.search(address):
         yield Finding("link-not-allowed", {"address": address})
     elif not address.startswith("#"):
         yield from _check_file(unquote(address.split("#")[0].split("?")[0]), around, _LINKED)
@@ -89,7 +104,7 @@ def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
 
 def check_picture(source: str, around: Surroundings) -> Iterator[Finding]:
     """The problems of the path of a picture, and of the picture that it leads to."""
-    if _SCHEME.match(source):
+    if SCHEME.match(source):
         yield Finding("image-elsewhere", {"file": source})
     else:
         yield from _check_file(unquote(source), around, IMAGE_ENDINGS)

@@ -15,7 +15,8 @@ from bank.text.normalise import INVISIBLE
 FOLDER = "pdf/fonts"  # of a theme
 _NOTHING = "□"  # what a run of characters becomes that no font has
 _MOST_NAMED = 5
-_LONGEST = 2000  # letters without a space; PDF takes no address of 8,000 and no text of 32,768
+BEGINNING = 40  # letters of such a word that are told
+LONGEST_WORD = 2000  # letters without a space; PDF takes no address of 8,000 and no text of 32,768
 
 # Characters that change how others are shown, and are nothing by themselves; the soft hyphen stays.
 _IGNORABLE = re.compile(
@@ -95,8 +96,8 @@ def unprintable(text: str, covered: frozenset[str]) -> Iterator[tuple[int, Findi
         yield from ((number, Finding("control-character", {"code": _code(char)})) for char in INVISIBLE.findall(read))
         if missing := uncovered(read, covered):
             yield number, _no_glyphs(sorted(missing, key=read.find), covered)
-        if len(line) > _LONGEST and (word := re.search(rf"\S{{{_LONGEST + 1},}}", line)):
-            values = {"begins": word[0][:40], "length": len(word[0]), "most": _LONGEST}
+        if len(line) > LONGEST_WORD and (word := re.search(rf"\S{{{LONGEST_WORD + 1},}}", line)):
+            values = {"begins": word[0][:BEGINNING], "length": len(word[0]), "most": LONGEST_WORD}
             yield number, Finding("word-too-long", values)
 
 

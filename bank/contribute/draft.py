@@ -18,9 +18,11 @@ from bank.text.normalise import nearest, slug
 from bank.text.urls import web_address
 
 SHORTEST_TITLE, LONGEST_TITLE, LONGEST_ID = 3, 90, 60
-_ROUND = str.maketrans("<[]>", "(())")  # a field of words has no room for tags and links
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
-_EMAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+\w{2,}")
+SHORTEST_NAME, LONGEST_NAME = 2, 200  # of a desk
+ROUND = str.maketrans("<[]>", "(())")  # a field of words has no room for tags and links
+EDGES = " ,;:–-("  # what parts the name of a desk from its address
+ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
+EMAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+\w{2,}")
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def draft(
 
 def _title(issue: Issue, language: Language) -> str:
     """The issue's title without what the form puts before it."""
-    return shortened(one_line(issue.title).removeprefix(f"{language.text(NAME)}:").translate(_ROUND), LONGEST_TITLE)
+    return shortened(one_line(issue.title).removeprefix(f"{language.text(NAME)}:").translate(ROUND), LONGEST_TITLE)
 
 
 def _id(title: str, issue: Issue, label: str, taken: Container[str]) -> str:
@@ -74,12 +76,11 @@ def _known(
 
 def _contact(answer: str) -> dict[str, str] | None:
     """The desk that the answer names, when it names one and an address of it."""
-    found = {"email": _EMAIL.search(answer), "url": _ADDRESS.search(answer)}
+    found = {"email": EMAIL.search(answer), "url": ADDRESS.search(answer)}
     ways = {key: match for key, match in found.items() if match and (key == "email" or web_address(match[0]))}
-    name = one_line(answer[: min((match.start() for match in ways.values()), default=0)].translate(_ROUND)).strip(
-        " ,;:–-("
-    )
-    if not 2 <= len(name) <= 200 or "@" in name:
+    end = min((match.start() for match in ways.values()), default=0)
+    name = one_line(answer[:end].translate(ROUND)).strip(EDGES)
+    if not SHORTEST_NAME <= len(name) <= LONGEST_NAME or "@" in name:
         return None
     return {"organisation": name} | {key: match[0] for key, match in ways.items()}
 

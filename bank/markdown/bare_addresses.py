@@ -8,8 +8,8 @@ from markdown_it.rules_inline import StateInline
 from bank.text.bare_addresses import BEGINNING, address_at, target
 
 # What may begin something else than words.
-_SIGN = re.compile(r"[\n!&*<[\\\]_`~]")
-_STOP = re.compile(f"{_SIGN.pattern}|{BEGINNING.pattern}")
+SIGN = re.compile(r"[\n!&*<[\\\]_`~]")
+_STOP = re.compile(f"{SIGN.pattern}|{BEGINNING.pattern}")
 
 
 def bare_addresses(parser: MarkdownIt) -> None:
@@ -21,7 +21,7 @@ def bare_addresses(parser: MarkdownIt) -> None:
 def _text(state: StateInline, silent: bool) -> bool:
     """The words up to the next sign or address."""
     may_have_address = "@" in state.src or "://" in state.src or "www." in state.src.lower()
-    stop = (_STOP if may_have_address else _SIGN).search(state.src, state.pos, state.posMax)
+    stop = (_STOP if may_have_address else SIGN).search(state.src, state.pos, state.posMax)
     end = stop.start() if stop else state.posMax
     if end == state.pos:
         return False

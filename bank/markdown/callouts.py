@@ -7,7 +7,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 INDENT = 4
-_CALLOUT = re.compile(r"(!!!|\?\?\?\+?) ?([A-Za-z]+)(?: +\"(.*?)\")? *")
+CALLOUT = re.compile(r"(!!!|\?\?\?\+?) ?([A-Za-z]+)(?: +\"(.*?)\")? *")
 
 
 def callouts(parser: MarkdownIt) -> None:
@@ -18,7 +18,7 @@ def callouts(parser: MarkdownIt) -> None:
 def _callout(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if state.sCount[start] - state.blkIndent >= INDENT:
         return False
-    match = _CALLOUT.fullmatch(state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]])
+    match = CALLOUT.fullmatch(state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]])
     if not match or silent:
         return match is not None
     mark, kind, title = match[1], match[2].lower(), match[2].capitalize() if match[3] is None else match[3]

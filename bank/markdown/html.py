@@ -153,7 +153,7 @@ def _target(address: str, around: Surroundings) -> str | None:
     """Where a link leads, None when it leads nowhere or does harm."""
     if web_address(address) or mail_address(address):
         return address
-    if _SCHEME.match(address) or not address:
+    if SCHEME.match(address) or not address:
         return None
     path, mark, heading = address.partition("#")
     to = around.lead(unquote(path.partition("?")[0])) if path else around.page
@@ -163,7 +163,7 @@ def _target(address: str, around: Surroundings) -> str | None:
 def _image(token: Token, around: Surroundings) -> str:
     """A picture of the bank; of any other its words."""
     source, alt = str(token.attrs["src"]), words(token)
-    address = None if _SCHEME.match(source) else around.lead(unquote(source))
+    address = None if SCHEME.match(source) else around.lead(unquote(source))
     return _escaped(alt) if address is None else f"<img{_attributes({'src': address, 'alt': alt, **_title(token)})}>"
 
 
@@ -195,5 +195,5 @@ def _escaped(text: str) -> str:
     return escape(text, quote=False)
 
 
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}|[\x00-\x20]")  # browsers pass over blanks before a scheme
+SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}|[\x00-\x20]")  # browsers pass over blanks before a scheme
 CITATION_LABEL = N_("source {number}")

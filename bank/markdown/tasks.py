@@ -5,7 +5,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
-_BOX = re.compile(r"\[([ xX])\] ")
+BOX = re.compile(r"\[([ xX])\] ")
 
 
 def tasks(parser: MarkdownIt) -> None:
@@ -17,6 +17,6 @@ def _tasks(state: StateCore) -> None:
     tokens = state.tokens
     for item, paragraph, words in zip(tokens, tokens[1:], tokens[2:], strict=False):
         is_point = item.type == "list_item_open" and paragraph.type == "paragraph_open"
-        if is_point and (box := _BOX.match(words.content)):
+        if is_point and (box := BOX.match(words.content)):
             item.meta = {"task": box[1] != " "}
             words.content = words.content[box.end() :]

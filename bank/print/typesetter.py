@@ -3,9 +3,12 @@
 from importlib.metadata import version
 from pathlib import Path
 
-import typst
-
 from bank.print.document import FOLDER, Document
+
+try:
+    import typst
+except ImportError:  # there is no wheel of it for some processors
+    typst = None  # type: ignore[assignment]
 
 # For people who read with a screen reader, and for archives: both in the same file.
 _STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
@@ -16,6 +19,11 @@ _KEPT = 11  # compiles, one more than Typst remembers
 
 class NotTypesetError(Exception):
     """Typst refused a document; the text is what it said, with the place."""
+
+
+def is_installed() -> bool:
+    """Whether this machine has Typst."""
+    return typst is not None
 
 
 class Typesetter:

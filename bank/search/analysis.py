@@ -1,6 +1,7 @@
 """The analysis of words: which lexemes a spelling may be a form of, and which forms a lexeme has."""
 
 from collections.abc import Callable
+from importlib.util import find_spec
 from typing import Protocol
 
 from bank.search.polish import Polish
@@ -40,6 +41,15 @@ class NoDictionary:
 
 
 _DICTIONARIES: dict[str, Callable[[], Dictionary]] = {"pl": Polish}
+
+
+_LIBRARIES = {"pl": "morfeusz2"}
+
+
+def missing(language: str) -> str:
+    """The library that the dictionary of a language lacks on this machine; empty when it lacks none."""
+    library = _LIBRARIES.get(language, "")
+    return library if library and find_spec(library) is None else ""
 
 
 def dictionary(language: str) -> Dictionary:

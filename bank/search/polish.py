@@ -1,8 +1,7 @@
 """Polish: the dictionary of Morfeusz 2 (SGJP), narrowed to what people may mean by a word."""
 
 from functools import cached_property
-
-import morfeusz2
+from typing import Any
 
 # Names of people and obsolete words that look like a common word are not what anybody looks for here.
 _UNLIKELY = {"nazwisko", "imię", "patronimicum"}
@@ -24,16 +23,25 @@ _IDLE = """
 
 
 class Polish:
-    """Morfeusz; a lexeme is named as there: its dictionary form with a mark that tells homonyms apart."""
+    """Morfeusz; a lexeme is named as there: its dictionary form with a mark that tells homonyms apart.
+
+    Where Morfeusz is not installed every word is unknown, and what people may mean by it is told by its ending.
+    """
 
     endings = frozenset(_ENDINGS.split())
     idle = frozenset(_IDLE.split())
 
     @cached_property
-    def _morfeusz(self) -> morfeusz2.Morfeusz:
+    def _morfeusz(self) -> Any:
+        try:
+            import morfeusz2
+        except ImportError:
+            return None
         return morfeusz2.Morfeusz(praet="composite", case_handling=morfeusz2.IGNORE_CASE)
 
     def lexemes(self, word: str) -> frozenset[str]:
+        if self._morfeusz is None:
+            return frozenset()
         readings = [reading for _, _, reading in self._morfeusz.analyse(word) if reading[2] not in ("ign", "interp")]
         likely = [lemma for _, lemma, tag, names, labels in readings if _likely(tag, names, labels)]
         return frozenset(likely or [reading[1] for reading in readings])

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.util import find_spec
 from pathlib import Path
 
 from bank.check.bank import read_bank
@@ -18,12 +19,16 @@ from bank.text.language import Language
 
 @dataclass(frozen=True)
 class Context:
-    """What everybody has to know; `problems` are those of all files, `served` tells that it is for a live preview."""
+    """What everybody has to know; `problems` are those of all files, `served` tells that it is for a live preview.
+
+    `can_print` tells whether this machine has what typesets.
+    """
 
     settings: Settings
     catalogue: Catalogue
     problems: tuple[Problem, ...] = ()
     served: bool = False
+    can_print: bool = True
 
     @property
     def root(self) -> Path:
@@ -50,8 +55,9 @@ class Context:
 
     @property
     def printed(self) -> Printed:
-        """What is made for print; a preview has no time for files."""
-        return "sources" if self.served and self.settings.printed == "all" else self.settings.printed
+        """What is made for print; a preview has no time for files, and some machines have no typesetter."""
+        wanted = self.settings.printed
+        return "sources" if wanted == "all" and (self.served or not self.can_print) else wanted
 
     @property
     def bare(self) -> bool:
@@ -69,4 +75,4 @@ def read_context(settings: Settings, today: datetime.date, *, served: bool = Fal
         shown=settings.practices,
         covered=coverage(settings.theme / FONTS),
     )
-    return Context(settings, catalogue, tuple(problems), served)
+    return Context(settings, catalogue, tuple(problems), served, find_spec("typst") is not None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """Read YYYY, YYYY-MM or YYYY-MM-DD; raise ValueError for anything else or a day that does not exist."""
-        match = _WRITTEN.fullmatch(text)
+        match = WRITTEN.fullmatch(text)
         if not match:
             raise ValueError(text)
         year, month, day = (int(part) if part else None for part in match.groups())

@@ -8,12 +8,12 @@ from bank.text.bare_addresses import BEGINNING, address_at
 from bank.text.normalise import visible
 
 # What begins something in the middle of a line: HTML, links, citations, emphasis, code, entities, marks of other tools.
-_SIGNS = re.compile(r"[\\<\[\]{}`*_~|]|&(?=#?[A-Za-z0-9]+;)|==|::|%%|!(?=\[)")
+SIGNS = re.compile(r"[\\<\[\]{}`*_~|]|&(?=#?[A-Za-z0-9]+;)|==|::|%%|!(?=\[)")
 # What makes a line more than a line: headings and their underlines, quotations, tables, definitions, callouts, points.
-_OPENING = re.compile(r"[#>|=]|[:~+-](?=\s|$)|!!!|\?\?\?|(?:-\s*){3,}$")
-_NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
-_POINT = re.compile(r"([-*•·–]|[0-9]{1,3}[.)])\s+(?=\S)")
-_RULE = re.compile(r"([-*_])(?:\s*\1)*\s*")
+OPENING = re.compile(r"[#>|=]|[:~+-](?=\s|$)|!!!|\?\?\?|(?:-\s*){3,}$")
+NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
+POINT = re.compile(r"([-*•·–]|[0-9]{1,3}[.)])\s+(?=\S)")
+RULE = re.compile(r"([-*_])(?:\s*\1)*\s*")
 
 
 def plain_text(text: str) -> str:
@@ -45,7 +45,7 @@ def _lines(lines: Sequence[str]) -> Iterator[str]:
     """Each line made harmless, with an empty one where a list begins, ends or changes its kind."""
     within, counted = "", _counted(lines)
     for number, line in enumerate(lines):
-        point = None if _RULE.fullmatch(line) else _POINT.match(line)
+        point = None if RULE.fullmatch(line) else POINT.match(line)
         sign = _sign(point[1]) if point and (number in counted or not point[1][0].isdigit()) else ""
         if line and _kind(sign) != within:
             yield ""
@@ -60,7 +60,7 @@ def _counted(lines: Sequence[str]) -> set[int]:
     for number, line in enumerate([*lines, "."]):
         if not line:
             continue
-        point = _POINT.match(line)
+        point = POINT.match(line)
         count = int(point[1][:-1]) if point and point[1][0].isdigit() else 0
         if count != len(run) + 1:
             counted.update(run if len(run) > 1 else ())
@@ -80,10 +80,10 @@ def _kind(sign: str) -> str:
 
 def _escaped(line: str) -> str:
     """The line by its letters, its first sign too where it would begin something."""
-    if number := _NUMBER.match(line):
+    if number := NUMBER.match(line):
         return f"{number[1]}\\{number[2]}{_within(line[number.end() :])}"
     escaped = _within(line)
-    return f"\\{escaped}" if _OPENING.match(line) and not escaped.startswith("\\") else escaped
+    return f"\\{escaped}" if OPENING.match(line) and not escaped.startswith("\\") else escaped
 
 
 def _within(line: str) -> str:
@@ -92,9 +92,9 @@ def _within(line: str) -> str:
     for beginning in BEGINNING.finditer(line):
         address = address_at(line, beginning.start(), len(line))
         if beginning.start() >= done and address:
-            parts += [_SIGNS.sub(_by_letter, line[done : beginning.start()]), address]
+            parts += [SIGNS.sub(_by_letter, line[done : beginning.start()]), address]
             done = beginning.start() + len(address)
-    return "".join([*parts, _SIGNS.sub(_by_letter, line[done:])])
+    return "".join([*parts, SIGNS.sub(_by_letter, line[done:])])
 
 
 def _by_letter(signs: re.Match[str]) -> str:

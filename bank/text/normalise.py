@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 # Letters that Unicode does not decompose into a base letter and a mark.
-_UNDECOMPOSED = str.maketrans(
+UNDECOMPOSED = str.maketrans(
     {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
 )
 # Control characters, those that turn or hide the direction of a text, and halves of characters, which JSON can hold;
@@ -14,7 +14,8 @@ _UNDECOMPOSED = str.maketrans(
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_DASHES = re.compile("\\s*[\u2010-\u2015\u2212-]\\s*")
+DASHES = re.compile("\\s*[\u2010-\u2015\u2212-]\\s*")
+NEAR = 0.72  # the share of letters in common from which on one word may be meant by another
 
 
 def visible(text: str) -> str:
@@ -24,13 +25,13 @@ def visible(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text without diacritics: Łódź -> Lodz."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
+    decomposed = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def fold(text: str) -> str:
     """What two spellings of one name share: no diacritics, case, kind of dash or width of space."""
-    return " ".join(_DASHES.sub("-", plain(text)).casefold().split())
+    return " ".join(DASHES.sub("-", plain(text)).casefold().split())
 
 
 def slug(text: str, separator: str = "-") -> str:
@@ -46,5 +47,5 @@ def anchor(text: str) -> str:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` was probably meant to be, or None when none is near."""
     by_fold = {fold(candidate): candidate for candidate in known}
-    found = get_close_matches(fold(word), list(by_fold), n=1, cutoff=0.72)
+    found = get_close_matches(fold(word), list(by_fold), n=1, cutoff=NEAR)
     return by_fold[found[0]] if found else None

@@ -7,40 +7,47 @@ from functools import cache
 NO_BREAK_SPACE = "\u00a0"
 
 # Words of one letter that must not end a line, by language.
-_TIED = {"pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz"}
+TIED = {"pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz"}
 # What straight quotation marks become, by language.
-_QUOTES = {"pl": "„”", "cs": "„“", "sk": "„“", "en": "“”"}
+QUOTES = {"pl": "„”", "cs": "„“", "sk": "„“", "en": "“”"}
 # Tags, and elements whose text stays as it is.
-_UNTOUCHED = re.compile(r"(<(?P<name>pre|code|script|style|textarea|title)\b.*?</(?P=name)\s*>|<[^>]*>)", re.DOTALL)
-_INLINE = re.compile(r"</?(?:a|abbr|b|cite|del|em|i|ins|mark|q|small|span|strong|sub|sup|time|u)\b", re.IGNORECASE)
-_BEFORE_OPENING = re.compile(r"[\s(\[{–—/„“-]|^$")
+UNTOUCHED = re.compile(r"(<(?P<name>pre|code|script|style|textarea|title)\b.*?</(?P=name)\s*>|<[^>]*>)", re.DOTALL)
+INLINE = re.compile(r"</?(?:a|abbr|b|cite|del|em|i|ins|mark|q|small|span|strong|sub|sup|time|u)\b", re.IGNORECASE)
+BEFORE_OPENING = re.compile(r"[\s(\[{–—/„“-]|^$")
 # Parts the texts between tags, so that all of a page are read at once; HTML has no such character.
-_EDGE = "\0"
+EDGE = "\0"
 
 
 def tie(html: str, language: str) -> str:
     """The HTML with words tied that must not part at a line's end, and with the language's quotation marks."""
-    parts = _UNTOUCHED.split(html.replace(_EDGE, "\ufffd"))
+    parts = UNTOUCHED.split(html.replace(EDGE, "\ufffd"))
     # The pattern has two groups: of every three parts the first is text, the last only the name of an element.
-    texts, tags = parts[::3], parts[1::3]
-    if "".join(texts).find('"') >= 0 and language in _QUOTES:
-        texts = list(_quoted(texts, tags, _QUOTES[language]))
-    if language in _TIED:
-        texts = _breaks(_TIED[language]).sub(NO_BREAK_SPACE, _EDGE.join(["", *texts])).split(_EDGE)[1:]
-    return "".join(part for pair in zip(texts, [*tags, ""], strict=True) for part in pair)
+    if language in QUOTES and any('"' in text for text in parts[::3]):
+        parts[::3] = _quoted(parts[::3], parts[1::3], QUOTES[language])
+    if language in TIED:
+        parts[::3] = _tied(parts[::3], breaks(TIED[language]))
+    parts[2::3] = [""] * (len(parts) // 3)
+    return "".join(parts)
+
+
+def _tied(texts: list[str], spaces: re.Pattern[str]) -> Iterator[str]:
+    """The texts, most of which are the space between two tags, which is left as it is."""
+    said = EDGE.join(["", *(text for text in texts if not text.isspace())])
+    tied = iter(spaces.sub(NO_BREAK_SPACE, said).split(EDGE)[1:])
+    return (text if text.isspace() else next(tied) for text in texts)
 
 
 @cache
-def _breaks(letters: str) -> re.Pattern[str]:
+def breaks(letters: str) -> re.Pattern[str]:
     """The spaces at which no line may end.
 
     They stand after a word of one of the letters, between a short number and what it counts, and before a dash. The
     pattern begins with the space itself, which is what makes it quick.
     """
     return re.compile(
-        rf"[ \n](?:(?<=[\s(„»–{_EDGE}][{letters}{letters.upper()}][ \n])[ \n]*(?=[^\s{_EDGE}])"
+        rf"[ \n](?:(?<=[\s(„»–{EDGE}][{letters}{letters.upper()}][ \n])[ \n]*(?=[^\s{EDGE}])"
         r"|(?:(?<=[^\w,.]\d[ \n])|(?<=[^\w,.]\d\d[ \n]))[ \n]*(?=[^\W\d_A-Z])"
-        rf"|(?<=[^\s{_EDGE}][ \n])[ \n]*(?=[–—] ))"
+        rf"|(?<=[^\s{EDGE}][ \n])[ \n]*(?=[–—] ))"
     )
 
 
@@ -48,12 +55,13 @@ def _quoted(texts: list[str], tags: list[str], marks: str) -> Iterator[str]:
     """The texts between the tags; a mark opens after a space or at the beginning of a block, and closes elsewhere."""
     before = ""
     for text, tag in zip(texts, [*tags, ""], strict=True):
-        made = []
-        for character in text:
-            if character == '"':
-                character = marks[0] if _BEFORE_OPENING.match(before) else marks[1]
-            made.append(character)
-            before = character
-        yield "".join(made)
-        if not _INLINE.match(tag):
-            before = ""
+        quoted = _marked(text, before, marks) if '"' in text else text
+        yield quoted
+        before = (quoted or before)[-1:] if INLINE.match(tag) else ""
+
+
+def _marked(text: str, before: str, marks: str) -> str:
+    made, *others = text.split('"')
+    for part in others:
+        made += (marks[0] if BEFORE_OPENING.match((before + made)[-1:]) else marks[1]) + part
+    return made

@@ -5,9 +5,11 @@ import unicodedata
 from collections.abc import Collection
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
-_BYTES = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")  # of characters beyond ASCII; those within may part an address
-_MARKS = frozenset("„”“‘’«»–—…")
-_FILLERS = frozenset("\u115f\u1160")  # letters that nobody sees
+MAIL = re.compile(r"mailto:[^@\s<>\"?/]+@[^@\s<>\"?/\[\]]+(\?[^\s<>\"]*)?", re.IGNORECASE)
+UNSAFE = re.compile(r"[\s<>\"]")
+BYTES = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")  # of characters beyond ASCII; those within may part an address
+MARKS = "„”“‘’«»–—…"
+FILLERS = "\u115f\u1160"  # letters that nobody sees
 
 
 def readable(address: str, covered: Collection[str] = ()) -> str:
@@ -24,14 +26,14 @@ def readable(address: str, covered: Collection[str] = ()) -> str:
             return match[0]
         return "".join(char if _is_harmless(char, covered) else quote(char) for char in characters)
 
-    return _BYTES.sub(shown, address)
+    return BYTES.sub(shown, address)
 
 
 def _is_harmless(char: str, covered: Collection[str]) -> bool:
     if covered and char not in covered:
         return False
-    own = unicodedata.normalize("NFKC", char) == char and char not in _FILLERS
-    return char in _MARKS or (char.isalnum() and own and unicodedata.bidirectional(char) == "L")
+    own = unicodedata.normalize("NFKC", char) == char and char not in FILLERS
+    return char in MARKS or (char.isalnum() and own and unicodedata.bidirectional(char) == "L")
 
 
 def web_address(text: str) -> bool:
@@ -41,12 +43,9 @@ def web_address(text: str) -> bool:
         sound = parts.port is None or parts.port > 0
     except ValueError:
         return False
-    return sound and parts.scheme in ("http", "https") and bool(parts.hostname) and not _UNSAFE.search(text)
+    return sound and parts.scheme in ("http", "https") and bool(parts.hostname) and not UNSAFE.search(text)
 
 
 def mail_address(text: str) -> bool:
     """Whether the text is an e-mail address to follow: mailto: and what stands before and after the @."""
-    return re.fullmatch(r"(?i:mailto):[^@\s<>\"?/]+@[^@\s<>\"?/\[\]]+(\?[^\s<>\"]*)?", text) is not None
-
-
-_UNSAFE = re.compile(r"[\s<>\"]")
+    return MAIL.fullmatch(text) is not None

@@ -19,6 +19,8 @@ from tests.filled import filled, written
 from tests.golden_cases import TODAY
 from tests.sites import ROOT, Site, build, served, words
 
+pytestmark = pytest.mark.this_bank
+
 POLISH = Language("pl")
 VOCABULARY, _ = read_vocabulary(ROOT / "practices/vocabulary", "practices/vocabulary", TODAY)
 # Every construct that the guide tells of or mkdocs.yml turns on.

@@ -4,14 +4,14 @@
  * No browser lets a page read a file there or load a module, but all load classic scripts: bank/offline/scripts.py has
  * made modules into functions and data into scripts that hand it over. A module's name and a file's address lead to them.
  */
-window.offline = (() => {
+globalThis.offline = (() => {
   const handed = new Map(); // what each script hands over, by the script's address
   const scripts = new Map();
   const modules = new Map();
 
   /** The value of the script that is running. */
   function hand(value) {
-    handed.set(document.currentScript.src, value);
+    handed.set(/** @type {HTMLScriptElement} */ (document.currentScript).src, value);
   }
 
   function bytes(base64) {
@@ -45,7 +45,12 @@ window.offline = (() => {
   /** In place of import: what a module exports. */
   function module(name, base) {
     const { href } = new URL(name, base);
-    if (!modules.has(href)) modules.set(href, script(href).then((make) => make(file, (other) => module(other, href), { url: href })));
+    if (!modules.has(href)) {
+      modules.set(
+        href,
+        script(href).then((make) => make(file, (other) => module(other, href), { url: href })),
+      );
+    }
     return modules.get(href);
   }
 
@@ -62,7 +67,11 @@ window.offline = (() => {
     }
   }
 
-  new MutationObserver(watch).observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ["href"] });
+  new MutationObserver(watch).observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ["href"],
+  });
   for (const { dataset } of document.querySelectorAll("script[data-module]")) module(dataset.module, document.baseURI);
   return { hand, bytes };
 })();

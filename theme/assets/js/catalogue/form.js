@@ -14,7 +14,9 @@ export class Form {
     this.columns = Object.fromEntries(Object.entries(names).map(([column, name]) => [name, column]));
     this.boxes = [...element.querySelectorAll(".facet [type=checkbox]")];
     this.inputs = new Map(this.boxes.map((box) => [`${this.column(box)} ${box.value}`, box]));
-    this.years = Object.fromEntries([...element.querySelectorAll("[data-year]")].map((input) => [input.dataset.year, input]));
+    this.years = Object.fromEntries(
+      [...element.querySelectorAll("[data-year]")].map((input) => [input.dataset.year, input]),
+    );
   }
 
   column(box) {
@@ -28,7 +30,9 @@ export class Form {
 
   /** The choice in the form, which showed `before` until somebody changed it. */
   read(before) {
-    const chosen = Object.fromEntries(Object.keys(before.chosen).map((column) => [column, new Set(this.unknown(before, column))]));
+    const chosen = Object.fromEntries(
+      Object.keys(before.chosen).map((column) => [column, new Set(this.unknown(before, column))]),
+    );
     for (const box of this.boxes) if (box.checked) chosen[this.column(box)].add(box.value);
     const [from, to] = ENDS.map((end) => year(this.years[end]));
     return { query: this.field.value.trim(), chosen, from, to, sort: this.sort(before) };
@@ -50,7 +54,9 @@ export class Form {
   }
 
   fill(choice) {
-    if (document.activeElement !== this.field || this.field.value.trim() !== choice.query) this.field.value = choice.query;
+    if (document.activeElement !== this.field || this.field.value.trim() !== choice.query) {
+      this.field.value = choice.query;
+    }
     const [best] = this.order.options;
     best.hidden = best.disabled = !choice.query;
     this.order.value = this.shownOrder(choice);
@@ -94,7 +100,11 @@ function year(input) {
 }
 
 function unfoldAround(input) {
-  for (let fold = input.closest("details:not(.filters)"); fold; fold = fold.parentElement.closest("details:not(.filters)")) fold.open = true;
+  for (
+    let fold = input.closest("details:not(.filters)");
+    fold;
+    fold = fold.parentElement.closest("details:not(.filters)")
+  ) fold.open = true;
   const under = input.closest("li")?.querySelector(":scope > details");
   if (under) under.open = true;
 }

@@ -12,7 +12,9 @@ const LEAD = 6; // words before the first hit
  * found, and runs of words, each word as a list of its codes or null for any.
  */
 export function excerpt(passages, codes, marks, known) {
-  const windows = passages.slice(known).flatMap((text, number) => windowsOf(text, codes[known + number].split(" "), marks));
+  const windows = passages.slice(known).flatMap((text, number) =>
+    windowsOf(text, codes[known + number].split(" "), marks)
+  );
   const best = windows.reduce((one, other) => (better(other, one) ? other : one), { count: 0 });
   return best.count ? pieces(best) : [];
 }

@@ -11,7 +11,11 @@ const WEIGHTS = Float32Array.from({ length: 64 }, (_, level) => LEAST * 2 ** (le
 
 export class Postings {
   constructor(manifest, base) {
-    Object.assign(this, { firsts: manifest.codes, base, version: manifest.version, files: new Map(), read: new Map() });
+    this.firsts = manifest.codes;
+    this.base = base;
+    this.version = manifest.version;
+    this.files = new Map();
+    this.read = new Map();
   }
 
   /** The numbers of the practices with a code in their order, and what it weighs in each. */
@@ -40,7 +44,7 @@ export class Postings {
 function entries(file, length) {
   const all = new Map();
   const bytes = new Uint8Array(file);
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const code = String.fromCharCode(...bytes.subarray(at, at + length));
     const next = reader(bytes, at + length);
     const size = next();
@@ -68,7 +72,7 @@ function steps(next, length) {
 function reader(bytes, start = 0) {
   const next = () => {
     let number = 0;
-    for (let shift = 0; ; shift += 7) {
+    for (let shift = 0;; shift += 7) {
       const byte = bytes[next.at++];
       number |= (byte & 127) << shift;
       if (byte < 128) return number;

@@ -1,8 +1,9 @@
 /* The tokenizer: where a text has them and how two spellings of one are compared, just as bank/search/tokenizer.py and bank/text/normalise.py do. */
 
+import { UNDECOMPOSED } from "../shared/letters.js";
+
 const WORD = /[\p{L}\p{N}]+/gu;
-// Letters that Unicode does not decompose into a base letter and a mark.
-const UNDECOMPOSED = { ł: "l", Ł: "L", ø: "o", Ø: "O", đ: "d", Đ: "D", ß: "ss", æ: "ae", Æ: "AE", œ: "oe", Œ: "OE" };
+const WHOLE = new RegExp(`[${Object.keys(UNDECOMPOSED).join("")}]`, "gu");
 
 /** The words of a text, each with the place where it begins. */
 export function words(text) {
@@ -11,7 +12,7 @@ export function words(text) {
 
 /** What two spellings of one word share: no diacritics, no case. */
 export function fold(text) {
-  const plain = text.replace(/[łŁøØđĐßæÆœŒ]/g, (letter) => UNDECOMPOSED[letter]);
+  const plain = text.replace(WHOLE, (letter) => UNDECOMPOSED[letter]);
   return plain.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 

@@ -18,13 +18,18 @@ export async function understand(bank, parts) {
 function needed(parts, idle) {
   const kept = parts.map((part) => ({
     ...part,
-    words: part.words.map((word) => ({ ...word, idle: idle.has(word.folded) })).filter((word) => part.phrase || !word.idle),
+    words: part.words.map((word) => ({ ...word, idle: idle.has(word.folded) })).filter((word) =>
+      part.phrase || !word.idle
+    ),
   }));
   return kept.filter((part) => part.words.some((word) => !word.idle));
 }
 
 async function known(bank, part) {
-  return { ...part, words: await Promise.all(part.words.map((word) => (word.idle ? word : look(bank.inflections, word)))) };
+  return {
+    ...part,
+    words: await Promise.all(part.words.map((word) => (word.idle ? word : look(bank.inflections, word)))),
+  };
 }
 
 /** The codes of a word; of one that no form is like, those that it begins and those it was probably meant to be. */
@@ -85,5 +90,6 @@ function group(words, concepts, phrase) {
 function means(words, expression) {
   const said = words.filter((word) => !word.idle);
   const wanted = expression.filter((codes) => codes[0] !== ".");
-  return said.length === wanted.length && wanted.every((codes, at) => said[at].codes.some((code) => codes.includes(code)));
+  return said.length === wanted.length &&
+    wanted.every((codes, at) => said[at].codes.some((code) => codes.includes(code)));
 }

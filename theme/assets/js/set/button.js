@@ -1,22 +1,28 @@
 /** On every page: a button at each practice that puts it into the reader's set, and the number in the menu. */
 
 import { counted, figure } from "../shared/counted.js";
-import { change, kept, onChange, read, root } from "./store.js";
-import { part, sentence } from "./words.js";
+import { own, root } from "./own.js";
+import { dataIn } from "../shared/settings.js";
+import { part, sentence } from "../shared/parts.js";
 
 const ROWS = "li.row[data-practice]:has(.row__facts)";
 
 const words = document.querySelector("#set");
 const said = document.querySelector("#set-said");
 const main = document.querySelector("main");
-const forms = JSON.parse(words.dataset.counts);
+const forms = dataIn(words, "counts");
 
 decorate();
 count();
-onChange(() => (mark(), count()));
+own.onChange(() => (mark(), count()));
 document.addEventListener("click", toggle);
 // Rows come with the results of a search, and tell where they lead when they are looked at.
-new MutationObserver(decorate).observe(main, { childList: true, subtree: true, attributes: true, attributeFilter: ["href"] });
+new MutationObserver(decorate).observe(main, {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ["href"],
+});
 
 /** Give each practice of the page that has none yet its button. */
 function decorate() {
@@ -27,7 +33,9 @@ function decorate() {
   for (const row of main.querySelectorAll(`${ROWS}:not(:has(.choose))`)) {
     const link = row.querySelector("a[href]");
     // A practice of another bank has no entry here.
-    if (link?.href.startsWith(root.href)) row.querySelector(".row__facts").append(button(row, link.textContent, "choose--quiet"));
+    if (link?.href.startsWith(root.href)) {
+      row.querySelector(".row__facts").append(button(row, link.textContent, "choose--quiet"));
+    }
   }
   mark();
 }
@@ -42,7 +50,7 @@ function button({ dataset }, title, look) {
 
 /** Bring the buttons in line with the set; what is right already stays, for writing it would be observed. */
 function mark() {
-  const { ids } = read();
+  const { ids } = own.read();
   for (const button of main.querySelectorAll(".choose")) {
     const chosen = String(ids.includes(button.dataset.id));
     if (button.dataset.chosen === chosen) continue;
@@ -55,16 +63,18 @@ function mark() {
 }
 
 function count() {
-  const { length } = read().ids;
-  for (const place of document.querySelectorAll("[data-set-count]")) place.textContent = length ? `(${figure(length)})` : "";
+  const { length } = own.read().ids;
+  for (const place of document.querySelectorAll("[data-set-count]")) {
+    place.textContent = length ? `(${figure(length)})` : "";
+  }
 }
 
 function toggle(event) {
   const button = event.target.closest(".choose");
   if (!button) return;
   const { id } = button.dataset;
-  const chosen = read().ids.includes(id);
-  change(({ ids }) => ({ ids: chosen ? ids.filter((other) => other !== id) : [...ids, id] }));
-  const now = sentence(words, chosen ? "removed" : "added", { count: counted(forms, read().ids.length) });
-  said.textContent = kept() ? now : `${now} ${sentence(words, "unkept")}`;
+  const chosen = own.read().ids.includes(id);
+  own.change(({ ids }) => ({ ids: chosen ? ids.filter((other) => other !== id) : [...ids, id] }));
+  const now = sentence(words, chosen ? "removed" : "added", { count: counted(forms, own.read().ids.length) });
+  said.textContent = own.kept() ? now : `${now} ${sentence(words, "unkept")}`;
 }

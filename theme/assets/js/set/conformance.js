@@ -6,7 +6,8 @@
  * whose end is not as expected stays as it is, tagged but undeclared.
  */
 
-const PART = '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>';
+const PART =
+  '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>';
 const ENTRY = 20; // bytes of a line in the table of objects
 
 /** The file with the declaration. */
@@ -16,7 +17,8 @@ export function declared(pdf) {
   const root = Number(/\/Root (\d+) 0 R/.exec(trailer)?.[1]);
   const catalogue = objectAt(pdf, Number(table), root);
   const data = Number(/\/Metadata (\d+) 0 R/.exec(catalogue)?.[1]);
-  const [, metadata] = /stream\r?\n([\s\S]*<\/rdf:RDF>[\s\S]*?)\r?\nendstream/.exec(objectAt(pdf, Number(table), data)) ?? [];
+  const [, metadata] =
+    /stream\r?\n([\s\S]*<\/rdf:RDF>[\s\S]*?)\r?\nendstream/.exec(objectAt(pdf, Number(table), data)) ?? [];
   const [, body] = /obj\s*(<<[\s\S]*>>)\s*endobj/.exec(catalogue) ?? [];
   if (!metadata || !body) return pdf;
   const xmp = metadata.replace("</rdf:RDF>", `${PART}</rdf:RDF>`);
@@ -52,7 +54,9 @@ function appended(pdf, trailer, table, objects) {
     return `${number} 1\n${offset} 00000 n \n`;
   });
   const start = pdf.length + text.length;
-  text += `xref\n0 1\n0000000000 65535 f \n${lines.join("")}trailer\n<<${trailer}/Prev ${table} >>\nstartxref\n${start}\n%%EOF\n`;
+  text += `xref\n0 1\n0000000000 65535 f \n${
+    lines.join("")
+  }trailer\n<<${trailer}/Prev ${table} >>\nstartxref\n${start}\n%%EOF\n`;
   const whole = new Uint8Array(pdf.length + text.length);
   whole.set(pdf);
   whole.set(Uint8Array.from(text, (letter) => letter.charCodeAt(0)), pdf.length);

@@ -15,7 +15,11 @@ export class Entries {
   async of(ids) {
     const answers = await Promise.all(ids.map((id) => this.#entry(id)));
     const missing = (kind) => ids.filter((_, place) => answers[place] === kind);
-    return { found: answers.filter((answer) => answer?.id), unknown: missing(null), unread: missing(undefined).length > 0 };
+    return {
+      found: answers.filter((answer) => answer?.id),
+      unknown: missing(null),
+      unread: missing(undefined).length > 0,
+    };
   }
 
   /** The entry of an id; null when there is none, undefined when that cannot be known now. */

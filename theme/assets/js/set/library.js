@@ -40,7 +40,9 @@ export async function latest(address) {
 export async function forgetOthers(version) {
   try {
     const names = await caches.keys();
-    const old = names.filter((name) => name.startsWith(`${KEPT} `) && ![`${KEPT} ${version}`, `${KEPT} sources`].includes(name));
+    const old = names.filter((name) =>
+      name.startsWith(`${KEPT} `) && ![`${KEPT} ${version}`, `${KEPT} sources`].includes(name)
+    );
     await Promise.all(old.map((name) => caches.delete(name)));
   } catch {
     // Without a cache there is nothing to forget.
@@ -66,7 +68,7 @@ async function load(address, onBytes) {
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   if (!onBytes) return answer.arrayBuffer();
   const pieces = [];
-  for (const reader = answer.body.getReader(); ; ) {
+  for (const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (answer.body).getReader();;) {
     const { done, value } = await reader.read();
     if (done) break;
     pieces.push(value);

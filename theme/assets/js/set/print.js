@@ -8,7 +8,8 @@ export class Print {
     this.title = document.createElement("h1"); // the page itself has its own
     this.title.tabIndex = -1;
     sheet.querySelector(".set__cover").prepend(this.title);
-    Object.assign(this, { sheet, root });
+    this.sheet = sheet;
+    this.root = root;
   }
 
   /** Fill the sheet with the practices of these entries; throw when one cannot be loaded. */
@@ -59,11 +60,17 @@ function line({ id, title, place }) {
 function settle(article, url, id) {
   article.id = named(id, "");
   for (const element of article.querySelectorAll("[src]")) element.src = new URL(element.getAttribute("src"), url);
-  for (const element of article.querySelectorAll("a[href]")) element.href = destination(element.getAttribute("href"), url, id);
-  for (const name of ["id", "aria-labelledby", "aria-describedby", "for", "name"]) {
-    for (const element of article.querySelectorAll(`[${name}]`)) element.setAttribute(name, named(id, element.getAttribute(name)));
+  for (const element of article.querySelectorAll("a[href]")) {
+    element.href = destination(element.getAttribute("href"), url, id);
   }
-  for (const heading of [...article.querySelectorAll("h1, h2, h3, h4, h5")].reverse()) heading.replaceWith(lowered(heading));
+  for (const name of ["id", "aria-labelledby", "aria-describedby", "for", "name"]) {
+    for (const element of article.querySelectorAll(`[${name}]`)) {
+      element.setAttribute(name, named(id, element.getAttribute(name)));
+    }
+  }
+  for (const heading of [...article.querySelectorAll("h1, h2, h3, h4, h5")].reverse()) {
+    heading.replaceWith(lowered(heading));
+  }
 }
 
 function destination(href, url, id) {

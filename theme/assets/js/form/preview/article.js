@@ -4,7 +4,7 @@ import { languageOf } from "../rules/language.js";
 import { ownAnchors, toHtml, toInlineHtml } from "../rules/html.js";
 import { numberedSources, practiceOf } from "./practice.js";
 import { readable } from "../rules/urls.js";
-import { escaped, draw, Markup } from "./template.js";
+import { draw, escaped, Markup } from "./template.js";
 import { termsOf } from "../rules/vocabulary.js";
 import { tie } from "../rules/typography.js";
 
@@ -32,7 +32,7 @@ export function articleHtml(written, bank) {
 
 function gettext({ form }) {
   const filled = (text, values = {}) => {
-    return new Markup(text.replace(/%\((\w+)\)[sd]/g, (mark, name) => escaped(values[name])));
+    return new Markup(text.replace(/%\((\w+)\)[sd]/g, (_, name) => escaped(values[name])));
   };
   return { _: filled, ngettext: (forms, num) => filled(form(forms, num), { num }) };
 }
@@ -55,9 +55,9 @@ function filters({ date, period, number, money }, around) {
     join: (items, between) => items.map((item) => item ?? "…").join(between),
     // By an attribute, or by a filter.
     map: (items, name) => items.map(named[name] ?? ((item) => item?.[name])),
-    select: (items, test, among) => items.filter((item) => among.includes(item)),
+    select: (items, _test, among) => items.filter((item) => among.includes(item)),
     format: (text, ...values) => {
-      return text.replace(/%(?:0(\d))?d/g, (mark, width = 0) => String(values.shift()).padStart(width, "0"));
+      return text.replace(/%(?:0(\d))?d/g, (_, width = 0) => String(values.shift()).padStart(width, "0"));
     },
   };
 }

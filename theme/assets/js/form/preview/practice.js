@@ -1,8 +1,9 @@
 /** The practice: what is written in the form as the templates know it, as far as it can be read. */
 
+import { DECIMAL } from "../rules/constants.js";
 import { cited } from "../rules/sources.js";
 import { parseDate } from "../rules/dates.js";
-import { visible } from "../rules/front_matter_file.js";
+import { visible } from "../rules/normalise.js";
 import { several } from "../rules/schema.js";
 import { findPlaces, findTerm, placesOf, termsOf } from "../rules/vocabulary.js";
 import { isEmpty, isText } from "../rules/written.js";
@@ -55,9 +56,9 @@ const READERS = {
   },
   either: ({ anyOf: [single, other] }, node, bank) => read(isText(node) ? single : other, node, bank),
   choice: (schema, node, bank) => findTerm(bank, schema, plain(node)) ?? { id: plain(node), label: plain(node) },
-  date: (schema, node) => parseDate(plain(node)) ?? plain(node),
-  number: (schema, node) => (/^-?\d+(\.\d+)?$/.test(plain(node)) ? Number(plain(node)) : plain(node)),
-  flag: (schema, node) => plain(node).toLowerCase() === "true",
+  date: (_schema, node) => parseDate(plain(node)) ?? plain(node),
+  number: (_schema, node) => (DECIMAL.test(plain(node)) ? Number(plain(node)) : plain(node)),
+  flag: (_schema, node) => plain(node).toLowerCase() === "true",
 };
 
 /** The value that is written there, an empty list for no list, undefined for nothing else. */

@@ -1,16 +1,6 @@
 /** Bare addresses: https://…, www.… and office@example.org in a text, up to where a reader sees them end. */
 
-// The patterns of bank/text/bare_addresses.py; a test holds them equal.
-const WEB = String.raw`(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\.)`;
-const MAIL = String.raw`[A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}`;
-export const PATTERNS = {
-  beginning: String.raw`(?<![A-Za-z0-9])${WEB}|(?<![A-Za-z0-9.%+-])${MAIL}`,
-  address: String.raw`${WEB}[^\s<>\"\[\]\\` + "`" + String.raw`|„”“«»]+|${MAIL}`,
-  ending: String.raw`(?:[.,:;!?'…’*_~–—]|&[a-z]+;|\*\*.*)$`,
-  host: String.raw`^(?:[a-zA-Z]+://[^/?#]|www\.[^./]+\.[^./]|[^/:]+@)`,
-};
-// What may begin something else than words.
-const SIGN = String.raw`[\n!&*<[\\\]_` + "`" + "~]";
+import { ADDRESS_PATTERNS as PATTERNS, ADDRESS_SIGN as SIGN } from "./constants.js";
 
 export const BEGINNING = new RegExp(PATTERNS.beginning, "y");
 const ADDRESS = new RegExp(PATTERNS.address, "y");

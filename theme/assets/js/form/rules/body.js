@@ -1,6 +1,8 @@
 /** The body of a practice: what its Markdown may hold, checked by the rules and with the parser of bank/check/body.py. */
 
+import { ANCHOR, BLANK, FOOTNOTE, IMAGES, SCHEME, TAG_BEGINNING } from "./constants.js";
 import { parse } from "./dialect.js";
+import { anchor, anchors, ownAnchors } from "./html.js";
 import { inline, relative, resolve, unquote } from "./links.js";
 import { misread } from "./misread.js";
 import { fold, nearest } from "./normalise.js";
@@ -8,17 +10,14 @@ import { privateDetails } from "./private_details.js";
 import { problem } from "./problems.js";
 import { isMailAddress, isWebAddress } from "./urls.js";
 
-const PICTURES = [".jpg", ".jpeg", ".png", ".webp", ".gif"];
-const LINKED = [".md", ...PICTURES];
-const FOOTNOTE = /^ {0,3}\[\^[^\]\s]+\]:/gm;
-const SCHEME = /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|\/\/)/;
+const LINKED = [".md", ...IMAGES];
 
 /** The problems of a whole body, each with its line counted from 1; `around` is {path, files, sources, bank}. */
 export function checkBody(text, around) {
   const tokens = parse(text);
   const problems = [...headings(tokens, around.bank.headings)];
   for (const [line, code] of misread(text, tokens)) problems.push(problem("", code, {}, { line: line + 1 }));
-  problems.push(...checkProse(text, "", around));
+  problems.push(...checkProse(text, "", around), ...lostAnchors(tokens, ownAnchors(around.bank.headings)));
   for (const { code, value, offset } of privateDetails(text, around.bank)) {
     problems.push(problem("", code, { value }, { line: lineOf(text, offset) + 1 }));
   }
@@ -35,16 +34,30 @@ export function checkProse(text, place, around) {
   for (const match of text.matchAll(FOOTNOTE)) {
     found.push([lineOf(text, match.index), ["own-footnote", { mark: match[0].trim() }]]);
   }
-  return found.map(([line, [code, values, suggestion]]) => problem(place, code, values, { suggestion, line: line + 1 }));
+  return found.map(([line, [code, values, suggestion]]) =>
+    problem(place, code, values, { suggestion, line: line + 1 })
+  );
 }
 
 function lineOf(text, offset) {
   return text.slice(0, offset).split("\n").length - 1;
 }
 
+/** Links to headings of the text itself that are not there. */
+function* lostAnchors(tokens, headings) {
+  const own = anchors(tokens, headings);
+  for (const [line, token] of inline(tokens)) {
+    const address = token.type === "link_open" ? token.attrGet("href") : "";
+    const heading = unquote(address.slice(1));
+    if (!address.startsWith("#") || own.includes(anchor(heading, headings))) continue;
+    const suggestion = nearest(heading, own.map((id) => id.replace(ANCHOR, "")));
+    yield problem("", "unknown-anchor", { anchor: heading }, { suggestion, line: line + 1 });
+  }
+}
+
 function* checkToken(token, around) {
   if (token.type === "html_block" || token.type === "html_inline") {
-    yield ["raw-html", { tag: [...token.content.trim().split("\n")[0]].slice(0, 60).join("") }];
+    yield ["raw-html", { tag: [...token.content.trim().split("\n")[0]].slice(0, TAG_BEGINNING).join("") }];
   } else if (token.type === "citation" && !around.sources.has(token.meta.id)) {
     yield ["unknown-source", { id: token.meta.id }, nearest(token.meta.id, [...around.sources])];
   } else if (token.type === "link_open") {
@@ -58,19 +71,19 @@ function* checkToken(token, around) {
 
 function* checkLink(address, around) {
   if (isWebAddress(address) || isMailAddress(address)) return;
-  if (!address || SCHEME.test(address) || /[\x00-\x20]/.test(address)) yield ["link-not-allowed", { address }];
+  if (!address || SCHEME.test(address) || BLANK.test(address)) yield ["link-not-allowed", { address }];
   else if (!address.startsWith("#")) yield* checkFile(unquote(address.split("#")[0].split("?")[0]), around, LINKED);
 }
 
 /** The problems of the path of a picture: [code, values, near miss]. */
 export function* checkPicture(file, around) {
   if (SCHEME.test(file)) yield ["image-elsewhere", { file }];
-  else yield* checkFile(unquote(file), around, PICTURES);
+  else yield* checkFile(unquote(file), around, IMAGES);
 }
 
 function* checkFile(file, around, endings) {
   const path = resolve(file, around.path);
-  if (path === null) yield [endings === PICTURES ? "image-outside" : "link-leads-outside", { file }];
+  if (path === null) yield [endings === IMAGES ? "image-outside" : "link-leads-outside", { file }];
   else if (!ends(path, endings)) yield ["file-type-not-allowed", { file, endings: endings.join(", ") }];
   else if (!around.files.includes(path)) {
     const known = around.files.filter((other) => ends(other, endings)).map((other) => relative(other, around.path));
@@ -93,8 +106,9 @@ function* headings(tokens, terms) {
     const title = tokens[at + 1].content.trim();
     const rank = terms.findIndex((term) => term.names.some((name) => fold(name) === fold(title)));
     if (depth === 1) yield problem("", "first-level-heading", { title }, { line });
-    else if (depth > level + 1) yield problem("", "heading-skips-level", { title, marks: "#".repeat(level + 1) }, { line });
-    else if (depth === 2 && rank < 0 && title) {
+    else if (depth > level + 1) {
+      yield problem("", "heading-skips-level", { title, marks: "#".repeat(level + 1) }, { line });
+    } else if (depth === 2 && rank < 0 && title) {
       yield problem("", "unknown-heading", { title }, { suggestion: nearest(title, names), allowed: names, line });
     } else if (depth === 2 && rank >= 0) {
       if (rank <= last) yield problem("", "heading-out-of-order", { title, order: names.join(" · ") }, { line });

@@ -1,7 +1,6 @@
 /** Callouts: what stands four spaces deep below a line that begins with !!!, or with ??? for one that folds. */
 
-const INDENT = 4;
-const CALLOUT = /^(!!!|\?\?\?\+?) ?([A-Za-z]+)(?: +"(.*?)")? *$/;
+import { CALLOUT, INDENT } from "./constants.js";
 
 /** Add callouts to a parser. */
 export function callouts(parser) {

@@ -1,6 +1,8 @@
 /** Citations: [^id] as a token of its own, without the space that would let its number begin a line. */
 
-const CITATION = /\[\^([^\]\s]+)\]/y;
+import { CITATION as ANY } from "./constants.js";
+
+const CITATION = new RegExp(ANY.source, "uy");
 
 /** Add citations to a parser. */
 export function citations(parser) {

@@ -10,11 +10,13 @@ function codeSpan(state, silent) {
   const [mark] = runAt(src.slice(0, posMax), start);
   if (!mark) return false;
   const end = start + mark.length;
-  for (let at = src.indexOf("`", end); at !== -1 && at < posMax; ) {
+  for (let at = src.indexOf("`", end); at !== -1 && at < posMax;) {
     const [run] = runAt(src, at);
     if (at + run.length > posMax) break;
     if (run.length === mark.length) {
-      if (!silent) Object.assign(state.push("code_inline", "code", 0), { markup: mark, content: inside(src.slice(end, at)) });
+      if (!silent) {
+        Object.assign(state.push("code_inline", "code", 0), { markup: mark, content: inside(src.slice(end, at)) });
+      }
       state.pos = at + run.length;
       return true;
     }
@@ -35,5 +37,5 @@ const RUN = /`*/y;
 
 function runAt(text, at) {
   RUN.lastIndex = at;
-  return RUN.exec(text);
+  return RUN.exec(text) ?? [""];
 }

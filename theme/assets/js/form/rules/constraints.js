@@ -14,6 +14,8 @@ export function checkTogether(schema, values, node, location) {
   }
   if (schema["x-adds-up"] && values.minutes !== undefined && values.steps) {
     const total = values.steps.reduce((sum, step) => sum + step.minutes, 0);
-    if (total !== values.minutes) location.key("minutes").report("minutes-do-not-add-up", { written: values.minutes, total });
+    if (total !== values.minutes) {
+      location.key("minutes").report("minutes-do-not-add-up", { written: values.minutes, total });
+    }
   }
 }

@@ -1,8 +1,10 @@
 /** Dates known to the year, the month or the day, as bank/text/dates.py has them; days are compared as YYYY-MM-DD. */
 
+import { DATE } from "./constants.js";
+
 /** {text, first, last, full} of a date as it is written, or null when there is no such date. */
 export function parseDate(text) {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  const match = DATE.exec(text);
   if (!match || match[1] === "0000") return null;
   const [year, month, day] = match.slice(1);
   if (month && (month < "01" || month > "12")) return null;

@@ -1,14 +1,18 @@
 /** The draft: a first telling as the file of a practice, just as bank/contribute/draft.py makes it of an issue with these answers. */
 
-import { fold, nearest, slug } from "./normalise.js";
+import {
+  ADDRESS_WITHIN,
+  EMAIL_WITHIN,
+  LONGEST_ID,
+  LONGEST_NAME,
+  NAME_EDGES,
+  ROUND,
+  SHORTEST_NAME,
+} from "./constants.js";
 import { oneLine, plainText, shortened } from "./escaping.js";
-import { isWebAddress } from "./urls.js";
+import { fold, nearest, slug } from "./normalise.js";
 import { filesOf } from "./practice_file.js";
-
-const LONGEST_ID = 60;
-const ROUND = { "<": "(", "[": "(", "]": ")", ">": ")" }; // a field of words has no room for tags and links
-const EMAIL = /[\p{L}\p{N}_.+-]+@(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}_]{2,}/u;
-const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/u;
+import { isWebAddress } from "./urls.js";
 
 /** {path, front, body} of what the answers tell; `path` lies under the folder of practices. */
 export function draftOf(answers, bank) {
@@ -22,7 +26,11 @@ export function draftOf(answers, bank) {
     ...(contact && { contact }),
     draft: "true",
   };
-  return { path: `${city?.id ?? bank.proposals}/${freeId(title, bank)}.md`, front, body: bodyOf(answers, Boolean(contact), bank) };
+  return {
+    path: `${city?.id ?? bank.proposals}/${freeId(title, bank)}.md`,
+    front,
+    body: bodyOf(answers, Boolean(contact), bank),
+  };
 }
 
 /** What the telling is called: its place. */
@@ -43,17 +51,19 @@ function freeId(title, bank) {
 }
 
 function rounded(text) {
-  return text.replace(/[<[\]>]/g, (sign) => ROUND[sign]);
+  return [...text].map((sign) => ROUND[sign] ?? sign).join("");
 }
 
 /** The desk that the answer names, when it names one and an address of it. */
 function contactOf(answer) {
-  const [email, url] = [EMAIL.exec(answer), ADDRESS.exec(answer)];
+  const [email, url] = [EMAIL_WITHIN.exec(answer), ADDRESS_WITHIN.exec(answer)];
   const ways = { ...(email && { email }), ...(url && isWebAddress(url[0]) && { url }) };
   const end = Math.min(answer.length, ...Object.values(ways).map(({ index }) => index));
-  const organisation = oneLine(rounded(answer.slice(0, end))).replace(/^[ ,;:–(-]+|[ ,;:–(-]+$/g, "");
+  const organisation = oneLine(rounded(answer.slice(0, end))).replace(NAME_EDGES, "");
   const length = [...organisation].length;
-  if (!Object.keys(ways).length || length < 2 || length > 200 || organisation.includes("@")) return null;
+  if (!Object.keys(ways).length || length < SHORTEST_NAME || length > LONGEST_NAME || organisation.includes("@")) {
+    return null;
+  }
   return { organisation, ...Object.fromEntries(Object.entries(ways).map(([key, [found]]) => [key, found])) };
 }
 
@@ -62,7 +72,9 @@ function bodyOf(answers, isAsked, bank) {
   const told = Object.entries(bank.proposal.properties).filter(([key]) => {
     return answers[key] && key !== "city" && !(key === "contact" && isAsked);
   });
-  return told.map(([key, { title }]) => `## ${headingOf(title, bank.headings)}\n\n${plainText(answers[key])}`).join("\n\n");
+  return told.map(([key, { title }]) => `## ${headingOf(title, bank.headings)}\n\n${plainText(answers[key])}`).join(
+    "\n\n",
+  );
 }
 
 /** The heading that has the question among its names, or the one nearest to it; the question when none is near. */

@@ -1,15 +1,8 @@
 /** Escaping: a reader's words as Markdown that shows just these words and does nothing else, as in bank/text/escaping.py. */
 
 import { addressAt, BEGINNING } from "./bare_addresses.js";
-import { visible } from "./front_matter_file.js";
-
-// What begins something in the middle of a line: HTML, links, citations, emphasis, code, entities, marks of other tools.
-const SIGNS = /[\\<[\]{}`*_~|]|&(?=#?[A-Za-z0-9]+;)|==|::|%%|!(?=\[)/g;
-// What makes a line more than a line: headings and their underlines, quotations, tables, definitions, callouts, points.
-const OPENING = /^(?:[#>|=]|[:~+-](?=\s|$)|!!!|\?\?\?|(?:-\s*){3,}$)/;
-const NUMBER = /^([0-9]{1,9})([.)])(?=\s|$)/;
-const POINT = /^([-*•·–]|[0-9]{1,3}[.)])\s+(?=\S)/;
-const RULE = /^([-*_])(?:\s*\1)*\s*$/;
+import { NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
+import { visible } from "./normalise.js";
 
 /** The words with their paragraphs and the points of their lists; all else is taken by its letter. */
 export function plainText(text) {
@@ -31,17 +24,18 @@ export function shortened(text, most) {
 }
 
 /** Each line made harmless, with an empty one where a list begins, ends or changes its kind. */
-function* lines(written) {
+function* lines(all) {
   let within = "";
-  const counted = countedLines(written);
-  for (const [number, line] of written.entries()) {
+  const counted = countedLines(all);
+  for (const [number, line] of all.entries()) {
     const point = RULE.test(line) ? null : POINT.exec(line);
-    const sign = point && (counted.has(number) || !isNumber(point[1])) ? signOf(point[1]) : "";
+    const [start, mark] = point && (counted.has(number) || !isNumber(point[1])) ? point : ["", ""];
+    const sign = mark && signOf(mark);
     if (line && sign.slice(-1) !== within) {
       yield "";
       within = sign.slice(-1);
     }
-    yield sign ? `${sign} ${escaped(line.slice(point[0].length))}` : escaped(line);
+    yield sign ? `${sign} ${escaped(line.slice(start.length))}` : escaped(line);
   }
 }
 
@@ -53,7 +47,7 @@ function countedLines(written) {
     if (!line) continue;
     const count = countOf(POINT.exec(line));
     if (count !== run.length + 1) {
-      if (run.length > 1) for (const point of run) counted.add(point);
+      if (run.length > 1) { for (const point of run) counted.add(point); }
       run = [];
     }
     if (count === run.length + 1) run.push(number);

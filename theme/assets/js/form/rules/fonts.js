@@ -1,29 +1,31 @@
 /** Fonts: what print cannot show in a text, as in bank/check/fonts.py, but for characters that its fonts lack. */
 
-import { INVISIBLE } from "./front_matter_file.js";
+import { HIDDEN_NAMES, HIDDEN_NUMBERS, INVISIBLE, LONGEST_WORD, WORD_BEGINNING } from "./constants.js";
 
-const LONGEST = 2000; // letters without a space
-const LONG_WORD = new RegExp(`\\S{${LONGEST + 1},}`, "u");
-const ESCAPE = /&#?\w+;?/g;
+const LONG_WORD = new RegExp(`\\S{${LONGEST_WORD + 1},}`, "u");
+const ENTITY = /&(?:#x([\da-f]+);?|#(\d+);?|(\w+);)/giu;
+const NUMBERS = new Set(HIDDEN_NUMBERS);
 
 /** What print cannot show, with the line, counted from 0: [line, code, values]. */
 export function* unprintable(text) {
   for (const [number, line] of text.split("\n").entries()) {
-    for (const [sign] of unescaped(line).matchAll(INVISIBLE)) yield [number, "control-character", { code: codeOf(sign) }];
+    for (const sign of hidden(line)) yield [number, "control-character", { code: codeOf(sign) }];
     const letters = [...(LONG_WORD.exec(line)?.[0] ?? "")];
     if (letters.length) {
-      yield [number, "word-too-long", { begins: letters.slice(0, 40).join(""), length: letters.length, most: LONGEST }];
+      const begins = letters.slice(0, WORD_BEGINNING).join("");
+      yield [number, "word-too-long", { begins, length: letters.length, most: LONGEST_WORD }];
     }
   }
 }
 
-/** The text with the characters that entities of HTML stand for. */
-function unescaped(text) {
-  const reader = document.createElement("textarea");
-  return text.replace(ESCAPE, (found) => {
-    reader.innerHTML = found; // an ampersand, letters and digits alone
-    return reader.textContent; // its value would make line feeds of carriage returns
+/** The characters of a line that nobody can see, as they are and as entities of HTML. */
+function hidden(line) {
+  const named = [...line.matchAll(ENTITY)].map(([, hex, decimal, name]) => {
+    if (name) return Object.hasOwn(HIDDEN_NAMES, name) ? HIDDEN_NAMES[name] : "";
+    const number = hex ? parseInt(hex, 16) : Number(decimal);
+    return NUMBERS.has(number) ? String.fromCodePoint(number) : "";
   });
+  return [...line.matchAll(INVISIBLE)].map(([sign]) => sign).concat(named.filter(Boolean));
 }
 
 function codeOf(sign) {

@@ -1,16 +1,14 @@
 /** HTML of a text, drawn from its tokens by the rules of bank/markdown/html.py. */
 
+import { ANCHOR, ELSEWHERE } from "./constants.js";
 import { parse } from "./dialect.js";
-import { visible } from "./front_matter_file.js";
 import { unquote } from "./links.js";
-import { slug } from "./normalise.js";
+import { slug, visible } from "./normalise.js";
 import { words } from "./plain.js";
 import { isMailAddress, isWebAddress } from "./urls.js";
 
-const PREFIX = "h-"; // of the ids that a text can make
 // Blocks whose words follow on the same line.
 const LINES = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "th", "td", "dt", "dd", "summary"]);
-const SCHEME = /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}|[\x00-\x20])/; // browsers pass over blanks before a scheme
 
 /** A text as HTML blocks; `around` is {numbers, citation, headings, page, lead}, as in Python. */
 export function toHtml(text, around) {
@@ -40,7 +38,7 @@ export function anchors(tokens, headings) {
 /** The id of a heading with a title that no other one has. */
 export function anchor(title, headings) {
   const own = slug(title);
-  return headings.has(own) ? own : PREFIX + own;
+  return headings.has(own) ? own : ANCHOR + own;
 }
 
 /** The slugs of the bank's own headings, by whichever of their names. */
@@ -114,7 +112,7 @@ function* drawn(tokens, around) {
 /** Where a link leads, null when it leads nowhere or does harm. */
 function target(address, around) {
   if (isWebAddress(address) || isMailAddress(address)) return address;
-  if (SCHEME.test(address) || !address) return null;
+  if (ELSEWHERE.test(address) || !address) return null;
   const [path, ...rest] = address.split("#");
   const to = path ? around.lead(unquote(path.split("?")[0])) : around.page;
   if (to === null) return null;
@@ -124,7 +122,7 @@ function target(address, around) {
 /** A picture of the bank; of any other its words. */
 function image(token, around) {
   const [source, alt] = [token.attrGet("src"), words(token)];
-  const address = SCHEME.test(source) ? null : around.lead(unquote(source));
+  const address = ELSEWHERE.test(source) ? null : around.lead(unquote(source));
   return address === null ? escaped(alt) : `<img${attributes({ src: address, alt, ...title(token) })}>`;
 }
 
@@ -132,7 +130,9 @@ function citation({ content, meta }, around) {
   const number = around.numbers.get(meta.id);
   if (number === undefined) return escaped(content);
   const label = around.citation.replace("{number}", number);
-  return `<a${attributes({ class: "cite", href: `${around.page}#source-${number}`, "aria-label": label })}>${number}</a>`;
+  return `<a${
+    attributes({ class: "cite", href: `${around.page}#source-${number}`, "aria-label": label })
+  }>${number}</a>`;
 }
 
 function title(token) {

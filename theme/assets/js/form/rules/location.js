@@ -5,7 +5,9 @@ import { problem } from "./problems.js";
 /** Where a reader of values stands: the path of the field, and the list for problems. */
 export class Location {
   constructor(bank, problems, place = "") {
-    Object.assign(this, { bank, problems, place });
+    this.bank = bank;
+    this.problems = problems;
+    this.place = place;
   }
 
   key(name) {
@@ -19,7 +21,10 @@ export class Location {
 
   /** The location that keys and numbers lead to. */
   at(steps) {
-    return steps.reduce((location, step) => (typeof step === "number" ? location.item(step) : location.key(step)), this);
+    return steps.reduce(
+      (location, step) => (typeof step === "number" ? location.item(step) : location.key(step)),
+      this,
+    );
   }
 
   /** Add an error; returns null, so that a reader can return it as its value. */

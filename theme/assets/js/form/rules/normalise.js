@@ -1,9 +1,12 @@
 /** Normalising: comparing of names, slugs and near misses, just as bank/text/normalise.py has them. */
 
 import { fold as plain } from "../../search/tokenizer.js";
+import { DASHES, INVISIBLE, NEAR } from "./constants.js";
 
-const DASHES = /\s*[\u2010-\u2015\u2212-]\s*/g;
-const CUTOFF = 0.72;
+/** The text without characters that control or turn it, as the bank reads it. */
+export function visible(text) {
+  return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, " ");
+}
 
 /** What two spellings of one name share: no diacritics, case, kind of dash or width of space. */
 export function fold(text) {
@@ -23,7 +26,7 @@ export function nearest(word, known) {
   for (const candidate of byFold.keys()) {
     const score = likeness([...candidate], wanted);
     const better = !best || score > best.score || (score === best.score && candidate > best.candidate);
-    if (score >= CUTOFF && better) best = { score, candidate };
+    if (score >= NEAR && better) best = { score, candidate };
   }
   return best && byFold.get(best.candidate);
 }

@@ -1,5 +1,6 @@
 /** The file of a practice as it stands in the form: every problem that bank/check/practice_file.py would find in its file. */
 
+import { checkBlock, checkDates, checkPlaces } from "./across_fields.js";
 import { checkBody, checkPicture, checkProse } from "./body.js";
 import { read, readParts } from "./containers.js";
 import { unprintable } from "./fonts.js";
@@ -7,7 +8,6 @@ import { Location } from "./location.js";
 import { nearest, slug } from "./normalise.js";
 import { problem } from "./problems.js";
 import { cited } from "./sources.js";
-import { findPlaces, isNamed, parted, placesOf, termsOf } from "./vocabulary.js";
 import { isText } from "./written.js";
 
 const ENDING = ".md";
@@ -24,10 +24,13 @@ export function checkPractice({ path, front, body }, bank) {
   checkPlaces(values, front, location);
   checkBlock(values, front, location);
   checkDates(values, location);
-  checkReferences(values, front, location, path);
+  checkPractices(values, location, path);
+  checkSources(values, location);
+  checkImage(values, location, path);
   checkName(path, values.city, location);
   checkTexts(front, body, path, location);
   checkPrintable(front, body, location);
+  checkLetters(front, body, location);
   return problems;
 }
 
@@ -68,71 +71,13 @@ export function filesOf(bank, id) {
 }
 
 function ids(bank) {
-  return bank.files.filter((file) => file.endsWith(ENDING)).map((file) => file.split("/").pop().slice(0, -ENDING.length));
+  return bank.files.filter((file) => file.endsWith(ENDING)).map((file) =>
+    file.split("/").pop().slice(0, -ENDING.length)
+  );
 }
 
-/** The names of districts and areas, within the practice's cities. */
-function checkPlaces(values, front, location) {
-  if (!values.district || !values.city) return;
-  const many = Array.isArray(front.district);
-  values.district.forEach((name, at) => {
-    checkPlace(name, values.city, many ? location.key("district").item(at + 1) : location.key("district"));
-  });
-}
-
-function checkPlace(name, cities, location) {
-  const { city: written, own } = parted(name);
-  const found = findPlaces(location.bank, name, cities);
-  const labels = cities.map((city) => city.label);
-  if (found.length === 1) return;
-  if (found.length) {
-    location.report("place-of-several-cities", { name, ways: found.map(([city]) => `${city.label}/${name}`).join(", ") });
-    return;
-  }
-  const among = cities.filter((city) => written === null || isNamed(city, written));
-  if (written !== null && !among.length) {
-    location.report("city-not-given", { name, city: written }, { suggestion: nearest(written, labels) });
-    return;
-  }
-  const places = among.flatMap((city) => placesOf(location.bank, city));
-  const suggestion = nearest(own, places.flatMap((place) => [place.label, ...(place.aliases ?? [])]));
-  const allowed = places.map((place) => place.label);
-  location.report("unknown-place", { name: own, city: labels.join(", ") }, { suggestion, allowed });
-}
-
-/** A block of fields belongs to the kinds that name it. */
-function checkBlock(values, front, location) {
-  if (!values.kind) return;
-  const kinds = termsOf(location.bank, location.bank.schema.properties.kind);
-  for (const [block, { "x-kinds": owners }] of Object.entries(location.bank.schema.properties)) {
-    if (!owners || !Object.hasOwn(front, block) || values.kind.block === block) continue;
-    const names = kinds.filter((kind) => owners.includes(kind.id)).map((kind) => kind.label);
-    location.key(block).report("block-of-another-kind", { kind: values.kind.label, owners: names.join(", ") || "–" });
-  }
-}
-
-/** Only what is planned may begin in the future, and what has ended did so in the past. */
-function checkDates(values, location) {
-  const { status, period, workshop, editions } = values;
-  if (!status) return;
-  const { today } = location.bank;
-  const [planned, ended] = ["planned", "ended"].map((meaning) => status.state.meaning === meaning);
-  const beginnings = [
-    [["period", "from"], period?.from],
-    [["workshop", "date"], workshop?.date],
-    ...(editions ?? []).map((edition, at) => [["editions", at + 1, "date"], edition.date]),
-  ];
-  for (const [place, date] of beginnings) {
-    if (date && !planned && date.first > today) location.at(place).report("begins-in-future", { date });
-  }
-  if (period?.to && ended && period.to.first > today) location.at(["period", "to"]).report("ends-in-future", { date: period.to });
-  if (period && !planned && status.as_of.last < period.from.first && period.from.first <= today) {
-    location.at(["status", "as_of"]).report("state-before-beginning", { as_of: status.as_of, start: period.from });
-  }
-}
-
-/** Other practices, sources and the picture that the fields name must be there. */
-function checkReferences(values, front, location, path) {
+/** Other practices that the fields name must be there. */
+function checkPractices(values, location, path) {
   const own = path.split("/").pop().slice(0, -ENDING.length);
   const named = [
     [["status", "successor"], values.status?.successor],
@@ -144,18 +89,26 @@ function checkReferences(values, front, location, path) {
       location.at(place).report("unknown-practice", { id }, { suggestion: nearest(id, ids(location.bank)) });
     }
   }
+}
+
+/** Each source has an id of its own, and amounts name those that are there. */
+function checkSources(values, location) {
   const sources = (values.sources ?? []).map((source) => source.id);
   sources.forEach((id, at) => {
     if (sources.indexOf(id) < at) location.at(["sources", at + 1, "id"]).report("same-source-id", { id });
   });
   (Array.isArray(values.cost) ? values.cost : []).forEach(({ source: id }, at) => {
     if (!id || !sources.length || sources.includes(id)) return;
-    location.at(["cost", at + 1, "source"]).report("cost-of-unknown-source", { id }, { suggestion: nearest(id, sources) });
+    const suggestion = nearest(id, sources);
+    location.at(["cost", at + 1, "source"]).report("cost-of-unknown-source", { id }, { suggestion });
   });
-  if (values.image) {
-    for (const [code, found, suggestion] of checkPicture(values.image.file, { path, files: location.bank.files })) {
-      location.at(["image", "file"]).report(code, found, { suggestion });
-    }
+}
+
+/** The picture must be a file of the bank. */
+function checkImage(values, location, path) {
+  if (!values.image) return;
+  for (const [code, found, suggestion] of checkPicture(values.image.file, { path, files: location.bank.files })) {
+    location.at(["image", "file"]).report(code, found, { suggestion });
   }
 }
 
@@ -191,6 +144,18 @@ function texts(node, place = "") {
   if (isText(node)) return [[node, place]];
   if (Array.isArray(node)) return node.flatMap((item, at) => texts(item, `${place}[${at + 1}]`));
   return Object.entries(node).flatMap(([key, value]) => texts(value, place ? `${place}.${key}` : key));
+}
+
+/** Letters that were lost before the text came here. */
+function checkLetters(front, body, location) {
+  const lost = (text) => [...text.matchAll(/\ufffd/g)];
+  for (const [text] of texts(front)) {
+    for (const _ of lost(text)) location.problems.push(problem("", "replacement-character"));
+  }
+  for (const { index } of lost(body)) {
+    const line = body.slice(0, index).split("\n").length;
+    location.problems.push(problem("", "replacement-character", {}, { line }));
+  }
 }
 
 function checkPrintable(front, body, location) {

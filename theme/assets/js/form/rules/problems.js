@@ -1,6 +1,6 @@
 /** Problems: what is wrong in a field and what to do about it, put into words as bank/source/problems.py does. */
 
-const FEW = 12; // allowed values up to this many are listed in the message
+import { FEW } from "./constants.js";
 
 /** A problem of the field `place`, such as "workshop.tables[2].question"; `code` is one of the bank's problems. */
 export function problem(place, code, values = {}, { suggestion = null, allowed = [], line = 0 } = {}) {

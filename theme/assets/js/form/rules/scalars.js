@@ -1,14 +1,26 @@
 /** Scalars: how a single written value becomes a value, or problems, by the schema, as in bank/schema/scalars.py. */
 
+import {
+  DATED,
+  DECIMAL,
+  EMAIL,
+  HEADING,
+  LEADING_ZERO,
+  LONGEST_NUMBER,
+  LONGEST_OFFICE,
+  THOUSANDS,
+} from "./constants.js";
 import { parseDate } from "./dates.js";
+import { parse } from "./dialect.js";
+import { marksInPlainText } from "./leftovers.js";
+import { misread } from "./misread.js";
 import { nearest } from "./normalise.js";
 import { privateDetails } from "./private_details.js";
+import { isError } from "./problems.js";
 import { isWebAddress } from "./urls.js";
 import { findTerm, termsOf } from "./vocabulary.js";
 import { isEmpty, isText } from "./written.js";
 
-// A line that Markdown takes for a heading, in a list or a quotation too.
-const HEADING = /^(?:[\s>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$/m;
 /** The readers of scalars by their shapes; each gives the value, or null after it has reported a problem. */
 export const SCALARS = { text, flag, number, date, address, email, currency, pattern, choice };
 
@@ -27,11 +39,20 @@ function text(schema, node, location) {
   if (schema["x-one-line"] && value.includes("\n")) location.report("line-break-in-value");
   if (!schema.contentMediaType && value.includes("[^")) location.report("citation-in-field");
   if (schema.contentMediaType && HEADING.test(value)) location.report("heading-in-field");
+  if (!schema["x-by-letter"]) {
+    const codes = schema.contentMediaType ? misreadIn(value) : marksInPlainText(value);
+    for (const code of new Set(codes)) location.report(code);
+  }
   for (const { code, value: found } of privateDetails(value, location.bank)) location.report(code, { value: found });
-  return location.problems.length === before ? value : null;
+  return location.problems.slice(before).some((one) => isError(one, location.bank)) ? null : value;
 }
 
-function flag(schema, node, location) {
+/** The codes of what the site's Markdown would read otherwise than its writer meant. */
+function misreadIn(value) {
+  return [...misread(value, parse(value))].map(([, code]) => code);
+}
+
+function flag(_schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
   const known = { true: true, false: false }[value.toLowerCase()];
@@ -43,8 +64,15 @@ function number(schema, node, location) {
   if (value === null) return null;
   const { type, minimum, maximum } = schema.anyOf[0];
   const whole = type === "integer";
-  if (!/^-?\d+(\.\d+)?$/.test(value) || (whole && value.includes(".")) || /^-?0\d/.test(value)) {
+  const digits = value.replaceAll(".", "");
+  if (THOUSANDS.test(value) && Number(digits) >= minimum && Number(digits) <= maximum) {
+    return location.report("thousands-with-stop", { value, digits });
+  }
+  if (!DECIMAL.test(value) || (whole && value.includes(".")) || LEADING_ZERO.test(value)) {
     return location.report(whole ? "not-a-whole-number" : "not-a-number", { value });
+  }
+  if (value.length > LONGEST_NUMBER) {
+    return location.report("number-too-large", { value: `${value.slice(0, LONGEST_NUMBER)}…`, most: maximum });
   }
   if (Number(value) < minimum) return location.report("number-too-small", { value, least: minimum });
   if (Number(value) > maximum) return location.report("number-too-large", { value, most: maximum });
@@ -56,30 +84,32 @@ function date(schema, node, location) {
   if (value === null) return null;
   const parsed = parseDate(value);
   const full = schema.format === "date";
-  if (!parsed && /^\d{4}-\d{2}(-\d{2})?$/.test(value)) return location.report("no-such-date", { value });
+  if (!parsed && DATED.test(value)) return location.report("no-such-date", { value });
   if (!parsed || (full && !parsed.full)) return location.report(full ? "not-a-full-date" : "not-a-date", { value });
   if (!schema["x-future"] && parsed.first > location.bank.today) return location.report("date-in-future", { value });
   return parsed;
 }
 
-function address(schema, node, location) {
+function address(_schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
   return isWebAddress(value) ? value : location.report("not-a-web-address", { value });
 }
 
-const OFFICE = { minLength: 1, maxLength: 4000, "x-one-line": true };
+const OFFICE = { minLength: 1, maxLength: LONGEST_OFFICE, "x-one-line": true };
 
-function email(schema, node, location) {
+function email(_schema, node, location) {
   const value = text(OFFICE, node, location);
   if (value === null) return null;
-  return /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(value) ? value : location.report("not-an-email", { value });
+  return EMAIL.test(value) ? value : location.report("not-an-email", { value });
 }
 
-function currency(schema, node, location) {
+function currency(_schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
-  return location.bank.schema.$defs.currency.enum.includes(value) ? value : location.report("not-a-currency", { value });
+  return location.bank.schema.$defs.currency.enum.includes(value)
+    ? value
+    : location.report("not-a-currency", { value });
 }
 
 function pattern(schema, node, location) {

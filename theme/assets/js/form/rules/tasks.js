@@ -1,6 +1,6 @@
 /** Tasks: points of a list that begin with [ ] or, when they are done, with [x]. */
 
-const BOX = /^\[([ xX])\] /;
+import { BOX } from "./constants.js";
 
 /** Add tasks to a parser. */
 export function tasks(parser) {

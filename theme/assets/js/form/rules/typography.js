@@ -1,29 +1,26 @@
 /** Typography: what a language wants of its lines and quotation marks, as bank/text/typography.py does it. */
 
-const NO_BREAK_SPACE = "\u00a0";
-const NUMBER = /(?<![\p{L}\p{N}_,.])(\p{Nd}{1,2})[ \n]+(?=(?![A-Z])[\p{L}\p{Nl}\p{No}])/gu;
-const DASH = /(?<=\S)[ \n]+(?=[–—] )/g;
-const TIED = { pl: "aiouwz", cs: "aikosuvz", sk: "aikosuvz" };
-const QUOTES = { pl: "„”", cs: "„“", sk: "„“", en: "“”" };
-const UNTOUCHED = /(?:<(pre|code|script|style|textarea|title)\b.*?<\/\1\s*>|<[^>]*>)/gs;
-const INLINE = /^<\/?(?:a|abbr|b|cite|del|em|i|ins|mark|q|small|span|strong|sub|sup|time|u)\b/i;
-const BEFORE_OPENING = /^(?:[\s([{–—/„“-]|$)/;
+import { BEFORE_OPENING, BREAKS, INLINE, NO_BREAK_SPACE, QUOTES, TEXT_EDGE, UNTOUCHED } from "./constants.js";
 
 /** The HTML with words tied that must not part at a line's end, and with the language's quotation marks. */
 export function tie(html, language) {
-  const tags = [...html.matchAll(UNTOUCHED)];
+  const whole = html.replaceAll(TEXT_EDGE, "\ufffd");
+  const tags = [...whole.matchAll(UNTOUCHED)];
   const ends = [0, ...tags.map((tag) => tag.index + tag[0].length)];
-  const texts = ends.map((end, at) => html.slice(end, tags[at]?.index));
+  const texts = ends.map((end, at) => whole.slice(end, tags[at]?.index));
   const marked = QUOTES[language] ? quoted(texts, tags, QUOTES[language]) : texts;
-  return marked.map((text, at) => bound(text, language) + (tags[at]?.[0] ?? "")).join("");
+  const tied = BREAKS[language] ? unbroken(marked, BREAKS[language]) : marked;
+  return tied.map((text, at) => text + (tags[at]?.[0] ?? "")).join("");
 }
 
 /** A text without tags in which words are tied and no mark is changed. */
 export function bound(text, language) {
-  const letters = TIED[language];
-  if (!letters) return text;
-  const one = new RegExp(`(?<![^\\s(„»–])([${letters}${letters.toUpperCase()}])[ \\n]+(?=\\S)`, "g");
-  return text.replace(one, `$1${NO_BREAK_SPACE}`).replace(NUMBER, `$1${NO_BREAK_SPACE}`).replace(DASH, NO_BREAK_SPACE);
+  return BREAKS[language] ? unbroken([text], BREAKS[language])[0] : text;
+}
+
+/** The texts between tags, read at once, with no space at which no line may end. */
+function unbroken(texts, breaks) {
+  return ["", ...texts].join(TEXT_EDGE).replace(breaks, NO_BREAK_SPACE).split(TEXT_EDGE).slice(1);
 }
 
 /** The texts between the tags; a mark opens after a space or at the beginning of a block, and closes elsewhere. */

@@ -1,5 +1,6 @@
 /** Writing values: nodes of YAML that every reader takes for what they are, whatever a text holds. */
 
+// @ts-types="../../../../../tests/js/types/yaml.d.ts"
 import { isMap, isScalar, isSeq, Scalar } from "../../vendor/yaml.js";
 import { isLone, several } from "./schema.js";
 import { isText } from "./written.js";
@@ -42,14 +43,18 @@ function dressList(parsed, old, values, schema) {
   const list = isSeq(old) ? old : parsed.createNode([]);
   const left = new Set(list.items);
   const kept = values.map((value) => take(left, (node) => (says(node, value) ? 1 : 0)));
-  list.items = values.map((value, at) => kept[at] ?? dress(parsed, take(left, (node) => alike(node, value)), value, item));
+  list.items = values.map((value, at) =>
+    kept[at] ?? dress(parsed, take(left, (node) => alike(node, value)), value, item)
+  );
   if (!isSeq(old)) list.flow = item?.["x-shape"] === "choice";
   return list;
 }
 
 /** The node with the highest score, taken out of `nodes`; undefined when none has any. */
 function take(nodes, score) {
-  const best = [...nodes].map((node) => [score(node), node]).reduce((one, other) => (other[0] > one[0] ? other : one), [0]);
+  const best = [...nodes].map((node) => [score(node), node]).reduce((one, other) => (other[0] > one[0] ? other : one), [
+    0,
+  ]);
   nodes.delete(best[1]);
   return best[1];
 }

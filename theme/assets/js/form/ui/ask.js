@@ -29,7 +29,9 @@ function describe(element, input, { title, description, examples }, required, ki
   hint.id = `hint-${(number += 1)}`;
   problem.id = `problem-${number}`;
   input.setAttribute("aria-describedby", `${hint.id} ${problem.id}`);
-  if (required === true && input.matches("input:not([type=checkbox]), textarea, select")) input.setAttribute("aria-required", "true");
+  if (required === true && input.matches("input:not([type=checkbox]), textarea, select")) {
+    input.setAttribute("aria-required", "true");
+  }
 }
 
 /** The widget of a single value. */

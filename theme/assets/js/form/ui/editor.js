@@ -10,12 +10,16 @@ import { practiceForm } from "./practice_form.js";
 
 export class Editor {
   next = "next-change";
+  /** @type {any} */
   opened = null; // the file that was opened, with its path if the bank has it
   lacked = false; // whether it was a draft without some required field
   finished = false; // whether it was such a draft, and is none any more
 
   constructor(section, sheet, ways, kit) {
-    Object.assign(this, { section, sheet, kit, form: practiceForm(section.querySelector(".form__fields"), kit) });
+    this.section = section;
+    this.sheet = sheet;
+    this.kit = kit;
+    this.form = practiceForm(section.querySelector(".form__fields"), kit);
     this.summary = new ErrorSummary(section, this.form.widget, kit);
     offer(section, ways, kit, this);
   }

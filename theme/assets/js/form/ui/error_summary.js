@@ -5,7 +5,14 @@ import { explain, isError } from "../rules/problems.js";
 /** Shows problems in a part of the page; `root` is a widget that holds the others, `kit` the page's words and parts. */
 export class ErrorSummary {
   constructor(section, root, kit) {
-    Object.assign(this, { section, root, kit, left: new WeakSet(), all: false, found: [], said: "", pressed: false });
+    this.section = section;
+    this.root = root;
+    this.kit = kit;
+    this.left = new WeakSet();
+    this.all = false;
+    this.found = [];
+    this.said = "";
+    this.pressed = false;
     this.summary = section.querySelector(".problems");
     section.addEventListener("focusout", (event) => this.leave(event));
     // A line that appears between press and release would push what was pressed from under the pointer.
@@ -85,7 +92,8 @@ export class ErrorSummary {
     const list = this.summary.querySelector(".problems__list");
     const lines = wrong.map(([field, one]) => this.line(field, one));
     // A line that stays the same stays the same element: somebody may be about to press it.
-    const same = lines.map((line) => line.textContent).join("\n") === [...list.children].map((line) => line.textContent).join("\n");
+    const same = lines.map((line) => line.textContent).join("\n") ===
+      [...list.children].map((line) => line.textContent).join("\n");
     if (!same) list.replaceChildren(...lines);
     const errors = wrong.filter(([, one]) => isError(one, this.kit.bank)).length;
     this.summary.querySelector(".problems__title").textContent = this.kit.count(errors);
@@ -103,7 +111,9 @@ export class ErrorSummary {
   /** Say a new problem aloud, once. */
   tell(shown) {
     const said = [...shown.values()].flat().map((one) => this.words(one)).join(" ");
-    if (said && said !== this.said && !this.all) this.kit.say([...shown.values()].flat().map((one) => this.words(one)).pop());
+    if (said && said !== this.said && !this.all) {
+      this.kit.say([...shown.values()].flat().map((one) => this.words(one)).pop());
+    }
     this.said = said;
   }
 }
@@ -118,7 +128,9 @@ function fieldAt(fields, { place }) {
 
 /** Open the folds around a field and put the cursor into it. */
 function reach(field) {
-  const input = field?.input?.isConnected ? field.input : field?.element.querySelector("input, textarea, select, button");
+  const input = field?.input?.isConnected
+    ? field.input
+    : field?.element.querySelector("input, textarea, select, button");
   for (let fold = input?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   input?.focus();
   field?.element.scrollIntoView({ block: "center" });

@@ -10,10 +10,10 @@ const KINDS = { address: "url", email: "email" };
 
 export function line(schema, told, required, kit) {
   const long = schema["x-shape"] === "text" && !schema["x-one-line"];
-  const input = document.createElement(long ? "textarea" : "input");
+  const input = long ? document.createElement("textarea") : document.createElement("input");
   input.className = "field ask__field";
   input.maxLength = LONGEST;
-  if (long) input.rows = ROWS;
+  if (input instanceof HTMLTextAreaElement) input.rows = ROWS;
   else input.type = KINDS[schema["x-shape"]] ?? "text";
   if (schema["x-shape"] === "number") input.inputMode = "decimal";
   if (schema["x-shape"] === "date" || schema["x-shape"] === "number") input.classList.add("field--short");
@@ -23,7 +23,7 @@ export function line(schema, told, required, kit) {
   });
 }
 
-export function flag(schema, told, required, kit) {
+export function flag(_schema, told, _required, kit) {
   const input = document.createElement("input");
   input.type = "checkbox";
   const element = entry(input, told, false, kit);
@@ -68,7 +68,7 @@ function pick(select, node, find, terms, options) {
 }
 
 /** A district or an area of one of the chosen cities. */
-export function place(schema, told, required, kit) {
+export function place(_schema, told, required, kit) {
   const select = document.createElement("select");
   select.className = "field ask__field";
   const element = entry(select, told, required, kit);

@@ -23,7 +23,12 @@ export function practiceForm(element, kit) {
     fields = { ...fields, ...made };
   }
   const sections = bodyFields(element, kit);
-  const name = widget({ "x-shape": "text", "x-one-line": true }, { title: kit.words.name, description: kit.words.nameHint }, false, kit);
+  const name = widget(
+    { "x-shape": "text", "x-one-line": true },
+    { title: kit.words.name, description: kit.words.nameHint },
+    false,
+    kit,
+  );
   element.append(name.element);
   let named = false;
   name.input.addEventListener("input", () => (named = Boolean(name.get())));
@@ -61,7 +66,7 @@ export function practiceForm(element, kit) {
   element.addEventListener("change", narrow);
   narrow();
   const root = {
-    visit: (place, callback) => {
+    visit: (_place, callback) => {
       for (const [key, field] of Object.entries(fields)) field.visit(key, callback);
       for (const [id, field] of Object.entries(sections)) field.visit(`#${id}`, callback);
       name.visit("#name", callback);
@@ -74,7 +79,14 @@ export function practiceForm(element, kit) {
     return { ...problem, place: `#${sectionAt(problem.line, texts(), bank.headings)}` };
   };
   const publish = () => fields.draft.set(undefined);
-  return { widget: root, read, fill, publish, located, kept: () => ({ name: named && !opened ? name.get() : undefined }) };
+  return {
+    widget: root,
+    read,
+    fill,
+    publish,
+    located,
+    kept: () => ({ name: named && !opened ? name.get() : undefined }),
+  };
 }
 
 function partOf(title, made, kit) {

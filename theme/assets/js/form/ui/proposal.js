@@ -1,11 +1,12 @@
 /** The proposal: the first step, a place and a few answers, which go to the editors as they are, as the draft of a file, or on from here. */
 
-import { visible, writeDocument } from "../rules/front_matter_file.js";
 import { draftOf, titleOf } from "../rules/draft.js";
-import { recordFields, setFields, valuesOf } from "./fields.js";
+import { writeDocument } from "../rules/front_matter_file.js";
+import { visible } from "../rules/normalise.js";
 import { checkProposal } from "../rules/practice_file.js";
-import { offer } from "./sending.js";
 import { ErrorSummary } from "./error_summary.js";
+import { recordFields, setFields, valuesOf } from "./fields.js";
+import { offer } from "./sending.js";
 import { proposalAddress } from "./ways.js";
 
 export class Proposal {
@@ -13,13 +14,14 @@ export class Proposal {
 
   constructor(section, ways, kit) {
     const { proposal } = kit.bank;
-    Object.assign(this, { kit, fields: recordFields(proposal, proposal.properties, kit) });
+    this.kit = kit;
+    this.fields = recordFields(proposal, proposal.properties, kit);
     section.querySelector(".form__fields").append(...Object.values(this.fields).map((field) => field.element));
     this.summary = new ErrorSummary(section, this, kit);
     offer(section, ways, kit, this);
   }
 
-  visit(place, callback) {
+  visit(_place, callback) {
     Object.entries(this.fields).forEach(([key, field]) => field.visit(key, callback));
   }
 

@@ -36,6 +36,9 @@ export function sectionAt(line, texts, headings) {
 }
 
 function parts(texts, headings) {
-  const known = headings.map(({ id, label }) => ({ id, text: texts[id]?.trim() && `## ${label}\n\n${texts[id].trim()}` }));
+  const known = headings.map(({ id, label }) => ({
+    id,
+    text: texts[id]?.trim() && `## ${label}\n\n${texts[id].trim()}`,
+  }));
   return [{ id: "", text: texts[""]?.trim() }, ...known].filter(({ text }) => text);
 }

@@ -1,0 +1,61 @@
+"""A machine for which there is no Typst or no Morfeusz: the site is built without what they make, and says so."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from bank.print import typesetter
+from bank.search.analysis import dictionary, missing
+from bank.search.lexicon import build_lexicon
+from tests.scripts.command import run
+from tests.sites import Site, build, change, copy_of_second_bank
+
+LACKING = "import sys\nfor name in {names!r}:\n    sys.modules[name] = None\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return copy_of_second_bank(tmp_path / "bank")
+
+
+def built(root: Path, *names: str) -> tuple[Site, str]:
+    """A strict build by an interpreter that cannot import some names, and what it says."""
+    folder = root.parent / "lacking"
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(LACKING.format(names=names), "utf-8")
+    done = build(root, root.parent / "site", "--strict", PYTHONPATH=str(folder))
+    assert done.returncode == 0, done.stdout
+    return Site(root, root.parent / "site"), done.stdout
+
+
+def test_without_typst_there_is_no_print_and_all_else_is_there(root: Path) -> None:
+    site, said = built(root, "typst")
+    assert "Typst is not installed on this machine: the site is built without PDF and EPUB." in said
+    assert [file.name for file in site.folder.rglob("*") if file.suffix in {".pdf", ".epub"}] == []
+    assert not [link.url for page in site.pages.values() for link in page.links if link.url.endswith(".pdf")]
+    # A reader's browser still composes booklets: it has a Typst of its own.
+    assert (site.folder / "cases/examplewick/kite-hour/kite-hour.typ").is_file()
+
+
+def test_without_morfeusz_a_polish_bank_is_built_and_says_what_the_search_lacks(root: Path) -> None:
+    change(root / "mkdocs.yml", "    language: en", "    language: pl")
+    site, said = built(root, "morfeusz2", "typst")
+    assert "Na tym komputerze nie ma biblioteki morfeusz2: " in said
+    assert any((site.folder / "search").iterdir())
+
+
+def test_without_morfeusz_forms_are_told_by_their_endings(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert missing("pl") == ""
+    monkeypatch.setitem(sys.modules, "morfeusz2", None)
+    assert (missing("pl"), missing("en")) == ("morfeusz2", "")
+    spellings = ("sąsiad", "sąsiadami", "kuchnia")
+    codes = build_lexicon(spellings, (), dictionary("pl")).codes
+    assert codes["sąsiad"] == codes["sąsiadami"] != codes["kuchnia"]
+
+
+def test_a_command_that_needs_typst_says_so(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typesetter, "typst", None)
+    done = run("pdf", "kite-hour", "--root", root, "-o", root / "kite.pdf", here=root)
+    assert done.returncode == 1
+    assert "Typst is not installed on this machine, so no PDF can be made" in done.stderr

@@ -1,0 +1,44 @@
+/** Calls: what tests in Python ask of several modules at once. */
+
+import { draftOf } from "../../theme/assets/js/form/rules/draft.js";
+import { readDocument, writeDocument } from "../../theme/assets/js/form/rules/front_matter_file.js";
+import { checkPractice } from "../../theme/assets/js/form/rules/practice_file.js";
+import { explain, isError } from "../../theme/assets/js/form/rules/problems.js";
+import { openSearch } from "../../theme/assets/js/search/search.js";
+
+/** The problems of each file {path, text} as [place, code, words]. */
+export function checked(bank, files) {
+  return files.map(({ path, text }) => {
+    const read = readDocument(text);
+    const found = read.problem ? [read.problem] : checkPractice({ path, ...read }, bank);
+    return found.map((one) => [one.place, one.code, explain(one, bank)]);
+  });
+}
+
+/** The draft of each telling: {path, text, wrong}, the last being the places of its errors. */
+export function drafted(bank, answers) {
+  return answers.map((told) => {
+    const draft = draftOf(told, bank);
+    const wrong = checkPractice(draft, bank).filter((one) => isError(one, bank)).map(({ place }) => place);
+    return { path: draft.path, text: writeDocument(draft, bank.schema), wrong };
+  });
+}
+
+/** What a search shows of the practices that it finds: {ids, shown, words, suggestion}. */
+export async function found(query, base, banks) {
+  const { results, words, suggestion } = await openSearch(base, banks).search(query);
+  const load = async (result) => ({ ...(await result.row()), excerpt: await result.excerpt(), exact: result.exact });
+  const shown = await Promise.all(results.map(load));
+  return { ids: shown.map(({ id }) => id), shown, words, suggestion };
+}
+
+/** The ids of the first practices that each query finds. */
+export async function first(queries, base, most) {
+  const search = openSearch(base);
+  const found = [];
+  for (const query of queries) {
+    const { results } = await search.search(query);
+    found.push(await Promise.all(results.slice(0, most).map(async (result) => (await result.row()).id)));
+  }
+  return found;
+}

@@ -1,0 +1,30 @@
+/** The sources of a booklet: its main file, in which nothing that is typed is code. */
+
+import { mainFile } from "../../../theme/assets/js/set/sources.js";
+import { assert, assertEquals } from "../assert.js";
+
+const ENTRIES = [{ address: "praktyki/alfa/dom/", id: "dom" }, { address: "praktyki/alfa/klub/", id: "klub" }];
+const COVER = { title: "Zestaw", by: "", paper: "a4", notes: false };
+const DAY = new Date(2026, 10, 22);
+
+Deno.test("the practices come in their order, with the day and the paper", () => {
+  const lines = mainFile(ENTRIES, COVER, DAY, "pl").split("\n");
+  assertEquals(lines.slice(0, 4), [
+    '#import "/pdf/booklet.typ": booklet',
+    '#import "/praktyki/alfa/dom/dom.typ": practice as practice-0',
+    '#import "/praktyki/alfa/klub/klub.typ": practice as practice-1',
+    "#booklet(",
+  ]);
+  assert(lines.includes("  issued: datetime(year: 2026, month: 11, day: 22),"), "the day");
+  assert(lines.includes("  by: none,"), "nobody is named");
+});
+
+Deno.test("what is typed stays a text", () => {
+  const title = 'a") #panic("x") \\" \n\u0000 #[b]';
+  const [line] = mainFile(ENTRIES, { ...COVER, title }, DAY, "pl").split("\n").filter((own) => own.includes("title:"));
+  assertEquals(line, '  title: "a\\") #panic(\\"x\\") \\\\\\"    #[b]",');
+});
+
+Deno.test("no line of the cover ends in a word of one letter", () => {
+  assert(mainFile(ENTRIES, { ...COVER, title: "Dom w mieście" }, DAY, "pl").includes("Dom w\u00a0mieście"), "tied");
+});

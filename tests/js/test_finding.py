@@ -1,0 +1,186 @@
+"""The search as a page uses it: which practices a query finds, in which order, and with which excerpts."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bank.model.vocabulary import WordGroup
+from bank.search.documents import Passage, Record
+from bank.search.files import files_of
+from tests.js.conftest import Ask
+
+GROUPS = (
+    WordGroup("sasiedzi", derived=("sąsiad", "sąsiedzki")),
+    WordGroup("dom", same=("dom sąsiedzki", "przystań")),
+)
+TEXTS = {
+    "kuchnia": ("Kuchnia na zmyślonej górce", "Sąsiedzi gotują razem, a potem wspólnie zmywają talerze."),
+    "ogrod": ("Ogród", "W ogrodzie pracuje młodzież z Łodzi. O kuchni nikt tam nie myśli."),
+    "dom": ("Domy sąsiedzkie", "Dom dla każdego, kto chce wejść."),
+    "przystan": ("Przystań", "Wolontariusze prowadzą warsztaty dla dzieci."),
+    "klub": ("Klub", "Klub ma dom, a sąsiad ma klucz."),
+}
+Find = Callable[[str], dict[str, Any]]
+
+
+def records() -> list[Record]:
+    return [
+        Record(id, title, f"{id}/", text, "Przykładowo", (Passage(title, 10), Passage(title, 5), Passage(text, 1)))
+        for id, (title, text) in TEXTS.items()
+    ]
+
+
+def write(folder: Path, some: Sequence[Record], groups: Sequence[WordGroup], places: Sequence[WordGroup] = ()) -> str:
+    """The address of a bank with an index of the records."""
+    for path, content in files_of(some, groups, "pl", places):
+        file = folder / "search" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return f"{folder.as_uri()}/"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return write(tmp_path_factory.mktemp("finding"), records(), GROUPS)
+
+
+@pytest.fixture
+def find(ask: Ask, address: str) -> Find:
+    return lambda query: ask("./calls", "found", query, address, [])
+
+
+def pieces(shown: dict[str, Any]) -> list[str]:
+    """The marked pieces of a result's excerpt."""
+    return [piece["text"] for piece in shown["excerpt"] if piece["found"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("ogrodu", {"ogrod"}),
+        ("mlodziezy lodz", {"ogrod"}),
+        ("warsztatów", {"przystan"}),
+        ("DZIECKO", {"przystan"}),
+        ("sąsiad", {"kuchnia", "dom", "klub"}),
+        ("zmyślonymi", {"kuchnia"}),
+        ("zebra", set()),
+    ],
+)
+def test_a_form_finds_the_pages_with_any_other(find: Find, query: str, ids: set[str]) -> None:
+    assert set(find(query)["ids"]) == ids
+
+
+def test_a_title_weighs_more_than_the_text(find: Find) -> None:
+    assert find("kuchnie")["ids"] == ["kuchnia", "ogrod"]
+
+
+def test_another_expression_for_the_same_thing_is_found_after_the_one_that_was_typed(find: Find) -> None:
+    assert find("dom sąsiedzki")["ids"][0] == "dom"
+    assert "przystan" in find("domów sąsiedzkich")["ids"]
+    assert find("przystanie")["ids"] == ["przystan", "dom"]
+
+
+def test_a_phrase_has_to_stand_as_a_phrase_in_any_form(find: Find) -> None:
+    assert set(find('"domem sąsiedzkim"')["ids"]) == {"dom", "przystan"}
+    assert find("„wspólnym zmywaniem”")["ids"] == []
+    assert find("„wspólnie zmywać”")["ids"] == ["kuchnia"]
+
+
+def test_a_phrase_does_not_reach_from_one_passage_into_the_next(find: Find) -> None:
+    assert find('"górka sąsiad"')["ids"] == []
+
+
+@pytest.mark.parametrize(
+    "query", ["wolontarusze", "wolontairusze", "wolontariussze", "wolonfariusze", "olontariusze", "wlontariusze"]
+)
+def test_one_wrong_letter_still_finds(find: Find, query: str) -> None:
+    answer = find(query)
+    assert answer["ids"] == ["przystan"]
+    assert answer["shown"][0]["exact"] is False
+    assert answer["suggestion"] == "wolontariusze"
+
+
+def test_the_beginning_of_a_word_finds_it(find: Find) -> None:
+    assert find("wolontar")["ids"] == ["przystan"]
+
+
+def test_the_excerpt_is_the_text_itself_with_the_found_forms_marked(find: Find) -> None:
+    shown = find("zmywać talerz")["shown"][0]
+    assert "".join(piece["text"] for piece in shown["excerpt"]) == TEXTS["kuchnia"][1]
+    assert pieces(shown) == ["zmywają", "talerze"]
+
+
+def test_a_result_says_where_it_leads(find: Find, address: str) -> None:
+    shown = find("ogród")["shown"][0]
+    assert (shown["url"], shown["title"], shown["place"]) == (f"{address}ogrod/", "Ogród", "Przykładowo")
+
+
+def test_the_words_that_nobody_knows_are_told(find: Find) -> None:
+    assert [(word["typed"], word["found"]) for word in find("ogród zebra")["words"]] == [
+        ("ogród", True),
+        ("zebra", False),
+    ]
+
+
+def test_a_question_may_have_a_word_too_many(find: Find) -> None:
+    assert find("Jak gotować z sąsiadami i zmywać w Bolonii?")["ids"] == ["kuchnia"]
+
+
+def test_another_bank_is_searched_too_and_named(ask: Ask, address: str, tmp_path: Path) -> None:
+    other = Record(
+        "pracownia", "Pracownia ogrodu", "pracownia/", "", "", (Passage("Pracownia ogrodu", 10), Passage("x", 5))
+    )
+    elsewhere = write(tmp_path / "other", [other], ())
+    answer = ask("./calls", "found", "ogrody", address, [{"name": "Wzorowo", "address": elsewhere}])
+    banks = {shown["id"]: shown.get("bank") for shown in answer["shown"]}
+    assert banks == {"ogrod": None, "pracownia": {"name": "Wzorowo", "address": elsewhere}}
+
+
+def test_a_bank_that_cannot_be_reached_does_not_stop_the_search(ask: Ask, address: str) -> None:
+    gone = [{"name": "Nigdzie", "address": f"{address}nigdzie/"}]
+    assert ask("./calls", "found", "ogrody", address, gone)["ids"] == ["ogrod"]
+
+
+def test_a_place_comes_before_better_hits_elsewhere(ask: Ask, tmp_path: Path) -> None:
+    hill = WordGroup("gorka", same=("Górka",))
+    here = Record(
+        "tu", "Dom", "tu/", "", "", (Passage("Dom", 10), Passage("Kuchnia", 1), Passage("Górka", 6, place=True))
+    )
+    there = Record("tam", "Kuchnia", "tam/", "", "", (Passage("Kuchnia na Górce", 10), Passage("Górka", 5)))
+    address = write(tmp_path / "places", [there, here], (), (hill,))
+    assert ask("./calls", "found", "kuchnia górka", address, [])["ids"] == ["tu", "tam"]
+
+
+def test_words_of_an_expression_weigh_more_where_they_stand_together(ask: Ask, tmp_path: Path) -> None:
+    apart = "Dom stoi na wzgórzu. Dom ma płot. Życie sąsiedzkie, spory sąsiedzkie, śmiech sąsiedzki."
+    texts = {"osobno": apart, "razem": f"Jest tu dom sąsiedzki. {'Kuchnia i ogród. ' * 6}"}
+    some = [Record(id, id, f"{id}/", "", "", (Passage(text, 1),)) for id, text in texts.items()]
+    address = write(tmp_path / "together", some, GROUPS)
+    assert ask("./calls", "found", "domy sąsiedzkie", address, [])["ids"] == ["razem", "osobno"]
+
+
+def test_a_rare_word_offers_a_common_one_that_is_like_it(ask: Ask, tmp_path: Path) -> None:
+    texts = ["Warta płynie.", *["Karta sieci."] * 6]
+    some = [Record(f"p{at}", text, f"{at}/", "", "", (Passage(text, 10),)) for at, text in enumerate(texts)]
+    address = write(tmp_path / "like", some, ())
+    rare = ask("./calls", "found", "warta", address, [])
+    assert (rare["ids"], rare["suggestion"]) == (["p0"], "karta")
+    assert ask("./calls", "found", "karta", address, [])["suggestion"] is None
+
+
+@pytest.mark.parametrize(
+    ("query", "id"), [("Łdzi", "ogrod"), ("Łoodzi", "ogrod"), ("Lozdi", "ogrod"), ("dizeci", "przystan")]
+)
+def test_a_word_of_five_letters_may_lack_one(find: Find, query: str, id: str) -> None:
+    assert find(query)["ids"] == [id]
+
+
+def test_words_that_stand_everywhere_ask_for_nothing(find: Find) -> None:
+    answer = find("ale dla")
+    assert (answer["ids"], answer["words"]) == ([], [])
+
+
+def test_a_correction_is_spelt_as_in_the_bank(find: Find) -> None:
+    assert find("mlodzierz")["suggestion"] == "młodzież"
