@@ -37,6 +37,7 @@
  * @property {string} today
  * @property {string} language
  * @property {any} drawing
+ * @property {any} gazetteer
  * @property {URL} published
  */
 

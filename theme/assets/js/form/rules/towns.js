@@ -42,7 +42,7 @@ export function citiesLike(bank, beginning, most) {
   if (!wanted) return [];
   const described = termsOf(bank, CITIES).filter((city) => namesOf(city).some((name) => fold(name).startsWith(wanted)));
   const found = indexOf(bank).localities.filter(({ folded }) => folded.startsWith(wanted)).slice(0, most);
-  const others = found.map((one) => findCity(bank, one.name).city ?? ofGazetteer(bank, one));
+  const others = found.map((one) => findCity(bank, `${one.name}, ${one.region.label}`).city);
   return [...new Set([...described, ...others])].slice(0, most);
 }
 
