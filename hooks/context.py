@@ -47,9 +47,6 @@ def on_config(config: MkDocsConfig) -> None:
         raise Abort(count("{number} error: nothing was built.", "{number} errors: nothing was built.", failed))
     config.extra["bank"] = bank  # MkDocs reads its settings anew at each rebuild
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
-    if bank.bare:
-        config.nav, config.theme.static_templates = None, set()
-        config.theme.dirs[:] = [str(config.theme.custom_dir)]  # the thousands of files of Material take their time
 
 
 def _is_served(config: MkDocsConfig) -> bool:

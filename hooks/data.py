@@ -21,8 +21,6 @@ from hooks.files import copy
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Write the drawing of a practice's page; pages.py, which comes first, has equipped the environment."""
     bank: Context = config.extra["bank"]
-    if bank.bare:
-        return
     text = drawing_text(env, bank.catalogue.practices, bank.language)
     address = f"{bank.addresses.data}/{drawing_name(bank.language)}"
     files.append(File.generated(config, address, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
@@ -31,8 +29,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the schema, the form's data and the practices' files; context.py, which comes first, has read the bank."""
     bank: Context = config.extra["bank"]
-    if bank.bare:
-        return
     folder = Path(config.site_dir, bank.addresses.data)
     text = schema_text(bank.catalogue.vocabulary, bank.language, f"{config.site_url or ''}{bank.addresses.data}/")
     (folder / schema_name(bank.language)).write_text(text, encoding="utf-8", newline="\n")

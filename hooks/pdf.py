@@ -1,10 +1,8 @@
-"""The adapter of the print edition to MkDocs: typesets the pages of practices once they are there."""
+"""The adapter of the print edition to MkDocs: typesets practices and booklets of them."""
 
 import logging
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from os import cpu_count
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -15,15 +13,13 @@ from mkdocs.structure.files import Files
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bank.check.fonts import coverage
-from bank.model.practice import Practice
 from bank.print.booklets import volume_addresses, volume_name
 from bank.print.build import Press
-from bank.print.document import FOLDER, Document
-from bank.print.site import booklet_documents, practice_documents, source_files
+from bank.print.document import Document
+from bank.print.folder import write_sources
+from bank.print.site import booklet_documents, practice_documents
 from bank.print.typesetter import NotTypesetError, Typesetter
 from bank.print.typst.practice import Printing, bare_source
-from bank.print.typst.strings import words
 from bank.site.context import Context
 from bank.site.progress import follow
 from bank.text.language import N_, Language
@@ -48,9 +44,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     bank, site = _bank(config), Path(config.site_dir)
     if bank.printed == "none":
         return
-    printing = _printing(config)
-    write(site / FOLDER / "words.typ", words(bank.language, config.site_name, printing.root).encode())
-    _write_sources(bank.catalogue.practices, site, printing)
+    printing = Printing.of(bank, f"{(config.site_url or '').rstrip('/')}/")  # or / when nobody knows
+    write_sources(site, bank.catalogue.practices, printing, config.site_name)
     if bank.printed == "all":
         press = Press(Typesetter(site), Path(config.config_file_path).parent / KEPT)
         _print_practices(press, printing, config)
@@ -63,26 +58,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             log.info(count("{number} kept PDF was damaged.", "{number} kept PDFs were damaged.", press.damaged))
 
 
-def _write_sources(practices: Iterable[Practice], site: Path, printing: Printing) -> None:
-    """Pictures take most of the time, and leave Python free meanwhile."""
-
-    def write_all(practice: Practice) -> None:
-        for path, content in source_files(practice, site, printing):
-            write(site / path, content)
-
-    with ThreadPoolExecutor(cpu_count()) as threads:
-        list(threads.map(write_all, practices))
-
-
 def _bank(config: MkDocsConfig) -> Context:
     return cast(Context, config.extra["bank"])  # context.py, which comes first, has read it
-
-
-def _printing(config: MkDocsConfig) -> Printing:
-    bank, root = _bank(config), f"{(config.site_url or '').rstrip('/')}/"  # or / when nobody knows
-    practices = {root + bank.addresses.practice(practice): practice.id for practice in bank.catalogue.practices}
-    characters = coverage(Path(config.theme.custom_dir or "", FOLDER, "fonts"))
-    return Printing(root, bank.addresses, bank.language, practices, characters)
 
 
 def _print_practices(press: Press, printing: Printing, config: MkDocsConfig) -> None:

@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from urllib.parse import unquote
 
 from bank.check.folder import list_folder
 from bank.check.images import look
 from bank.check.practice_file import Context, is_practice, read_practice, read_unfinished
 from bank.check.vocabulary_files import read_vocabulary
-from bank.markdown.links import IMAGE_ENDINGS, internal_files
+from bank.markdown.dialect import parse
+from bank.markdown.html import anchors, linked_anchor, own_anchors
+from bank.markdown.links import IMAGE_ENDINGS, addresses, internal_files, resolve
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice, Unfinished
 from bank.model.tally import Tally
@@ -51,6 +54,7 @@ def read_bank(
         read.take(path, guests[path] if path in guests else content(folder / path))
     problems += [*listing.problems, *read.problems, *pictures.check_unseen(files, shown)]
     problems += _check_drafts(read.sound, read.unfinished, shown)
+    problems += _check_anchors(read.sound, own_anchors(vocabulary.headings))
     problems += _check_old_addresses(read.sound.values())
     published = tuple(practice for practice in read.sound.values() if drafts or not practice.draft)
     begun = tuple(read.unfinished.values()) if drafts else ()
@@ -142,6 +146,16 @@ def _check_drafts(sound: Mapping[str, Practice], unfinished: Mapping[str, Unfini
         for place, id in named:
             for draft in (draft for draft, name in drafts.items() if name == id):
                 yield Problem(practice.path, 0, place, "leads-to-draft", {"file": f"{root}/{draft}"})
+
+
+def _check_anchors(sound: Mapping[str, Practice], headings: frozenset[str]) -> Iterator[Problem]:
+    """A link to a heading of another practice leads to one that is there."""
+    for path, practice in sound.items():
+        for address in (address for text in practice.prose() if ".md#" in text for address in addresses(text)):
+            file, _, heading = address.partition("#")
+            target = sound.get(resolve(unquote(file), path) or "") if heading else None
+            if target and linked_anchor(unquote(heading), headings) not in anchors(parse(target.body), headings):
+                yield Problem(practice.path, 0, "", "unknown-anchor", {"anchor": address})
 
 
 def _check_old_addresses(practices: Iterable[Practice]) -> Iterator[Problem]:

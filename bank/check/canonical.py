@@ -12,7 +12,7 @@ from bank.model.towns import find_city
 from bank.model.vocabulary import City, Vocabulary
 from bank.schema.containers import Either, ListOf, Record
 from bank.schema.scalars import Choice, Flag, Number, Pattern, Text
-from bank.source.front_matter_file import STRING, children, written
+from bank.source.front_matter_file import STRING, children, value_of, written
 from bank.source.location import Location, Shape
 
 _NULL = "tag:yaml.org,2002:null"
@@ -29,8 +29,7 @@ class Spelling:
     @property
     def value(self) -> object:
         """The text that YAML reads of the better spelling."""
-        read = yaml.compose(self.better)
-        return read and read.value
+        return value_of(self.better)
 
 
 def better_spellings(front: yaml.MappingNode, shape: Record, vocabulary: Vocabulary) -> Iterator[Spelling]:

@@ -54,6 +54,7 @@ def _patterns() -> Constants:
         "POINT": _beginning(escaping.POINT),
         "NUMBER": _beginning(escaping.NUMBER),
         "RULE": _whole(escaping.RULE),
+        "MARGIN": _beginning(misread.MARGIN),
         "BOX": _beginning(tasks.BOX),
         "CALLOUT": _whole(callouts.CALLOUT),
         "MAIL": _whole(urls.MAIL),
@@ -70,6 +71,8 @@ def _everywhere() -> Constants:
     found = {
         "INVISIBLE": normalise.INVISIBLE,
         "DASHES": normalise.DASHES,
+        "UNUSED_IN_SLUGS": normalise.UNUSED_IN_SLUGS,
+        "EMPTY_LINES": escaping.EMPTY_LINES,
         "EDGE": YAMLHandler.FM_BOUNDARY,
         "FOOTNOTE": body.FOOTNOTE,
         "CITATION": CITATION,

@@ -17,6 +17,7 @@ PATTERNS = {
     "letter": r"^[a-z]\)\s",
     "cells": r"\S\t+\S|^\|.*\|$",
 }
+MARGIN = re.compile(r"[\s>]*")  # of a line in a quotation too
 HASH, BULLET, DASH, LETTER, CELLS = (re.compile(pattern) for pattern in PATTERNS.values())
 
 
@@ -90,7 +91,7 @@ def _shallow(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[tuple[in
 
 
 def _indent(line: str) -> int:
-    return len(re.match(r"[\s>]*", line)[0])  # type: ignore[index]  # it matches any line
+    return len(MARGIN.match(line)[0])  # type: ignore[index]  # it matches any line
 
 
 def _unprintable(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:

@@ -19,8 +19,8 @@ from bank.source.problems import Problem
 from bank.text.language import SOURCE_LANGUAGE, Language, languages
 
 FILE = "mkdocs.yml"
-Printed = Literal["all", "sources", "pages", "none"]
-_PRINTED = ("all", "sources", "pages", "none")
+Printed = Literal["all", "sources", "none"]
+_PRINTED = ("all", "sources", "none")
 _VARIABLE = "!ENV"  # a tag of MkDocs: [NAME of a variable, …, what to take when there is none]
 
 
@@ -36,8 +36,7 @@ class OtherBank:
 class Settings:
     """What the bank in the folder `root` is called, where its files and its pages are, and what a build makes.
 
-    `site_url` is empty or ends with a slash; `printed` asks for all files of print, their sources, bare pages of
-    the practices with these sources, or none.
+    `site_url` is empty or ends with a slash; `printed` asks for all files of print, their sources, or none.
     """
 
     root: Path

@@ -18,7 +18,6 @@ class Visit:
     said: list[str] = field(default_factory=list)
 
 
-@pytest.mark.this_bank
 @pytest.fixture(scope="module")
 def visit(browser: Browser, home: str, specimens: dict[str, str]) -> Visit:
     """Every kind of page, the scheme switched and something searched."""

@@ -1,5 +1,6 @@
 /** Calls: what tests in Python ask of several modules at once. */
 
+import { draw } from "../../theme/assets/js/form/preview/template.js";
 import { draftOf } from "../../theme/assets/js/form/rules/draft.js";
 import { readDocument, writeDocument } from "../../theme/assets/js/form/rules/front_matter_file.js";
 import { checkPractice } from "../../theme/assets/js/form/rules/practice_file.js";
@@ -41,4 +42,9 @@ export async function first(queries, base, most) {
     found.push(await Promise.all(results.slice(0, most).map(async (result) => (await result.row()).id)));
   }
   return found;
+}
+
+/** The article of a drawing, as bank/site/preview.py publishes it, filled with names. */
+export function filled({ article, templates }, names) {
+  return draw(templates, article, { ...names, namespace: (held) => held }, {});
 }

@@ -20,8 +20,8 @@ from bank.schema.json_schema import schema
 from bank.schema.proposal import proposal
 from bank.source.problems import errors
 from bank.text.language import Language
+from tests.bridge import Ask
 from tests.golden_cases import GOLDEN, TODAY
-from tests.js.conftest import Ask
 
 POLISH = Language("pl")
 TOLD = {

@@ -13,8 +13,8 @@ from bank.contribute.practice_form import form_data
 from bank.schema.json_schema import schema
 from bank.source.problem_table import PROBLEMS
 from bank.text.language import Language
+from tests.bridge import Ask
 from tests.golden_cases import GOLDEN, TODAY, cases
-from tests.js.conftest import Ask
 from tests.sites import ROOT
 
 POLISH = Language("pl")

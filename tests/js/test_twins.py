@@ -10,6 +10,7 @@ import deno
 import pytest
 import yaml
 
+from bank.markdown.dialect import parse
 from bank.markdown.html import Surroundings, to_html, to_inline_html
 from bank.text.escaping import plain_text
 from tests.sites import ROOT
@@ -121,5 +122,7 @@ def test_the_texts_are_enough(told: dict[str, list[str]]) -> None:
 
 @pytest.mark.parametrize("way", [0, 1, 2], ids=["body", "field", "words"])
 def test_a_text_is_the_same_in_both_languages(way: int, told: dict[str, list[str]]) -> None:
-    ours = (lambda text: to_html(text, AROUND), lambda text: to_inline_html(text, AROUND), plain_text)[way]
+    ours = (lambda text: to_html(parse(text), AROUND), lambda text: to_inline_html(parse(text), AROUND), plain_text)[
+        way
+    ]
     assert {text: theirs[way] for text, theirs in told.items() if ours(text) != theirs[way]} == {}

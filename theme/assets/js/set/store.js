@@ -1,3 +1,5 @@
+/** The store of the reader's set, in her browser. */
+
 /** @import { ReadersSet } from "../shared/types.js" */
 
 /** @type {ReadersSet} */

@@ -24,7 +24,7 @@ export function articleHtml(written, bank) {
     page: { content: toHtml(practice.body, around) },
     catalogue: catalogueOf(practice, bank),
     addresses: new Proxy({}, { get: () => () => "" }),
-    bare: true,
+    previewed: true,
     namespace: (names) => names,
   };
   return tie(draw(templates, article, globals, filters(language, around)), bank.language);

@@ -2,8 +2,7 @@
 
 // @ts-types="../../../../../tests/js/types/markdown-it-deflist.d.ts"
 import deflist from "../../vendor/markdown-it-deflist.js";
-
-const INDENT = 4;
+import { INDENT } from "./constants.js";
 
 /** Add lists of definitions to a parser. */
 export function definitions(parser) {

@@ -1,5 +1,7 @@
 /** The draft: a first telling as the file of a practice, just as bank/contribute/draft.py makes it of an issue with these answers. */
 
+/** @import { FormData, WrittenPractice } from "../../shared/types.js" */
+
 import {
   ADDRESS_WITHIN,
   EMAIL_WITHIN,
@@ -18,7 +20,12 @@ import { findTerm } from "./vocabulary.js";
 
 const PLACES = ["city", "elsewhere"];
 
-/** {path, front, body} of what the answers tell; `path` lies under the folder of practices. */
+/**
+ * {path, front, body} of what the answers tell; `path` lies under the folder of practices.
+ * @param {Record<string, string>} answers
+ * @param {FormData} bank
+ * @returns {WrittenPractice}
+ */
 export function draftOf(answers, bank) {
   const { minLength } = bank.schema.properties.title;
   const title = titleOf(answers, bank);
@@ -37,13 +44,20 @@ export function draftOf(answers, bank) {
   };
 }
 
-/** What the telling is called: its place, after the name of one that the form does not offer. */
+/**
+ * What the telling is called: its place, after the name of one that the form does not offer.
+ * @param {Record<string, string>} answers
+ * @param {FormData} bank
+ */
 export function titleOf({ place = "", elsewhere }, bank) {
   const title = elsewhere ? `${elsewhere}: ${place}` : place;
   return shortened(rounded(title), bank.schema.properties.title.maxLength);
 }
 
-/** The title as a name of a file; only small letters, digits and hyphens are left of it. */
+/**
+ * The title as a name of a file; only small letters, digits and hyphens are left of it.
+ * @param {string} title
+ */
 export function idOf(title) {
   return slug(title).slice(0, LONGEST_ID).replace(/-+$/, "");
 }

@@ -1,21 +1,31 @@
 /** Escaping: a reader's words as Markdown that shows just these words and does nothing else, as in bank/text/escaping.py. */
 
 import { addressAt, BEGINNING } from "./bare_addresses.js";
-import { NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
+import { EMPTY_LINES, NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
 import { visible } from "./normalise.js";
 
-/** The words with their paragraphs and the points of their lists; all else is taken by its letter. */
+/**
+ * The words with their paragraphs and the points of their lists; all else is taken by its letter.
+ * @param {string} text
+ */
 export function plainText(text) {
   const written = visible(text).normalize("NFC").split("\n").map((line) => line.trim());
-  return [...lines(written)].join("\n").replace(/\n{3,}/g, "\n\n").trim();
+  return [...lines(written)].join("\n").replace(EMPTY_LINES, "\n\n").trim();
 }
 
-/** The visible words of a text on one line. */
+/**
+ * The visible words of a text on one line.
+ * @param {string} text
+ */
 export function oneLine(text) {
   return visible(text).normalize("NFC").trim().split(/\s+/).join(" ");
 }
 
-/** The visible words of a text on one line of at most `most` characters, cut between two words if it can be. */
+/**
+ * The visible words of a text on one line of at most `most` characters, cut between two words if it can be.
+ * @param {string} text
+ * @param {number} most
+ */
 export function shortened(text, most) {
   const letters = [...oneLine(text)];
   if (letters.length <= most) return letters.join("");

@@ -1,6 +1,6 @@
 /** What is misread: Markdown that its author and the site would read differently, or that no page can hold. */
 
-import { MISREAD_LINES, MOST_IN_EACH_OTHER } from "./constants.js";
+import { MARGIN, MISREAD_LINES, MOST_IN_EACH_OTHER } from "./constants.js";
 import { leftovers } from "./leftovers.js";
 
 // What tells nothing as long as it stands on one line alone, by the names of the patterns.
@@ -73,7 +73,7 @@ function* shallow(lines, tokens) {
   for (const token of tokens) {
     const { type, level, map } = token;
     if (["bullet_list_open", "ordered_list_open", "paragraph_open"].includes(type) && map) {
-      const own = /^[\s>]*/.exec(lines[map[0]])?.[0].length ?? 0;
+      const own = MARGIN.exec(lines[map[0]])?.[0].length ?? 0;
       if (ended?.level === level && own > (indents.get(level) ?? own)) yield [map[0], "indent-too-small"];
       if (type !== "paragraph_open") indents.set(level, own);
     }

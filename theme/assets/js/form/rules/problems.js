@@ -1,18 +1,35 @@
 /** Problems: what is wrong in a field and what to do about it, put into words as bank/source/problems.py does. */
 
+/** @import { FormData, Problem } from "../../shared/types.js" */
+
 import { FEW } from "./constants.js";
 
-/** A problem of the field `place`, such as "workshop.tables[2].question"; `code` is one of the bank's problems. */
+/**
+ * A problem of the field `place`, such as "workshop.tables[2].question"; `code` is one of the bank's problems.
+ * @param {string} place
+ * @param {string} code
+ * @param {Record<string, unknown>} [values]
+ * @param {{ suggestion?: string | null, allowed?: string[], line?: number }} [more]
+ * @returns {Problem}
+ */
 export function problem(place, code, values = {}, { suggestion = null, allowed = [], line = 0 } = {}) {
   return { place, code, values, suggestion, allowed, line };
 }
 
-/** Whether it has to be mended before the practice is taken. */
+/**
+ * Whether it has to be mended before the practice is taken.
+ * @param {Problem} problem
+ * @param {Pick<FormData, "problems">} bank
+ */
 export function isError({ code }, bank) {
   return bank.problems[code].level === "error";
 }
 
-/** Message and remedy, with the near miss and the few allowed values. */
+/**
+ * Message and remedy, with the near miss and the few allowed values.
+ * @param {Problem} problem
+ * @param {Pick<FormData, "problems" | "phrases">} bank
+ */
 export function explain({ code, values, suggestion, allowed }, { problems, phrases }) {
   const { message, remedy } = problems[code];
   const parts = [fill(message, values), fill(remedy, values)];
@@ -21,7 +38,11 @@ export function explain({ code, values, suggestion, allowed }, { problems, phras
   return parts.join(" ");
 }
 
-/** A text with its {names} filled in; doubled braces stand for themselves. */
+/**
+ * A text with its {names} filled in; doubled braces stand for themselves.
+ * @param {string} text
+ * @param {Record<string, unknown>} values
+ */
 export function fill(text, values) {
   return text.replace(/\{\{|\}\}|\{(\w+)\}/g, (found, name) => (name ? String(values[name]) : found[0]));
 }

@@ -1,5 +1,7 @@
 /** Towns: the city that a written name means, of the vocabulary, of the gazetteer, or with its region, as in bank/model/towns.py. */
 
+/** @import { FormData, Term } from "../../shared/types.js" */
+
 import { fold, nearest, slug } from "./normalise.js";
 import { findTerm, namesOf, termsOf } from "./vocabulary.js";
 
@@ -7,7 +9,12 @@ import { findTerm, namesOf, termsOf } from "./vocabulary.js";
 export const CITIES = { $ref: "#/$defs/cities" };
 const indexes = new WeakMap();
 
-/** {city} that a name means, or {ways, suggestion} when it means no one place. */
+/**
+ * The city that a name means, or how to write each that it may mean, or what it was probably meant to be.
+ * @param {FormData} bank
+ * @param {string} written
+ * @returns {{ city?: Term, ways?: string[], suggestion?: string | null }}
+ */
 export function findCity(bank, written) {
   const described = findTerm(bank, CITIES, written);
   if (described) return { city: described };
@@ -26,23 +33,37 @@ export function findCity(bank, written) {
   return { city: asWritten(bank, name, regions) };
 }
 
-/** The region or the country of a name. */
+/**
+ * The region or the country of a name.
+ * @param {FormData} bank
+ * @param {string} name
+ */
 export function findRegion(bank, name) {
   return indexOf(bank).regions.get(fold(name)) ?? null;
 }
 
-/** How a practice writes a city. */
+/**
+ * How a practice writes a city.
+ * @param {Term} city
+ */
 export function spellingOf(city) {
   return city.spelling || city.label;
 }
 
-/** What a beginning may be completed to: cities of the vocabulary, then localities by their size, at most so many. */
+/**
+ * What a beginning may be completed to: cities of the vocabulary, then localities by their size, at most so many.
+ * @param {FormData} bank
+ * @param {string} beginning
+ * @param {number} most
+ * @returns {Term[]}
+ */
 export function citiesLike(bank, beginning, most) {
   const wanted = fold(beginning);
   if (!wanted) return [];
   const described = termsOf(bank, CITIES).filter((city) => namesOf(city).some((name) => fold(name).startsWith(wanted)));
   const found = indexOf(bank).localities.filter(({ folded }) => folded.startsWith(wanted)).slice(0, most);
-  const others = found.map((one) => findCity(bank, `${one.name}, ${one.region.label}`).city);
+  const others = found.map((one) => findCity(bank, `${one.name}, ${one.region.label}`).city)
+    .filter((city) => city !== undefined);
   return [...new Set([...described, ...others])].slice(0, most);
 }
 

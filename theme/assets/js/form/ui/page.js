@@ -168,7 +168,7 @@ function restoreWhole(steps, { front, body, name, opened }) {
 
 async function fetchWanted(steps, kit) {
   const [path] = filesOf(kit.bank, wanted);
-  const answer = path && (await fetch(new URL(`${page.dataset.sources}/${path}`, root)));
+  const answer = path ? await fetch(new URL(`${page.dataset.sources}/${path}`, root)) : null;
   if (!answer?.ok) return refuse(fill(kit.words.unknown, { id: wanted }), kit);
   const read = readDocument(await answer.text());
   if (read.problem) return refuse(explain(read.problem, kit.bank), kit);
