@@ -135,7 +135,7 @@ def test_what_is_published_is_what_is_committed(real_site: Site) -> None:
     file = real_site.file(address)
     assert file
     assert json.loads(file.read_text("utf-8")) == PUBLISHED
-    assert address in {link.url for link in real_site.pages["dane/"].links}
+    assert address in {link.url for link in real_site.pages[f"{real_site.names['data']}/"].links}
 
 
 @pytest.mark.parametrize("case", cases("wrong/practices", ".md"))

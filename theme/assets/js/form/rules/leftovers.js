@@ -30,7 +30,6 @@ function* inWords(words) {
   for (const { index } of words.matchAll(NEEDLESS)) yield [lineAt(words, index), "needless-backslash"];
 }
 
-/** @returns {[string, RegExp][]} */
 /** The words with blanks in the place of their code spans, in which nothing is a mark. */
 function withoutCode(words) {
   const runs = [...words.matchAll(/`+/g)].map(({ index, 0: run }) => [index, index + run.length]);
@@ -52,6 +51,10 @@ function withoutCode(words) {
   return bare + words.slice(done);
 }
 
+/**
+ * @param {Record<string, string>} written
+ * @returns {[string, RegExp][]}
+ */
 function patterns(written, more = "") {
   return Object.entries(written).map(([code, pattern]) => [code, new RegExp(pattern, `mu${more}`)]);
 }
