@@ -74,7 +74,7 @@ def test_practices_of_a_place_and_a_district_that_no_list_has_meet_in_all_that_i
     pages = {page.uri for page in generated_pages(catalogue, Addresses(), POLISH)}
     assert {"cities/pagorki/index.md", "cities/pagorki/zdroj-nad-potokiem/index.md"} <= pages
     (value,) = facet_values(catalogue, POLISH).cities
-    assert (value.label, value.count, value.narrower[0].label) == ("Pagórki", 2, "Zdrój nad Potokiem")
+    assert (value.label, value.practices, value.narrower[0].label) == ("Pagórki", 2, "Zdrój nad Potokiem")
     assert "cities/pagorki/pagorki" in {booklet.address for booklet in booklets(catalogue, Addresses(), POLISH)}
 
 
