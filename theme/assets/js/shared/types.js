@@ -57,9 +57,6 @@
  * @property {string} [definition]
  * @property {string} [places] the reference of a city's districts and areas
  * @property {boolean} [open] whether any name is a district of a city
- * @property {string} [spelling] how a practice writes a place where that is not its label
- * @property {string} [region] where a place lies that the vocabulary does not describe
- * @property {boolean} [known] whether the gazetteer has it
  * @property {string[]} [in] the districts of an area
  * @property {string} [block] the fields of a kind
  * @property {string} [meaning] what a state means

@@ -5,6 +5,12 @@
 import { fold, nearest, slug } from "./normalise.js";
 import { findTerm, namesOf, termsOf } from "./vocabulary.js";
 
+/**
+ * A place that the vocabulary describes, or any other with its region and with how a practice writes it; `known` tells
+ * whether the gazetteer has it.
+ * @typedef {Term & { spelling?: string, region?: string, known?: boolean }} City
+ */
+
 /** The list of the cities that the vocabulary describes. */
 export const CITIES = { $ref: "#/$defs/cities" };
 const indexes = new WeakMap();
@@ -13,7 +19,7 @@ const indexes = new WeakMap();
  * The city that a name means, or how to write each that it may mean, or what it was probably meant to be.
  * @param {FormData} bank
  * @param {string} written
- * @returns {{ city?: Term, ways?: string[], suggestion?: string | null }}
+ * @returns {{ city?: City, ways?: string[], suggestion?: string | null }}
  */
 export function findCity(bank, written) {
   const described = findTerm(bank, CITIES, written);
@@ -44,7 +50,7 @@ export function findRegion(bank, name) {
 
 /**
  * How a practice writes a city.
- * @param {Term} city
+ * @param {City} city
  */
 export function spellingOf(city) {
   return city.spelling || city.label;
@@ -55,7 +61,7 @@ export function spellingOf(city) {
  * @param {FormData} bank
  * @param {string} beginning
  * @param {number} most
- * @returns {Term[]}
+ * @returns {City[]}
  */
 export function citiesLike(bank, beginning, most) {
   const wanted = fold(beginning);
