@@ -51,7 +51,10 @@ function withoutCode(words) {
   return bare + words.slice(done);
 }
 
-/** @returns {[string, RegExp][]} */
+/**
+ * @param {Record<string, string>} written
+ * @returns {[string, RegExp][]}
+ */
 function patterns(written, more = "") {
   return Object.entries(written).map(([code, pattern]) => [code, new RegExp(pattern, `mu${more}`)]);
 }

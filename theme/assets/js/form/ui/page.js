@@ -3,6 +3,7 @@
 import { counted } from "../../shared/counted.js";
 import { addressIn, dataIn } from "../../shared/settings.js";
 import { today } from "../rules/dates.js";
+import { decode } from "../rules/decoding.js";
 import { readDocument } from "../rules/front_matter_file.js";
 import { filesOf } from "../rules/practice_file.js";
 import { explain, fill } from "../rules/problems.js";
@@ -124,7 +125,7 @@ async function take(target, steps, kit) {
   target.value = "";
   if (!file) return;
   if (file.size > LARGEST) return refuse(kit.words.large, kit);
-  const read = readDocument(await file.text());
+  const read = readDocument(decode(await file.arrayBuffer()));
   if (read.problem) return refuse(explain(read.problem, kit.bank), kit);
   page.querySelector(".form__refused").hidden = true;
   const id = file.name.replace(/\.md$/i, "");
