@@ -22,6 +22,7 @@ from bank.print.typesetter import NotTypesetError, Typesetter
 from bank.print.typst.practice import Printing, bare_source
 from bank.site.context import Context
 from bank.site.progress import follow
+from bank.text.escaping import inert
 from bank.text.language import N_, Language
 from hooks.files import write
 
@@ -72,7 +73,7 @@ def _print_practices(press: Press, printing: Printing, config: MkDocsConfig) -> 
         if isinstance(pdf, NotTypesetError):
             failed[path] = documents[path]
             practice = by_source[documents[path].sources[0]]
-            log.warning(bank.language.text(_FAILED).format(path=practice.path, reason=pdf))
+            log.warning(bank.language.text(_FAILED).format(path=practice.path, reason=inert(str(pdf))))
             write(site / bank.addresses.typst(practice), bare_source(practice, printing).encode())
         else:
             write(site / path, pdf)
@@ -88,7 +89,7 @@ def _made(press: Press, documents: Mapping[str, Document], bank: Context) -> Ite
 
 def _keep(file: Path, pdf: Made, language: Language) -> None:
     if isinstance(pdf, NotTypesetError):
-        raise PluginError(language.text(_FAILED).format(path=file.name, reason=pdf)) from pdf
+        raise PluginError(language.text(_FAILED).format(path=file.name, reason=inert(str(pdf)))) from pdf
     write(file, pdf)
 
 

@@ -216,6 +216,16 @@ class Told:
             **{f"{city}/a.md": self.practice(body=link), f"{city}/house.md": self.practice("draft: true\n")}
         )
 
+    def old_address_of_the_site(self, wrong: bool) -> list[Problem]:
+        return self.old_address("old-address-of-the-site", wrong)
+
+    def old_address_too_long(self, wrong: bool) -> list[Problem]:
+        return self.old_address("old-address-too-long", wrong)
+
+    def old_address(self, code: str, wrong: bool) -> list[Problem]:
+        city, field = self.examples.values["city-id"], self.examples.written(side(PROBLEMS[code], wrong))
+        return self.bank(**{f"{city}/a.md": self.practice(f"{field}\n")})
+
     def same_old_address(self, wrong: bool) -> list[Problem]:
         city, old = self.examples.values["city-id"], "redirect_from: old/table/\n"
         return self.bank(**{f"{city}/a.md": self.practice(old), f"{city}/b.md": self.practice(old if wrong else "")})

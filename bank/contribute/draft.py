@@ -14,7 +14,7 @@ from bank.schema.skeleton import front_skeleton
 from bank.source.front_matter_file import written
 from bank.text.escaping import one_line, plain_text, shortened
 from bank.text.language import N_, Language
-from bank.text.normalise import nearest, slug
+from bank.text.normalise import WORD, nearest, slug
 from bank.text.urls import web_address
 
 SHORTEST_TITLE, LONGEST_TITLE, LONGEST_ID = 3, 90, 60
@@ -67,7 +67,7 @@ def _known(
 ) -> Iterator[tuple[str, str]]:
     """What the proposal tells of the front matter, as YAML by key."""
     label = language.text(LABEL)
-    if len(title) >= SHORTEST_TITLE:
+    if len(title) >= SHORTEST_TITLE and WORD.search(title):
         yield "title", written(title)
     if city:
         yield "city", written(language.label(city.labels))
@@ -84,7 +84,7 @@ def _contact(answer: str) -> dict[str, str] | None:
     ways = {key: match for key, match in found.items() if match and (key == "email" or web_address(match[0]))}
     end = min((match.start() for match in ways.values()), default=0)
     name = one_line(answer[:end].translate(ROUND)).strip(EDGES)
-    if not SHORTEST_NAME <= len(name) <= LONGEST_NAME or "@" in name:
+    if not SHORTEST_NAME <= len(name) <= LONGEST_NAME or "@" in name or not WORD.search(name):
         return None
     return {"organisation": name} | {key: match[0] for key, match in ways.items()}
 

@@ -69,5 +69,7 @@ def read_context(settings: Settings, today: datetime.date, *, served: bool = Fal
         language=settings.language.code,
         shown=settings.practices,
         covered=coverage(settings.theme / FONTS),
+        addresses=settings.addresses,
+        own=settings.own_names,
     )
     return Context(settings, catalogue, tuple(problems), served, find_spec("typst") is not None)

@@ -8,6 +8,7 @@ import yaml
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice, Unfinished
+from bank.text.escaping import inert
 from bank.text.language import N_, Language
 
 
@@ -31,7 +32,7 @@ def unfinished_meta(draft: Unfinished) -> dict[str, str]:
 
 def mistaken_markdown(path: str) -> str:
     """The page of a practice's file whose problems keep it out of the site."""
-    return _markdown({"title": path, "template": "mistaken.html", "mistaken": path})
+    return _markdown({"title": inert(path), "template": "mistaken.html", "mistaken": path})
 
 
 def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:

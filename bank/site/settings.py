@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import yaml
 
+from bank.check.old_addresses import own_names
 from bank.model.addresses import Addresses
 from bank.schema.common import ID, LINE
 from bank.schema.containers import Field, ListOf, Record
@@ -55,6 +56,12 @@ class Settings:
     def folder(self) -> Path:
         """The folder of practices."""
         return self.root / self.practices
+
+    @property
+    def own_names(self) -> frozenset[str]:
+        """The names at the root of the site that are taken by its own pages and files."""
+        docs = self.root / "docs"
+        return own_names(self.addresses, (path.stem for path in docs.iterdir()) if docs.is_dir() else ())
 
 
 class UnsettledError(Exception):

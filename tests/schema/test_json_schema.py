@@ -37,6 +37,7 @@ BEYOND_A_SCHEMA = {
         Zly_Dom at-the-root city-of-another-folder dom-wzorowy image-field-missing image-field-outside-practices
         adapted-from-itself adapted-from-missing successor-itself successor-missing
     """,
+    "whether there are letters": "fields-without-words",
     "the text below the fields": """
         citation-of-an-unknown-source citation-of-unknown-sources-on-one-line footnote-of-ones-own heading-misspelt
         heading-of-the-first-level heading-out-of-order heading-that-skips-a-level heading-twice heading-unknown

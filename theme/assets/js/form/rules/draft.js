@@ -10,6 +10,7 @@ import {
   NAME_EDGES,
   ROUND,
   SHORTEST_NAME,
+  WORD,
 } from "./constants.js";
 import { oneLine, plainText, shortened } from "./escaping.js";
 import { fold, nearest, slug } from "./normalise.js";
@@ -28,7 +29,7 @@ export function draftOf(answers, bank) {
   const city = bank.schema.$defs.cities["x-terms"].find(({ label }) => label === answers.city);
   const contact = contactOf(answers.contact ?? "");
   const front = {
-    ...([...title].length >= minLength && { title }),
+    ...([...title].length >= minLength && WORD.test(title) && { title }),
     ...(city && { city: [city.label] }),
     ...(contact && { contact }),
     draft: "true",
@@ -75,9 +76,8 @@ function contactOf(answer) {
   const end = Math.min(answer.length, ...Object.values(ways).map(({ index }) => index));
   const organisation = oneLine(rounded(answer.slice(0, end))).replace(NAME_EDGES, "");
   const length = [...organisation].length;
-  if (!Object.keys(ways).length || length < SHORTEST_NAME || length > LONGEST_NAME || organisation.includes("@")) {
-    return null;
-  }
+  if (!Object.keys(ways).length || length < SHORTEST_NAME || length > LONGEST_NAME) return null;
+  if (organisation.includes("@") || !WORD.test(organisation)) return null;
   return { organisation, ...Object.fromEntries(Object.entries(ways).map(([key, [found]]) => [key, found])) };
 }
 

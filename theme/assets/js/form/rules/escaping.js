@@ -1,7 +1,7 @@
 /** Escaping: a reader's words as Markdown that shows just these words and does nothing else, as in bank/text/escaping.py. */
 
 import { addressAt, BEGINNING } from "./bare_addresses.js";
-import { EMPTY_LINES, NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
+import { COMMAND, EMPTY_LINES, NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
 import { visible } from "./normalise.js";
 
 /**
@@ -11,6 +11,20 @@ import { visible } from "./normalise.js";
 export function plainText(text) {
   const written = visible(text).normalize("NFC").split("\n").map((line) => line.trim());
   return [...lines(written)].join("\n").replace(EMPTY_LINES, "\n\n").trim();
+}
+
+/**
+ * The text with its numbers in place of what acts on a terminal, on the log of a workflow or on the way of reading.
+ * @param {string} text
+ */
+export function inert(text) {
+  const shown = text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, number);
+  return shown.replace(COMMAND, (sign) => sign.slice(0, -1) + number(sign.slice(-1)));
+}
+
+/** @param {string} char */
+function number(char) {
+  return `<U+${Number(char.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0")}>`;
 }
 
 /**

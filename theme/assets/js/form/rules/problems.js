@@ -2,7 +2,8 @@
 
 /** @import { FormData, Problem } from "../../shared/types.js" */
 
-import { FEW } from "./constants.js";
+import { FEW, LONGEST_VALUE } from "./constants.js";
+import { inert } from "./escaping.js";
 
 /**
  * A problem of the field `place`, such as "workshop.tables[2].question"; `code` is one of the bank's problems.
@@ -26,16 +27,26 @@ export function isError({ code }, bank) {
 }
 
 /**
- * Message and remedy, with the near miss and the few allowed values.
+ * Message and remedy, with the near miss and the few allowed values; what a stranger wrote stands there cut and inert.
  * @param {Problem} problem
  * @param {Pick<FormData, "problems" | "phrases">} bank
  */
 export function explain({ code, values, suggestion, allowed }, { problems, phrases }) {
   const { message, remedy } = problems[code];
-  const parts = [fill(message, values), fill(remedy, values)];
-  if (suggestion) parts.push(fill(phrases.suggestion, { suggestion }));
+  const told = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cut(value)]));
+  const parts = [fill(message, told), fill(remedy, told)];
+  if (suggestion) parts.push(fill(phrases.suggestion, { suggestion: cut(suggestion) }));
   if (allowed.length && allowed.length <= FEW) parts.push(fill(phrases.allowed, { values: allowed.join(", ") }));
-  return parts.join(" ");
+  return inert(parts.join(" "));
+}
+
+/**
+ * A value as a message gives it, which a whole text would make unreadable.
+ * @param {unknown} value
+ */
+function cut(value) {
+  const letters = [...String(value)];
+  return letters.length > LONGEST_VALUE ? `${letters.slice(0, LONGEST_VALUE).join("")}…` : letters.join("");
 }
 
 /**

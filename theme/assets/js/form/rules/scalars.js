@@ -9,6 +9,7 @@ import {
   LONGEST_NUMBER,
   LONGEST_OFFICE,
   THOUSANDS,
+  WORD,
 } from "./constants.js";
 import { parseDate } from "./dates.js";
 import { parse } from "./dialect.js";
@@ -40,6 +41,7 @@ function text(schema, node, location) {
   if (!schema.contentMediaType && value.includes("[^")) location.report("citation-in-field");
   if (schema.contentMediaType && HEADING.test(value)) location.report("heading-in-field");
   if (!schema["x-by-letter"]) {
+    if (!WORD.test(value)) location.report("text-without-words");
     const codes = schema.contentMediaType ? misreadIn(value) : marksInPlainText(value);
     for (const code of new Set(codes)) location.report(code);
   }
