@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bank.contribute.gazetteer_data import gazetteer_name, gazetteer_text
 from bank.contribute.practice_form import form_name, form_text
 from bank.markdown.links import shown_images
 from bank.schema.json_schema import schema_name, schema_text
@@ -35,5 +36,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     shown = [path.removeprefix(f"{bank.folder}/") for path in (*sources, *shown_images(bank.catalogue))]
     form = form_text(bank.catalogue.vocabulary, bank.language, bank.folder, shown)
     (folder / form_name(bank.language)).write_text(form, encoding="utf-8", newline="\n")
+    places = gazetteer_text(bank.catalogue.vocabulary)
+    (folder / gazetteer_name(bank.language)).write_text(places, encoding="utf-8", newline="\n")
     for path, address in sources.items():
         copy(path, bank, Path(config.site_dir, address))

@@ -78,6 +78,11 @@ class Told:
         context = Context(invented.VOCABULARY, frozenset(), TODAY)
         return read_practice("przykladowo/kuchnia.md", text.encode(), context)[1]
 
+    def city_repeats(self, wrong: bool) -> list[Problem]:
+        text = invented.text(city="Lipowo" if wrong else "Lipowo, górskie")
+        context = Context(invented.VOCABULARY, frozenset(), TODAY)
+        return read_practice("lipowo-gorskie/kuchnia.md", text.encode(), context)[1]
+
     def consent_missing(self, wrong: bool) -> list[Problem]:
         english = Language("en")
         entry = PROBLEMS["consent-missing"]

@@ -39,10 +39,10 @@ def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Langua
     """The lists of everything, then a page for each city, district, area, theme, kind and audience."""
     yield from _lists(addresses, language)
     vocabulary = catalogue.vocabulary
-    for city in vocabulary.cities:
+    for city in catalogue.cities:
         name = language.label(city.labels)
         yield _page(addresses.city(city), "city.html", name, {"city": city.id})
-        for district in city.districts:
+        for district in catalogue.places_of(city):
             title = f"{language.label(district.labels)}, {name}"
             yield _page(addresses.place(district), "district.html", title, {"city": city.id, "district": district.id})
         for area in city.areas:

@@ -62,6 +62,12 @@ BEYOND_A_SCHEMA = {
     "what today is, and the calendar": """
         date-in-the-future date-that-does-not-exist edition-in-the-future ended-in-the-future period-in-the-future
     """,
+    "which places there are": """
+        cities-without-a-list city-in-a-list-without-quotes city-is-a-region city-list-with-one-unknown city-misspelt
+        city-near-one-of-the-gazetteer city-of-a-misspelt-region city-of-digits city-repeats city-too-long city-unknown
+        city-with-a-county-alone city-written-out-in-another-folder district-near-a-listed-one
+        district-of-two-cities-without-any
+    """,
     "what a draft may lack": "draft-from-another-place",
     "two fields held against each other": """
         cost-of-an-unknown-source district-ambiguous grant-least-above-most period-out-of-order

@@ -15,7 +15,11 @@ import {
 import { oneLine, plainText, shortened } from "./escaping.js";
 import { fold, nearest, slug } from "./normalise.js";
 import { filesOf } from "./practice_file.js";
+import { CITIES, findCity, spellingOf } from "./towns.js";
 import { isWebAddress } from "./urls.js";
+import { findTerm } from "./vocabulary.js";
+
+const PLACES = ["city", "elsewhere"];
 
 /**
  * {path, front, body} of what the answers tell; `path` lies under the folder of practices.
@@ -26,11 +30,11 @@ import { isWebAddress } from "./urls.js";
 export function draftOf(answers, bank) {
   const { minLength } = bank.schema.properties.title;
   const title = titleOf(answers, bank);
-  const city = bank.schema.$defs.cities["x-terms"].find(({ label }) => label === answers.city);
+  const city = findTerm(bank, CITIES, answers.city ?? "") ?? findCity(bank, answers.elsewhere ?? "").city;
   const contact = contactOf(answers.contact ?? "");
   const front = {
     ...([...title].length >= minLength && WORD.test(title) && { title }),
-    ...(city && { city: [city.label] }),
+    ...(city && { city: [spellingOf(city)] }),
     ...(contact && { contact }),
     draft: "true",
   };
@@ -42,12 +46,13 @@ export function draftOf(answers, bank) {
 }
 
 /**
- * What the telling is called: its place.
+ * What the telling is called: its place, after the name of one that the form does not offer.
  * @param {Record<string, string>} answers
  * @param {FormData} bank
  */
-export function titleOf({ place = "" }, bank) {
-  return shortened(rounded(place), bank.schema.properties.title.maxLength);
+export function titleOf({ place = "", elsewhere }, bank) {
+  const title = elsewhere ? `${elsewhere}: ${place}` : place;
+  return shortened(rounded(title), bank.schema.properties.title.maxLength);
 }
 
 /**
@@ -84,7 +89,7 @@ function contactOf(answer) {
 /** The answers word for word, each under the heading of its question. */
 function bodyOf(answers, isAsked, bank) {
   const told = Object.entries(bank.proposal.properties).filter(([key]) => {
-    return answers[key] && key !== "city" && !(key === "contact" && isAsked);
+    return answers[key] && !PLACES.includes(key) && !(key === "contact" && isAsked);
   });
   return told.map(([key, { title }]) => `## ${headingOf(title, bank.headings)}\n\n${plainText(answers[key])}`).join(
     "\n\n",

@@ -38,11 +38,17 @@ export function nearest(word, known) {
   const wanted = [...fold(word)];
   let best = null;
   for (const candidate of byFold.keys()) {
+    if (mostAlike(candidate.length, wanted.length) < NEAR) continue;
     const score = likeness([...candidate], wanted);
     const better = !best || score > best.score || (score === best.score && candidate > best.candidate);
     if (score >= NEAR && better) best = { score, candidate };
   }
   return (best && byFold.get(best.candidate)) ?? null;
+}
+
+/** The share of letters that two words of such lengths can have in common. */
+function mostAlike(one, other) {
+  return (2 * Math.min(one, other)) / (one + other);
 }
 
 /** The share of letters in common blocks, as Python's difflib counts it. */

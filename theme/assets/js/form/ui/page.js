@@ -28,10 +28,10 @@ start();
 
 async function start() {
   try {
-    const { schema: shape, rules: told, drawing: drawn, sources } = page.dataset;
-    const [schema, rules, drawing] = await Promise.all([load(shape), load(told), load(drawn)]);
+    const { schema: shape, rules: told, drawing: drawn, gazetteer: known, sources } = page.dataset;
+    const [schema, rules, drawing, gazetteer] = await Promise.all([shape, told, drawn, known].map(load));
     const published = new URL(`${sources}/`, root);
-    run(kitOf({ ...rules, schema, drawing, language, published, today: today() }));
+    run(kitOf({ ...rules, schema, drawing, gazetteer, language, published, today: today() }));
   } catch (error) {
     page.querySelector(".form__failed").hidden = false;
     throw error;
