@@ -1,6 +1,7 @@
 """Reading a practice: the bytes of its file become a Practice, or every problem of the file at once."""
 
 import datetime
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -23,6 +24,8 @@ from bank.source.problems import Finding, Problem, fatal
 from bank.text.normalise import nearest, slug
 
 ENDING = ".md"
+_NEW = ("unknown-city", "unknown-place", "value-not-in-list")
+_UNFINISHED = ("draft-lacks-field", "draft-says-something-new")
 
 
 @dataclass(frozen=True)
@@ -87,16 +90,16 @@ def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | 
         return None, [*_check_name(path, None, context), *problems]
     location = Location(shown, context.today, problems, language=context.language)
     values, nodes = context.shape.read_parts(document.front, location)
+    place_districts(values, nodes, location, context.vocabulary)
     if values.get("draft"):
         problems[:] = [_excused(problem, context.shape) for problem in problems]
-    place_districts(values, nodes, location, context.vocabulary)
     check_block(values, nodes, location, context.vocabulary)
     check_dates(values, document.front, location)
     _check_references(values, document.front, location, path, context)
     problems += _check_name(path, values.get("cities"), context)
     problems += _check_texts(document, values, nodes, path, shown, context)
     problems.sort()
-    if fatal(problems) or any(problem.code == "draft-lacks-field" for problem in problems):
+    if fatal(problems) or any(problem.code in _UNFINISHED for problem in problems):
         return None, problems
     values.setdefault("licence", next(iter(context.vocabulary.licences), None))
     return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **_named(values)), problems
@@ -107,7 +110,7 @@ def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context
     document, _ = read_document(path, data)
     assert document
     values, _ = context.shape.read_parts(document.front, Location(path, context.today, []))
-    told = {problem.place for problem in problems if problem.code == "draft-lacks-field"}
+    told = {re.split(r"[.[]", problem.place)[0] for problem in problems if problem.code in _UNFINISHED}
     lacking = tuple(item.title for item in context.shape.fields if item.key in told)
     id, body = PurePosixPath(path).stem, document.body.strip()
     title, sources = values.get("title", id), values.get("sources", ())
@@ -115,7 +118,10 @@ def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context
 
 
 def _excused(problem: Problem, shape: Record) -> Problem:
-    """A draft may lack what a page has to have; what it does say has to be right all the same."""
+    """A draft may lack what a page has to have, or say what no list has yet; all else has to be right all the same."""
+    if problem.code in _NEW:
+        value = problem.values.get("value") or problem.values.get("name")
+        return replace(problem, code="draft-says-something-new", values={"value": value}, allowed=())
     lacks = problem.code == "field-required" and problem.place in {item.key for item in shape.fields}
     return replace(problem, code="draft-lacks-field") if lacks else problem
 

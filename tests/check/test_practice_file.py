@@ -12,7 +12,11 @@ from tests.golden_cases import GOLDEN, TODAY, cases, check
 from tests.sites import ROOT
 
 WRONG, SOUND = GOLDEN / "wrong" / "practices", GOLDEN / "sound"
-UNFINISHED = ("przykladowo/draft-unfinished", "propozycja/draft-from-another-place")
+UNFINISHED = (
+    "przykladowo/draft-unfinished",
+    "propozycja/draft-from-another-place",
+    "przykladowo/draft-with-what-no-list-has",
+)
 
 
 @pytest.fixture(scope="session")

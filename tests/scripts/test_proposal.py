@@ -13,6 +13,7 @@ WRITTEN, REFUSED, UNREADABLE = 0, 1, 2
 EVENT = GOLDEN / "proposals/told-in-full/event.json"
 FORM = {
     "Gdzie?": "Where?",
+    "Jakie to miejsce?": "Which place?",
     "Dla kogo i gdzie dokładnie?": "For whom, and where exactly?",
     "Co zrobiono?": "What was done?",
     "Co z tego wyszło, a co nie zadziałało?": "What came of it, and what did not work?",

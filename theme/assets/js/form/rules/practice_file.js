@@ -13,6 +13,7 @@ import { cited } from "./sources.js";
 import { isText } from "./written.js";
 
 const ENDING = ".md";
+const NEW = ["unknown-city", "unknown-place", "value-not-in-list"];
 
 /**
  * The problems of a practice: `path` is its file's under the folder of practices, `front` its written values by key,
@@ -25,8 +26,8 @@ export function checkPractice({ path, front, body }, bank) {
   const problems = [];
   const location = new Location(bank, problems);
   const values = readParts(bank.schema, front, location);
-  if (values.draft) problems.splice(0, Infinity, ...problems.map((one) => excused(one, bank.schema)));
   checkPlaces(values, front, location);
+  if (values.draft) problems.splice(0, Infinity, ...problems.map((one) => excused(one, bank.schema)));
   checkBlock(values, front, location);
   checkDates(values, location);
   checkPractices(values, location, path);
@@ -39,8 +40,12 @@ export function checkPractice({ path, front, body }, bank) {
   return problems;
 }
 
-/** A draft may lack what a page has to have; what it does say has to be right all the same. */
+/** A draft may lack what a page has to have, or say what no list has yet; all else has to be right all the same. */
 function excused(one, schema) {
+  if (NEW.includes(one.code)) {
+    const value = one.values.value || one.values.name;
+    return { ...one, code: "draft-says-something-new", values: { value }, allowed: [] };
+  }
   const lacks = one.code === "field-required" && Object.hasOwn(schema.properties, one.place);
   return lacks ? { ...one, code: "draft-lacks-field" } : one;
 }

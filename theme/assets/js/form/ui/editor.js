@@ -8,6 +8,8 @@ import { ErrorSummary } from "./error_summary.js";
 import { fileAddress } from "./ways.js";
 import { PracticeForm } from "./practice_form.js";
 
+const UNFINISHED = ["draft-lacks-field", "draft-says-something-new"];
+
 export class Editor {
   next = "next-change";
   /** @type {any} */
@@ -59,7 +61,7 @@ export class Editor {
   /** A draft that has all it needs is one no more, and says so; whoever wants it to stay one ticks the field anew. */
   settle(found) {
     const isDraft = Boolean(this.practice.front.draft);
-    const lacks = found.some(({ code }) => code === "draft-lacks-field");
+    const lacks = found.some(({ code }) => UNFINISHED.includes(code));
     const completed = isDraft && this.lacked && !lacks;
     this.finished = completed || (this.finished && !isDraft);
     this.lacked = lacks;
