@@ -20,7 +20,7 @@ from bank.contribute.issue_form import CONSENT
 from bank.schema.front_matter import front_matter
 from bank.schema.proposal import proposal
 from bank.site.settings import UnsettledError, read_settings
-from bank.source.front_matter_file import compose, decode
+from bank.source.front_matter_file import compose, decode, read_document
 from bank.source.problem_table import PROBLEMS, TABLE, Entry
 from bank.source.problems import Finding, Problem
 from bank.text.language import Language
@@ -48,6 +48,13 @@ class Told:
 
     def not_utf8(self, wrong: bool) -> list[Problem]:
         return decode("a.md", "Świetlica".encode("cp1250" if wrong else "utf-8"))[1]
+
+    def file_too_large(self, wrong: bool) -> list[Problem]:
+        return read_document("a.md", b"---\ntitle: A\n---\n" + b"word\n\n" * (10_000 if wrong else 3000))[1]
+
+    def block_too_long(self, wrong: bool) -> list[Problem]:
+        half = "word " * 700
+        return read_document("a.md", f"---\ntitle: A\n---\n\n{half}\n{'' if wrong else chr(10)}{half}".encode())[1]
 
     def byte_order_mark(self, wrong: bool) -> list[Problem]:
         return decode("a.md", "Świetlica".encode("utf-8-sig" if wrong else "utf-8"))[1]

@@ -8,14 +8,16 @@ from bank.check.fix_body import mend_body
 from bank.check.fix_front_matter import mend_front_matter
 from bank.model.vocabulary import Vocabulary
 from bank.schema.containers import Record
-from bank.source.front_matter_file import decode
+from bank.source.front_matter_file import LARGEST, decode, long_blocks
 from bank.source.problems import Problem
 
 
 def mend(path: str, data: bytes, shape: Record, vocabulary: Vocabulary) -> tuple[bytes, list[Problem]]:
     """The mended bytes of a practice's file, which messages call `path`, and what was mended."""
+    if len(data) > LARGEST:
+        return data, []
     text, wrong = decode(path, data)
-    if text is None or any(problem.code != "byte-order-mark" for problem in wrong):
+    if text is None or long_blocks(text) or any(problem.code != "byte-order-mark" for problem in wrong):
         return data, []  # a file whose very bytes are doubtful is for a person to look at
     mended = [Problem(path, 1, "", "byte-order-mark-removed") for _ in wrong]
     edges = list(islice(YAMLHandler.FM_BOUNDARY.finditer(text), 2))

@@ -104,6 +104,7 @@ def _limits() -> Constants:
         "MISREAD_LINES": misread.PATTERNS,
         "MOST_IN_EACH_OTHER": misread.DEEPEST,
         "DEEPEST": front_matter_file.DEEPEST,
+        "LARGEST": front_matter_file.LARGEST,
         "LONGEST_NUMBER": scalars.LONGEST_NUMBER,
         "ROUND": _table(draft.ROUND),
         "SHORTEST_NAME": draft.SHORTEST_NAME,

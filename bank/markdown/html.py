@@ -57,13 +57,14 @@ def to_inline_html(tokens: Sequence[Token], around: Surroundings) -> str:
 
 def anchors(tokens: Sequence[Token], headings: frozenset[str]) -> list[str]:
     """The ids of the headings of a text, in their order."""
-    ids: list[str] = []
+    ids: dict[str, int] = {}  # each with the number that the next one of its name gets
     for opening, content in pairwise(tokens):
         if opening.type == "heading_open":
-            base = anchor(words(content), headings)
-            again = (f"{base}_{number}" for number in range(1, len(ids) + 1))
-            ids.append(base if base not in ids else next(id for id in again if id not in ids))
-    return ids
+            id = base = anchor(words(content), headings)
+            while id in ids:
+                id, ids[base] = f"{base}_{ids[base]}", ids[base] + 1
+            ids[id] = 1
+    return list(ids)
 
 
 def anchor(title: str, headings: frozenset[str]) -> str:

@@ -66,7 +66,7 @@ class Text:
         if len(text) < self.least:
             location.report(node, "text-too-short", length=len(text), least=self.least)
         if len(text) > self.most:
-            location.report(node, "text-too-long", length=len(text), most=self.most)
+            return location.report(node, "text-too-long", length=len(text), most=self.most)
         if self.one_line and "\n" in text:
             location.report(node, "line-break-in-value")
         if not self.cited and "[^" in text:

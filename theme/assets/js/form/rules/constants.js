@@ -52,6 +52,7 @@ export const MARKS_IN_PLAIN_TEXT = { "private-note": "%%", "wiki-link": "!?\\[\\
 export const MISREAD_LINES = { "hash": "^#+[^#\\s]", "bullet": "^[•◦▪·●○■□◆►▶➢➤✓✔]\\s", "dash": "^(?:[–—―→⇒]|->|=>)\\s", "letter": "^[a-z]\\)\\s", "cells": "\\S\\t+\\S|^\\|.*\\|$" };
 export const MOST_IN_EACH_OTHER = 6;
 export const DEEPEST = 40;
+export const LARGEST = 50000;
 export const LONGEST_NUMBER = 20;
 export const ROUND = { "<": "(", "[": "(", "]": ")", ">": ")" };
 export const SHORTEST_NAME = 2;

@@ -2,7 +2,7 @@
 
 // @ts-types="../../../../../tests/js/types/yaml.d.ts"
 import { isAlias, isMap, isSeq, parseDocument, visit } from "../../vendor/yaml.js";
-import { DEEPER, DEEPEST, EDGE } from "./constants.js";
+import { DEEPER, DEEPEST, EDGE, LARGEST } from "./constants.js";
 import { visible } from "./normalise.js";
 import { problem } from "./problems.js";
 import { isText } from "./written.js";
@@ -16,6 +16,8 @@ const WRITING = { lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity, flowCo
  * by key, `source` and `below` are the texts of the front matter and under it as they stand.
  */
 export function readDocument(text) {
+  const size = new TextEncoder().encode(text).length;
+  if (size > LARGEST) return failed("file-too-large", { size: Math.ceil(size / 1000), most: LARGEST / 1000 });
   const whole = visible(text.replace(/^\ufeff/, ""));
   const [first, second] = [...whole.matchAll(EDGE)];
   if (first?.index !== 0) return failed("front-matter-missing");

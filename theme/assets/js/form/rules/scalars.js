@@ -37,7 +37,7 @@ function text(schema, node, location) {
   const before = location.problems.length;
   const length = [...value].length;
   if (length < schema.minLength) location.report("text-too-short", { length, least: schema.minLength });
-  if (length > schema.maxLength) location.report("text-too-long", { length, most: schema.maxLength });
+  if (length > schema.maxLength) return location.report("text-too-long", { length, most: schema.maxLength });
   if (schema["x-one-line"] && value.includes("\n")) location.report("line-break-in-value");
   if (!schema.contentMediaType && value.includes("[^")) location.report("citation-in-field");
   if (schema.contentMediaType && HEADING.test(value)) location.report("heading-in-field");
