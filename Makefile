@@ -30,7 +30,7 @@ derive: .venv/site
 test: lint
 	scripts/browser.sh
 	scripts/java.sh
-	$(BIN)/deno test --quiet --no-check
+	$(BIN)/deno test --quiet --no-check --no-remote --no-npm
 	$(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: .venv/dev
@@ -39,6 +39,7 @@ lint: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/deno fmt --quiet --check
 	$(BIN)/deno lint --quiet
+	$(BIN)/deno check --quiet --no-remote --no-npm theme/assets/js
 
 # ARGS="--pages 1000 --sizes 10" makes it a matter of minutes.
 bench: .venv/dev .venv-bench

@@ -4,14 +4,13 @@ import datetime
 import shutil
 import subprocess
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from bank.check.bank import read_bank
 from bank.contribute.changes import Change, read_changes, summary
-from bank.model.catalogue import Catalogue
-from bank.site.settings import Settings
+from bank.site.context import Context, read_context
 from bank.text.language import N_, Language
 from commands.help import Spoken
 from commands.main import UNREADABLE
@@ -32,18 +31,16 @@ DONE = 0
 @language_option(N_("the language of the list"))
 def command(since: str, pdf: Path | None, root: Path, language: Language) -> int:
     """Print the list; copy the PDFs when asked to."""
-    bank = settings(root)
+    own = replace(settings(root), drafts=True)
     try:
-        changes = read_changes(_diff(root, since, bank.practices), bank.practices)
+        changes = read_changes(_diff(root, since, own.practices), own.practices)
     except subprocess.CalledProcessError as error:
         complain(language.text("Cannot go on: {reason}").format(reason=error.stderr.strip()))
         return UNREADABLE
-    catalogue, problems = read_bank(
-        bank.folder, datetime.date.today(), drafts=True, shown=bank.practices, language=bank.language.code
-    )
-    say(summary(changes, catalogue, problems, bank.addresses, language).removesuffix("\n"))
+    bank = read_context(own, datetime.date.today())
+    say(summary(changes, bank.catalogue, bank.problems, bank.addresses, language).removesuffix("\n"))
     if pdf:
-        _gather(changes, catalogue, bank, pdf)
+        _gather(changes, bank, pdf)
     return DONE
 
 
@@ -52,10 +49,10 @@ def _diff(root: Path, since: str, folder: str) -> str:
     return subprocess.run(told, cwd=root, capture_output=True, encoding="utf-8", check=True).stdout
 
 
-def _gather(changes: Iterable[Change], catalogue: Catalogue, bank: Settings, target: Path) -> None:
+def _gather(changes: Iterable[Change], bank: Context, target: Path) -> None:
     """Copy the PDFs that lie at the addresses of the changed practices."""
     changed = {change.path for change in changes}
-    for practice in catalogue.practices:
+    for practice in bank.catalogue.practices:
         if practice.path in changed:
             for file in sorted((bank.root / "site" / bank.addresses.practice(practice)).glob("*.pdf")):
                 target.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ With --fix, what is safe to mend is mended first.
 
 import datetime
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ import click
 
 from bank.check.bank import read_bank
 from bank.check.fix import mend
+from bank.check.folder import list_folder
 from bank.check.fonts import FOLDER as FONTS
 from bank.check.fonts import coverage
 from bank.check.practice_file import ENDING, home, is_practice
@@ -23,6 +25,7 @@ from bank.model.catalogue import Catalogue
 from bank.model.vocabulary import FOLDER
 from bank.schema.front_matter import front_matter
 from bank.site.progress import follow
+from bank.site.tally_line import tally_line
 from bank.source.problems import Problem, errors
 from bank.text.language import N_, Language
 from commands.help import Spoken
@@ -64,22 +67,24 @@ def command(files: tuple[Path, ...], fix: bool, practices: Path, language: Langu
     say(*(_line(replace(one, path=typed.get(one.path, one.path)), format, language) for one in found))
     if format == "text":
         complain(*(language.text(_AS_IF).format(file=path, place=place) for place, path in typed.items()))
-        complain(_summary(found, len(named) or _number(catalogue, problems), language))
+        complain(_summary(found, len(named) or catalogue.tally.read, language))
+        complain(*(() if named else (tally_line(catalogue.tally, language),)))
         if found:
             complain(language.text(_EXPLAINED).format(address=_page_of_problems()))
     return PROBLEMS if errors(found) else SOUND
 
 
 def _resolved(path: Path) -> Path:
-    """The named file, which has to be there."""
-    path.open("rb").close()
+    """The named file, which has to be there and to be one: a pipe would never end."""
+    if not stat.S_ISFIFO(path.stat().st_mode):
+        path.open("rb").close()
     return path.resolve()
 
 
 def _judged(path: Path, folder: Path) -> bool:
     """Whether it lies in the folder of practices, or is a practice from outside of the project."""
     inside = folder.resolve()
-    elsewhere = path.suffix == ENDING and not path.is_relative_to(inside.parent)
+    elsewhere = path.suffix == ENDING and path.is_file() and not path.is_relative_to(inside.parent)
     return elsewhere or path.is_relative_to(inside)
 
 
@@ -114,7 +119,7 @@ def _fix(folder: Path, named: list[Path]) -> Iterator[Problem]:
     if errors(problems):
         return
     shape, root = front_matter(vocabulary), folder.resolve()
-    for path in named or sorted(root.rglob(f"*{ENDING}")):
+    for path in filter(Path.is_file, named) if named else sorted(root / path for path in list_folder(root, "").files):
         if not path.is_relative_to(root) or is_practice(path.relative_to(root).as_posix()):
             data, mended = mend(_shown(path), path.read_bytes(), shape, vocabulary)
             if mended:
@@ -144,12 +149,6 @@ def _shown(path: Path) -> str:
 def _of_vocabulary(problem: Problem, folder: Path) -> bool:
     """An error in the vocabulary keeps every practice from being read, so it is always shown."""
     return problem.path.startswith(f"{_shown(folder)}/{FOLDER}/")
-
-
-def _number(catalogue: Catalogue, problems: list[Problem]) -> int:
-    """How many practices were checked: those in the catalogue, and those that a problem keeps out of it."""
-    told = {problem.path for problem in problems if problem.path.endswith(ENDING)}
-    return len(told | {practice.path for practice in catalogue.practices})
 
 
 def _summary(found: list[Problem], files: int, language: Language) -> str:

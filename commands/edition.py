@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bank.check.bank import read_bank
 from bank.epub.files import book_templates, epub
 from bank.epub.site import book, chapters
 from bank.model.answers import RefusedError
@@ -15,6 +14,7 @@ from bank.print.document import Document
 from bank.print.edition import Asked, choose, documents
 from bank.print.imposition import impose
 from bank.print.typesetter import NotTypesetError, Typesetter, is_installed
+from bank.site.context import Context, read_context
 from bank.site.progress import follow
 from bank.site.settings import Settings
 from bank.source.problems import errors
@@ -27,25 +27,26 @@ from commands.terminal import complain, say
 WRITTEN, REFUSED = 0, 1
 
 
-def make(asked: Asked, output: Path | None, bank: Settings, pages: Pages) -> int:
+def make(asked: Asked, output: Path | None, settings: Settings, pages: Pages) -> int:
     """Write what was asked for, and say where; raise RefusedError where it cannot be made."""
+    bank = read_context(settings, datetime.date.today())
+    language = bank.language
+    complain(*(problem.write(language) for problem in errors(bank.problems)))
     try:
         for path in _make(asked, output, bank, pages):
-            size = bank.language.number(path.stat().st_size // 1000)
-            say(bank.language.text(_DONE).format(path=path, size=size))
+            size = language.number(path.stat().st_size // 1000)
+            say(language.text(_DONE).format(path=path, size=size))
     except NotBuiltError:
-        raise RefusedError(bank.language.text(_NOT_BUILT)) from None
+        raise RefusedError(language.text(_NOT_BUILT)) from None
     except NotTypesetError as error:
         raise RefusedError(str(error)) from error
     return WRITTEN
 
 
-def _make(asked: Asked, output: Path | None, bank: Settings, pages: Pages) -> Iterator[Path]:
+def _make(asked: Asked, output: Path | None, bank: Context, pages: Pages) -> Iterator[Path]:
     """Write the file, or one for each volume, and say where."""
-    today, language = datetime.date.today(), bank.language
-    catalogue, problems = read_bank(bank.folder, today, shown=bank.practices, language=language.code)
-    complain(*(problem.write(language) for problem in errors(problems)))
-    chosen = choose(asked, catalogue, language, bank.site_name)
+    language = bank.language
+    chosen = choose(asked, bank.catalogue, language, bank.settings.site_name)
     parts = _documents(asked, chosen, bank)
     if parts and not is_installed():
         raise RefusedError(language.text(_NO_TYPST))
@@ -57,6 +58,7 @@ def _make(asked: Asked, output: Path | None, bank: Settings, pages: Pages) -> It
     output = output or Path(f"{slug(name)}.{'pdf' if parts else 'epub'}")
     if not parts:
         yield _write_whole(output, _epub(asked, chosen, site, bank))
+        return
     paths, typesetter = volume_addresses(str(output.with_suffix("")), number), Typesetter(site)
     volumes = follow(zip(paths, parts, strict=False), len(parts), language.text(_VOLUMES), language, sys.stderr)
     for path, document in volumes:
@@ -64,18 +66,20 @@ def _make(asked: Asked, output: Path | None, bank: Settings, pages: Pages) -> It
         yield _write_whole(Path(f"{path}{output.suffix}"), impose(made) if asked.format == "booklet" else made)
 
 
-def _documents(asked: Asked, chosen: Booklet, bank: Settings) -> list[Document]:
+def _documents(asked: Asked, chosen: Booklet, bank: Context) -> list[Document]:
     """What to typeset; nothing of a book."""
     if asked.made == "epub":
         return []
     day = bank.language.date(made_on(os.environ, datetime.date.today()))
-    return documents(asked, chosen, bank.addresses, bank.language, by=asked.by or bank.site_name, date=day)
+    by = asked.by or bank.settings.site_name
+    return documents(asked, chosen, bank.addresses, bank.language, by=by, date=day)
 
 
-def _epub(asked: Asked, chosen: Booklet, site: Path, bank: Settings) -> bytes:
-    made = chapters(chosen.practices, site, bank.site_url, bank.addresses, bank.language)
-    one = book(chosen, made, bank.site_name, bank.site_url, asked.by or bank.site_name)
-    templates = book_templates(bank.theme / "epub", bank.language)
+def _epub(asked: Asked, chosen: Booklet, site: Path, bank: Context) -> bytes:
+    name, root = bank.settings.site_name, bank.settings.site_url
+    templates = book_templates(bank.settings.theme / "epub", bank.language)
+    made = chapters(chosen.practices, bank, site, root, templates)
+    one = book(chosen, made, name, root, asked.by or name)
     return epub(one, templates, lambda path: (site / path).read_bytes())
 
 

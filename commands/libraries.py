@@ -1,10 +1,14 @@
 """The libraries: whether this interpreter has all that the bank needs; it needs none of them itself."""
 
+from __future__ import annotations  # so that a Python too old for the rest can read at least this
+
 import re
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+OLDEST = (3, 11)
 # The names to import of what pyproject.toml depends on; the search and print do without Morfeusz and Typst.
 NEEDED = (
     "babel",
@@ -26,7 +30,9 @@ NEEDED = (
 
 
 def missing() -> list[str]:
-    """The libraries that this interpreter lacks."""
+    """The libraries that this interpreter lacks, or the version that it is short of."""
+    if sys.version_info < OLDEST:
+        return [f"Python {'.'.join(map(str, OLDEST))}"]
     return [name for name in NEEDED if find_spec(name) is None]
 
 

@@ -1,5 +1,7 @@
 """The command `bank`: where a shell comes in."""
 
+from __future__ import annotations  # for a Python too old for the rest
+
 import sys
 from collections.abc import Sequence
 

@@ -20,7 +20,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if bank.printed != "all":
         return
     templates = book_templates(Path(config.theme.custom_dir or "", "epub"), bank.language)
-    made = chapters(bank.catalogue.practices, site, root, bank.addresses, bank.language)
+    made = chapters(bank.catalogue.practices, bank, site, root, templates)
     for booklet in booklets(bank.catalogue, bank.addresses, bank.language):
         one = book(booklet, made, config.site_name, root, config.site_name)
         (site / f"{booklet.address}.epub").write_bytes(epub(one, templates, lambda path: (site / path).read_bytes()))

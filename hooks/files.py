@@ -37,8 +37,11 @@ def copy(path: str, bank: Context, target: Path) -> None:
 
 def write(file: Path, content: bytes) -> None:
     """Write a file into the site, in a folder that may not be there yet."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
+    try:
+        file.write_bytes(content)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
 def source_file(path: str, address: str, bank: Context, config: MkDocsConfig) -> File:

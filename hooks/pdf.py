@@ -15,7 +15,6 @@ from mkdocs.structure.files import Files
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bank.check.fonts import coverage
 from bank.model.practice import Practice
 from bank.print.booklets import volume_addresses, volume_name
 from bank.print.build import Press
@@ -48,7 +47,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     bank, site = _bank(config), Path(config.site_dir)
     if bank.printed == "none":
         return
-    printing = _printing(config)
+    printing = Printing.of(bank, f"{(config.site_url or '').rstrip('/')}/")  # or / when nobody knows
     write(site / FOLDER / "words.typ", words(bank.language, config.site_name, printing.root).encode())
     _write_sources(bank.catalogue.practices, site, printing)
     if bank.printed == "all":
@@ -76,13 +75,6 @@ def _write_sources(practices: Iterable[Practice], site: Path, printing: Printing
 
 def _bank(config: MkDocsConfig) -> Context:
     return cast(Context, config.extra["bank"])  # context.py, which comes first, has read it
-
-
-def _printing(config: MkDocsConfig) -> Printing:
-    bank, root = _bank(config), f"{(config.site_url or '').rstrip('/')}/"  # or / when nobody knows
-    practices = {root + bank.addresses.practice(practice): practice.id for practice in bank.catalogue.practices}
-    characters = coverage(Path(config.theme.custom_dir or "", FOLDER, "fonts"))
-    return Printing(root, bank.addresses, bank.language, practices, characters)
 
 
 def _print_practices(press: Press, printing: Printing, config: MkDocsConfig) -> None:

@@ -1,5 +1,6 @@
 """The adapter of practices to MkDocs: a page for each, with the pictures that it shows."""
 
+import logging
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -19,8 +20,12 @@ from bank.markdown.sources import numbered_sources
 from bank.model.related import related
 from bank.site.context import Context
 from bank.site.pages import practice_meta
+from bank.site.tally_line import tally_line
+from bank.text.language import N_
 from hooks.files import add, source_file
 from hooks.written import WrittenPage
+
+log = logging.getLogger("mkdocs.bank")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -50,3 +55,15 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         context["practice"] = practice  # type: ignore[typeddict-unknown-key]
         context["sources"] = numbered_sources(practice)  # type: ignore[typeddict-unknown-key]
         context["related"] = related(practice, bank.catalogue)  # type: ignore[typeddict-unknown-key]
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Tell what became of the practices that were read, and whether the pages that are there bear it out."""
+    bank: Context = config.extra["bank"]
+    log.info(tally_line(bank.catalogue.tally, bank.language))
+    for practice in bank.catalogue.practices:
+        if not Path(config.site_dir, bank.addresses.practice(practice), "index.html").is_file():
+            log.warning(bank.language.text(_LOST).format(path=practice.path))
+
+
+_LOST = N_("{path} has no page in the site, and nobody said why.")

@@ -1,10 +1,14 @@
 """The adapter to MkDocs of the live preview: what is wrong with a practice is shown at its address and at home."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -30,3 +34,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Tell the templates of the files with problems, by their paths."""
     bank: Context = config.extra["bank"]
     env.globals["mistaken"] = {file.path: file for file in mistaken_files(bank)} if bank.served else {}
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
+    """Let a rebuild that cannot be done say why in a sentence, where MkDocs would print where in the code it stood."""
+
+    def build() -> None:
+        try:
+            builder()
+        except (MkDocsException, OSError) as error:
+            raise Abort(str(error)) from error
+
+    server.builder = build

@@ -1,5 +1,7 @@
 """The project that a script belongs to, and the environment with its libraries."""
 
+from __future__ import annotations  # for a Python too old for the rest
+
 import os
 import subprocess
 import sys
@@ -35,7 +37,7 @@ def run(command: str) -> None:
     sys.exit(main([command, *sys.argv[1:]]))
 
 
-def settings(root: Path = ROOT) -> "Settings":
+def settings(root: Path = ROOT) -> Settings:
     """The settings of the bank in a folder; raise UnsettledError."""
     from bank.site.settings import read_settings
 

@@ -1,8 +1,7 @@
-#!/usr/bin/env python3
 """Renew the libraries of theme/assets/js/vendor from npm, with licences and SHA256SUMS; the table has the versions.
 
-markdown-it is the version that markdown-it-py is a port of, and the plugin is that of mdit-py-plugins: tests hold both
-to the same HTML.
+markdown-it is the version that markdown-it-py is a port of, and the plugin the one whose rules mdit-py-plugins has:
+tests hold both to the same HTML.
 """
 
 import hashlib
@@ -18,7 +17,7 @@ VENDOR = ROOT / "theme/assets/js/vendor"
 # The name of our file: the package, its version, and what of it is taken.
 LIBRARIES = {
     "markdown-it": ("markdown-it", "14.1.1", "dist/markdown-it.min.js"),
-    "markdown-it-deflist": ("markdown-it-deflist", "3.0.1", "index.mjs"),
+    "markdown-it-deflist": ("markdown-it-deflist", "2.1.0", "index.js"),
     "yaml": ("yaml", "2.9.1", "browser/index.js"),
 }
 AROUND = "const module = { exports: {} }, exports = module.exports;"  # of a library that is no ES module

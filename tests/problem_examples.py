@@ -95,10 +95,12 @@ class Examples:
         return "".join(f"{field}\n" for field in fields if field.partition(":")[0] not in given)
 
     def mended(self, entry: Entry) -> tuple[str, list[Problem]]:
-        """What --fix makes of the fields of an example, and what it tells."""
+        """What --fix makes of an example, and what it tells."""
         text = self.written(entry.example).replace("·", " ")
-        data, told = mend("a.md", f"---\n{text}\n---\n".encode(), front_matter(self.vocabulary), self.vocabulary)
-        return data.decode().removeprefix("---\n").removesuffix("\n---\n"), told
+        before, after = ("---\n---\n", "") if entry.scope == "body" else ("---\n", "\n---\n")
+        whole = f"{before}{text}{after}".encode()
+        data, told = mend("a.md", whole, front_matter(self.vocabulary), self.vocabulary)
+        return data.decode().removeprefix(before).removesuffix(after), told
 
 
 def settings_problems(text: str) -> list[Problem]:

@@ -1,13 +1,16 @@
 """The examples that the table of problems tells in words, built in a folder: the wrong one and the mended one."""
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from shutil import copytree, rmtree
+from unittest.mock import patch
 
 from PIL import Image
 
-from bank.check.bank import read_bank
+from bank.check.bank import content, read_bank
 from bank.check.fix import mend
+from bank.check.folder import list_folder
 from bank.check.fonts import unprintable
 from bank.check.images import look
 from bank.check.practice_file import Context, read_practice
@@ -17,8 +20,8 @@ from bank.contribute.issue_form import CONSENT
 from bank.schema.front_matter import front_matter
 from bank.schema.proposal import proposal
 from bank.site.settings import UnsettledError, read_settings
-from bank.source.front_matter_file import decode
-from bank.source.problem_table import PROBLEMS, Entry
+from bank.source.front_matter_file import compose, decode
+from bank.source.problem_table import PROBLEMS, TABLE, Entry
 from bank.source.problems import Finding, Problem
 from bank.text.language import Language
 from tests import drawn, invented
@@ -56,6 +59,9 @@ class Told:
 
     def windows_line_ends(self, wrong: bool) -> list[Problem]:
         return decode("a.md", b"one\r\n" if wrong else b"one\n")[1]
+
+    def yaml_too_deep(self, wrong: bool) -> list[Problem]:
+        return compose("a.md", f"title: {'[' * 100}A{']' * 100}" if wrong else 'title: "A"')[1]
 
     def word_too_long(self, wrong: bool) -> list[Finding]:
         return [finding for _, finding in unprintable(("a" if wrong else "a ") * 2001, COVERED)]
@@ -103,6 +109,12 @@ class Told:
     def image_with_location(self, wrong: bool) -> Iterable[Finding]:
         return self.image(drawn.packed(drawn.photograph(), exif=drawn.exif(place=wrong)))
 
+    def image_with_person(self, wrong: bool) -> Iterable[Finding]:
+        written = drawn.exif()
+        if wrong:
+            written[drawn.ARTIST] = "Jan Testowy"
+        return self.image(drawn.packed(drawn.photograph(), exif=written))
+
     def image_with_film(self, wrong: bool) -> Iterable[Finding]:
         packet = b'<x GCamera:MotionPhoto="1"/>' if wrong else b"<x/>"
         return self.image(drawn.packed(drawn.photograph(), xmp=packet))
@@ -145,6 +157,54 @@ class Told:
 
     def file_name_begins_with_dot(self, wrong: bool) -> list[Problem]:
         return self.paths(side(PROBLEMS["file-name-begins-with-dot"], wrong))
+
+    def ending_of_practice(self, wrong: bool) -> list[Problem]:
+        return self.paths(side(PROBLEMS["ending-of-practice"], wrong))
+
+    def practice_in_vocabulary(self, wrong: bool) -> list[Problem]:
+        return self.paths(side(PROBLEMS["practice-in-vocabulary"], wrong), self.examples.values["city"])
+
+    def file_name_not_portable(self, wrong: bool) -> list[Problem]:
+        return self.paths(side(PROBLEMS["file-name-not-portable"], wrong))
+
+    def file_name_too_long(self, wrong: bool) -> list[Problem]:
+        return self.paths(f"{self.examples.values['city-id']}/{'n' * (130 if wrong else 30)}.md")
+
+    def listed(self, make: Callable[[Path], object], wrong: bool) -> list[Problem]:
+        """What is told of a name in the folder of a city, at which something is made when it is wrong."""
+        name = self.folder / self.examples.values["city-id"] / "day-room.md"
+        name.parent.mkdir(parents=True)
+        _ = make(name) if wrong else name.write_text("")
+        found = list_folder(self.folder, "practices").problems
+        rmtree(self.folder)
+        return found
+
+    def link_for_file(self, wrong: bool) -> list[Problem]:
+        return self.listed(lambda name: name.symlink_to("../notes/day-room.md"), wrong)
+
+    def folder_for_file(self, wrong: bool) -> list[Problem]:
+        return self.listed(Path.mkdir, wrong)
+
+    def not_a_file(self, wrong: bool) -> list[Problem]:
+        return self.listed(os.mkfifo, wrong)
+
+    def file_name_alike(self, wrong: bool) -> list[Problem]:
+        other = "day-Room.md"
+        return self.listed(lambda name: (name.touch(), name.with_name(other).touch()), wrong)
+
+    def file_unreadable(self, wrong: bool) -> list[Problem]:
+        def refuse(file: Path) -> bytes:
+            raise PermissionError(13, "Permission denied", str(file))
+
+        with patch.object(Path, "read_bytes", refuse if wrong else Path.read_bytes):
+            return [finding.at("a.md", 0) for finding in [content(TABLE)] if isinstance(finding, Finding)]
+
+    def picture_not_shown(self, wrong: bool) -> list[Problem]:
+        city = self.examples.values["city-id"]
+        picture = self.folder / city / "table.jpg"
+        picture.parent.mkdir(parents=True)
+        picture.write_bytes(PHOTOGRAPH)
+        return self.bank(**{f"{city}/a.md": self.practice(body="" if wrong else "![A long table](table.jpg)")})
 
     def wrong_folder(self, wrong: bool) -> list[Problem]:
         return self.paths(side(PROBLEMS["wrong-folder"], wrong), self.examples.values["city"])

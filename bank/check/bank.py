@@ -1,17 +1,19 @@
-"""The bank: every file under the folder of practices becomes a part of the catalogue, or problems."""
+"""The bank: every name under the folder of practices becomes a part of the catalogue, or problems."""
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, field
+from pathlib import Path
 from types import MappingProxyType
 
+from bank.check.folder import list_folder
 from bank.check.images import look
-from bank.check.practice_file import ENDING, Context, is_hidden, is_practice, read_practice, read_unfinished
+from bank.check.practice_file import Context, is_practice, read_practice, read_unfinished
 from bank.check.vocabulary_files import read_vocabulary
 from bank.markdown.links import IMAGE_ENDINGS, internal_files
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice, Unfinished
+from bank.model.tally import Tally
 from bank.model.vocabulary import FOLDER
 from bank.source.problems import Finding, Problem, errors, fatal
 
@@ -32,67 +34,95 @@ def read_bank(
     that they would have here; `language` is the code of that of the texts; `follow` yields the paths of practices
     again and may tell how far one is.
 
-    Each file is either in the catalogue, a draft that was not asked for or is not finished, or has a fatal error among
-    the problems; when the vocabulary has one, only its problems come out, since no practice can be judged by it. Raise
-    OSError when a file cannot be read at all.
+    Each name is either in the catalogue, a draft that was not asked for or is not finished, or told of among the
+    problems, as the catalogue's tally counts; when the vocabulary has an error, only its problems come out, since no
+    practice can be judged by it. Raise OSError when the folder itself cannot be read.
     """
+    listing = list_folder(folder, shown)
+    files = frozenset(listing.files | guests.keys())
+    paths = sorted(filter(is_practice, files))
     vocabulary, problems = read_vocabulary(folder / FOLDER, f"{shown}/{FOLDER}", today)
     if errors(problems):
-        return Catalogue(vocabulary, (), today), sorted(problems)
-    own = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    files = frozenset(path for path in own if not is_hidden(path)) | guests.keys()
-    context = Context(vocabulary, files, today, shown, cache(lambda path: _look(folder / path)), covered, language)
-    sound: dict[str, Practice] = {}
-    unfinished: dict[str, Unfinished] = {}
-    for path in follow(sorted(filter(is_practice, files))):
-        data = guests[path] if path in guests else _content(folder / path)
+        number = len(paths) + len(listing.refused)
+        return Catalogue(vocabulary, (), today, tally=Tally(read=number, refused=number)), sorted(problems)
+    pictures = _Pictures(folder)
+    read = _Read(Context(vocabulary, files, today, shown, pictures.look, covered, language))
+    for path in follow(paths):
+        read.take(path, guests[path] if path in guests else content(folder / path))
+    problems += [*listing.problems, *read.problems, *pictures.check_unseen(files, shown)]
+    problems += _check_drafts(read.sound, read.unfinished, shown)
+    problems += _check_old_addresses(read.sound.values())
+    published = tuple(practice for practice in read.sound.values() if drafts or not practice.draft)
+    begun = tuple(read.unfinished.values()) if drafts else ()
+    return Catalogue(vocabulary, published, today, begun, read.tally(len(listing.refused))), sorted(problems)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What became of the files of practices, by their paths, so far."""
+
+    context: Context
+    sound: dict[str, Practice] = field(default_factory=dict)
+    unfinished: dict[str, Unfinished] = field(default_factory=dict)
+    refused: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def take(self, path: str, data: bytes | Finding | None) -> None:
+        """Read the content of a file, or tell why there is none; nobody is told of what was deleted meanwhile."""
         if data is None:
-            continue
-        practice, found = read_practice(path, data, context)
-        problems += found
+            return
+        if isinstance(data, Finding):
+            practice, found = None, [data.at(f"{self.context.root}/{path}", 0)]
+        else:
+            practice, found = read_practice(path, data, self.context)
+        self.problems.extend(found)
         if practice:
-            sound[path] = practice
-        elif not fatal(found):
-            unfinished[path] = read_unfinished(path, data, found, context)
-    problems += _check_endings(files, shown)
-    problems += _check_hidden(own, shown)
-    problems += _check_drafts(sound, unfinished, shown)
-    problems += _check_old_addresses(sound.values())
-    published = tuple(practice for practice in sound.values() if drafts or not practice.draft)
-    return Catalogue(vocabulary, published, today, tuple(unfinished.values()) if drafts else ()), sorted(problems)
+            self.sound[path] = practice
+        elif isinstance(data, Finding) or fatal(found):
+            self.refused.append(path)
+        else:
+            self.unfinished[path] = read_unfinished(path, data, found, self.context)
+
+    def tally(self, unread: int) -> Tally:
+        """What became of all, with those of which the name alone was enough to refuse them."""
+        drafts = sum(practice.draft for practice in self.sound.values())
+        read = len(self.sound) + len(self.unfinished) + len(self.refused) + unread
+        return Tally(read, len(self.sound) - drafts, len(self.refused) + unread, drafts + len(self.unfinished))
 
 
-def _content(file: Path) -> bytes | None:
-    """The bytes of a file; none of one that somebody has deleted meanwhile."""
+@dataclass(frozen=True)
+class _Pictures:
+    """The pictures of a folder, each looked at once, where somebody shows it or at the end."""
+
+    folder: Path
+    seen: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+
+    def look(self, path: str) -> tuple[Finding, ...]:
+        """What is wrong with a picture; nothing with one that somebody has deleted meanwhile."""
+        if path not in self.seen:
+            try:
+                self.seen[path] = look(self.folder / path)
+            except FileNotFoundError:
+                self.seen[path] = ()
+            except OSError as error:
+                self.seen[path] = (Finding("file-unreadable", {"reason": error.strerror}),)
+        return self.seen[path]
+
+    def check_unseen(self, files: Iterable[str], root: str) -> Iterator[Problem]:
+        """A picture that no practice shows stays in the history of the files all the same."""
+        for path in sorted(path for path in files if path.casefold().endswith(IMAGE_ENDINGS) and path not in self.seen):
+            for finding in (Finding("picture-not-shown", {}), *self.look(path)):
+                yield finding.at(f"{root}/{path}", 0)
+
+
+def content(file: Path) -> bytes | Finding | None:
+    """The bytes of a file, or why there are none; nothing of one that somebody has deleted meanwhile."""
     try:
         return file.read_bytes()
     except FileNotFoundError:
         return None
-
-
-def _look(file: Path) -> tuple[Finding, ...]:
-    """What is wrong with a picture; nothing with one that somebody has deleted meanwhile."""
-    try:
-        return look(file)
-    except FileNotFoundError:
-        return ()
-
-
-def _check_hidden(files: Iterable[str], root: str) -> Iterator[Problem]:
-    """A practice whose own name begins with a dot is left out; ._names are what macOS leaves beside files."""
-    for path in files:
-        name = PurePosixPath(path).name
-        if name.startswith(".") and not name.startswith("._") and name.endswith(ENDING):
-            yield Problem(f"{root}/{path}", 0, "", "file-name-begins-with-dot", {"better": name.lstrip(".")})
-
-
-def _check_endings(files: Iterable[str], root: str) -> Iterator[Problem]:
-    """What is neither a practice nor a picture would be left out of the site without a word."""
-    for path in files:
-        if PurePosixPath(path).parts[0] == FOLDER:
-            continue
-        if not path.endswith(ENDING) and not path.casefold().endswith(IMAGE_ENDINGS):
-            yield Problem(f"{root}/{path}", 0, "", "neither-practice-nor-image", {"pictures": ", ".join(IMAGE_ENDINGS)})
+    except OSError as error:
+        return Finding("file-unreadable", {"reason": error.strerror})
 
 
 def _check_drafts(sound: Mapping[str, Practice], unfinished: Mapping[str, Unfinished], root: str) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from bank.markdown.dialect import parse
+from bank.markdown.html import PREFIX, anchor, anchors, own_anchors
 from bank.markdown.links import IMAGE_ENDINGS, inline, resolve
 from bank.markdown.misread import misread
 from bank.model.vocabulary import Term, Terms
@@ -47,6 +48,7 @@ def check_body(text: str, first_line: int, headings: Terms[Term], around: Surrou
     problems = [*_headings(tokens, first_line, headings, around.shown)]
     problems += [Problem(around.shown, first_line + line, "", code) for line, code in misread(text, tokens)]
     problems += check_prose(text, first_line, "", around)
+    problems += _lost_anchors(tokens, first_line, own_anchors(headings), around.shown)
     for detail in private_details(text, around.language):
         line = first_line + text.count("\n", 0, detail.offset)
         problems.append(Problem(around.shown, line, "", detail.code, {"value": detail.value}))
@@ -64,6 +66,17 @@ def check_prose(text: str, first_line: int, place: str, around: Surroundings) ->
     for match in FOOTNOTE.finditer(text):
         found.append((text.count("\n", 0, match.start()), Finding("own-footnote", {"mark": match.group().strip()})))
     return [finding.at(around.shown, first_line + line, place) for line, finding in found]
+
+
+def _lost_anchors(tokens: Sequence[Token], first_line: int, headings: frozenset[str], shown: str) -> Iterator[Problem]:
+    """Links to headings of the text itself that are not there."""
+    own = anchors(tokens, headings)
+    for line, token in inline(tokens):
+        address = str(token.attrs["href"]) if token.type == "link_open" else ""
+        if address.startswith("#") and anchor(unquote(address[1:]), headings) not in own:
+            values = {"anchor": unquote(address[1:])}
+            near = nearest(values["anchor"], (id.removeprefix(PREFIX) for id in own))
+            yield Problem(shown, first_line + line, "", "unknown-anchor", values, near)
 
 
 def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:

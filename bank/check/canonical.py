@@ -34,28 +34,29 @@ class Spelling:
 
 def better_spellings(front: yaml.MappingNode, shape: Record, vocabulary: Vocabulary) -> Iterator[Spelling]:
     """Every value that should be written otherwise, those that cannot be read left out."""
-    found = (*_of(shape, front, ""), *_of_places(front, vocabulary))
-    return (one for one in found if one.node.style not in ("|", ">"))
+    own = ((node, place, _better(of, node)) for of, node, place in scalars_of(shape, front))
+    found = [Spelling(node, place, better) for node, place, better in own if better]
+    return (one for one in (*found, *_of_places(front, vocabulary)) if one.node.style not in ("|", ">"))
 
 
-def _of(shape: Shape, node: yaml.Node, place: str) -> Iterator[Spelling]:
+def scalars_of(shape: Shape, node: yaml.Node, place: str = "") -> Iterator[tuple[Shape, yaml.ScalarNode, str]]:
+    """Every single value that has a shape, with the path of its field."""
     match shape, node:
         case Record(), yaml.MappingNode():
             known = {item.key: item.shape for item in shape.fields}
             for key, value in node.value:
                 name = str(key.value)  # whatever stands for a key
                 if name in known:
-                    yield from _of(known[name], value, f"{place}.{name}" if place else name)
+                    yield from scalars_of(known[name], value, f"{place}.{name}" if place else name)
         case ListOf(), yaml.SequenceNode():
             for number, item in enumerate(node.value, 1):
-                yield from _of(shape.shape, item, f"{place}[{number}]")
+                yield from scalars_of(shape.shape, item, f"{place}[{number}]")
         case ListOf(lone=True), yaml.ScalarNode():
-            yield from _of(shape.shape, node, place)
+            yield from scalars_of(shape.shape, node, place)
         case Either(), _:
-            yield from _of(shape.single if isinstance(node, yaml.ScalarNode) else shape.other, node, place)
+            yield from scalars_of(shape.single if isinstance(node, yaml.ScalarNode) else shape.other, node, place)
         case _, yaml.ScalarNode() if node.value.strip():
-            if better := _better(shape, node):
-                yield Spelling(node, place, better)
+            yield shape, node, place
 
 
 def _better(shape: Shape, node: yaml.ScalarNode) -> str | None:

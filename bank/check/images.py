@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from PIL import Image
+from PIL import Image, IptcImagePlugin
+from PIL.ImageFile import ImageFile
 
 from bank.markdown.links import IMAGE_TYPES
 from bank.source.problems import Finding
+from bank.text.escaping import shortened
 
 MOST_PIXELS = 60_000_000
 _MOST_BYTES = 3_000_000
 _LEAST_WIDTH = 600  # 10 cm of paper at 150 dots an inch
 _GOOD_WIDTH = 2000
+_LONGEST_NAME = 60
 
 Image.MAX_IMAGE_PIXELS = None  # MOST_PIXELS stands in its place, and comes with a message
 
@@ -40,6 +43,11 @@ _TAIL = 65536
 
 _GPS, _LATITUDE, _LONGITUDE = 0x8825, 2, 4  # of Exif
 _PLACE = re.compile(rb"exif:GPSL(?:at|ong)itude\b")
+# Who took it and whom it shows: Artist, XPAuthor and CameraOwnerName of Exif, By-line of IPTC, Author of PNG, and XMP.
+_EXIF, _ARTIST, _AUTHOR, _OWNER, _BY_LINE = 0x8769, 0x013B, 0x9C9D, 0xA430, (2, 80)
+_PERSON = re.compile(
+    rb"(?:dc:creator|PersonInImage|mwg-rs:Name)\s*(?:=\s*[\"']|>)\s*(?:<[^>]{0,200}>\s*){0,4}([^<\"'\s][^<\"']{0,99})"
+)
 _FILM = re.compile(rb"(?:MotionPhoto|MicroVideo)(?:=[\"']|>)1")
 
 
@@ -61,12 +69,12 @@ def publishable(file: Path) -> bool:
         return False
 
 
-def opened(stream: BinaryIO) -> Image.Image:
+def opened(stream: BinaryIO) -> ImageFile:
     """The picture of a stream, of which Pillow reads the head only; raise whatever comes up when it is none."""
     return Image.open(stream, formats=tuple(IMAGE_TYPES))
 
 
-def _faults(image: Image.Image, stream: BinaryIO, file: Path) -> Iterator[Finding]:
+def _faults(image: ImageFile, stream: BinaryIO, file: Path) -> Iterator[Finding]:
     width, height = image.size
     kind = "JPEG" if image.format == "MPO" else str(image.format)  # cameras put two pictures into one JPEG
     about = {"file": file.name, "width": width, "height": height}
@@ -83,15 +91,33 @@ def _faults(image: Image.Image, stream: BinaryIO, file: Path) -> Iterator[Findin
         yield _finding("image-too-heavy", about, size=-(-size // 10**6), most=_MOST_BYTES // 10**6, good=_GOOD_WIDTH)
 
 
-def _private(image: Image.Image, about: dict[str, object]) -> Iterator[Finding]:
+def _private(image: ImageFile, about: dict[str, object]) -> Iterator[Finding]:
     """What a photograph tells without being asked."""
     place = image.getexif().get_ifd(_GPS)
     packet = image.info.get("xmp") or b""
     packet = packet.encode() if isinstance(packet, str) else packet
     if _LATITUDE in place or _LONGITUDE in place or _PLACE.search(packet):
         yield Finding("image-with-location", about)
+    if name := next(filter(None, map(_words, _persons(image, packet))), ""):
+        yield _finding("image-with-person", about, name=name)
     if _FILM.search(packet):
         yield Finding("image-with-film", about)
+
+
+def _persons(image: ImageFile, packet: bytes) -> Iterator[object]:
+    """Where the name of a person may stand."""
+    exif = image.getexif()
+    yield from (exif.get(_ARTIST), exif.get(_AUTHOR), exif.get_ifd(_EXIF).get(_OWNER))
+    yield (IptcImagePlugin.getiptcinfo(image) or {}).get(_BY_LINE)
+    yield image.info.get("Author")
+    yield from _PERSON.findall(packet)
+
+
+def _words(value: object) -> str:
+    """What is written in a value, whose bytes may be of any encoding."""
+    value = value[0] if isinstance(value, list) and value else value
+    text = value.decode(errors="replace") if isinstance(value, bytes) else str(value or "")
+    return shortened(text.replace("\0", ""), _LONGEST_NAME)
 
 
 def _for_print(image: Image.Image, kind: str, about: dict[str, object]) -> Iterator[Finding]:

@@ -11,11 +11,12 @@ from frontmatter.default_handlers import YAMLHandler
 from bank.check import body, fonts
 from bank.contribute import draft
 from bank.contribute.browser_patterns import literal
-from bank.markdown import callouts, html, tasks
+from bank.markdown import callouts, html, leftovers, misread, tasks
 from bank.markdown.bare_addresses import SIGN
 from bank.markdown.links import IMAGE_ENDINGS
 from bank.model.citations import CITATION
 from bank.schema import scalars
+from bank.source import front_matter_file
 from bank.source.problems import FEW
 from bank.text import bare_addresses, dates, escaping, normalise, typography, urls
 
@@ -53,10 +54,12 @@ def _patterns() -> Constants:
         "POINT": _beginning(escaping.POINT),
         "NUMBER": _beginning(escaping.NUMBER),
         "RULE": _whole(escaping.RULE),
+        "MARGIN": _beginning(misread.MARGIN),
         "BOX": _beginning(tasks.BOX),
         "CALLOUT": _whole(callouts.CALLOUT),
         "MAIL": _whole(urls.MAIL),
         "DECIMAL": _whole(scalars.DECIMAL),
+        "THOUSANDS": _whole(scalars.THOUSANDS),
         "DATED": _whole(scalars.DATED),
         "EMAIL": _whole(scalars.EMAIL),
         "DATE": _whole(dates.WRITTEN),
@@ -68,11 +71,16 @@ def _everywhere() -> Constants:
     found = {
         "INVISIBLE": normalise.INVISIBLE,
         "DASHES": normalise.DASHES,
+        "UNUSED_IN_SLUGS": normalise.UNUSED_IN_SLUGS,
+        "EMPTY_LINES": escaping.EMPTY_LINES,
         "EDGE": YAMLHandler.FM_BOUNDARY,
         "FOOTNOTE": body.FOOTNOTE,
         "CITATION": CITATION,
         "BYTES": urls.BYTES,
         "SIGNS": escaping.SIGNS,
+        "ESCAPED": leftovers.ESCAPED,
+        "NEEDLESS": leftovers.NEEDLESS,
+        "DEEPER": front_matter_file.DEEPER,
         "UNTOUCHED": typography.UNTOUCHED,
         "NAME_EDGES": re.compile("^{0}+|{0}+$".format(f"[{re.escape(draft.EDGES)}]")),
     }
@@ -89,6 +97,12 @@ def _limits() -> Constants:
         "ADDRESS_PATTERNS": bare_addresses.PATTERNS,
         "ADDRESS_SIGN": SIGN.pattern,
         "ANCHOR": html.PREFIX,
+        "MARKS_IN_MARKDOWN": leftovers.PATTERNS,
+        "MARKS_IN_PLAIN_TEXT": leftovers.PLAIN_PATTERNS,
+        "MISREAD_LINES": misread.PATTERNS,
+        "MOST_IN_EACH_OTHER": misread.DEEPEST,
+        "DEEPEST": front_matter_file.DEEPEST,
+        "LONGEST_NUMBER": scalars.LONGEST_NUMBER,
         "ROUND": _table(draft.ROUND),
         "SHORTEST_NAME": draft.SHORTEST_NAME,
         "LONGEST_NAME": draft.LONGEST_NAME,

@@ -30,7 +30,11 @@ def read_changes(told: str, folder: str) -> list[Change]:
 
 
 def summary(
-    changes: Iterable[Change], catalogue: Catalogue, problems: list[Problem], addresses: Addresses, language: Language
+    changes: Iterable[Change],
+    catalogue: Catalogue,
+    problems: Iterable[Problem],
+    addresses: Addresses,
+    language: Language,
 ) -> str:
     """The practices that changed, as Markdown: what became of each, and where its page is in the preview."""
     unsound = Counter(problem.path for problem in errors(problems))

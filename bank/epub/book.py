@@ -5,10 +5,12 @@ import uuid
 from dataclasses import dataclass
 from functools import cached_property
 
-from bank.epub.article import Article, Picture, article
+from jinja2 import Environment
+
+from bank.epub.article import Site, Text, text
 from bank.model.places import place
 from bank.model.practice import Practice
-from bank.text.language import Language
+from bank.site.article import Article
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Chapter:
     cities: tuple[str, ...]
     themes: tuple[str, ...]
     licence: str
-    article: Article
+    text: Text
 
     @property
     def file(self) -> str:
@@ -60,18 +62,19 @@ class Book:
     @cached_property
     def pictures(self) -> tuple[str, ...]:
         """The paths of all its pictures in the site, each once."""
-        return tuple(dict.fromkeys(path for chapter in self.chapters for path in chapter.article.pictures))
+        return tuple(dict.fromkeys(path for chapter in self.chapters for path in chapter.text.pictures))
 
 
-def chapter(practice: Practice, page: str, address: str, site: str, language: Language, picture: Picture) -> Chapter:
-    """The chapter of a practice, from the HTML of its page at `address` in the site; `picture` is that of `article`."""
+def chapter(practice: Practice, article: Article, site: Site, templates: Environment) -> Chapter:
+    """The chapter of a practice, which says what its article says."""
+    label = site.language.label
     return Chapter(
         id=practice.id,
         title=practice.title,
-        place=place(practice, language),
-        address=site + address,
-        cities=tuple(language.label(city.labels) for city in practice.cities),
-        themes=tuple(language.label(theme.labels) for theme in practice.themes),
+        place=place(practice, site.language),
+        address=site.address(practice),
+        cities=tuple(label(city.labels) for city in practice.cities),
+        themes=tuple(label(theme.labels) for theme in practice.themes),
         licence=practice.licence.id,
-        article=article(page, site + address, site, picture),
+        text=text(practice, article, site, templates),
     )

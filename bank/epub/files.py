@@ -9,9 +9,12 @@ from pathlib import Path, PurePosixPath
 from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from bank.epub.archive import write_archive
 from bank.epub.book import Book, Chapter
+from bank.markdown.html import to_html, to_inline_html
+from bank.model.citations import source_anchor
 from bank.text.language import Language
 from bank.text.normalise import slug
 
@@ -35,8 +38,13 @@ def book_templates(folder: Path, language: Language) -> Environment:
         lstrip_blocks=True,
     )
     environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals.update(language=language)
-    environment.filters.update(date=language.date)
+    environment.globals.update(language=language, source_anchor=source_anchor)
+    environment.filters.update(
+        date=language.date,
+        kind=lambda record: type(record).__name__,
+        words=lambda tokens, around: Markup(to_inline_html(tokens, around)),
+        blocks=lambda tokens, around: Markup(to_html(tokens, around)),
+    )
     return environment
 
 
@@ -73,7 +81,7 @@ def epub_files(book: Book, templates: Environment, read: Callable[[str], bytes])
         yield f"{_FOLDER}{page}.xhtml", draw(page, groups=groups)
     by_address = {chapter.address: chapter for chapter in book.chapters}
     for chapter in book.chapters:
-        xhtml = _within(chapter.article.xhtml, by_address, pictures)
+        xhtml = _within(chapter.text.xhtml, by_address, pictures)
         yield f"{_FOLDER}{chapter.file}", draw("chapter", chapter=chapter, xhtml=xhtml)
     for path, name in pictures.items():
         yield f"{_FOLDER}{name}", read(path)
@@ -92,7 +100,7 @@ def _within(xhtml: str, chapters: Mapping[str, Chapter], pictures: Mapping[str, 
         target = chapters.get(match[1])
         if target is None:
             return match[0]
-        anchor = f"#{match[2]}" if match[2] in target.article.anchors else ""
+        anchor = f"#{match[2]}" if match[2] in target.text.anchors else ""
         return f' href="{target.file}{anchor}"'
 
     names = {escape(path): name for path, name in pictures.items()}

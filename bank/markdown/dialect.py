@@ -17,6 +17,7 @@ attribute lists. The types of tokens are those of markdown-it:
 Addresses stand in attrs as they were written, the dangerous ones too: who draws them looks at them.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -47,3 +48,8 @@ _DIALECT = _dialect()
 def parse(text: str) -> tuple[Token, ...]:
     """The tokens of a text, which are shared: nobody changes them."""
     return tuple(_DIALECT.parse(text))
+
+
+def is_sentence(tokens: Sequence[Token]) -> bool:
+    """Whether a text is one paragraph, which may go on in the line in which it begins."""
+    return [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from bank.markdown.dialect import parse
+from bank.markdown.dialect import is_sentence
 from bank.markdown.plain import words
 from bank.model.citations import source_anchor
 from bank.model.vocabulary import Term
@@ -20,6 +20,7 @@ from bank.text.language import N_
 from bank.text.normalise import slug, visible
 from bank.text.urls import mail_address, web_address
 
+UNDONE, DONE = "\u2610", "\u2611"  # boxes to tick off, as letters
 PREFIX = "h-"  # of the ids that a text can make, so that none of them is one of the page's or the theme's
 
 
@@ -29,7 +30,9 @@ class Surroundings:
 
     `numbers` are those of the sources by id, `citation` names one with its {number}. `headings` are the slugs of the
     bank's own headings, whose anchors are the slugs themselves. `page` is the address of the practice's page from that
-    on which the text stands; `lead` gives that of a file that the text names, None when it has none.
+    on which the text stands; `lead` gives that of a file that the text names, None when it has none, and `show` that of
+    a picture, as `lead` does when there is none. In a `book` the HTML is XML, in which folds stand open and boxes to
+    tick are letters, and links within the text lead to its `anchors` alone.
     """
 
     numbers: Mapping[str, int] = field(default_factory=dict)
@@ -37,19 +40,19 @@ class Surroundings:
     headings: frozenset[str] = frozenset()
     page: str = ""
     lead: Callable[[str], str | None] = lambda path: None
+    show: Callable[[str], str | None] | None = None
+    book: bool = False
+    anchors: frozenset[str] = frozenset()
 
 
-def to_html(text: str, around: Surroundings) -> str:
+def to_html(tokens: Sequence[Token], around: Surroundings) -> str:
     """A text as HTML blocks."""
-    return visible("".join(_blocks(parse(text), around)).rstrip("\n"))
+    return visible("".join(_blocks(tokens, around)).rstrip("\n"))
 
 
-def to_inline_html(text: str, around: Surroundings) -> str:
+def to_inline_html(tokens: Sequence[Token], around: Surroundings) -> str:
     """A text as HTML for within a sentence: an only paragraph has no tags."""
-    tokens = parse(text)
-    if [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]:
-        return visible(_inline(tokens[1], around))
-    return to_html(text, around)
+    return visible(_inline(tokens[1], around)) if is_sentence(tokens) else to_html(tokens, around)
 
 
 def anchors(tokens: Sequence[Token], headings: frozenset[str]) -> list[str]:
@@ -86,24 +89,38 @@ def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
         elif token.hidden:
             yield "\n" if token.nesting < 0 and following.nesting >= 0 else ""
         elif token.nesting < 0:
-            yield f"</{token.tag}>\n"
+            yield f"</{_tag(token, around)}>\n"
         else:
             id = {"id": next(ids)} if token.type == "heading_open" else {}
-            yield f"<{token.tag}{_attributes(id | _own(token))}>{_box(token)}"
+            yield f"<{_tag(token, around)}{_attributes(id | _own(token, around))}{_end(token, around)}"
+            yield _box(token, around)
             yield "" if token.tag in _LINES else "\n"
 
 
+_PARTED = '<span class="cite">,\u00a0</span>'  # between two numbers, which would be read as one
 # Blocks whose words follow on the same line.
 _LINES = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "th", "td", "dt", "dd", "summary"))
 
 
-def _own(token: Token) -> dict[str, str]:
+_OPEN = {"details": "div", "summary": "p"}  # a fold that stands open
+
+
+def _tag(token: Token, around: Surroundings) -> str:
+    return _OPEN.get(token.tag, token.tag) if around.book else token.tag
+
+
+def _end(token: Token, around: Surroundings) -> str:
+    """The end of a tag; XML has to see that nothing stands within."""
+    return "/>" if around.book and not token.nesting else ">"
+
+
+def _own(token: Token, around: Surroundings) -> dict[str, str]:
     """The attributes that a block has of itself."""
     match token.type:
         case "ordered_list_open" | "th_open" | "td_open":
             return {name: str(token.attrs[name]) for name in ("start", "style") if name in token.attrs}
         case "admonition_open":
-            opened = {"open": ""} if token.meta["open"] else {}
+            opened = {"open": ""} if token.meta["open"] and not around.book else {}
             return {"class": f"admonition {token.meta['kind']}", **opened}
         case "admonition_title_open":
             return {"class": "admonition-title"}
@@ -112,10 +129,12 @@ def _own(token: Token) -> dict[str, str]:
     return {}
 
 
-def _box(token: Token) -> str:
+def _box(token: Token, around: Surroundings) -> str:
     """The box before a point to tick off."""
     if "task" not in token.meta:
         return ""
+    if around.book:
+        return f"{DONE if token.meta['task'] else UNDONE} "
     return f'<input type="checkbox" disabled{" checked" if token.meta["task"] else ""}> '
 
 
@@ -125,10 +144,10 @@ def _inline(inline: Token, around: Surroundings) -> str:
 
 def _words(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
     links: list[bool] = []
-    for token in tokens:
+    for before, token in zip([None, *tokens], tokens, strict=False):
         match token.type:
             case "link_open":
-                target = _target(str(token.attrs["href"]), around)
+                target = link_target(str(token.attrs["href"]), around)
                 links.append(target is not None)
                 yield "" if target is None else f"<a{_attributes({'href': target, **_title(token)})}>"
             case "link_close":
@@ -136,35 +155,46 @@ def _words(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
             case "image":
                 yield _image(token, around)
             case "citation":
+                yield _PARTED if before and before.type == "citation" else ""
                 yield _citation(token, around)
             case "code_inline":
                 yield f"<code>{_escaped(token.content)}</code>"
             case "softbreak":
                 yield "\n"
             case "hardbreak":
-                yield "<br>\n"
+                yield f"<br{_end(token, around)}\n"
             case "text" | "html_inline":
                 yield _escaped(token.content)
             case _:
                 yield f"<{'/' if token.nesting < 0 else ''}{token.tag}>"
 
 
-def _target(address: str, around: Surroundings) -> str | None:
+def link_target(address: str, around: Surroundings) -> str | None:
     """Where a link leads, None when it leads nowhere or does harm."""
     if web_address(address) or mail_address(address):
         return address
     if SCHEME.match(address) or not address:
         return None
     path, mark, heading = address.partition("#")
+    name = anchor(unquote(heading), around.headings) if mark else ""
+    if around.book and not path and name not in around.anchors:
+        return None
     to = around.lead(unquote(path.partition("?")[0])) if path else around.page
-    return None if to is None else to + (f"#{anchor(unquote(heading), around.headings)}" if mark else "")
+    return None if to is None else to + (f"#{name}" if mark else "")
+
+
+def image_source(token: Token, around: Surroundings) -> str | None:
+    """The address of a picture of the bank, None of any other."""
+    source = str(token.attrs["src"])
+    return None if SCHEME.match(source) else (around.show or around.lead)(unquote(source))
 
 
 def _image(token: Token, around: Surroundings) -> str:
     """A picture of the bank; of any other its words."""
-    source, alt = str(token.attrs["src"]), words(token)
-    address = None if SCHEME.match(source) else around.lead(unquote(source))
-    return _escaped(alt) if address is None else f"<img{_attributes({'src': address, 'alt': alt, **_title(token)})}>"
+    address, alt = image_source(token, around), words(token)
+    if address is None:
+        return _escaped(alt)
+    return f"<img{_attributes({'src': address, 'alt': alt, **_title(token)})}{_end(token, around)}"
 
 
 def _citation(token: Token, around: Surroundings) -> str:
@@ -172,7 +202,8 @@ def _citation(token: Token, around: Surroundings) -> str:
     if number is None:
         return _escaped(token.content)
     label = around.citation.format(number=number)
-    link = {"class": "cite", "href": f"{around.page}#{source_anchor(number)}", "aria-label": label}
+    role = {"role": "doc-biblioref"} if around.book else {}
+    link = {"class": "cite", "href": f"{around.page}#{source_anchor(number)}", "aria-label": label, **role}
     return f"<a{_attributes(link)}>{number}</a>"
 
 

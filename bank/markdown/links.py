@@ -51,6 +51,7 @@ def shown_images(catalogue: Catalogue) -> set[str]:
 def pictures(practice: Practice | Unfinished) -> set[str]:
     """The paths of the pictures that a practice or a draft shows, from the bank's root."""
     named = {resolve(practice.image.file, practice.path)} if practice.image else set()
-    if "![" in practice.body:  # few have any, and reading Markdown takes time
-        named |= {path for _, path in internal_files(practice.body, practice.path)}
+    for text in practice.prose() if isinstance(practice, Practice) else (practice.body,):
+        if "](" in text or "]:" in text:  # few have any, and reading Markdown takes time
+            named |= {path for _, path in internal_files(text, practice.path)}
     return {path for path in named if path and path.casefold().endswith(IMAGE_ENDINGS)}

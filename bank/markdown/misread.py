@@ -1,4 +1,4 @@
-"""The layout of a text: Markdown that its author and the site would read differently, or that no page can hold."""
+"""Misread: Markdown that its author and the site would read differently, or that no page can hold."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,75 +6,112 @@ from itertools import accumulate, pairwise
 
 from markdown_it.token import Token
 
-INDENT = 4  # spaces: what belongs to a point of a list stands so deep
-_DEEPEST = 6  # lists, quotations, callouts and emphasis in each other; Typst ends at some twenty
-_DEEP_CALLOUT = re.compile(rf" {{{INDENT * _DEEPEST},}}(?:!!!|\?\?\?|===)")
-_ATTRIBUTE = re.compile(r"(?<!\\)\{:?[^{}\n]*=[^{}\n]*\}")
-_HASH = re.compile(r"#+[^#\s]")
-_BULLET = re.compile(r"^\s*[•◦▪·]\s")
+from bank.markdown.leftovers import of_blocks
+
+DEEPEST = 6  # lists, quotations, callouts and emphasis in each other; Typst ends at some twenty
+# Patterns that Python and JavaScript read alike, of single lines.
+PATTERNS = {
+    "hash": r"^#+[^#\s]",
+    "bullet": r"^[•◦▪·●○■□◆►▶➢➤✓✔]\s",
+    "dash": r"^(?:[–—―→⇒]|->|=>)\s",
+    "letter": r"^[a-z]\)\s",
+    "cells": r"\S\t+\S|^\|.*\|$",
+}
+MARGIN = re.compile(r"[\s>]*")  # of a line in a quotation too
+HASH, BULLET, DASH, LETTER, CELLS = (re.compile(pattern) for pattern in PATTERNS.values())
 
 
-def misread(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def misread(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
     """The lines, counted from 0, that the site's Markdown reads differently, each with the code of the problem."""
-    lines = text.split("\n")
-    yield from ((number, "foreign-bullet") for number, line in enumerate(lines) if _BULLET.match(line))
-    paragraph_start, paragraph_end, depth = -1, -1, 0
+    yield from of_blocks(tokens)
+    for before, token in pairwise([Token("", "", 0), *tokens]):
+        if token.type == "inline" and before.type == "paragraph_open":
+            yield from _lines(token)
+        if token.type == "code_block":
+            yield (token.map or [0])[0], "indented-code"
+    yield from _numbers(tokens)
+    yield from _shallow(text.split("\n"), tokens)
+    yield from _unprintable(tokens)
+
+
+def _lines(paragraph: Token) -> Iterator[tuple[int, str]]:
+    """The lines of a paragraph that were to be a heading, points of a list or rows of a table."""
+    start = (paragraph.map or [0])[0]
+    lines = [line.strip() for line in paragraph.content.split("\n")]
+    yield from ((start + number, "hash-without-space") for number, line in enumerate(lines) if HASH.match(line))
+    yield from ((start + number, "foreign-bullet") for number, line in enumerate(lines) if BULLET.match(line))
+    for code, pattern in (("dash-for-bullet", DASH), ("letter-for-number", LETTER), ("table-not-read", CELLS)):
+        if sum(bool(pattern.search(line)) for line in lines) > 1:
+            first = next(number for number, line in enumerate(lines) if pattern.search(line))
+            yield start + first, code
+
+
+def numbered(tokens: Sequence[Token]) -> Iterator[list[tuple[Token, int, int]]]:
+    """Each numbered list as its points, with the number that is written there and the one that is shown."""
+    lists: list[list[tuple[Token, int, int]]] = []
+    shown: list[int] = []
     for token in tokens:
-        start, end = token.map or (-1, -1)
-        if token.type in ("bullet_list_open", "ordered_list_open", "table_open"):
-            if start == paragraph_end and not depth:
-                yield start, "no-blank-line"
-            if token.markup == ")":
-                yield start, "number-with-bracket"
-        if token.type == "list_item_open":
-            depth += 1
-        elif token.type == "list_item_close":
-            depth -= 1
-        if token.block and token.nesting == 1 and _shallow(token, lines, depth):
-            yield start, "indent-too-small"
-        if token.type == "paragraph_open":
-            paragraph_end = end
-        if token.type == "inline" and start == paragraph_start:
-            said = enumerate(token.content.split("\n"), start)
-            yield from ((number, "hash-without-space") for number, line in said if _HASH.match(line))
-        paragraph_start = start if token.type == "paragraph_open" else -1
-    yield from _unprintable(lines, tokens)
+        if token.type == "ordered_list_open":
+            lists.append([])
+            shown.append(int(token.attrs.get("start", 1)))
+        elif token.type == "bullet_list_open":
+            lists.append([])
+            shown.append(0)
+        elif token.type == "list_item_open" and token.info:
+            lists[-1].append((token, int(token.info), shown[-1]))
+            shown[-1] += 1
+        elif token.type in ("ordered_list_close", "bullet_list_close"):
+            shown.pop()
+            if points := lists.pop():
+                yield points
 
 
-def _unprintable(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def _numbers(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Points whose number is shown as another, or stands alone, so that it may be a date; all of one number count."""
+    for points in numbered(tokens):
+        if len(points) == 1:
+            yield (points[0][0].map or [0])[0], "number-alone"
+        elif len({written for _, written, _ in points}) > 1:
+            wrong = (token for token, written, shown in points if written != shown)
+            yield from (((token.map or [0])[0], "number-changes") for token in wrong)
+
+
+def _shallow(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """A block below a list that is indented, but not enough to belong to its last point."""
+    indents: dict[int, int] = {}
+    ended: Token | None = None
+    for token in tokens:
+        if token.type in ("bullet_list_open", "ordered_list_open", "paragraph_open") and token.map:
+            own = _indent(lines[token.map[0]])
+            if ended and ended.level == token.level and own > indents.get(token.level, own):
+                yield token.map[0], "indent-too-small"
+            if token.type != "paragraph_open":
+                indents[token.level] = own
+        ended = token if token.type in ("bullet_list_close", "ordered_list_close") else None
+
+
+def _indent(line: str) -> int:
+    return len(MARGIN.match(line)[0])  # type: ignore[index]  # it matches any line
+
+
+def _unprintable(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """What would end the making of a whole booklet, or tear its page."""
-    yield from ((number, "nested-too-deep") for number, line in enumerate(lines) if _DEEP_CALLOUT.match(line))
     containers = 0
     for before, token in pairwise([Token("", "", 0), *tokens]):
         start = (token.map or (0, 0))[0]
-        if token.type.startswith(("blockquote", "list_item")):
+        if token.type in _CONTAINERS:
             containers += token.nesting
-            if token.nesting == 1 and containers == _DEEPEST + 1:
+            if token.nesting == 1 and containers == DEEPEST + 1:
                 yield start, "nested-too-deep"
         children = token.children or ()
-        if max(accumulate((child.nesting for child in children), initial=0)) > _DEEPEST:
+        if max(accumulate((child.nesting for child in children), initial=0)) > DEEPEST:
             yield start, "nested-too-deep"
-        # A brace may stand there as an entity, which is a brace to read and no attribute.
-        if token.type == "inline" and _ATTRIBUTE.search(token.content) and any(map(_is_attribute, children)):
-            yield start, "attributes-in-braces"
         if before.type == "heading_open" and not any(_is_words(child) for child in children):
             yield start, "heading-without-words"
 
 
-def _is_attribute(token: Token) -> bool:
-    return token.type == "text" and _ATTRIBUTE.search(token.content) is not None
+_CONTAINERS = {f"{name}_{end}" for name in ("blockquote", "list_item", "admonition") for end in ("open", "close")}
 
 
 def _is_words(token: Token) -> bool:
     return token.type in ("text", "code_inline") and bool(token.content.strip())
-
-
-def _shallow(token: Token, lines: Sequence[str], depth: int) -> bool:
-    """Whether a block that belongs to a point of a list stands too far left."""
-    if token.type == "list_item_open" or not token.map or not depth:
-        return False
-    line = lines[token.map[0]]
-    own = len(line) - len(line.lstrip())
-    first = re.match(r"[\s>]*([-*+]|\d+[.)])\s", line)
-    nested = token.type.endswith("list_open")
-    return (nested or not first) and own < INDENT * depth

@@ -3,12 +3,13 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations, product
 from typing import TypeVar
 
 from bank.model.practice import Organisation, Practice, Unfinished
+from bank.model.tally import Tally
 from bank.model.vocabulary import Area, City, District, Kind, Term, Theme, Vocabulary
 from bank.text.normalise import anchor
 
@@ -32,6 +33,7 @@ class Catalogue:
     practices: tuple[Practice, ...]
     today: datetime.date
     unfinished: tuple[Unfinished, ...] = ()
+    tally: Tally = field(default_factory=Tally, compare=False)
 
     def __len__(self) -> int:
         return len(self.practices)

@@ -5,13 +5,15 @@ from pathlib import Path
 from posixpath import join, normpath
 from urllib.parse import unquote
 
+from bank.markdown.dialect import parse
+from bank.markdown.html import image_source
+from bank.markdown.links import inline
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
 from bank.print.booklets import booklets
 from bank.print.document import Document, booklet_volumes, of_practice
 from bank.print.images import copy_name, for_print
-from bank.print.typst.html import Element, article
 from bank.print.typst.practice import Printing, source
 from bank.text.language import Language
 
@@ -19,23 +21,26 @@ from bank.text.language import Language
 def source_files(practice: Practice, site: Path, printing: Printing) -> Iterator[tuple[str, bytes]]:
     """The Typst file of a practice and the print copies of its pictures, by their paths from the site's root.
 
-    The page has to be built; a picture that cannot be read is left out.
+    The pictures have to be in the folder `site`; one that cannot be read is left out.
     """
     folder = printing.addresses.practice(practice)
-    page = article((site / folder / "index.html").read_text("utf-8"))
-    copies = {src: _copy(src, folder, site) for src in _shown_pictures(page)}
+    copies = {address: _copy(address, folder, site) for address in _shown_pictures(practice, printing)}
     yield from (copy for copy in copies.values() if copy)
-    pictures = {src: f"/{copy[0]}" if copy else None for src, copy in copies.items()}
-    yield printing.addresses.typst(practice), source(practice, page, pictures, printing).encode()
+    pictures = {address: f"/{copy[0]}" if copy else None for address, copy in copies.items()}
+    yield printing.addresses.typst(practice), source(practice, pictures, printing).encode()
 
 
-def _shown_pictures(page: Element) -> list[str]:
-    return list(dict.fromkeys(src for image in page.iter("img") if (src := image.get("src"))))
+def _shown_pictures(practice: Practice, printing: Printing) -> Iterator[str]:
+    """The addresses of the pictures from the practice's page, each once."""
+    around = printing.prose.around(practice)
+    leading = [around.lead(practice.image.file)] if practice.image else []
+    images = (token for _, token in inline(parse(practice.body)) if token.type == "image")
+    return filter(None, dict.fromkeys([*leading, *(image_source(image, around) for image in images)]))
 
 
-def _copy(src: str, folder: str, site: Path) -> tuple[str, bytes] | None:
+def _copy(address: str, folder: str, site: Path) -> tuple[str, bytes] | None:
     """The path and the content of a picture's print copy."""
-    path = normpath(join(folder, unquote(src)))
+    path = normpath(join(folder, unquote(address)))
     file = site / path
     made = for_print(file.read_bytes()) if not path.startswith("..") and file.is_file() else None
     if not made:

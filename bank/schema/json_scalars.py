@@ -49,7 +49,8 @@ def _single(shape: Shape, language: Language) -> Schema:
 def _text(shape: Text) -> Schema:
     ends = r"\s*\S.*\s*$" if shape.one_line else r"[\s\S]*\S"
     pattern = f"^{'' if shape.cited else _UNCITED}{ends}"
-    more = {"contentMediaType": "text/markdown"} if shape.cited else {}
+    more: Schema = {"contentMediaType": "text/markdown"} if shape.cited else {}
+    more |= {"x-by-letter": True} if shape.by_letter else {}
     lengths = {"minLength": shape.least, "maxLength": shape.most}
     return {"type": "string", **lengths, "pattern": pattern, "x-one-line": shape.one_line, **more}
 

@@ -5,7 +5,7 @@ from bank.schema.containers import Field, Record
 from bank.schema.scalars import Choice, Text
 from bank.text.language import N_, Language
 
-ANSWER = Text(20, 4000)
+ANSWER = Text(20, 4000, by_letter=True)
 
 
 def proposal(vocabulary: Vocabulary, language: Language) -> Record:
@@ -18,7 +18,7 @@ def proposal(vocabulary: Vocabulary, language: Language) -> Record:
         Field("city", city, N_("Where?"), N_("The city or the wider place."), required=True),
         Field(
             "place",
-            Text(2, 200, one_line=True),
+            Text(2, 200, one_line=True, by_letter=True),
             N_("For whom, and where exactly?"),
             N_("The district or the name of the place, and the people it is for."),
             N_("The estate on the hill; neighbours of every age"),
@@ -42,7 +42,7 @@ def proposal(vocabulary: Vocabulary, language: Language) -> Record:
         ),
         Field(
             "contact",
-            Text(2, 400),
+            Text(2, 400, by_letter=True),
             N_("Whom can one ask?"),
             N_("An organisation and its page or the address of its office; no names and no private numbers."),
             N_("On the Corner Society, office@example.org"),

@@ -1,22 +1,28 @@
 """The shapes of single values: how a YAML scalar becomes a value of the model, or problems with its line."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 from babel.numbers import is_currency
 
+from bank.markdown.dialect import parse
+from bank.markdown.leftovers import in_plain_text
+from bank.markdown.misread import misread
 from bank.model.vocabulary import Terms
 from bank.source.front_matter_file import STRING
 from bank.source.location import Location
+from bank.source.problems import errors
 from bank.text.dates import PartialDate
 from bank.text.normalise import nearest
 from bank.text.private_details import private_details
 from bank.text.urls import web_address
 
 DECIMAL = re.compile(r"-?\d+(\.\d+)?")
+THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+")  # a number as Poles write it, or a fraction of three digits
+LONGEST_NUMBER = 20  # digits; one of thousands is no number that anybody can mean
 LEADING_ZERO = re.compile(r"-?0\d")
 DATED = re.compile(r"\d{4}-\d{2}(-\d{2})?")  # written as a date to the month or the day
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
@@ -47,6 +53,7 @@ class Text:
     most: int = 4000
     one_line: bool = False
     cited: bool = False  # whether it may hold Markdown and citations
+    by_letter: bool = False  # whether its signs are taken as such, so that none of them is a mark
 
     def read(self, node: yaml.Node, location: Location) -> str | None:
         text = scalar(node, location)
@@ -66,9 +73,17 @@ class Text:
             location.report(node, "citation-in-field")
         if self.cited and HEADING.search(text):
             location.report(node, "heading-in-field")
+        if not self.by_letter:
+            for code in dict.fromkeys(_misread(text) if self.cited else in_plain_text(text)):
+                location.report(node, code)
         for detail in private_details(text, location.language):
             location.report(node, detail.code, value=detail.value)
-        return text if len(location.problems) == before else None
+        return None if errors(location.problems[before:]) else text
+
+
+def _misread(text: str) -> Iterator[str]:
+    """The codes of what the site's Markdown would read otherwise than its writer meant."""
+    return (code for _, code in misread(text, parse(text)))
 
 
 @dataclass(frozen=True)
@@ -93,8 +108,12 @@ class Number:
         text = scalar(node, location)
         if text is None:
             return None
+        if THOUSANDS.fullmatch(text) and self.least <= int(text.replace(".", "")) <= self.most:
+            return location.report(node, "thousands-with-stop", value=text, digits=text.replace(".", ""))
         if not DECIMAL.fullmatch(text) or ("." in text and not self.fraction) or LEADING_ZERO.match(text):
             return location.report(node, "not-a-number" if self.fraction else "not-a-whole-number", value=text)
+        if len(text) > LONGEST_NUMBER:
+            return location.report(node, "number-too-large", value=f"{text[:LONGEST_NUMBER]}…", most=self.most)
         number = float(text) if "." in text else int(text)
         if number < self.least:
             return location.report(node, "number-too-small", value=text, least=self.least)

@@ -49,7 +49,7 @@ def _trees(environment: Environment, language: Language) -> Iterator[tuple[str, 
 
 def _names(reached: str | None) -> Iterable[str]:
     """The templates that a reference means; one that is made up while drawing names a block."""
-    return [reached] if reached else [f"blocks/{block}.html" for block in BLOCKS]
+    return [reached] if reached else [f"article/{block}.html" for block in BLOCKS]
 
 
 def _plain(node: Any) -> Any:

@@ -98,9 +98,9 @@ _SCOPES: dict[Scope, str] = {
 _WORDS = {
     name: word
     for word, names in (
-        (N_("number"), "byte count good height least length line most size total width written"),
+        (N_("number"), "byte count digits good height least length line most size total width written"),
         (N_("value"), "early late new old value"),
-        (N_("line"), "text"),
+        (N_("line"), "lost text"),
         (N_("reason"), "reason"),
         (N_("name"), "area broader city district kind name theme title"),
         (N_("names"), "owners ways"),
@@ -112,8 +112,8 @@ _WORDS = {
         (N_("folder"), "folder"),
         (N_("address"), "address"),
         (N_("characters"), "begins characters code mark marks shown tag"),
-        (N_("types of files"), "endings pictures"),
-        (N_("headings"), "order"),
+        (N_("types of files"), "ending endings pictures"),
+        (N_("headings"), "anchor order"),
         (N_("a better one"), "better"),
     )
     for name in names.split()

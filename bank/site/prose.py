@@ -4,6 +4,7 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from bank.markdown.dialect import parse
 from bank.markdown.html import CITATION_LABEL, Surroundings, own_anchors, to_html
 from bank.markdown.links import IMAGE_ENDINGS, resolve
 from bank.markdown.sources import numbered_sources
@@ -28,7 +29,7 @@ class Prose:
 
     def body(self, practice: Practice | Unfinished) -> str:
         """The HTML of a practice's body on its own page."""
-        return to_html(practice.body, self.around(practice))
+        return to_html(parse(practice.body), self.around(practice))
 
     def around(self, practice: Practice | Unfinished, page: str = "") -> Surroundings:
         """The surroundings of a practice's texts; `page` is the address of its page from that on which they stand."""

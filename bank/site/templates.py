@@ -1,13 +1,15 @@
 """Templates: what a Jinja environment is given so that the theme can draw the bank."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment
+from markdown_it.token import Token
 from markupsafe import Markup
 
+from bank.markdown.dialect import parse
 from bank.markdown.html import Surroundings, to_html, to_inline_html
 from bank.model.addresses import ARCHIVE, Addresses
 from bank.model.catalogue import Catalogue
@@ -66,6 +68,6 @@ def _by_title(language: Language) -> Callable[[Iterable[Practice]], list[Practic
     return lambda practices: language.sort(practices, lambda practice: practice.title)
 
 
-def _drawn(render: Callable[[str, Surroundings], str], prose: Prose) -> Callable[..., Markup]:
+def _drawn(render: Callable[[Sequence[Token], Surroundings], str], prose: Prose) -> Callable[..., Markup]:
     """A filter for texts of the front matter; `at` is the address of the practice from a page that is not its own."""
-    return lambda text, practice, at="": Markup(render(text, prose.around(practice, at)))
+    return lambda text, practice, at="": Markup(render(parse(text), prose.around(practice, at)))

@@ -14,6 +14,10 @@ from bank.text.normalise import INVISIBLE, visible
 # The C loader where PyYAML has it: ten times faster, the same nodes and marks.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+DEEPEST = 40  # brackets in each other
+# A bracket, or a line that is indented very deep or begins very many lists.
+DEEPER = re.compile(r"[\[\]{}]|^ {200}|(?:[-?:][ \t]+){40}", re.MULTILINE)
+_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\n]*)")  # without the space that people put after the sign
 STRING = "tag:yaml.org,2002:str"
 
 # A way into a tree: keys, and numbers of items counted from 1.
@@ -41,10 +45,13 @@ def read_document(path: str, data: bytes) -> tuple[Document | None, list[Problem
         front, body = handler.split(text)
     except ValueError:
         return None, [*problems, Problem(path, 1, "", "front-matter-unclosed")]
-    node, found = compose(path, "\n" * text[: text.index(front)].count("\n") + front)
+    placed = "\n" * text[: text.index(front)].count("\n") + front
+    node, found = compose(path, placed)
     problems += found
     if node is None:
         return None, problems
+    for value, lost in cut(node, placed):
+        problems.append(Problem(path, value.end_mark.line + 1, "", "hash-cuts-value", {"lost": lost}))
     if not isinstance(node, yaml.MappingNode):
         return None, [*problems, Problem(path, 1, "", "front-matter-without-fields")]
     above = len(text) - len(body)
@@ -64,6 +71,8 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     if "\r" in text:
         problems.append(Problem(path, text[: text.index("\r")].count("\n") + 1, "", "windows-line-ends"))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for match in re.finditer("\ufffd", text):
+        problems.append(Problem(path, text.count("\n", 0, match.start()) + 1, "", "replacement-character"))
     for match in INVISIBLE.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         problems.append(Problem(path, line, "", "control-character", {"code": f"U+{ord(match.group()):04X}"}))
@@ -72,6 +81,8 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
 
 def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
     """The YAML tree of a text, or why there is none; nothing is constructed, so no tag can run anything."""
+    if line := _too_deep(text):
+        return None, [Problem(path, line, "", "yaml-too-deep")]
     try:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
@@ -80,6 +91,25 @@ def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
         return None, [Problem(path, 1, "", "nothing-filled-in")]
     problems = [Problem(path, shared.start_mark.line + 1, "", "yaml-alias") for shared in _shared(node)]
     return (None if problems else node), problems
+
+
+def _too_deep(text: str) -> int | None:
+    """The line on which brackets, lists or blanks lie deeper in each other than any parser is sure to bear."""
+    depth = 0
+    for match in DEEPER.finditer(text):
+        depth = max(depth + {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], DEEPEST + 1), 0)
+        if depth > DEEPEST:
+            return text.count("\n", 0, match.start()) + 1
+    return None
+
+
+def cut(node: yaml.Node, text: str) -> Iterator[tuple[yaml.ScalarNode, str]]:
+    """Each bare value behind which a comment may be the rest of it, in the order of the text, with that rest."""
+    rest = _COMMENT.match(text, node.end_mark.index)
+    if rest and isinstance(node, yaml.ScalarNode) and not node.style and node.value:
+        yield node, rest[1]
+    for child in children(node):
+        yield from cut(child, text)
 
 
 def written(text: str) -> str:

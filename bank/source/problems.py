@@ -1,6 +1,6 @@
 """Problems: what is wrong with a file, where, and what to do about it, or what was done."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -84,11 +84,11 @@ class Finding(NamedTuple):
         return Problem(path, line, place, self.code, self.values, self.suggestion)
 
 
-def errors(problems: tuple[Problem, ...] | list[Problem]) -> list[Problem]:
+def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Those that fail the check and a strict build."""
     return [problem for problem in problems if problem.level == "error"]
 
 
-def fatal(problems: tuple[Problem, ...] | list[Problem]) -> list[Problem]:
+def fatal(problems: Iterable[Problem]) -> list[Problem]:
     """Those that keep a file out of every site."""
     return [problem for problem in errors(problems) if not problem.entry.bearable]

@@ -13,6 +13,7 @@ SIGNS = re.compile(r"[\\<\[\]{}`*_~|]|&(?=#?[A-Za-z0-9]+;)|==|::|%%|!(?=\[)")
 OPENING = re.compile(r"[#>|=]|[:~+-](?=\s|$)|!!!|\?\?\?|(?:-\s*){3,}$")
 NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
 POINT = re.compile(r"([-*•·–]|[0-9]{1,3}[.)])\s+(?=\S)")
+EMPTY_LINES = re.compile(r"\n{3,}")
 RULE = re.compile(r"([-*_])(?:\s*\1)*\s*")
 
 
@@ -20,7 +21,7 @@ def plain_text(text: str) -> str:
     """The words with their paragraphs and the points of their lists; all else is taken by its letter."""
     composed = unicodedata.normalize("NFC", visible(line_feeds(text)))
     lines = [line.strip() for line in composed.split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(_lines(lines))).strip()
+    return EMPTY_LINES.sub("\n\n", "\n".join(_lines(lines))).strip()
 
 
 def line_feeds(text: str) -> str:

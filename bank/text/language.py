@@ -4,7 +4,7 @@ import datetime
 import gettext
 import io
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from bank.text.normalise import plain
 Item = TypeVar("Item")
 LOCALES = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "en"
+_KEPT = 20_000  # titles and amounts whose forms are remembered
 
 
 def N_(message: str) -> str:  # noqa: N802 (gettext's own name for a msgid that is translated later)
@@ -47,6 +48,8 @@ class Language:
         except (babel.UnknownLocaleError, ValueError) as error:
             raise LookupError(f"no language {code}") from error
         self.translations = _catalogue(locales / f"{code}.po", code)
+        # A title stands in many lists, and an amount too.
+        self._sort_key, self._money = lru_cache(_KEPT)(self._key), lru_cache(_KEPT)(self._written)
         self._alphabet = {letter: rank for rank, letter in enumerate(self.text("abcdefghijklmnopqrstuvwxyz"))}
 
     def text(self, message: str) -> str:
@@ -108,6 +111,9 @@ class Language:
 
     def money(self, amount: float, currency: str) -> str:
         """An amount with its currency, without pence when there are none."""
+        return self._money(amount, currency)
+
+    def _written(self, amount: float, currency: str) -> str:
         pattern = None if amount % 1 else self.locale.currency_formats["standard"].pattern.replace(".00", "")
         return format_currency(amount, currency, format=pattern, locale=self.locale, currency_digits=bool(amount % 1))
 
@@ -117,6 +123,9 @@ class Language:
 
     def sort_key(self, text: str) -> tuple[tuple[tuple[int, str], ...], str]:
         """The key that sorts by this language's alphabet: in Polish Ł after L, é as e, digits before letters."""
+        return self._sort_key(text)
+
+    def _key(self, text: str) -> tuple[tuple[tuple[int, str], ...], str]:
         letters = (letter for letter in text.casefold() if letter.isalnum() or letter == " ")
         ranked = ((self._rank(letter), letter) for letter in letters)
         return tuple((rank, letter if rank < 0 else "") for rank, letter in ranked), text

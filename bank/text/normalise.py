@@ -14,6 +14,7 @@ UNDECOMPOSED = str.maketrans(
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+UNUSED_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 DASHES = re.compile("\\s*[\u2010-\u2015\u2212-]\\s*")
 NEAR = 0.72  # the share of letters in common from which on one word may be meant by another
 
@@ -36,7 +37,7 @@ def fold(text: str) -> str:
 
 def slug(text: str, separator: str = "-") -> str:
     """The text as part of an address: ASCII lower-case letters and digits, parted by `separator`."""
-    return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)
+    return UNUSED_IN_SLUGS.sub(separator, fold(text)).strip(separator)
 
 
 def anchor(text: str) -> str:

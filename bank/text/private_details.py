@@ -9,6 +9,8 @@ from pathlib import Path
 
 LOCALES = Path(__file__).parent / "locale"
 _EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[a-z]{2,})", re.IGNORECASE)
+# What every number of a telephone has in it; most texts have none, and are done with.
+_FIGURES = re.compile(r"\d[\d /.-]{5,}\d")
 # A name and a surname before the @, none of which begins like the name of an office.
 _PERSON = re.compile(r"[^\W\d_]+[._-][^\W\d_]{3,}\d*")
 # What looks alike everywhere; locale/<code>.toml adds what does so in a language: beginnings of the names of offices
@@ -71,10 +73,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def private_details(text: str, language: str = "") -> Iterator[PrivateDetail]:
     """The private details of a text in the language with the code, in their order by kind."""
     text, known = text.replace("\u00a0", " "), shapes(language)
-    for match in _EMAIL.finditer(text):
+    for match in _EMAIL.finditer(text) if "@" in text else ():
         name, host = match.groups()
         person = _PERSON.fullmatch(name) and not known.patterns["office"].search(name)
         if person or host.casefold() in known.mail_hosts:
             yield PrivateDetail(match.group(), match.start(), "private-email")
-    for match in known.patterns["phone"].finditer(text):
+    for match in known.patterns["phone"].finditer(text) if _FIGURES.search(text) else ():
         yield PrivateDetail(match.group(), match.start(), "phone-number")

@@ -1,7 +1,7 @@
 """Typography: what a language wants of its lines and quotation marks, done to finished HTML or to a plain text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 NO_BREAK_SPACE = "\u00a0"
@@ -14,6 +14,7 @@ QUOTES = {"pl": "„”", "cs": "„“", "sk": "„“", "en": "“”"}
 UNTOUCHED = re.compile(r"(<(?P<name>pre|code|script|style|textarea|title)\b.*?</(?P=name)\s*>|<[^>]*>)", re.DOTALL)
 INLINE = re.compile(r"</?(?:a|abbr|b|cite|del|em|i|ins|mark|q|small|span|strong|sub|sup|time|u)\b", re.IGNORECASE)
 BEFORE_OPENING = re.compile(r"[\s(\[{–—/„“-]|^$")
+_WITHIN = "<i>"  # a border that no line ends at
 # Parts the texts between tags, so that all of a page are read at once; HTML has no such character.
 EDGE = "\0"
 
@@ -22,12 +23,28 @@ def tie(html: str, language: str) -> str:
     """The HTML with words tied that must not part at a line's end, and with the language's quotation marks."""
     parts = UNTOUCHED.split(html.replace(EDGE, "\ufffd"))
     # The pattern has two groups: of every three parts the first is text, the last only the name of an element.
-    texts, tags = parts[::3], parts[1::3]
-    if "".join(texts).find('"') >= 0 and language in QUOTES:
+    parts[::3] = _in_language(parts[::3], parts[1::3], language)
+    parts[2::3] = [""] * (len(parts) // 3)
+    return "".join(parts)
+
+
+def tie_line(runs: Sequence[str], language: str) -> list[str]:
+    """The same of plain text: the runs of one line, between which its emphasis or links begin and end."""
+    return _in_language([run.replace(EDGE, "\ufffd") for run in runs], [_WITHIN] * (len(runs) - 1), language)
+
+
+def _in_language(texts: list[str], tags: list[str], language: str) -> list[str]:
+    """The texts between the tags."""
+    if language in QUOTES and any('"' in text for text in texts):
         texts = list(_quoted(texts, tags, QUOTES[language]))
-    if language in TIED:
-        texts = breaks(TIED[language]).sub(NO_BREAK_SPACE, EDGE.join(["", *texts])).split(EDGE)[1:]
-    return "".join(part for pair in zip(texts, [*tags, ""], strict=True) for part in pair)
+    return list(_tied(texts, breaks(TIED[language]))) if language in TIED else texts
+
+
+def _tied(texts: list[str], spaces: re.Pattern[str]) -> Iterator[str]:
+    """The texts, most of which are the space between two tags, which is left as it is."""
+    said = EDGE.join(["", *(text for text in texts if not text.isspace())])
+    tied = iter(spaces.sub(NO_BREAK_SPACE, said).split(EDGE)[1:])
+    return (text if text.isspace() else next(tied) for text in texts)
 
 
 @cache
@@ -48,12 +65,13 @@ def _quoted(texts: list[str], tags: list[str], marks: str) -> Iterator[str]:
     """The texts between the tags; a mark opens after a space or at the beginning of a block, and closes elsewhere."""
     before = ""
     for text, tag in zip(texts, [*tags, ""], strict=True):
-        made = []
-        for character in text:
-            if character == '"':
-                character = marks[0] if BEFORE_OPENING.match(before) else marks[1]
-            made.append(character)
-            before = character
-        yield "".join(made)
-        if not INLINE.match(tag):
-            before = ""
+        quoted = _marked(text, before, marks) if '"' in text else text
+        yield quoted
+        before = (quoted or before)[-1:] if INLINE.match(tag) else ""
+
+
+def _marked(text: str, before: str, marks: str) -> str:
+    made, *others = text.split('"')
+    for part in others:
+        made += (marks[0] if BEFORE_OPENING.match((before + made)[-1:]) else marks[1]) + part
+    return made

@@ -94,8 +94,8 @@ def specimens(real_site: Site) -> dict[str, str]:
     }
     for group in ("themes", "kinds", "audiences"):
         found[group.removesuffix("s")] = f"{names[group]}/{real_site.vocabulary(group)[0]['id']}/"
-    for group, name in names.items():
-        found[f"all {group}"] = f"{name}/"
+    for group in sorted(names.keys() - {"sheet", "cards"}):  # these two end the names of files
+        found[f"all {group}"] = f"{names[group]}/"
     for file, front in real_site.practices.items():
         address = f"{names['practices']}/{file.parent.name}/{file.stem}/"
         for block in ("scenario", "workshop", "editions", "charter", "grant", "failures", "adapted_from", "cost"):

@@ -36,6 +36,7 @@ def test_axe_finds_nothing_serious_on_a_phone(open_page: Open, home: str, practi
     assert violations(page) == []
 
 
+@pytest.mark.this_bank
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious_in_the_open_search(open_page: Open, home: str, scheme: str) -> None:
     page = open_page(home, color_scheme=scheme)
@@ -44,6 +45,7 @@ def test_axe_finds_nothing_serious_in_the_open_search(open_page: Open, home: str
     assert violations(page) == []
 
 
+@pytest.mark.this_bank
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("state", ["q=sąsiedzki&miasto=gdansk&stan=trwa", "q=qqqqqqqqq&miasto=gdansk"])
 def test_axe_finds_nothing_serious_in_the_catalogue(open_page: Open, home: str, state: str, scheme: str) -> None:

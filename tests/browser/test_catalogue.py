@@ -14,6 +14,8 @@ from bank.text.language import Language
 from tests.browser.conftest import PHONE, Open
 from tests.sites import ROOT, Site, words
 
+pytestmark = pytest.mark.this_bank
+
 
 @pytest.fixture(scope="module")
 def bank() -> Catalogue:

@@ -20,6 +20,8 @@ from tests.browser.test_accessibility import violations
 from tests.golden_cases import TODAY
 from tests.sites import ROOT, run
 
+pytestmark = pytest.mark.this_bank
+
 TOLD = {
     "place": "Zmyślony dom na rogu; sąsiedzi w każdym wieku",
     "done": "W czwartki otwieramy dawny sklep, gotujemy razem i naprawiamy rowery.",

@@ -12,6 +12,8 @@ from bank.model.addresses import ARCHIVE
 from tests.browser.conftest import PHONE, Open
 from tests.sites import Site
 
+pytestmark = pytest.mark.this_bank
+
 WIDE = {"viewport": {"width": 1440, "height": 900}}
 INFLECTED, PLAIN = "domów sąsiedzkich", "domow sasiedzkich"
 

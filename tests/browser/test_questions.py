@@ -2,12 +2,14 @@
 
 from typing import Any
 
+import pytest
 import yaml
 
 from tests.browser.conftest import Open
 from tests.golden_cases import GOLDEN
 from tests.sites import Site
 
+pytestmark = pytest.mark.this_bank
 QUESTIONS: list[dict[str, Any]] = yaml.safe_load((GOLDEN / "questions.yml").read_text("utf-8"))
 FIRST = 3  # results that a practitioner looks at
 MISSED = 0.1  # the share of questions that may lack the practice among them

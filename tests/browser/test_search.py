@@ -8,6 +8,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import PHONE, Open
 from tests.sites import Site, words
 
+pytestmark = pytest.mark.this_bank
+
 SHORTCUT = "/"
 
 

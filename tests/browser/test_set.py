@@ -15,6 +15,8 @@ from tests.browser.test_keyboard import tab_to
 from tests.print.outspoken import errors
 from tests.sites import Site
 
+pytestmark = pytest.mark.this_bank
+
 CHOOSE = ".practice__actions .choose"
 CALL = ".set__booklet .button--call"
 SAID = ".set > [role=status]"

@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 from tests.sites import Site, change, copy_of_second_bank, served, strict_site
 
+pytestmark = pytest.mark.this_bank
+
 OTHER = "Bank za rzeką"
 SHARED = "modelownia"  # a word of both banks
 

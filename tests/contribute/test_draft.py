@@ -12,6 +12,7 @@ from bank.check.practice_file import Context, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.draft import Draft, draft
 from bank.contribute.issue import Issue, read_answers, read_issue
+from bank.markdown.dialect import parse
 from bank.markdown.html import Surroundings, to_html
 from bank.model.vocabulary import Vocabulary
 from bank.schema.proposal import proposal
@@ -57,7 +58,7 @@ def rendered(made: Draft) -> html.HtmlElement:
     document, _ = read_document("", made.text.encode())
     assert document
     around = Surroundings({"propozycja": 1}, "{number}")
-    return html.fragment_fromstring(to_html(document.body, around), create_parent="main")
+    return html.fragment_fromstring(to_html(parse(document.body), around), create_parent="main")
 
 
 @pytest.mark.parametrize("case", TAKEN)

@@ -1,89 +1,99 @@
-"""The article of a book: all that the page says, and nothing that only works on a screen."""
+"""The article of a book: all that the article says, and nothing that only works on a screen."""
 
 import re
 
 import pytest
-from lxml import etree, html
+from lxml import etree
 
-from bank.epub.article import Article, article
-from bank.epub.files import shown
-from tests.epub.made import ADDRESS, EVERYTHING, SITE
-
-
-@pytest.fixture(scope="module")
-def made() -> Article:
-    return article(f"<main>{EVERYTHING}</main>", ADDRESS, SITE, shown)
+from bank.epub.article import Text
+from bank.markdown.dialect import parse
+from bank.markdown.plain import words
+from tests.epub.made import EVERYTHING, SITE, stress_book
 
 
 @pytest.fixture(scope="module")
-def tree(made: Article) -> etree._Element:
+def made() -> Text:
+    return stress_book().chapters[0].text
+
+
+@pytest.fixture(scope="module")
+def tree(made: Text) -> etree._Element:
     return etree.fromstring(f"<section>{made.xhtml}</section>")
-
-
-def words(element: etree._Element) -> set[str]:
-    return {word for text in element.itertext() for word in re.findall(r"\w+", text)}
 
 
 def text(element: etree._Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def test_every_word_of_the_page_is_there(tree: etree._Element) -> None:
-    page = html.fromstring(EVERYTHING)
-    for only_screen in page.xpath("//*[@data-screen] | //script"):
-        only_screen.drop_tree()
-    assert words(page) <= words(tree)
+def test_every_word_of_the_text_is_there(made: Text, tree: etree._Element) -> None:
+    alternatives = "".join(tree.xpath("//img/@alt"))
+    said = re.findall(r"\w+", " ".join(words(token) for token in parse(EVERYTHING)))
+    assert set(said) <= set(re.findall(r"\w+", " ".join(tree.itertext()) + alternatives))
+
+
+def test_the_facts_and_the_sections_are_there_in_their_order(tree: etree._Element) -> None:
+    assert [text(heading) for heading in tree.xpath("//h1 | //h2")] == [
+        "The house & its yard",
+        "In short",
+        "Why1",
+        "Do not start without",
+        "What did not work",
+        "Sources",
+    ]
+    facts = {text(term): text(term.getnext()) for term in tree.xpath("//dl[@class='facts']/dt")}
+    assert facts["State"] == "trwaas of May 2025"
+    assert facts["Cost"] == "PLN5,000 (rok) 3"
+
+
+def test_it_begins_with_what_has_to_be_known(tree: etree._Element) -> None:
+    [notice] = tree.xpath("//header/p[@class='notice']")
+    assert text(notice).startswith("This page was to be checked by")
 
 
 @pytest.mark.parametrize(
-    "gone", ["hand-out", "See also", "Mend", "alert", "onclick", "style=", "data-", "svg", "input", "label>"]
+    "gone", ["Hand-out", "See also", "Mend", "onclick", "data-", "svg", "input", "label>", "details"]
 )
-def test_what_works_on_a_screen_only_is_gone(made: Article, gone: str) -> None:
+def test_what_works_on_a_screen_only_is_not_there(made: Text, gone: str) -> None:
     assert gone not in made.xhtml
 
 
 def test_a_fold_stands_open(tree: etree._Element) -> None:
-    assert not tree.xpath("//details | //summary")
-    names = tree.xpath("//div[contains(@class, 'fold')]/p[contains(@class, 'label')]")
-    assert [text(name) for name in names] == ["More", "Fold"]
-
-
-def test_each_tab_has_its_name_above_it(tree: etree._Element) -> None:
-    blocks = tree.xpath("//div[@class='tabbed-block']")
-    assert [text(block) for block in blocks] == ["For oneAlone", "For manyTogether"]
+    names = tree.xpath("//div[contains(@class, 'admonition')]/p[@class='admonition-title']")
+    assert [text(name) for name in names] == ["Note", "Fold"]
 
 
 def test_boxes_to_tick_are_letters(tree: etree._Element) -> None:
-    assert [text(item) for item in tree.xpath("//ul[@class='task-list']/li")] == ["☑ Done", "☐ To do"]
+    assert [text(item) for item in tree.xpath("//li[@class='task-list-item']")] == ["☑ Done", "☐ To do"]
 
 
 def test_a_cell_keeps_the_side_to_which_it_is_set(tree: etree._Element) -> None:
-    assert [text(cell) for cell in tree.xpath("//*[@class='right']")] == ["Sum", "1"]
+    assert [text(cell) for cell in tree.xpath("//*[@style='text-align:right']")] == ["Sum", "1"]
 
 
 def test_links_are_whole_and_lead_somewhere(tree: etree._Element) -> None:
-    assert [link.get("href") for link in tree.xpath("//p/a")] == [
-        f"{SITE}kinds/house/",
-        f"{SITE}cases/town/yard/",
-        f"{SITE}cases/town/yard/#part",
-        f"{SITE}cases/town/yard/#gone",
-        f"{SITE}cases/town/other/",
-        "#why",
+    pages = f"{SITE}practices/przykladowo/"
+    assert [link.get("href") for link in tree.xpath("//p/a[not(@role)]")] == [
+        f"{SITE}kinds/dom/",
+        f"{pages}yard/",
+        f"{pages}yard/#po-co",
+        f"{pages}yard/#h-gone",
+        f"{pages}other/",
+        "#h-why",
         "https://x.example/?a=1&b=2",
     ]
 
 
-def test_a_citation_is_known_as_one(tree: etree._Element) -> None:
-    (cited,) = tree.xpath("//a[@role='doc-biblioref']")
-    assert cited.get("href") == "#source-1"
+def test_a_citation_is_known_as_one_and_parted_from_the_next(tree: etree._Element) -> None:
+    cited = tree.xpath("//a[@role='doc-biblioref']")
+    assert [link.get("href") for link in cited] == [f"#source-{number}" for number in (3, 1, 1, 2, 3)]
+    assert "Far1,\u00a02" in "".join(tree.itertext())
 
 
-def test_a_picture_that_no_book_shows_leaves_its_description(made: Article, tree: etree._Element) -> None:
-    assert made.pictures == ("cases/town/house.png",)
+def test_a_picture_that_no_book_shows_leaves_its_description(made: Text, tree: etree._Element) -> None:
+    assert made.pictures == ("practices/przykladowo/house.png",)
     assert [image.get("alt") for image in tree.xpath("//img")] == ["A house"]
     assert "A yard Far" in text(tree)
 
 
-def test_a_page_without_a_practice_is_refused() -> None:
-    with pytest.raises(ValueError, match=re.escape(ADDRESS)):
-        article("<main></main>", ADDRESS, SITE, shown)
+def test_quotation_marks_are_those_of_the_language(tree: etree._Element) -> None:
+    assert "“quoted”" in text(tree)

@@ -62,12 +62,12 @@ def test_it_is_read_from_the_cover_by_the_contents_through_the_chapters_to_the_i
 
 def test_a_link_to_a_practice_of_the_book_stays_in_the_book(packed: ZipFile) -> None:
     found = hrefs(packed, "p-house.xhtml")
-    assert [href for href in found if href.startswith("p-")] == ["p-yard.xhtml", "p-yard.xhtml#part", "p-yard.xhtml"]
-    assert "https://bank.example/b/cases/town/other/" in found
+    assert [href for href in found if href.startswith("p-")] == ["p-yard.xhtml", "p-yard.xhtml#po-co", "p-yard.xhtml"]
+    assert "https://bank.example/b/practices/przykladowo/other/" in found
 
 
 def test_each_chapter_ends_with_the_address_of_its_page(packed: ZipFile) -> None:
-    assert hrefs(packed, "p-yard.xhtml")[-1] == "https://bank.example/b/cases/town/yard/"
+    assert hrefs(packed, "p-yard.xhtml")[-1] == "https://bank.example/b/practices/przykladowo/yard/"
 
 
 def test_a_picture_stands_in_the_book(packed: ZipFile) -> None:
@@ -87,7 +87,7 @@ def test_its_parts_are_marked(packed: ZipFile) -> None:
 
 def test_the_index_goes_by_city_and_by_theme(packed: ZipFile) -> None:
     terms = tree(packed, "index.xhtml").xpath("//x:dt/text()", namespaces=NAMES)
-    assert terms == ["Town", "Theme"]
+    assert terms == ["Przykładowo", "Kuchnie"]
     assert hrefs(packed, "index.xhtml") == ["p-house.xhtml", "p-yard.xhtml"] * 2
 
 

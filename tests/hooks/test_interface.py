@@ -8,6 +8,7 @@ from babel.messages.pofile import read_po
 from bank.text.language import LOCALES
 from tests.sites import Site
 
+pytestmark = pytest.mark.this_bank
 POLISH_LETTERS = set("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
 WRITTEN = "//text()[not(parent::script or ancestor::code)]"
 SPOKEN = "//@title | //@aria-label | //@alt | //@placeholder | //meta/@content"

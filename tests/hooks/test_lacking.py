@@ -59,3 +59,5 @@ def test_a_command_that_needs_typst_says_so(root: Path, monkeypatch: pytest.Monk
     done = run("pdf", "kite-hour", "--root", root, "-o", root / "kite.pdf", here=root)
     assert done.returncode == 1
     assert "Typst is not installed on this machine, so no PDF can be made" in done.stderr
+    book = run("pdf", "kite-hour", "--as", "epub", "--root", root, "-o", root / "kite.epub", here=root)
+    assert (book.returncode, (root / "kite.epub").is_file()) == (0, True), book.stderr

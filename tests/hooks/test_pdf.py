@@ -9,8 +9,8 @@ from pathlib import Path
 from page import validate_pdf
 from pypdf import PdfReader
 
-from bank.print.typst.html import article, text_of
 from tests.print.outspoken import errors
+from tests.print.pages import article, text_of
 from tests.print.structure import structure
 from tests.print.typesetting import letters
 from tests.sites import Site

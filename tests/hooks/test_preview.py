@@ -80,3 +80,26 @@ def test_a_preview_makes_and_offers_nothing_to_take_along(preview: str) -> None:
     for name in (ARCHIVE, "towns/examplewick/examplewick.pdf", "towns/examplewick/examplewick.epub"):
         with pytest.raises(HTTPError, match="404"):
             urlopen(preview + name, timeout=5)
+
+
+def test_the_preview_outlives_settings_that_cannot_be_read(root: Path, preview: str, tmp_path: Path) -> None:
+    wait_for(f"{preview}about/", "Everything here is invented.")
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    for wrong in ("themes: [topics", "topics: topics"):
+        change(root / "mkdocs.yml", "themes: topics", wrong)
+        wait_for_log(tmp_path / "log", "mkdocs.yml")
+        (root / "mkdocs.yml").write_text(settings, "utf-8")
+    change(root / "docs/about.md", "Everything here is invented.", "All of this is made up.")
+    wait_for(f"{preview}about/", "All of this is made up.")
+    assert "Traceback" not in (tmp_path / "log").read_text("utf-8")
+
+
+def wait_for_log(log: Path, text: str) -> None:
+    """Return when a rebuild after this has failed with the text; what was said before does not count."""
+    before, end = log.stat().st_size, time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        told = log.read_bytes()[before:].decode()
+        if text in told and "An error happened during the rebuild" in told:
+            return
+        time.sleep(0.2)
+    pytest.fail(f"{log} never told “{text}”")

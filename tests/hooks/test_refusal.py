@@ -209,3 +209,14 @@ def test_what_the_system_refuses_is_told_in_a_sentence_and_the_site_stays(root: 
     assert "Traceback" not in done.stdout
     assert snapshot(root / "site") == before
     assert not list(root.glob(".site.new-*"))
+
+
+def test_the_folder_of_practices_may_lie_anywhere_in_the_bank(root: Path, tmp_path: Path) -> None:
+    (root / "content").mkdir()
+    (root / "practices").rename(root / "content/told")
+    change(root / "mkdocs.yml", "practices: practices", "practices: content/told")
+    change(root / "mkdocs.yml", "watch: [practices]", "watch: [content/told]")
+    done = build(root, tmp_path / "site", "--strict", BANK_PRINT="none")
+    assert done.returncode == 0, done.stdout
+    for name in ("lantern-house/index.html", "lantern-house.png", "lantern-house.md"):
+        assert (tmp_path / "site/cases/examplewick" / name).is_file()

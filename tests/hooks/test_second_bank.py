@@ -15,12 +15,14 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return strict_site(copy_of_second_bank(folder / "bank"), folder / "site", BANK_DRAFTS="true")
 
 
+@pytest.mark.this_bank
 def test_no_page_names_a_city_of_the_first_bank(second_site: Site, real_site: Site) -> None:
     cities = {label for city in real_site.vocabulary("cities") for label in city["labels"].values()}
     for page in second_site.pages.values():
         assert [city for city in cities if city in page.source] == [], page.address
 
 
+@pytest.mark.this_bank
 def test_no_file_has_a_name_of_the_first_bank(second_site: Site, real_site: Site) -> None:
     own = set(second_site.names.values())
     first = {name for name in real_site.names.values() if name not in own}

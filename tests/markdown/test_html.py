@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from lxml import html
 
+from bank.markdown.dialect import parse
 from bank.markdown.html import Surroundings, to_html, to_inline_html
 
 ACTIVE = {"script", "style", "iframe", "object", "embed", "svg", "math", "form", "link", "meta", "base", "template"}
@@ -17,12 +19,12 @@ AROUND = Surroundings({"menu": 1}, "source {number}", frozenset({"po-co"}), lead
 
 def on_page(text: str) -> str:
     """What a body becomes on its page."""
-    return to_html(text, AROUND)
+    return to_html(parse(text), AROUND)
 
 
 def in_field(text: str) -> str:
     """What a text of the front matter becomes."""
-    return to_inline_html(text, AROUND)
+    return to_inline_html(parse(text), AROUND)
 
 
 def harm(text: str) -> list[str]:
@@ -165,7 +167,25 @@ def test_a_citation_of_nothing_is_shown_as_it_was_written() -> None:
 
 def test_from_another_page_everything_leads_to_the_practices_own() -> None:
     elsewhere = Surroundings({"menu": 1}, "{number}", page="../dom/")
-    assert re.findall(r'href="(.*?)"', to_html("x[^menu] [y](#jak)", elsewhere)) == [
+    assert re.findall(r'href="(.*?)"', to_html(parse("x[^menu] [y](#jak)"), elsewhere)) == [
         "../dom/#source-1",
         "../dom/#h-jak",
     ]
+
+
+def test_numbers_of_sources_side_by_side_are_parted() -> None:
+    around = Surroundings({"a": 3, "b": 1})
+    assert html.fragment_fromstring(to_html(parse("Tak.[^a] [^b] Nie.[^a]"), around)).text_content() == (
+        "Tak.3,\u00a01 Nie.3"
+    )
+
+
+def test_in_a_book_it_is_xml_in_which_nothing_has_to_be_pressed() -> None:
+    text = "??? tip\n    a\\\n    b\n\n- [x] c\n\n***\n\n![d](e.png) [f](#po-co) [g](#h) [^menu]"
+    around = replace(AROUND, book=True, anchors=frozenset(["po-co"]), show=lambda file: f"copies/{file}")
+    assert to_html(parse(text), around) == (
+        '<div class="admonition tip">\n<p class="admonition-title">Tip</p>\n<p>a<br/>\nb</p>\n</div>\n'
+        '<ul>\n<li class="task-list-item">\u2611 c</li>\n</ul>\n<hr/>\n'
+        '<p><img src="copies/e.png" alt="d"/> <a href="#po-co">f</a> g'
+        '<a class="cite" href="#source-1" aria-label="source 1" role="doc-biblioref">1</a></p>'
+    )

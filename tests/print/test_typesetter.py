@@ -5,14 +5,12 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from bank.print.typst.html import fragment
-from bank.print.typst.markup import to_typst
-from tests.print.typesetting import LINKS, printed
+from tests.print.typesetting import converter, printed
 
 
 def test_a_hyphen_at_the_end_of_a_line_is_repeated_on_the_next(tmp_path: Path) -> None:
     words = " ".join(f"{'Nad Wisłą leży ' * (number % 3)}Praga-Północ" for number in range(40))
-    pdf = printed(to_typst(fragment(f"<p>{words}</p>"), LINKS), tmp_path)
+    pdf = printed(converter().line(words), tmp_path)
     lines = [line.strip() for page in PdfReader(io.BytesIO(pdf)).pages for line in page.extract_text().splitlines()]
     beginnings = [lines[at + 1] for at, line in enumerate(lines) if line.endswith("Praga-")]
     assert beginnings

@@ -1,4 +1,4 @@
-"""What the tests of the printed page share: HTML as Typst, and Typst as a PDF by the theme's templates."""
+"""What the tests of the printed page share: Markdown as Typst, and Typst as a PDF by the theme's templates."""
 
 import datetime
 import re
@@ -8,13 +8,16 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from pathlib import Path
 
+from bank.markdown.dialect import parse
+from bank.markdown.html import Surroundings
 from bank.print.document import FOLDER, Document
 from bank.print.typesetter import Typesetter
-from bank.print.typst.html import fragment
+from bank.print.typst.converter import Converter
 from bank.print.typst.links import Links
 from bank.print.typst.literal import Content, Value, code
-from bank.print.typst.markup import to_typst
+from bank.print.typst.sections import content
 from bank.print.typst.strings import words
+from bank.site.article import Passage, Section, Source, Sources
 from bank.text.language import Language
 from tests.print.structure import Node, structure
 from tests.sites import ROOT
@@ -23,13 +26,20 @@ PAGE = "https://bank.example/praktyki/zmyslonka/wszystko/"
 LINKS = Links(
     PAGE,
     practices={"https://bank.example/praktyki/zmyslonka/inna/": "inna"},
-    pictures={"dom.png": "/dom.png", "nie-ma.png": None},
+    pictures={"../dom.png": "/dom.png", "../nie-ma.png": None},
 )
+FILES = {"inna.md": "../inna/", "dom.png": "../dom.png", "nie-ma.png": "../nie-ma.png"}
+AROUND = Surroundings({"a": 1, "b": 2, "c": 12}, "źródło {number}", frozenset(["po-co"]), lead=FILES.get)
 
 
-def typst(html: str, links: Links = LINKS) -> str:
-    """The markup that HTML becomes, without its brackets, a paragraph a line."""
-    return to_typst(fragment(html), links).inside.replace("#parbreak()", "\n")
+def converter(links: Links = LINKS, language: str = "en") -> Converter:
+    """What makes Typst of the texts of a practice."""
+    return Converter(links, AROUND, language)
+
+
+def typst(text: str, links: Links = LINKS, language: str = "en") -> str:
+    """The markup that Markdown becomes, without its brackets, a paragraph a line."""
+    return content((Passage(parse(text)),), converter(links, language)).inside.replace("#parbreak()", "\n")
 
 
 _END = "Koniec"
@@ -65,9 +75,9 @@ _PRACTICE: Mapping[str, Value] = {
     "facts": [],
     "image": None,
     "block": None,
-    "rest": to_typst(fragment(f'<h2>{_END}</h2><ol class="sources"><li id="source-1">Źródło</li></ol>'), LINKS),
+    "rest": content((Section("sources", _END, (Sources((Source(1, "Źródło", None, ()),)),)),), converter()),
     "questions": [],
-    "sources": ["https://zmyslonka.example/zrodlo"],
+    "sources": ["https://zmyslonka.example/zrodlo", "https://zmyslonka.example/drugie"],
 }
 
 

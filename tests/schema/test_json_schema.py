@@ -15,6 +15,7 @@ from bank.check.practice_file import Context, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.schema.front_matter import front_matter
 from bank.schema.json_schema import schema, schema_name
+from bank.site.settings import read_settings
 from bank.source.front_matter_file import read_document
 from bank.source.location import Location
 from bank.text.language import Language
@@ -23,7 +24,8 @@ from tests.invented import VOCABULARY
 from tests.sites import ROOT, SECOND_BANK, Site
 
 ADDRESS = "https://example.org/data/practice.schema.json"
-PUBLISHED = json.loads((ROOT / "schema/praktyka.schema.json").read_text("utf-8"))
+NAME = schema_name(read_settings(ROOT, {}).language)
+PUBLISHED = json.loads((ROOT / "schema" / NAME).read_text("utf-8"))
 # What no schema of a front matter can see, and the golden cases that are wrong in that way alone.
 BEYOND_A_SCHEMA = {
     "the bytes of the file": """
@@ -41,13 +43,19 @@ BEYOND_A_SCHEMA = {
         html-comment html-in-a-callout html-in-the-body image-in-a-data-address image-missing image-of-a-wrong-type
         image-outside-practices image-without-alt link-in-a-data-address link-in-a-reference link-malformed
         link-outside-practices link-to-a-missing-file link-to-ftp link-with-a-script link-without-a-scheme
-        links-in-a-table-and-a-list list-in-a-list-too-shallow list-right-under-text paragraph-of-a-point-too-shallow
+        links-in-a-table-and-a-list
         phone-number-in-the-body points-of-a-word-processor private-email-in-a-link private-email-in-the-body
-        source-never-cited table-right-under-text attributes-in-braces heading-without-words lists-too-deep
-        word-without-end characters-without-glyphs hash-without-a-space
+        source-never-cited attributes-in-braces heading-without-words lists-too-deep
+        hash-in-a-bare-value word-without-end characters-without-glyphs
+        hash-without-a-space a-date-read-as-a-point address-with-brackets
+        addresses-no-parser-takes attributes-of-pandoc backslashes-of-pandoc dates-read-as-a-list
+        link-to-a-missing-heading links-not-read lost-letters marks-of-obsidian marks-of-other-generators
+        paragraph-below-a-point-too-shallow paragraph-read-as-code points-of-dashes-and-arrows points-that-do-not-count
+        private-note table-of-a-sheet
     """,
     "Markdown within a field": """
-        citation-in-a-field-of-an-unknown-source heading-in-a-field html-in-a-field link-in-a-field
+        citation-in-a-field-of-an-unknown-source heading-in-a-field html-in-a-field link-in-a-field dates-in-a-field
+        entities-in-fields marks-in-fields
     """,
     "private details": "phone-number-in-a-field private-email-as-contact",
     "what today is, and the calendar": """

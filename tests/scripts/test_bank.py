@@ -4,23 +4,28 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
-from bank.text.language import Language
+from bank.site.settings import read_settings
 from commands.group import NAMES
+from commands.libraries import NEEDED
+from commands.main import main
 from tests.scripts.command import BARE_PYTHON, run, run_script
 from tests.sites import ROOT, change, copy_of_second_bank
 
 KITE = "examplewick/kite-hour.md"
 SOUND, PROBLEMS, UNREADABLE = 0, 1, 2
+OWN = read_settings(ROOT, {}).language
 
 
 def test_the_commands_are_told_in_one_line_each(tmp_path: Path) -> None:
     done = run("--help", here=tmp_path)
     assert done.returncode == SOUND
-    _, _, lines = done.stdout.partition(f"{Language('pl').text('Commands')}:\n")
+    _, _, lines = done.stdout.partition(f"{OWN.text('Commands')}:\n")
     assert [line.split()[0] for line in lines.splitlines()] == list(NAMES)
 
 
@@ -28,9 +33,15 @@ def test_the_commands_are_told_in_one_line_each(tmp_path: Path) -> None:
 def test_each_command_tells_all_of_its_options_in_the_language_of_the_bank(name: str, tmp_path: Path) -> None:
     done = run(name, "--help", here=tmp_path)
     assert done.returncode == SOUND
-    assert done.stdout.startswith(f"Użycie: bank {name} ")
-    assert "pokaż ten opis" in done.stdout
-    assert "\n  the " not in done.stdout
+    assert done.stdout.startswith(f"{OWN.text('Usage')}: bank {name} ")
+    assert OWN.text("tell all this") in done.stdout
+
+
+@pytest.mark.this_bank
+@pytest.mark.parametrize("name", NAMES)
+def test_the_help_of_a_polish_bank_has_no_english(name: str, tmp_path: Path) -> None:
+    help = run(name, "--help", here=tmp_path).stdout
+    assert [word for word in (" the ", " of ", " and ", " when ", " to ") if word in help] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -41,22 +52,31 @@ def test_a_script_is_a_name_for_its_command(name: str, tmp_path: Path, monkeypat
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "message", "values", "near"),
     [
-        (["chekc"], "Nie ma polecenia „chekc”. Czy chodziło o „check”?"),
-        (["check", "--fxi"], "Nie ma opcji „--fxi”. Czy chodziło o „--fix”?"),
-        (["check", "--format", "xml"], "„--format” musi być jedną z wartości: text, github."),
-        (["check", "--practices"], "Po „--practices” musi stać wartość."),
-        (["upkeep", "--minutes", "few"], "Wartość „--minutes” jest niewłaściwa."),
-        (["proposal"], "Brakuje „event”."),
-        (["derive", "now"], "Za poleceniem stoi za dużo słów."),
+        (["chekc"], "There is no command “{name}”.", {"name": "chekc"}, "check"),
+        (["check", "--fxi"], "There is no option “{name}”.", {"name": "--fxi"}, "--fix"),
+        (
+            ["check", "--format", "xml"],
+            "“{name}” has to be one of: {values}.",
+            {"name": "--format", "values": "text, github"},
+            "",
+        ),
+        (["check", "--practices"], "“{name}” needs a value after it.", {"name": "--practices"}, ""),
+        (["upkeep", "--minutes", "few"], "The value of “{name}” will not do.", {"name": "--minutes"}, ""),
+        (["proposal"], "“{name}” is missing.", {"name": "event"}, ""),
+        (["derive", "now"], "There are more words than the command knows what to do with.", {}, ""),
     ],
 )
-def test_what_is_typed_wrongly_is_told_with_a_way_on(arguments: list[str], told: str, tmp_path: Path) -> None:
+def test_what_is_typed_wrongly_is_told_with_a_way_on(
+    arguments: list[str], message: str, values: dict[str, str], near: str, tmp_path: Path
+) -> None:
     done = run(*arguments, here=tmp_path)
     assert (done.returncode, done.stdout) == (UNREADABLE, "")
-    assert done.stderr.startswith(told)
-    assert "--help" in done.stderr
+    told, way = done.stderr.splitlines()
+    hint = " " + OWN.text("Did you mean “{suggestion}”?").format(suggestion=near) if near else ""
+    assert told == OWN.text(message).format(**values) + hint
+    assert way.endswith("--help")
 
 
 @pytest.mark.parametrize("command", ["derive", "pdf", "changes"])
@@ -132,8 +152,24 @@ def test_an_interpreter_with_half_of_the_libraries_is_told_what_it_lacks(tmp_pat
     variables = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(half)])}
     done = subprocess.run([BARE_PYTHON, "-c", code], env=variables, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == UNREADABLE
-    assert done.stderr.startswith("Temu Pythonowi brakuje bibliotek: babel, ")
+    begun = OWN.text("This Python lacks libraries: {libraries}. Run first: make check (on Windows see the README).")
+    assert done.stderr.startswith(begun.partition("{")[0] + "babel, ")
     assert "click" not in done.stderr
+
+
+def test_every_library_that_the_bank_cannot_do_without_is_looked_for() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    needed = {re.split(r"[<>=]", one)[0].casefold() for one in told if ";" not in one} - {"setuptools"}
+    found = packages_distributions()
+    assert needed - {name.casefold() for library in NEEDED for name in found[library]} == set()
+
+
+def test_a_python_that_is_too_old_is_told_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2))
+    assert main(["check"]) == UNREADABLE
+    assert "Python 3.11" in capsys.readouterr().err
 
 
 def test_letters_lost_on_the_way_are_told_and_not_written(practices: Path) -> None:

@@ -11,6 +11,7 @@ from bank.check.bank import read_bank
 from bank.text.language import Language
 from tests.sites import ROOT
 
+pytestmark = pytest.mark.this_bank
 TODAY = datetime.date(2031, 1, 1)
 
 

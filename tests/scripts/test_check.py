@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from bank.site.settings import read_settings
 from bank.text.language import Language
 from tests.scripts.command import BARE_PYTHON, run, run_script
+from tests.sites import ROOT
 
 SOUND, PROBLEMS, UNREADABLE = 0, 1, 2
 KITE = Path("examplewick/kite-hour.md")
@@ -57,7 +59,8 @@ def test_a_problem_ends_with_its_code_and_the_summary_leads_to_the_page_of_codes
     spoil(practices / KITE)
     done = check(practices)
     assert done.stdout.splitlines()[0].endswith("[value-not-in-list]")
-    assert "https://bank-dobrych-praktyk.github.io/bank/problemy/" in done.stderr
+    own = read_settings(ROOT, {})
+    assert f"{own.site_url}{own.addresses.problems}/" in done.stderr
     assert check(practices, "--format", "github").stdout.splitlines()[0].endswith("[value-not-in-list]")
 
 

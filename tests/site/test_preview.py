@@ -40,17 +40,17 @@ def nodes(tree: Any) -> Iterator[dict[str, Any]]:
 
 def test_the_article_is_there_with_all_that_it_reaches() -> None:
     names = set(drawing()["templates"])
-    assert names >= {ARTICLE, "partials/facts.html", "partials/parts.html", *(f"blocks/{name}.html" for name in BLOCKS)}
+    assert names >= {ARTICLE, "article/facts.html", "partials/draw.html", *(f"article/{name}.html" for name in BLOCKS)}
 
 
 @pytest.mark.parametrize(("code", "heading"), [("pl", "Źródła"), ("en", "Sources")])
 def test_its_words_are_in_the_language_of_the_bank(code: str, heading: str) -> None:
-    words = [node.get("value") for node in nodes(drawing(code)["templates"]["partials/sources.html"])]
+    words = [node.get("value") for node in nodes(drawing(code)["templates"]["article/sources.html"])]
     assert heading in words
 
 
 def test_a_plural_has_all_its_forms() -> None:
-    forms = [node["value"] for node in nodes(drawing()["templates"]["blocks/scenario.html"]) if node["is"] == "Const"]
+    forms = [node["value"] for node in nodes(drawing()["templates"]["article/scenario.html"]) if node["is"] == "Const"]
     assert {
         "one": "%(num)d minuta",
         "few": "%(num)d minuty",

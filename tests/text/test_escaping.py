@@ -3,6 +3,7 @@
 import pytest
 from lxml import html
 
+from bank.markdown.dialect import parse
 from bank.markdown.html import Surroundings, to_html
 from bank.text.escaping import one_line, plain_text, shortened
 
@@ -69,5 +70,7 @@ def test_a_long_line_is_cut_between_two_words_if_it_can_be(text: str, short: str
     ],
 )
 def test_markdown_shows_just_what_was_said(said: str) -> None:
-    shown = html.fragment_fromstring(to_html(plain_text(said), Surroundings()), create_parent=True).text_content()
+    shown = html.fragment_fromstring(
+        to_html(parse(plain_text(said)), Surroundings()), create_parent=True
+    ).text_content()
     assert shown.split() == said.split()

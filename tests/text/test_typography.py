@@ -2,7 +2,7 @@
 
 import pytest
 
-from bank.text.typography import tie
+from bank.text.typography import tie, tie_line
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,8 @@ def test_english_has_its_own_quotation_marks() -> None:
 
 def test_another_language_is_left_alone() -> None:
     assert tie("I am a cook", "en") == "I am a cook"
+
+
+def test_the_runs_of_a_line_of_plain_text_have_the_typography_of_the_whole_line() -> None:
+    runs = ['nad "', "rzeką", '" i w <domu>']
+    assert tie_line(runs, "pl") == ["nad „", "rzeką", "” i\u00a0w\u00a0<domu>"]

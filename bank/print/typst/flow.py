@@ -41,6 +41,16 @@ class Flow:
         if markup:
             self._parts.append(Part(markup, is_line=False))
 
+    def add(self, parts: Iterable[Part]) -> None:
+        """Add lines and blocks; the first line goes on in the one that was begun."""
+        for number, part in enumerate(parts):
+            if not part.is_line:
+                self.block(part.markup)
+                continue
+            if number:
+                self.end_line()
+            self.inline(part.markup)
+
     def end_line(self) -> None:
         """What comes next begins a paragraph; a line ends in neither a break nor a space."""
         while self._line and self._line[-1] in (_LINE_BREAK, _SPACE):

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
+from bank.print.typst.literal import Content, call
+
 _SCHEMES = {"http", "https", "mailto", "tel"}
 # What an address may hold as it is; everything else is written in percent.
 _PLAIN = "!#$%&'()*+,/:;=?@[]~"
@@ -46,3 +48,14 @@ class Links:
     def practice(self, address: str) -> str | None:
         """The id of the practice on whose page an address is."""
         return self.practices.get(address.partition("#")[0].removesuffix("index.html"))
+
+    def to(self, address: str | None, words: Content, *, plain: bool = False) -> str:
+        """Words that lead to a whole address, if they lead anywhere; `plain` ones look like all others."""
+        anchor = self.anchor(address) if address else None
+        if not address or (anchor and (plain or not self.has(anchor))):
+            return words.inside
+        if anchor:
+            return call("to-anchor", anchor) + words
+        practice = self.practice(address)
+        construct = "link" if plain else "to-practice" if practice else "to-web"
+        return call(construct, *([practice] if construct == "to-practice" else []), address) + words

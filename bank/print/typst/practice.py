@@ -1,60 +1,82 @@
-"""A practice as Typst: what its built page says, and what covers, running heads, indexes and cards need to know."""
+"""A practice as Typst: its article, and what covers, running heads, indexes and cards need to know."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bank.check.fonts import substitute
+from bank.check.fonts import FOLDER as FONTS
+from bank.check.fonts import coverage
+from bank.markdown.html import Surroundings
 from bank.markdown.sources import numbered_sources
 from bank.model.addresses import Addresses
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.vocabulary import Area, District
 from bank.print.qr import modules
-from bank.print.typst.html import Element, anchors, find, find_all
+from bank.print.typst.converter import Converter, heading_anchors
 from bank.print.typst.links import Links
 from bank.print.typst.literal import Content, Value, code
-from bank.print.typst.markup import all_to_typst, to_typst
+from bank.print.typst.sections import content, entries
+from bank.site.article import Article
+from bank.site.context import Context
+from bank.site.describing import Describer
+from bank.site.prose import Prose
 from bank.text.language import N_, Language
-from bank.text.typography import tie
 
 
 @dataclass(frozen=True)
 class Printing:
-    """What the practices of a site share: `root` is the site's address with a slash at its end."""
+    """What the practices of a site share.
+
+    `root` is the site's address with a slash at its end, `practices` are their ids by the addresses of their pages,
+    `characters` those that can be printed.
+    """
 
     root: str
     addresses: Addresses
     language: Language
+    prose: Prose
+    describer: Describer
     practices: Mapping[str, str]
     characters: frozenset[str]
+
+    @classmethod
+    def of(cls, bank: Context, root: str) -> "Printing":
+        """All that printing a bank takes, whose site is at the address `root`."""
+        theme, catalogue, addresses, language = bank.settings.theme, bank.catalogue, bank.addresses, bank.language
+        describer = Describer(theme, catalogue, addresses, language, root)
+        practices = {root + addresses.practice(practice): practice.id for practice in catalogue.practices}
+        return cls(root, addresses, language, bank.prose, describer, practices, coverage(theme / FONTS))
 
     def page(self, practice: Practice) -> str:
         """The address of a practice's page."""
         return self.root + self.addresses.practice(practice)
 
     def plain(self, text: str) -> str:
-        """A text that is not on the page as it is printed."""
-        return substitute(tie(text, self.language.code), self.characters)
+        """A text that is a line by itself, as it is printed."""
+        return Converter(Links(self.root, characters=self.characters), Surroundings(), self.language.code).tied(text)[0]
 
-    def links(self, practice: Practice, article: Element, pictures: Mapping[str, str | None]) -> Links:
-        """What is known of the addresses on a practice's page."""
-        return Links(self.page(practice), self.practices, pictures, self.characters, anchors(article))
+    def converter(self, practice: Practice, article: Article, pictures: Mapping[str, str | None]) -> Converter:
+        """What makes Typst of a practice's article; `pictures` are print copies by their addresses from the page."""
+        links = Links(self.page(practice), self.practices, pictures, self.characters, article.anchors)
+        anchors = heading_anchors(article.body.tokens, self.prose.headings)
+        return Converter(links, self.prose.around(practice), self.language.code, anchors)
 
 
-def source(practice: Practice, article: Element, pictures: Mapping[str, str | None], printing: Printing) -> str:
-    """The Typst file of a practice, made from the article of its page; `pictures` are the print copies by their src.
+def source(practice: Practice, pictures: Mapping[str, str | None], printing: Printing) -> str:
+    """The Typst file of a practice; `pictures` are the print copies by their addresses from its page.
 
     Its first line names the files that have to be beside it.
     """
-    shown = _shown(practice, article, printing.links(practice, article, pictures))
+    article = printing.describer.article(practice)
+    shown = _shown(practice, article, printing.converter(practice, article, pictures))
     files = " ".join(path for path in dict.fromkeys(pictures.values()) if path)
     values = code({**_known(practice, printing), **shown})
     return f'// files: {files}\n#import "/pdf/constructs.typ": *\n#let practice = {values}\n'
 
 
 def bare_source(practice: Practice, printing: Printing) -> str:
-    """The Typst file of a practice whose page could not be typeset: where to read it instead."""
-    notice = printing.language.text(_NOT_TYPESET)
+    """The Typst file of a practice whose article could not be typeset: where to read it instead."""
+    notice = printing.plain(printing.language.text(_NOT_TYPESET))
     shown = {"notices": [Content(f"[#{code(notice)}]")], "facts": [], "image": None, "block": None}
     empty = Content("[]")
     values = code({**_known(practice, printing), **shown, "body": empty, "rest": empty})
@@ -89,28 +111,25 @@ def _district(district: Area | District, practice: Practice, printing: Printing)
     return {"city": plain(label(city.labels)), "name": plain(label(district.labels))}
 
 
-def _shown(practice: Practice, article: Element, links: Links) -> dict[str, Value]:
-    """What the page shows, in its order."""
-    parts = {part.get("aria-labelledby"): part for part in find_all(article, "part")}
-    block = parts.pop(practice.kind.block, None)
+def _shown(practice: Practice, article: Article, to: Converter) -> dict[str, Value]:
+    """What the article says, in its order."""
+    own = [section for section in article.sections if section.anchor == practice.kind.block]
+    rest = [section for section in article.sections if section not in own]
     return {
-        "notices": [to_typst(notice, links) for notice in find_all(article, "notice")],
-        "facts": [_fact(fact, links) for fact in find_all(article, "fact")],
-        "image": _image(article, links),
-        "body": all_to_typst(list(find_all(article, "prose")), links),
-        "block": {"name": practice.kind.block, "content": all_to_typst([block], links)} if block is not None else None,
-        "rest": all_to_typst(list(parts.values()), links),
+        "notices": [to.line(notice.words) for notice in article.notices],
+        "facts": entries(article.facts, to),
+        "image": _image(practice, to),
+        "body": content((article.body,), to),
+        "block": {"name": practice.kind.block, "content": content(own, to)} if own else None,
+        "rest": content(rest, to),
     }
 
 
-def _image(article: Element, links: Links) -> dict[str, Value] | None:
-    image = find(article, "practice__image")
-    return {"path": links.pictures.get(image.get("src", "")), "alt": image.get("alt")} if image is not None else None
-
-
-def _fact(fact: Element, links: Links) -> dict[str, Value]:
-    term, body = fact.findall("*")
-    return {"term": to_typst(term, links), "body": to_typst(body, links)}
+def _image(practice: Practice, to: Converter) -> dict[str, Value] | None:
+    if not practice.image:
+        return None
+    path = to.links.pictures.get(to.around.lead(practice.image.file) or "")
+    return {"path": path, "alt": to.plain(practice.image.alt)}
 
 
 _NOT_TYPESET = N_("This practice could not be typeset. Read it at its address.")

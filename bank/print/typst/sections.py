@@ -1,96 +1,172 @@
-"""Parts: what the templates draw from the front matter, known by its classes."""
+"""The records of an article as Typst: its facts, and all that follows its text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
-from bank.print.typst.converter import Handler, Walk
-from bank.print.typst.html import Element, classes, elements, find
-from bank.print.typst.lists import items_as, terms, terms_as
+from bank.markdown.dialect import is_sentence
+from bank.print.typst import blocks
+from bank.print.typst.converter import Converter
+from bank.print.typst.flow import Flow, Part, joined
+from bank.print.typst.inlines import lines
 from bank.print.typst.literal import Content, Value, call
+from bank.print.typst.tables import data_table, is_low
+from bank.site.article import (
+    Block,
+    Editions,
+    Entry,
+    EntryList,
+    Failure,
+    Figures,
+    Item,
+    ItemList,
+    Line,
+    Link,
+    Node,
+    Nodes,
+    Note,
+    Pair,
+    Passage,
+    Prose,
+    Section,
+    Small,
+    Source,
+    Sources,
+    State,
+    Step,
+    Steps,
+    Strong,
+    Subheading,
+)
 from bank.text.urls import readable
 
-
-def _part(element: Element, walk: Walk) -> str:
-    """A section by the anchor of its heading."""
-    return call("part", element.get("aria-labelledby") or element.get("id") or "") + walk.content(element)
+_LISTS = {"points": "items"}  # the constructs are named like the styles, but for this one
 
 
-def _paragraph_as(name: str) -> Handler:
-    return lambda element, walk: f"#{name}{walk.content(element)}"
+def content(nodes: Iterable[Node], to: Converter) -> Content:
+    """The nodes one after another."""
+    flow = Flow()
+    _fill(flow, nodes, to)
+    return joined(flow.parts())
 
 
-def _steps(element: Element, walk: Walk) -> str:
-    """The steps of a scenario; their minutes stand in the drawing of the clock."""
-    made = [_step(step, walk) for step in elements(element)]
-    clock = next(element.iter("svg"), None)
-    total = _minutes(clock.get("viewbox", "").split()[2:3]) if clock is not None else 0
-    return call("steps", *made, total=total)
+def entries(all_of_them: Iterable[Entry], to: Converter) -> list[Value]:
+    """Labels with what they label."""
+    return [{"term": to.line(entry.label), "body": content(entry.body, to)} for entry in all_of_them]
 
 
-def _step(element: Element, walk: Walk) -> Mapping[str, Value]:
-    time, hand = find(element, "step__time"), next(element.iter("rect"), None)
+def _fill(flow: Flow, nodes: Iterable[Node], to: Converter) -> None:
+    for node in nodes:
+        match node:
+            case str():
+                flow.inline(to.words(node))
+            case Prose(tokens) if is_sentence(tokens):
+                flow.add(lines(tokens[1], to))
+            case Prose(tokens) | Passage(tokens):
+                blocks.fill(flow, tokens, to)
+            case Line(words):
+                flow.end_line()
+                _fill(flow, words, to)
+                flow.end_line()
+            case Subheading(words):
+                flow.add(_heading(3, words, to))
+            case Block():
+                flow.block(_block(node, to))
+            case _:
+                flow.inline(_words(node, to))
+
+
+def _heading(level: int, words: Nodes, to: Converter, anchor: str | None = None) -> list[Part]:
+    flow = Flow()
+    _fill(flow, words, to)
+    return to.heading(level, flow.parts(), anchor)
+
+
+def _words(node: Node, to: Converter) -> str:
+    match node:
+        case Link(address, words):
+            return to.links.to(to.links.address(address), content(words, to))
+        case State(meaning, words):
+            return call("state", meaning) + to.line(words)
+        case Small(words):
+            return f"#meta{content(words, to)}"
+        case Strong(words):
+            return f"#strong{content(words, to)}"
+    raise TypeError(node)
+
+
+def _block(node: Block, to: Converter) -> str:
+    match node:
+        case Section(anchor, heading, body):
+            title = _heading(2, (heading,), to, anchor)
+            return call("part", anchor) + joined([*title, *_led(_parts(body, to), body)])
+        case Note(words):
+            return f"#meta{content(words, to)}"
+        case ItemList(style, items):
+            return call(_LISTS.get(style, style), *(_item(item, to) for item in items))
+        case EntryList(style, all_of_them):
+            return call(style, *entries(all_of_them, to))
+        case Steps(steps):
+            return call("steps", *(_step(step, to) for step in steps), total=max(step.total for step in steps))
+        case Editions(editions):
+            return call("editions", *({"date": to.line(one.date), "body": content(one.body, to)} for one in editions))
+        case Figures():
+            return _figures(node, to)
+        case Pair(sides):
+            return call("pair", *(content(side, to) for side in sides))
+        case Failure(what, causes):
+            return call("failure", content(what, to), entries(causes, to))
+        case Sources(sources):
+            return call("sources", *(_source(source, to) for source in sources))
+    raise TypeError(node)
+
+
+def _parts(nodes: Iterable[Node], to: Converter) -> list[Part]:
+    flow = Flow()
+    _fill(flow, nodes, to)
+    return flow.parts()
+
+
+def _led(parts: list[Part], body: Nodes) -> list[Part]:
+    """The parts of a section; a note that leads it stays with what it leads to."""
+    if parts[1:] and isinstance(body[0], Note):
+        return [Part(f"#kept{parts[0].content}", is_line=False), *parts[1:]]
+    return parts
+
+
+def _item(item: Item, to: Converter) -> Content:
+    title = _heading(3, (item.heading,), to) if item.heading else []
+    return joined([*title, *_parts(item.body, to)])
+
+
+def _step(step: Step, to: Converter) -> dict[str, Value]:
     return {
-        "minutes": _minutes([hand.get("width", "")]) if hand is not None else 0,
-        "from": _minutes([hand.get("x", "")]) if hand is not None else 0,
-        "time": _content(time, walk),
-        "body": walk.content(element, without=time),
+        "minutes": step.minutes,
+        "from": step.start,
+        "time": content((step.time, " ", Small((step.clock,))), to),
+        "body": joined([*_heading(4, (step.title,), to), *_parts(step.body, to)]),
     }
 
 
-def _minutes(texts: list[str]) -> int:
-    return int(texts[0]) if texts and texts[0].isdecimal() else 0
+def _figures(figures: Figures, to: Converter) -> str:
+    rows = [
+        [(to.line(row.label), True), *((content(figure.body, to), False) for figure in row.figures)]
+        for row in figures.rows
+    ]
+    return data_table(
+        ["left", *["right"] * (len(figures.columns) - 1)],
+        [to.line(name) for name in figures.columns],
+        rows,
+        low=is_low([[len(name) for name in figures.columns], *([1] for _ in rows)]),
+    )
 
 
-def _editions(element: Element, walk: Walk) -> str:
-    return call("editions", *(_edition(edition, walk) for edition in elements(element)))
-
-
-def _edition(element: Element, walk: Walk) -> Mapping[str, Value]:
-    date = find(element, "edition__date")
-    return {"date": _content(date, walk), "body": walk.content(element, without=date)}
-
-
-def _content(element: Element | None, walk: Walk) -> Content:
-    return walk.content(element) if element is not None else Content("[]")
-
-
-def _pair(element: Element, walk: Walk) -> str:
-    return call("pair", *(walk.content(side) for side in elements(element)))
-
-
-def _failure(element: Element, walk: Walk) -> str:
-    causes = element.find("dl")
-    return call("failure", walk.content(element, without=causes), terms(causes, walk) if causes is not None else [])
-
-
-def _sources(element: Element, walk: Walk) -> str:
-    """The sources, numbered as they are cited: in their order on the page; a contributor's list can't pass for them."""
-    if any("prose" in classes(above) for above in element.iterancestors()):
-        return call("numbered", *walk.members(element, "li"))
-    return call("sources", *(_source(number, item, walk) for number, item in enumerate(elements(element), 1)))
-
-
-def _source(number: int, item: Element, walk: Walk) -> Mapping[str, Value]:
+def _source(source: Source, to: Converter) -> dict[str, Value]:
     """A source with where its title leads, and how that is printed."""
-    title = item.find("a")
-    address = walk.links.address(title.get("href", "")) if title is not None else None
-    shown = readable(address, walk.links.characters) if address else None
-    return {"number": number, "body": walk.content(item), "address": address, "shown": shown}
-
-
-PARTS: Mapping[str, Handler] = {
-    "section.part": _part,
-    "p.label": _paragraph_as("label-line"),
-    **dict.fromkeys(("p.meta", "div.meta"), _paragraph_as("meta")),
-    "dl.terms": terms_as("definitions"),
-    "dl.strip": terms_as("strip"),
-    "ol.steps": _steps,
-    "ol.sheets": items_as("sheets"),
-    "ol.clauses": items_as("clauses"),
-    "ol.editions": _editions,
-    "ol.sources": _sources,
-    "ul.checks": items_as("checks"),
-    "ul.dashes": items_as("dashes"),
-    "ul.members": items_as("members"),
-    ".pair": _pair,
-    ".failure": _failure,
-}
+    address = to.links.address(source.address) if source.address else None
+    title = to.line(source.title)
+    return {
+        "number": source.number,
+        "title": Content(f"[{to.links.to(address, title)}]") if address else Content(f"[#emph{title}]"),
+        "about": content(source.about, to),
+        "address": address,
+        "shown": readable(address, to.links.characters) if address else None,
+    }

@@ -1,4 +1,4 @@
-"""Inlines: emphasis, links, abbreviations, keys and marks, each by its construct."""
+"""Inlines: emphasis, links, code, pictures and the numbers of sources, each by its construct."""
 
 import pytest
 
@@ -7,112 +7,101 @@ from tests.print.typesetting import LINKS, typst
 
 
 @pytest.mark.parametrize(
-    ("html", "markup"),
+    ("text", "markup"),
     [
-        ("<strong>a</strong><b>b</b>", '#strong[#"a"]#strong[#"b"]'),
-        ("<em>a</em><i>b</i><cite>c</cite>", '#emph[#"a"]#emph[#"b"]#emph[#"c"]'),
-        ("<strong><em>a</em></strong>", '#strong[#emph[#"a"]]'),
-        ("<mark>a</mark>", '#marked[#"a"]'),
-        ("<ins>a</ins><del>b</del><s>c</s>", '#inserted[#"a"]#deleted[#"b"]#deleted[#"c"]'),
-        ("H<sub>2</sub>O m<sup>2</sup>", '#"H"#sub[#"2"]#"O m"#super[#"2"]'),
-        ("<small>a</small><u>b</u>", '#small[#"a"]#underline[#"b"]'),
-        ("<q>a</q>", '#quote(block: false, quotes: true)[#"a"]'),
-        ("<code>a  b\\</code>", '#code("a b\\\\")'),
-        ('<code>a <a href="#b">b</a></code>', '#"a "#to-anchor("b")[#"b"]'),
-        ("<kbd>Ctrl</kbd>", '#keys("Ctrl")'),
-        ("<b></b><code></code>a", '#"a"'),
-        ('<span class="meta">a</span>', '#meta[#"a"]'),
-        ('<span class="state state--running">trwa</span>', '#state("running")[#"trwa"]'),
-        ("przy<wbr>padek", '#"przy"#h(0pt)#"padek"'),
+        ("**a** __b__", '#strong[#"a"]#" "#strong[#"b"]'),
+        ("*a* _b_", '#emph[#"a"]#" "#emph[#"b"]'),
+        ("***a***", '#emph[#strong[#"a"]]'),
+        ("~~a~~", '#deleted[#"a"]'),
+        ("`a  b\\`", '#code("a  b\\\\")'),
     ],
 )
-def test_each_is_drawn_by_its_construct(html: str, markup: str) -> None:
-    assert typst(html) == markup
+def test_each_is_drawn_by_its_construct(text: str, markup: str) -> None:
+    assert typst(text) == markup
 
 
 @pytest.mark.parametrize(
-    ("html", "markup"),
+    ("text", "markup"),
     [
-        ('<a href="https://a.example/">b</a>', '#to-web("https://a.example/")[#"b"]'),
-        ('<a href="mailto:a@b.example">c</a>', '#to-web("mailto:a@b.example")[#"c"]'),
-        ('<a href="../inna/#x">a</a>', '#to-practice("inna", "https://bank.example/praktyki/zmyslonka/inna/#x")[#"a"]'),
-        ('<a href="../../../tematy/">a</a>', '#to-web("https://bank.example/tematy/")[#"a"]'),
-        ('<a href="#listy">a</a>', '#to-anchor("listy")[#"a"]'),
-        ('<a href="javascript:alert(1)"><b>a</b></a>', '#strong[#"a"]'),
-        ('<a id="x">a</a>', '#"a"'),
-        ('<a href="https://a.example/"></a>b', '#"b"'),
-        ('<a href="https://a.example/" aria-label="a"></a>', '#to-web("https://a.example/")[#"a"]'),
-        ('a.<a class="cite" aria-label="źródło 12" href="#source-12">12</a>', '#"a."#citation(12)'),
-        ('<iframe src="https://a.example/" title="Film"></iframe>', '#to-web("https://a.example/")[#"Film"]'),
-        ('<video><source src="https://a.example/">b</video>c', '#to-web("https://a.example/")[#"b"]#"c"'),
+        ("[b](https://a.example/)", '#to-web("https://a.example/")[#"b"]'),
+        ("[c](mailto:a@b.example)", '#to-web("mailto:a@b.example")[#"c"]'),
+        ("[a](inna.md)", '#to-practice("inna", "https://bank.example/praktyki/zmyslonka/inna/")[#"a"]'),
+        (
+            "[a](inna.md#po-co)",
+            '#to-practice("inna", "https://bank.example/praktyki/zmyslonka/inna/#po-co")[#"a"]',
+        ),
+        ("[a](#po-co)", '#to-anchor("po-co")[#"a"]'),
+        ("[a](#Listy)", '#to-anchor("h-listy")[#"a"]'),
+        ("[**a**](javascript:alert)", '#strong[#"a"]'),
+        ("[a](brak.md)", '#"a"'),
+        ("[](https://a.example/)b", '#to-web("https://a.example/")[#box("https://")#box("a.example/")]#"b"'),
     ],
 )
-def test_a_link_leads_where_it_did(html: str, markup: str) -> None:
-    assert typst(html) == markup
+def test_a_link_leads_where_it_did(text: str, markup: str) -> None:
+    assert typst(text) == markup
 
 
 @pytest.mark.parametrize(
-    ("html", "markup"),
-    [
-        ('<a href="#b">1</a>', '#"1"'),
-        ('<a href="#a">1</a>', '#to-anchor("a")[#"1"]'),
-        ('<a class="cite" href="#source-2">2</a>', '#super[#"2"]'),
-        ('<a class="cite" href="#source-1">1</a>', "#citation(1)"),
-        ('<a class="cite" href="#a">99999999999999999999</a>', '#to-anchor("a")[#"99999999999999999999"]'),
-    ],
+    ("text", "markup"),
+    [("[1](#b)", '#"1"'), ("[1](#a)", '#to-anchor("h-a")[#"1"]')],
 )
-def test_where_nothing_is_no_link_leads(html: str, markup: str) -> None:
-    assert typst(html, Links(LINKS.page, anchors=frozenset(["a", "source-1"]))) == markup
+def test_where_nothing_is_no_link_leads(text: str, markup: str) -> None:
+    assert typst(text, Links(LINKS.page, anchors=frozenset(["h-a"]))) == markup
 
 
 @pytest.mark.parametrize(
-    ("html", "markup"),
+    ("text", "markup"),
     [
-        ('<del>a <a href="https://a.example/">b</a></del>', '#deleted[#"a "#link("https://a.example/")[#"b"]]'),
-        ('<a href="https://a.example/">a <del>b</del></a>', '#link("https://a.example/")[#"a "#"b"]'),
-        ('<del><a href="#x">a</a></del>', '#deleted[#"a"]'),
-        ("<u>a<del>b</del></u>", '#underline[#"a"#"b"]'),
+        ("a.[^c]", '#"a."#citations(12)'),
+        ("a.[^c][^a] b", '#"a."#citations(12, 1)#" b"'),
+        ("a [^a] [^b]", '#"a"#citations(1, 2)'),
+        ("a[^a], b[^b]", '#"a"#citations(1)#", b"#citations(2)'),
+        ("**a[^a]**[^b]", '#strong[#"a"#citations(1)]#citations(2)'),
+        ("a[^obcy]", '#"a[^obcy]"'),
     ],
 )
-def test_no_two_lines_are_drawn_at_one_text(html: str, markup: str) -> None:
-    assert typst(html) == markup
+def test_numbers_of_sources_side_by_side_are_told_together_to_be_parted(text: str, markup: str) -> None:
+    assert typst(text) == markup
 
 
 @pytest.mark.parametrize(
-    ("html", "markup"),
+    ("text", "markup"),
     [
-        ('<span class="meta">a<p>b</p>c</span>', '#meta[#"a"]\n#meta[#"b"]\n#meta[#"c"]'),
-        ('<em>a <img src="dom.png" alt="Dom"> b</em>', '#emph[#"a"]\n#picture("/dom.png", "Dom")\n#emph[#"b"]'),
-        ('x <b>a <img src="dom.png" alt="Dom"></b> y', '#"x "#strong[#"a"]\n#picture("/dom.png", "Dom")\n#"y"'),
-        ('<span class="meta">a<ul><li>b</li></ul></span>', '#meta[#"a"]\n#items([#"b"])'),
+        ("~~a [b](https://a.example/)~~", '#deleted[#"a "#link("https://a.example/")[#"b"]]'),
+        ("[a ~~b~~](https://a.example/)", '#link("https://a.example/")[#"a "#"b"]'),
+        ("~~[a](#po-co)~~", '#deleted[#"a"]'),
     ],
 )
-def test_a_block_stands_outside_of_what_goes_around_it(html: str, markup: str) -> None:
-    assert typst(html) == markup
-
-
-def test_an_abbreviation_is_told_in_full_the_first_time() -> None:
-    html = '<abbr title="organizacja">NGO</abbr> i <abbr title="organizacja">NGO</abbr> i <abbr>OW</abbr>'
-    first = '#abbreviation("NGO", "organizacja", first: true)[#"NGO"]'
-    assert typst(html) == f'{first}#" i "{first.replace("true", "false")}#" i "#"OW"'
-
-
-def test_an_abbreviation_in_a_heading_is_told_in_full_after_it() -> None:
-    html = '<h2><abbr title="organizacja">NGO</abbr></h2><p><abbr title="organizacja">NGO</abbr></p>'
-    assert typst(html) == (
-        '#heading-at(2, none)[#abbreviation("NGO", "organizacja", first: false)[#"NGO"]]\n'
-        '#abbreviation("NGO", "organizacja", first: true)[#"NGO"]'
-    )
+def test_no_two_lines_are_drawn_at_one_text(text: str, markup: str) -> None:
+    assert typst(text) == markup
 
 
 @pytest.mark.parametrize(
-    ("html", "markup"),
+    ("text", "markup"),
     [
-        ('a <svg aria-hidden="true"><title>x</title></svg> b', '#"a "#" b"'),
-        ("<svg><title>strzałka</title><path/></svg>", '#"strzałka"'),
-        ('<svg aria-label="strzałka"></svg>', '#"strzałka"'),
-        ('<img class="emojione" alt=":dom:" src="https://a.example/x.svg">', '#":dom:"'),
+        ("*a ![Dom](dom.png) b*", '#emph[#"a"]\n#picture("/dom.png", "Dom")\n#emph[#"b"]'),
+        ("x **a ![Dom](dom.png)** y", '#"x "#strong[#"a"]\n#picture("/dom.png", "Dom")\n#"y"'),
     ],
 )
-def test_a_drawing_is_what_it_is_called(html: str, markup: str) -> None:
-    assert typst(html) == markup
+def test_a_picture_stands_outside_of_what_goes_around_it(text: str, markup: str) -> None:
+    assert typst(text) == markup
+
+
+@pytest.mark.parametrize(
+    ("text", "markup"),
+    [
+        ("![Dom](dom.png)", '#picture("/dom.png", "Dom")'),
+        ("a ![Dom](dom.png) b", '#"a"\n#picture("/dom.png", "Dom")\n#"b"'),
+        ("![](dom.png)", '#decoration("/dom.png")'),
+        ("![Dom](nie-ma.png)", '#picture(none, "Dom")'),
+        ("![](nie-ma.png)", ""),
+        ("![Dom](https://a.example/dom.png)", '#"Dom"'),
+        ("[![Dom](dom.png)](https://a.example/)", '#to-web("https://a.example/")[#picture("/dom.png", "Dom")]'),
+        (
+            "[![](dom.png)](https://a.example/)",
+            '#decoration("/dom.png")\n#to-web("https://a.example/")[#box("https://")#box("a.example/")]',
+        ),
+    ],
+)
+def test_a_picture_is_told_and_one_that_only_adorns_is_not(text: str, markup: str) -> None:
+    assert typst(text) == markup

@@ -1,59 +1,127 @@
-"""Parts: what the templates draw from the front matter has constructs of its own."""
+"""The records of an article: each is drawn by its construct, its numbers are those of the model."""
 
 import pytest
 
-from tests.print.typesetting import typst
+from bank.markdown.dialect import parse
+from bank.print.typst.sections import content, entries
+from bank.site.article import (
+    Edition,
+    Editions,
+    Entry,
+    EntryList,
+    Failure,
+    Figures,
+    Item,
+    ItemList,
+    Line,
+    Link,
+    Node,
+    Note,
+    Pair,
+    Passage,
+    Prose,
+    Row,
+    Section,
+    Small,
+    Source,
+    Sources,
+    State,
+    Step,
+    Steps,
+    Strong,
+    Subheading,
+)
+from tests.print.typesetting import converter
+
+
+def typst(*nodes: Node) -> str:
+    return content(nodes, converter()).inside.replace("#parbreak()", "\n")
 
 
 @pytest.mark.parametrize(
-    ("html", "markup"),
+    ("node", "markup"),
     [
+        (Small(("a",)), '#meta[#"a"]'),
+        (Strong(("a",)), '#strong[#"a"]'),
+        (State("running", "trwa"), '#state("running")[#"trwa"]'),
+        (Link("https://a.example/", ("b",)), '#to-web("https://a.example/")[#"b"]'),
         (
-            '<section class="part" aria-labelledby="a"><h2 id="a">A</h2><ul class="checks"><li>b</li></ul></section>',
+            Link("https://bank.example/praktyki/zmyslonka/inna/", ("b",)),
+            '#to-practice("inna", "https://bank.example/praktyki/zmyslonka/inna/")[#"b"]',
+        ),
+        (Note(("a",)), '#meta[#"a"]'),
+        (
+            Section("a", "A", (ItemList("checks", (Item(("b",)),)),)),
             '#part("a")[#heading-at(2, "a")[#"A"]\n#checks([#"b"])]',
         ),
-        ('<ul class="dashes"><li>a</li></ul>', '#dashes([#"a"])'),
-        ('<ul class="checks checks--columns"><li>a</li></ul>', '#checks([#"a"])'),
-        ('<ul class="members"><li>a</li></ul>', '#members([#"a"])'),
-        ('<ol class="sheets"><li class="sheet"><h3>a</h3></li></ol>', '#sheets([#heading-at(2, none)[#"a"]])'),
-        ('<ol class="clauses"><li class="clause"><p>a</p></li></ol>', '#clauses([#"a"])'),
-        ('<dl class="strip"><div><dt>a</dt><dd>b</dd></div></dl>', '#strip((term: [#"a"], body: [#"b"]))'),
-        ('<dl class="terms"><dt>a</dt><dd>b</dd></dl>', '#definitions((term: [#"a"], body: [#"b"]))'),
-        ('<p class="meta">a</p><div class="meta">b</div>', '#meta[#"a"]\n#meta[#"b"]'),
-        ('<p class="label">a</p>', '#label-line[#"a"]'),
-        ('<div class="pair"><div>a</div><div><p>b</p></div></div>', '#pair([#"a"], [#"b"])'),
-        ('<div class="failure"><div>a</div></div>', '#failure([#"a"], ())'),
+        (ItemList("points", (Item(("a",)),)), '#items([#"a"])'),
+        (ItemList("dashes", (Item(("a",)),)), '#dashes([#"a"])'),
+        (ItemList("members", (Item(("a",)),)), '#members([#"a"])'),
+        (ItemList("sheets", (Item(("b",), "a"),)), '#sheets([#heading-at(2, none)[#"a"]\n#"b"])'),
+        (ItemList("clauses", (Item((Passage(parse("b")),), "a"),)), '#clauses([#heading-at(2, none)[#"a"]\n#"b"])'),
+        (EntryList("strip", (Entry("a", ("b",)),)), '#strip((term: [#"a"], body: [#"b"]))'),
+        (EntryList("definitions", (Entry("a", ("b",)),)), '#definitions((term: [#"a"], body: [#"b"]))'),
+        (Pair((("a",), (Line(("b",)),))), '#pair([#"a"], [#"b"])'),
+        (Failure(("a",)), '#failure([#"a"], ())'),
+        (Failure(("a",), (Entry("b", ("c",)),)), '#failure([#"a"], ((term: [#"b"], body: [#"c"]),))'),
+        (Editions((Edition("a", ("b",)),)), '#editions((date: [#"a"], body: [#"b"]))'),
         (
-            '<div class="failure"><div>a</div><dl><dt>b</dt><dd>c</dd></dl></div>',
-            '#failure([#"a"], ((term: [#"b"], body: [#"c"]),))',
+            Figures(("a", "b"), (Row("1", (Item(("2",)),)),)),
+            '#data-table(align: ("left", "right",), low: true, header: ([#"a"], [#"b"],), '
+            'rows: (((body: [#"1"], header: true), (body: [#"2"], header: false),),))',
         ),
         (
-            '<ol class="editions"><li class="edition"><p class="edition__date">a</p><div>b</div></li></ol>',
-            '#editions((date: [#"a"], body: [#"b"]))',
-        ),
-        (
-            '<ol class="sources"><li id="source-1">a <span class="meta">b</span></li>'
-            '<li id="source-2"><a href="https://a.example/%C5%82">c</a></li></ol>',
-            '#sources((number: 1, body: [#"a "#meta[#"b"]], address: none, shown: none), '
-            '(number: 2, body: [#to-web("https://a.example/%C5%82")[#"c"]], '
+            Sources((Source(1, "a", None, ("b",)), Source(2, "c", "https://a.example/%C5%82", ()))),
+            '#sources((number: 1, title: [#emph[#"a"]], about: [#"b"], address: none, shown: none), '
+            '(number: 2, title: [#to-web("https://a.example/%C5%82")[#"c"]], about: [], '
             'address: "https://a.example/%C5%82", shown: "https://a.example/ł"))',
         ),
     ],
 )
-def test_each_is_drawn_by_its_construct(html: str, markup: str) -> None:
-    assert typst(html) == markup
-
-
-def test_a_list_of_a_contributor_cannot_pass_for_the_sources() -> None:
-    assert typst('<div class="prose"><ol class="sources"><li>a</li></ol></div>') == '#numbered([#"a"])'
+def test_each_is_drawn_by_its_construct(node: Node, markup: str) -> None:
+    assert typst(node) == markup
 
 
 def test_steps_know_their_minutes() -> None:
-    html = (
-        '<ol class="steps"><li class="step"><svg class="step__clock" viewBox="0 0 90 1" aria-hidden="true">'
-        '<rect x="15" width="20" height="1"/></svg><p class="step__time">20 minut <span class="meta">0:15</span></p>'
-        "<div><h4>a</h4><p>b</p></div></li></ol>"
+    step = Step("a", "20 minut", "0:15", 20, 15, 90, (Passage(parse("b")),))
+    time, body = '[#"20 minut"#" "#meta[#"0:15"]]', '[#heading-at(2, none)[#"a"]\n#"b"]'
+    assert typst(Steps((step,))) == f"#steps((minutes: 20, from: 15, time: {time}, body: {body}), total: 90)"
+
+
+@pytest.mark.parametrize(
+    ("nodes", "markup"),
+    [
+        (("a ", Prose(parse("*b*[^a]"))), '#"a "#emph[#"b"]#citations(1)'),
+        (("a", Prose(parse("b\n\n- c"))), '#"a"\n#"b"\n#items([#"c"])'),
+        (("a", Passage(parse("b")), "c"), '#"a"\n#"b"\n#"c"'),
+        (("a", Line(("b ", Strong(("c",)))), "d"), '#"a"\n#"b "#strong[#"c"]\n#"d"'),
+        (("a", Note(("b",)), "c"), '#"a"\n#meta[#"b"]\n#"c"'),
+    ],
+)
+def test_words_go_on_in_a_line_and_blocks_stand_on_their_own(nodes: tuple[Node, ...], markup: str) -> None:
+    assert typst(*nodes) == markup
+
+
+def test_headings_follow_each_other_through_a_section_and_begin_anew_in_the_next() -> None:
+    steps = Steps((Step("b", "1", "0:00", 1, 0, 1, ()),))
+    markup = typst(
+        Section("x", "X", (Subheading(("a",)), steps)), Section("y", "Y", (Subheading((Prose(parse("*c*")),)),))
     )
-    time = '[#"20 minut "#meta[#"0:15"]]'
-    body = '[#heading-at(2, none)[#"a"]\n#"b"]'
-    assert typst(html) == f"#steps((minutes: 20, from: 15, time: {time}, body: {body}), total: 90)"
+    assert [part[:1] for part in markup.split("heading-at(")[1:]] == ["2", "3", "4", "2", "3"]
+    assert '#heading-at(3, none)[#emph[#"c"]]' in markup
+
+
+def test_a_note_that_leads_a_section_stays_with_what_it_leads_to() -> None:
+    title = '#part("a")[#heading-at(2, "a")[#"A"]\n'
+    assert typst(Section("a", "A", (Note(("b",)), Line(("c",))))) == f'{title}#kept[#meta[#"b"]]\n#"c"]'
+    assert typst(Section("a", "A", (Note(("b",)),))) == f'{title}#meta[#"b"]]'
+
+
+def test_facts_are_labels_with_what_they_label() -> None:
+    assert entries((Entry("Stan", (State("running", "trwa"), Note(("stan na maj",)))),), converter()) == [
+        {"term": '[#"Stan"]', "body": '[#state("running")[#"trwa"]#parbreak()#meta[#"stan na maj"]]'}
+    ]
+
+
+def test_nothing_makes_no_content() -> None:
+    assert typst() == ""

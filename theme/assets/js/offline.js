@@ -11,7 +11,7 @@ globalThis.offline = (() => {
 
   /** The value of the script that is running. */
   function hand(value) {
-    handed.set(document.currentScript.src, value);
+    handed.set(/** @type {HTMLScriptElement} */ (document.currentScript).src, value);
   }
 
   function bytes(base64) {

@@ -5,9 +5,19 @@
  * ({city: "miasto", …, from, to, sort}), `sorts` that of each order ({newest: "najnowsze", …}).
  */
 
+/** @import { Choice } from "../shared/types.js" */
+
+/** @typedef {{ names: Record<string, string>, sorts: Record<string, string> }} Language */
+
 const COLUMNS = ["city", "district", "theme", "kind", "audience", "state", "cost", "evidence"];
 
-/** The choice that an address holds; `districts` are all districts as "city/district", of which one may be written alone. */
+/**
+ * The choice that an address holds; `districts` are all districts as "city/district", of which one may be written alone.
+ * @param {string} search
+ * @param {Language} language
+ * @param {string[]} [districts]
+ * @returns {Choice}
+ */
 export function readAddress(search, { names, sorts }, districts = []) {
   const parameters = new URLSearchParams(search);
   const chosen = Object.fromEntries(COLUMNS.map((name) => [name, new Set(values(parameters, names[name]))]));
@@ -39,15 +49,19 @@ function year(text) {
   return /^\d{4}$/.test(text ?? "") ? Number(text) : null;
 }
 
-/** The address of a choice, "" for the catalogue as a whole. */
+/**
+ * The address of a choice, "" for the catalogue as a whole.
+ * @param {Choice} choice
+ * @param {Language} language
+ */
 export function writeAddress(choice, { names, sorts }) {
   const parameters = new URLSearchParams();
   if (choice.query) parameters.append("q", choice.query);
   for (const name of COLUMNS) {
     for (const id of choice.chosen[name]) parameters.append(names[name], id);
   }
-  for (const end of ["from", "to"]) {
-    if (choice[end] !== null) parameters.append(names[end], choice[end]);
+  for (const end of /** @type {const} */ (["from", "to"])) {
+    if (choice[end] !== null) parameters.append(names[end], String(choice[end]));
   }
   if (choice.sort) parameters.append(names.sort, sorts[choice.sort]);
   const text = parameters.toString().replaceAll("%2F", "/");

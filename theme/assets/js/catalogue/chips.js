@@ -7,7 +7,11 @@ import { part, sentence } from "./parts.js";
 export class Chips {
   /** `label` names a filter, `go` makes another choice the state of the page; `field` gets the focus of the last chip. */
   constructor(element, { label, go, field, number }) {
-    Object.assign(this, { element, label, go, field, number });
+    this.element = element;
+    this.label = label;
+    this.go = go;
+    this.field = field;
+    this.number = number;
     element.addEventListener("click", (event) => this.takeAway(event.target.closest("button")));
   }
 

@@ -5,10 +5,14 @@
  * order of that file. A choice is {chosen: {city: Set of ids, …}, from, to, sort}; from and to are years or null.
  */
 
+/** @import { Catalogue, Choice, PackedCatalogue } from "../shared/types.js" */
+/** @typedef {(number: number) => boolean} Test whether a practice is let through */
+
 const ZERO = "/".charCodeAt(0) + 1;
 const EPOCH = 1900;
 const MONTHS = 13;
 /** The facets, each with the columns that it reads: several values of a facet mean "or", several facets "and". */
+/** @type {Record<string, string[]>} */
 export const GROUPS = {
   place: ["city", "district"],
   theme: ["theme"],
@@ -20,7 +24,11 @@ export const GROUPS = {
   years: [],
 };
 
-/** The catalogue in memory: each column as a list of numbers for every practice. */
+/**
+ * The catalogue in memory: each column as a list of numbers for every practice.
+ * @param {PackedCatalogue} data
+ * @returns {Catalogue}
+ */
 export function unpack(data) {
   const columns = Object.fromEntries(Object.entries(data.columns).map(([name, text]) => [name, numbers(text)]));
   columns.theme = columns.theme.map((themes) => withBroader(themes, data.broader));
@@ -39,7 +47,12 @@ function withBroader(themes, broader) {
   return [...all];
 }
 
-/** The years of a practice as [first, last], the last null while it is open; null when none is told. */
+/**
+ * The years of a practice as [first, last], the last null while it is open; null when none is told.
+ * @param {Catalogue} bank
+ * @param {number} number
+ * @returns {[number, number | null] | null}
+ */
 export function years(bank, number) {
   const [from] = bank.columns.from[number];
   const [to] = bank.columns.to[number];
@@ -50,7 +63,12 @@ function year(months) {
   return EPOCH + Math.floor(months / MONTHS);
 }
 
-/** The ids of a practice's terms in a column. */
+/**
+ * The ids of a practice's terms in a column.
+ * @param {Catalogue} bank
+ * @param {string} name
+ * @param {number} number
+ */
 export function termsOf(bank, name, number) {
   return bank.columns[name][number].map((place) => bank.terms[name][place]);
 }
@@ -58,12 +76,16 @@ export function termsOf(bank, name, number) {
 /**
  * What is left of the practices `among` by a choice; for each column how many practices each of its terms would leave,
  * and for each facet with a choice how many there would be without it.
+ * @param {Catalogue} bank
+ * @param {Pick<Choice, "chosen" | "from" | "to">} choice
+ * @param {Iterable<number>} among
  */
 export function narrow(bank, choice, among) {
-  const tests = Object.keys(GROUPS).map((group) => [group, testOf(bank, choice, group)]).filter(([, test]) => test);
+  const tests = Object.keys(GROUPS).flatMap((group) => testsOf(bank, choice, group));
   const counts = Object.fromEntries(Object.entries(bank.terms).map(([name, terms]) => [name, terms.map(() => 0)]));
   const without = Object.fromEntries(tests.map(([group]) => [group, 0]));
   const tallies = new Map(Object.entries(GROUPS).map(([group, names]) => [group, tally(bank, names, counts)]));
+  /** @type {number[]} */
   const left = [];
   for (const number of among) {
     const refusing = refusals(tests, number);
@@ -74,15 +96,20 @@ export function narrow(bank, choice, among) {
       for (const [group] of tests) without[group] += 1;
     } else {
       // What a facet alone refuses is what another value of it would add.
-      tallies.get(refusing)(number);
+      tallies.get(refusing)?.(number);
       without[refusing] += 1;
     }
   }
   return { left, counts, without };
 }
 
-/** The one facet that refuses a practice: null when none does, undefined when several do. */
+/**
+ * The one facet that refuses a practice: null when none does, undefined when several do.
+ * @param {[string, Test][]} tests
+ * @param {number} number
+ */
 function refusals(tests, number) {
+  /** @type {string | null} */
   let refusing = null;
   for (const [group, test] of tests) {
     if (test(number)) continue;
@@ -92,38 +119,61 @@ function refusals(tests, number) {
   return refusing;
 }
 
-/** Counts the terms of a practice in some columns. */
+/**
+ * Counts the terms of a practice in some columns.
+ * @param {Catalogue} bank
+ * @param {string[]} names
+ * @param {Record<string, number[]>} counts
+ * @returns {(number: number) => void}
+ */
 function tally(bank, names, counts) {
-  const pairs = names.map((name) => [bank.columns[name], counts[name]]);
+  const pairs = names.map((name) => ({ column: bank.columns[name], count: counts[name] }));
   return (number) => {
-    for (const [column, count] of pairs) {
+    for (const { column, count } of pairs) {
       for (const term of column[number]) count[term] += 1;
     }
   };
 }
 
-/** Whether a practice is let through by one facet; null when nothing is chosen in it. */
+/**
+ * What lets a practice through in one facet: none when nothing is chosen in it.
+ * @param {Catalogue} bank
+ * @param {Pick<Choice, "chosen" | "from" | "to">} choice
+ * @param {string} group
+ * @returns {[string, Test][]}
+ */
+function testsOf(bank, choice, group) {
+  const test = testOf(bank, choice, group);
+  return test ? [[group, test]] : [];
+}
+
+/** @returns {Test | null} */
 function testOf(bank, choice, group) {
   if (group === "years") return yearsTest(bank, choice);
   if (group === "place") return placeTest(bank, choice);
   return anyOf(bank, group, choice.chosen[group]);
 }
 
+/** @returns {Test | null} */
 function anyOf(bank, name, ids) {
   if (!ids?.size) return null;
   const wanted = new Set([...ids].map((id) => bank.terms[name].indexOf(id)));
   return (number) => bank.columns[name][number].some((term) => wanted.has(term));
 }
 
-/** A district narrows its city when both are chosen. */
+/**
+ * A district narrows its city when both are chosen.
+ * @returns {Test | null}
+ */
 function placeTest(bank, choice) {
   const districts = choice.chosen.district ?? new Set();
   const narrowed = new Set([...districts].map((id) => id.split("/")[0]));
   const cities = new Set([...(choice.chosen.city ?? [])].filter((id) => !narrowed.has(id)));
-  const tests = [anyOf(bank, "city", cities), anyOf(bank, "district", districts)].filter(Boolean);
+  const tests = [anyOf(bank, "city", cities), anyOf(bank, "district", districts)].filter((test) => test !== null);
   return tests.length ? (number) => tests.some((test) => test(number)) : null;
 }
 
+/** @returns {Test | null} */
 function yearsTest(bank, { from, to }) {
   if (from === null && to === null) return null;
   return (number) => {
@@ -132,12 +182,22 @@ function yearsTest(bank, { from, to }) {
   };
 }
 
-/** The numbers in another order; `ranks` are the places of all practices by title, needed for that order alone. */
+/**
+ * The numbers in another order; `ranks` are the places of all practices by title, needed for that order alone.
+ * @param {Catalogue} bank
+ * @param {number[]} left
+ * @param {string} sort
+ * @param {number[] | null} [ranks]
+ */
 export function arrange(bank, left, sort, ranks) {
-  const keys = { newest: byStart, longest: byLength, title: () => (number) => [ranks[number]] };
+  const keys = {
+    newest: byStart,
+    longest: byLength,
+    title: () => (/** @type {number} */ number) => [ranks?.[number] ?? 0],
+  };
   if (!(sort in keys)) return left;
-  const key = keys[sort](bank);
-  const keyed = left.map((number) => [key(number), number]);
+  const key = keys[/** @type {keyof typeof keys} */ (sort)](bank);
+  const keyed = left.map((number) => /** @type {[number[], number]} */ ([key(number), number]));
   return keyed.sort(([one], [other]) => compare(one, other)).map(([, number]) => number);
 }
 

@@ -5,7 +5,14 @@ const TOLD = 10; // rows told at once
 export class List {
   /** `make` makes the row of an entry, or nothing when it cannot be had, `more` is the button that shows the next portion. */
   constructor(element, make, more) {
-    Object.assign(this, { element, make, more, entries: [] });
+    this.element = element;
+    this.make = make;
+    this.more = more;
+    /** @type {unknown[]} what is not shown yet */
+    this.rest = [];
+    this.most = 0;
+    /** @type {HTMLUListElement | undefined} */
+    this.list = undefined;
     this.near = new IntersectionObserver((seen) => this.seen(seen), { rootMargin: "600px" });
     more.addEventListener("click", () => this.grow());
   }
@@ -38,7 +45,7 @@ export class List {
   }
 
   append(rows) {
-    this.list.append(...rows);
+    this.list?.append(...rows);
     this.more.hidden = this.rest.length === 0;
     rows.forEach((row) => row.tell && this.near.observe(row));
   }

@@ -32,7 +32,7 @@ function narrowest(choice, without, all, { counts, label }) {
   const [group, left] = Object.entries(without).sort(([, one], [, other]) => other - one)[0] ?? [];
   if (!group || !all) return null;
   if (!left) return { text: sentence("unfiltered", { count: counted(counts, all) }), to: unfiltered(choice) };
-  const [, filters] = chosenGroups(choice).find(([name]) => name === group);
+  const [, filters] = chosenGroups(choice).find(([name]) => name === group) ?? [group, []];
   const filter = filters.map(({ column, id }) => label(column, id)).join(", ");
   return { text: sentence("without", { filter, count: counted(counts, left) }), to: unfiltered(choice, [group]) };
 }

@@ -12,7 +12,7 @@ import { engine } from "../search/engine.js";
 import { arrange, narrow, unpack } from "./facets.js";
 import { Rows } from "./rows.js";
 import { json } from "../search/files.js";
-import { settings } from "../shared/settings.js";
+import { dataIn, searchIn } from "../shared/settings.js";
 
 const LISTED = 30; // practices shown at first
 const FOUND = 60; // the same for results of a search
@@ -24,8 +24,8 @@ const found = document.querySelector("#wyniki");
 const filters = page.querySelector(".filters");
 const status = page.querySelector("[role=status]");
 const said = page.querySelector(".catalogue__said");
-const { root, counts, banks } = settings(page);
-const language = { names: JSON.parse(page.dataset.names), sorts: JSON.parse(page.dataset.sorts) };
+const { root, counts, banks } = searchIn(page);
+const language = { names: dataIn(page, "names"), sorts: dataIn(page, "sorts") };
 const form = new Form(page, language);
 const label = (column, id) => labelOf(column, id, (...term) => form.term(...term));
 const rows = new Rows(root, (...term) => form.term(...term), part);

@@ -1,17 +1,22 @@
-/** The parts of the catalogue's page that stand in its templates: elements to copy and sentences to fill. */
+/** The parts of the catalogue's page: those of its own templates. */
 
-const form = document.querySelector("#catalogue");
+import { part as partIn, sentence as sentenceIn } from "../shared/parts.js";
 
-/** A copy of one of the page's templates. */
+const page = document.querySelector("#catalogue");
+
+/**
+ * A copy of one of the page's templates.
+ * @param {string} name
+ */
 export function part(name) {
-  return template(name).firstElementChild.cloneNode(true);
+  return partIn(page, name);
 }
 
-/** A text of the page with its {places} filled. */
-export function sentence(name, values = {}) {
-  return template(name).textContent.replace(/\{(\w+)\}/g, (_, key) => values[key]);
-}
-
-function template(name) {
-  return form.querySelector(`template[data-part=${name}]`).content;
+/**
+ * A text of the page with its {places} filled.
+ * @param {string} name
+ * @param {Record<string, unknown>} [values]
+ */
+export function sentence(name, values) {
+  return sentenceIn(page, name, values);
 }

@@ -1,5 +1,7 @@
 /* The bank: the index of one bank, and its own files about words and practices. */
 
+/** @import { Manifest, Row } from "../shared/types.js" */
+
 import { excerpt } from "./excerpt.js";
 import { json, kept, unpackedText } from "./files.js";
 import { Inflections } from "./inflections.js";
@@ -10,50 +12,51 @@ import { fold, words } from "./tokenizer.js";
 const SATURATION = 1.4; // a word said ten times is not ten times as good
 const HEADED = 2; // title and summary are shown beside the excerpt
 
+/**
+ * The way to the bank whose site's root is at `address`, a whole one: each call promises the same bank, and what failed is
+ * asked for again. Other banks than the reader's own have a name.
+ * @param {string | URL} address
+ * @param {string} [name]
+ * @returns {() => Promise<Bank>}
+ */
+export function bankAt(address, name) {
+  const [root, opened] = [new URL(address), new Map()];
+  const words = new URL("search/words.json", root).href;
+  return () => kept(opened, "", async () => new Bank(root, name, await json(words, { cache: "no-cache" })));
+}
+
 export class Bank {
-  /** The bank whose site's root is at `address`, a whole one; other banks than the reader's own have a name. */
-  constructor(address, name) {
-    this.root = new URL(address);
-    this.base = new URL("search/", this.root).href;
+  /**
+   * @param {URL} root
+   * @param {string | undefined} name
+   * @param {Manifest} manifest
+   */
+  constructor(root, name, manifest) {
+    this.root = root;
+    this.base = new URL("search/", root).href;
     this.name = name;
     this.files = new Map();
-  }
-
-  /** Load what every search needs. */
-  open() {
-    return kept(
-      this.files,
-      "words",
-      async () => this.take(await json(`${this.base}words.json`, { cache: "no-cache" })),
-    );
-  }
-
-  take(manifest) {
-    this.about = manifest;
+    this.version = manifest.version;
+    this.size = manifest.practices; // each of them is a number from 0 on
     this.postings = new Postings(manifest, this.base);
-    this.summaries = new Summaries(this.root);
+    this.summaries = new Summaries(root);
     this.inflections = new Inflections(manifest, this.base);
     this.idle = new Set(manifest.idle);
-    this.concepts = manifest.concepts.map(([code, place, ...expressions]) => ({
-      code,
-      place: Boolean(place),
-      expressions,
-    }));
-    return this;
+    this.concepts = manifest.concepts.map(([code, place, ...expressions]) => {
+      return { code, place: Boolean(place), expressions };
+    });
   }
 
-  /** The number of practices, each of which is a number from 0 on. */
-  get size() {
-    return this.about.practices;
-  }
-
-  /** For each practice how well it answers to any of the codes, 0 for not at all. */
+  /**
+   * For each practice how well it answers to any of the codes, 0 for not at all.
+   * @param {string[]} codes
+   */
   async scores(codes) {
     const scores = new Float32Array(this.size);
     let having = 0;
     for (const { pages, weights } of await Promise.all(codes.map((code) => this.postings.of(code)))) {
       pages.forEach((page, at) => {
-        having += scores[page] === 0;
+        having += Number(scores[page] === 0);
         scores[page] += weights[at];
       });
     }
@@ -61,7 +64,11 @@ export class Bank {
     return scores.map((weight) => (rarity * (SATURATION + 1) * weight) / (SATURATION + weight));
   }
 
-  /** The places of any of the codes in each practice that has one. */
+  /**
+   * The places of any of the codes in each practice that has one.
+   * @param {string[]} codes
+   * @returns {Promise<Map<number, Set<number>>>}
+   */
   async places(codes) {
     const found = new Map();
     for (const code of codes) {
@@ -71,7 +78,11 @@ export class Bank {
     return found;
   }
 
-  /** What a list shows of a practice: {id, title, url, place, summary, bank}. */
+  /**
+   * What a list shows of a practice.
+   * @param {number} number
+   * @returns {Promise<Row>}
+   */
   async row(number) {
     return { ...(await this.summaries.of(number)), bank: this.label };
   }
@@ -100,7 +111,7 @@ export class Bank {
 
   /** The passages of a practice that may be shown, and the codes of the words of each. */
   text(number) {
-    const address = `${this.base}texts/${number}.gz?${this.about.version}`;
+    const address = `${this.base}texts/${number}.gz?${this.version}`;
     return kept(this.files, address, async () => JSON.parse(await unpackedText(address)));
   }
 

@@ -4,7 +4,7 @@
 export async function unpacked(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  return new Response(answer.body?.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
 /** The text of a compressed file. */

@@ -2,7 +2,7 @@
 
 import { counted } from "../shared/counted.js";
 import { engine, telling } from "./engine.js";
-import { settings } from "../shared/settings.js";
+import { searchIn } from "../shared/settings.js";
 
 const SHOWN = 8; // practices
 const PAUSE = 150; // milliseconds without a key before what is typed is looked for
@@ -17,7 +17,7 @@ const nothing = finder.querySelector(".finder__nothing");
 const status = finder.querySelector("[role=status]");
 const shortcut = finder.querySelector("[data-shortcut]");
 const template = finder.querySelector("template");
-const { root, counts, banks } = settings(finder);
+const { root, counts, banks } = searchIn(finder);
 
 let waiting = null;
 let turn = 0;

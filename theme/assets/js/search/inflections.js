@@ -12,7 +12,11 @@ const MOST_NEAR = 8;
 /** A table of forms whose shards are fetched when a word needs them. */
 class Table {
   constructor(name, firsts, base, version) {
-    Object.assign(this, { name, firsts, base, version, shards: new Map() });
+    this.name = name;
+    this.firsts = firsts;
+    this.base = base;
+    this.version = version;
+    this.shards = new Map();
   }
 
   /** The lines of the shards that may hold words whose letters at the table's place begin so. */
@@ -59,15 +63,21 @@ export class Inflections {
     return union(lines.filter((line) => spellings(line).some((spelling) => spelling.startsWith(word))));
   }
 
-  /** The words from which one letter keeps the typed one apart: [spelling, codes], the likeliest first. */
+  /**
+   * The words from which one letter keeps the typed one apart: [spelling, codes], the likeliest first.
+   * @param {string} word
+   * @returns {Promise<[string, string[]][]>}
+   */
   async near(word) {
     if (word.length < SHORTEST_MISSPELT - 1) return [];
+    /** @type {Map<string, string[]>} */
     const found = new Map();
     for (const line of new Set((await Promise.all(this.around(word))).flat())) {
       const spelling = this.nearest(line, word);
       if (spelling) found.set(spelling, [...new Set([...(found.get(spelling) ?? []), ...line.codes])]);
     }
-    const likeliness = ([spelling]) => (spelling[0] === word[0]) + (spelling.length === word.length) / 2;
+    const likeliness = (/** @type {[string, string[]]} */ [spelling]) =>
+      Number(spelling[0] === word[0]) + Number(spelling.length === word.length) / 2;
     return [...found].sort((one, other) => likeliness(other) - likeliness(one)).slice(0, MOST_NEAR);
   }
 

@@ -1,5 +1,8 @@
 /* Matching: which practices of one bank answer a query, and how well. */
 
+/** @import { Group, Match, Word } from "../shared/types.js" */
+/** @typedef {import("./bank.js").Bank} Bank */
+
 const MISSPELT = 0.3; // what a hit of a corrected word counts
 const SYNONYM = 0.7; // what a hit of another expression for the same thing counts
 const SCATTERED = 0.4; // what the words of an expression count where they do not stand together
@@ -11,27 +14,35 @@ const FEW = 3; // practices with all words of a long question, up to which those
  *
  * Every group must be found. When few practices have all of three or more, those follow that lack few. `placed` tells how
  * many of the places that the query names are those of the practice.
+ * @param {Pick<Bank, "size" | "scores" | "places">} bank
+ * @param {Group[]} groups
+ * @returns {Promise<Match[]>}
  */
 export async function match(bank, groups) {
   const answers = await Promise.all(groups.map((group) => answer(bank, group)));
-  const found = Array.from({ length: bank.size }, (_, number) => together(answers, number)).filter(Boolean);
+  const found = Array.from({ length: bank.size }, (_, number) => together(answers, number)).filter((one) =>
+    one.score > 0
+  );
   const full = found.filter(({ lacking }) => lacking === 0);
   if (full.length >= FEW || groups.length < 3) return full;
   const most = groups.length - Math.ceil(groups.length * (1 - MAY_MISS));
   return found.filter(({ lacking }) => lacking <= most);
 }
 
-/** What the groups say of one practice; nothing when none has it. */
+/**
+ * What the groups say of one practice.
+ * @returns {Match}
+ */
 function together(answers, number) {
   const one = { number, score: 0, exact: true, lacking: 0, placed: 0 };
   for (const { scores, inexact, placed } of answers) {
     if (scores[number] > 0) one.score += scores[number];
     else one.lacking += 1;
     one.exact &&= !inexact[number];
-    one.placed += placed[number] > 0;
+    one.placed += Number(placed[number] > 0);
   }
   one.exact &&= one.lacking === 0;
-  return one.score > 0 ? one : undefined;
+  return one;
 }
 
 /** How well each practice answers to a group, whether only with corrected words, and whether it lies in its place. */

@@ -11,7 +11,11 @@ const WEIGHTS = Float32Array.from({ length: 64 }, (_, level) => LEAST * 2 ** (le
 
 export class Postings {
   constructor(manifest, base) {
-    Object.assign(this, { firsts: manifest.codes, base, version: manifest.version, files: new Map(), read: new Map() });
+    this.firsts = manifest.codes;
+    this.base = base;
+    this.version = manifest.version;
+    this.files = new Map();
+    this.read = new Map();
   }
 
   /** The numbers of the practices with a code in their order, and what it weighs in each. */

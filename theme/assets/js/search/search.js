@@ -1,6 +1,9 @@
 /* Search: practices for what somebody has typed, in this bank and in others. */
 
-import { Bank } from "./bank.js";
+/** @import { Match, Piece, Row, Word } from "../shared/types.js" */
+/** @import { Bank } from "./bank.js" */
+
+import { bankAt } from "./bank.js";
 import { marksOf } from "./marks.js";
 import { match } from "./matching.js";
 import { parts } from "./query.js";
@@ -20,14 +23,13 @@ const LOOKED_AT = 5; // practices in which the spelling of a correction is looke
  * about. `suggestion` is a query that finds more.
  */
 export function openSearch(base, banks = []) {
-  const all = [new Bank(base), ...banks.map(({ name, address }) => new Bank(new URL(address, base), name))];
+  const own = bankAt(base);
+  const others = banks.map(({ name, address }) => bankAt(new URL(address, base), name));
   return {
     search: async (query) => {
-      const reached = await opened(all);
+      const reached = await opened(own, others);
       const asked = parts(query);
-      const answers = (await Promise.all(reached.map((bank) => answer(bank, asked).catch(without(bank))))).filter(
-        Boolean,
-      );
+      const answers = (await Promise.all(reached.map((bank) => answer(bank, asked).catch(without(bank, []))))).flat();
       const results = answers.flatMap(({ results: some }) => some).sort(byRelevance);
       const words = agreed(answers.map((one) => one.words));
       return {
@@ -39,16 +41,27 @@ export function openSearch(base, banks = []) {
   };
 }
 
-/** The banks that can be reached; the site's own has to be. */
-async function opened([own, ...others]) {
-  const reached = await Promise.allSettled(others.map((bank) => bank.open()));
-  return [await own.open(), ...reached.flatMap(({ value }) => (value ? [value] : []))];
+/**
+ * The banks that can be reached; the site's own has to be.
+ * @param {() => Promise<Bank>} own
+ * @param {(() => Promise<Bank>)[]} others
+ */
+async function opened(own, others) {
+  const reached = await Promise.allSettled(others.map((open) => open()));
+  return [await own(), ...reached.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))];
 }
 
-/** A bank that fails in the middle of a search is left out, unless it is the site's own. */
-function without(bank) {
+/**
+ * A bank that fails in the middle of a search is left out, unless it is the site's own.
+ * @template Left
+ * @param {Bank} bank
+ * @param {Left} left what is there in its place
+ * @returns {(error: unknown) => Left}
+ */
+function without(bank, left) {
   return (error) => {
-    if (!bank.label) throw error;
+    if (bank.label) return left;
+    throw error;
   };
 }
 
@@ -59,7 +72,7 @@ async function answer(bank, asked) {
   const results = matched.map((found) => ({
     ...found,
     bank: bank.label,
-    row: () => bank.row(found.number).catch(without(bank)),
+    row: () => bank.row(found.number).catch(without(bank, undefined)),
     excerpt: () => bank.excerpt(found.number, marks).catch(() => []),
   }));
   return { results, words: await Promise.all(words.map((word) => spelt(bank, word, matched))) };
@@ -85,7 +98,7 @@ function byRelevance(one, other) {
 function agreed(lists) {
   const said = lists.map((list) => list.filter((word) => !word.idle));
   return said[0].map(({ typed }, at) => {
-    const same = said.map((list) => list[at]).filter(Boolean);
+    const same = said.map((list) => list[at]).filter((one) => one !== undefined);
     const found = same.some((word) => word.found);
     return { typed, found, corrected: found ? undefined : same.find((word) => word.corrected)?.corrected };
   });

@@ -11,7 +11,7 @@ const MORE = 5; // times as many as were found, which that word has to find
 export async function alternative(bank, query, found) {
   if (found >= FEW) return undefined;
   const tried = await Promise.all((await changed(bank, query)).map((other) => counted(bank, other)));
-  const best = tried.reduce((one, other) => (other.count > one.count ? other : one), { count: 0 });
+  const best = tried.reduce((one, other) => (other.count > one.count ? other : one), { count: 0, query: "" });
   return best.count > found * MORE ? best.query : undefined;
 }
 

@@ -5,7 +5,8 @@ import { json, kept } from "./files.js";
 export class Summaries {
   /** The summaries of the bank whose site's root is at `root`. */
   constructor(root) {
-    Object.assign(this, { root, files: new Map() });
+    this.root = root;
+    this.files = new Map();
   }
 
   /** {id, title, url, place, summary} of the practice with a number. */

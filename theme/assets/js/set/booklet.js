@@ -1,10 +1,11 @@
 /** The form of the booklet: what stands on the cover, the download with its progress, and the print view in its place. */
 
 import { fold } from "../search/tokenizer.js";
-import { Composer } from "./composer.js";
+import { Composer, Trouble } from "./composer.js";
 import { Print } from "./print.js";
-import { change } from "./store.js";
-import { millions, sentence } from "./words.js";
+import { own } from "./own.js";
+import { millions } from "../shared/counted.js";
+import { sentence } from "../shared/parts.js";
 
 const LONGEST = 60; // letters of a file's name
 
@@ -12,10 +13,14 @@ export class BookletForm {
   #set = { ids: [] };
   #entries = [];
   #busy = false;
+  /** @type {{ title: string } | null} the set of an address */
+  shared = null;
 
   /** `page` holds the form and its words, `sheet` is the print view; `say` tells a listener what has happened. */
   constructor(page, sheet, root, say) {
-    Object.assign(this, { page, sheet, say });
+    this.page = page;
+    this.sheet = sheet;
+    this.say = say;
     this.form = page.querySelector(".set__booklet");
     this.composer = new Composer(settings(page.dataset, root));
     this.print = new Print(sheet, root);
@@ -35,7 +40,7 @@ export class BookletForm {
   /** The set and its entries as they are now; a shared one has its title from the address. */
   async show(set, entries, shared) {
     const changed = JSON.stringify(set) !== JSON.stringify(this.#set);
-    Object.assign(this, { shared });
+    this.shared = shared;
     this.#set = set;
     this.#entries = entries;
     this.form.hidden = !entries.length;
@@ -53,7 +58,7 @@ export class BookletForm {
     const { title, by, paper, notes } = this.form.elements;
     const cover = { by: by.value, paper: paper.value, notes: notes.checked };
     if (this.shared) this.shared.title = title.value;
-    change(() => (this.shared ? cover : { ...cover, title: title.value }));
+    own.change(() => (this.shared ? cover : { ...cover, title: title.value }));
   }
 
   /** What stands on the cover; a set without a name goes by what it is. */
@@ -72,7 +77,7 @@ export class BookletForm {
       await task();
     } catch (error) {
       console.error(error);
-      this.#fail(error.kind ?? "uncomposed");
+      this.#fail(error instanceof Trouble ? error.kind : "uncomposed");
     }
     this.#tell(".set__progress", false);
     this.#busy = false;

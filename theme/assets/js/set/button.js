@@ -1,19 +1,20 @@
 /** On every page: a button at each practice that puts it into the reader's set, and the number in the menu. */
 
 import { counted, figure } from "../shared/counted.js";
-import { change, kept, onChange, read, root } from "./store.js";
-import { part, sentence } from "./words.js";
+import { own, root } from "./own.js";
+import { dataIn } from "../shared/settings.js";
+import { part, sentence } from "../shared/parts.js";
 
 const ROWS = "li.row[data-practice]:has(.row__facts)";
 
 const words = document.querySelector("#set");
 const said = document.querySelector("#set-said");
 const main = document.querySelector("main");
-const forms = JSON.parse(words.dataset.counts);
+const forms = dataIn(words, "counts");
 
 decorate();
 count();
-onChange(() => (mark(), count()));
+own.onChange(() => (mark(), count()));
 document.addEventListener("click", toggle);
 // Rows come with the results of a search, and tell where they lead when they are looked at.
 new MutationObserver(decorate).observe(main, {
@@ -49,7 +50,7 @@ function button({ dataset }, title, look) {
 
 /** Bring the buttons in line with the set; what is right already stays, for writing it would be observed. */
 function mark() {
-  const { ids } = read();
+  const { ids } = own.read();
   for (const button of main.querySelectorAll(".choose")) {
     const chosen = String(ids.includes(button.dataset.id));
     if (button.dataset.chosen === chosen) continue;
@@ -62,7 +63,7 @@ function mark() {
 }
 
 function count() {
-  const { length } = read().ids;
+  const { length } = own.read().ids;
   for (const place of document.querySelectorAll("[data-set-count]")) {
     place.textContent = length ? `(${figure(length)})` : "";
   }
@@ -72,8 +73,8 @@ function toggle(event) {
   const button = event.target.closest(".choose");
   if (!button) return;
   const { id } = button.dataset;
-  const chosen = read().ids.includes(id);
-  change(({ ids }) => ({ ids: chosen ? ids.filter((other) => other !== id) : [...ids, id] }));
-  const now = sentence(words, chosen ? "removed" : "added", { count: counted(forms, read().ids.length) });
-  said.textContent = kept() ? now : `${now} ${sentence(words, "unkept")}`;
+  const chosen = own.read().ids.includes(id);
+  own.change(({ ids }) => ({ ids: chosen ? ids.filter((other) => other !== id) : [...ids, id] }));
+  const now = sentence(words, chosen ? "removed" : "added", { count: counted(forms, own.read().ids.length) });
+  said.textContent = own.kept() ? now : `${now} ${sentence(words, "unkept")}`;
 }

@@ -13,14 +13,20 @@ export class Trouble extends Error {
 }
 
 export class Composer {
+  /** @type {Worker | null} */
   #worker = null;
+  /** @type {Promise<void> | null} */
   #opened = null;
   #turn = 0;
   #waiting = new Map();
 
   /** Addresses of the compiler and the fonts, their size in bytes together and their version. */
   constructor({ compiler, fonts, size, version, root }) {
-    Object.assign(this, { compiler, fonts, size, version, root });
+    this.compiler = compiler;
+    this.fonts = fonts;
+    this.size = size;
+    this.version = version;
+    this.root = root;
   }
 
   /** Whether nothing large has to be loaded. */
@@ -31,9 +37,9 @@ export class Composer {
   /** Load all that a booklet takes; `onBytes` is told how many bytes are there. */
   async prepare(entries, cover, onBytes) {
     if (!supported()) throw new Trouble("unsupported", "no WebAssembly, Worker or DecompressionStream");
-    this.#opened ??= this.#open(onBytes);
-    this.#opened.catch(() => this.#close());
-    await this.#opened;
+    const opened = (this.#opened ??= this.#open(onBytes));
+    opened.catch(() => this.#close());
+    await opened;
     const main = mainFile(entries, cover, new Date(), document.documentElement.lang);
     return { main, files: await gather(main, this.root).catch(fail("unreached")) };
   }
@@ -53,9 +59,10 @@ export class Composer {
     const count = (bytes) => onBytes(Math.min(done += bytes, this.size));
     const load = (address) => lasting(address, this.version, count).catch(fail("unreached"));
     const [compiler, ...fonts] = await Promise.all([this.compiler, ...this.fonts].map(load));
-    this.#worker = new Worker(new URL("typesetter.js", import.meta.url), { type: "module" });
-    this.#worker.addEventListener("message", ({ data }) => this.#answer(data));
-    this.#worker.addEventListener("error", (event) => this.#end(event.message ?? "the worker failed"));
+    const worker = new Worker(new URL("typesetter.js", import.meta.url), { type: "module" });
+    this.#worker = worker;
+    worker.addEventListener("message", ({ data }) => this.#answer(data));
+    worker.addEventListener("error", (event) => this.#end(event.message ?? "the worker failed"));
     const glue = this.compiler.replace("_bg.wasm.gz", ".js");
     await this.#ask("open", { glue, compiler, fonts }, [compiler, ...fonts]).catch(
       fail(navigator.onLine ? "unsupported" : "unreached"),
@@ -66,7 +73,7 @@ export class Composer {
   #ask(task, given, moved = []) {
     return new Promise((resolve, reject) => {
       this.#waiting.set(++this.#turn, { resolve, reject });
-      this.#worker.postMessage({ turn: this.#turn, task, ...given }, moved);
+      this.#worker?.postMessage({ turn: this.#turn, task, ...given }, moved);
     });
   }
 

@@ -68,7 +68,7 @@ async function load(address, onBytes) {
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   if (!onBytes) return answer.arrayBuffer();
   const pieces = [];
-  for (const reader = answer.body.getReader();;) {
+  for (const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (answer.body).getReader();;) {
     const { done, value } = await reader.read();
     if (done) break;
     pieces.push(value);

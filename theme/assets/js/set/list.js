@@ -1,11 +1,14 @@
 /** The list of a set: rows that are moved by dragging or by their buttons, and taken out. */
 
-import { part } from "./words.js";
+import { part } from "../shared/parts.js";
 
 export class List {
   /** `onMove` is told the id and its new place, `onRemove` the id; `words` is where the page's templates stand. */
   constructor(list, words, { onMove, onRemove }) {
-    Object.assign(this, { list, words, onMove, onRemove });
+    this.list = list;
+    this.words = words;
+    this.onMove = onMove;
+    this.onRemove = onRemove;
     list.addEventListener("click", (event) => this.#press(event));
     list.addEventListener("pointerdown", (event) => this.#drag(event));
   }
@@ -18,7 +21,7 @@ export class List {
     if (old.size !== rows.length || rows.some((row, place) => row !== this.list.children[place])) {
       this.list.replaceChildren(...rows);
     }
-    if (this.list.contains(focused)) focused.focus(); // a row that is moved would lose it
+    if (focused instanceof HTMLElement && this.list.contains(focused)) focused.focus(); // a row that is moved would lose it
     this.list.classList.toggle("is-fixed", fixed);
     rows.forEach((row, place) => {
       for (const [action, end] of [["up", 0], ["down", rows.length - 1]]) {

@@ -1,24 +1,30 @@
 /** The page of the set: what is shared or one's own goes into a list, and the list into an address and a booklet. */
 
+/** @import { Entry, ReadersSet } from "../shared/types.js" */
+
 import { counted, figure } from "../shared/counted.js";
 import { readShared, sharedAddress } from "./address.js";
 import { BookletForm } from "./booklet.js";
 import { Entries } from "./entries.js";
 import { List } from "./list.js";
-import { change, kept, onChange, read, root } from "./store.js";
-import { sentence } from "./words.js";
+import { own as mine, root } from "./own.js";
+import { addressIn, dataIn } from "../shared/settings.js";
+import { sentence } from "../shared/parts.js";
 
 const words = document.querySelector("#set");
 const page = document.querySelector("main .set");
 const said = page.querySelector(":scope > [role=status]");
-const home = new URL(words.dataset.address, location);
-const forms = JSON.parse(words.dataset.counts);
+const home = addressIn(words, "address");
+const forms = dataIn(words, "counts");
 const entries = new Entries(home);
 const list = new List(page.querySelector(".set__list"), page, { onMove: move, onRemove: remove });
 const booklet = new BookletForm(page, document.querySelector(".set__print"), root, say);
 
+/** @type {{ ids: string[], title: string } | null} */
 let shared = readShared(location.search);
+/** @type {{ found: Entry[], unknown: string[] }} */
 let shown = { found: [], unknown: [] }; // the entries of the list, and the ids without one
+/** @type {((ids: string[]) => string[]) | null} */
 let undone = null; // how the last removal is taken back, and the words for it
 let turn = 0;
 
@@ -26,15 +32,15 @@ document.querySelector(".set__still").remove();
 page.hidden = false;
 page.addEventListener("click", (event) => actions[event.target.closest("[data-action]")?.dataset.action]?.());
 addEventListener("popstate", restore);
-onChange(show);
+mine.onChange(show);
 show();
 
 const actions = {
   take: () => takeOver((own) => ({ ...shared, ids: idsShown(), former: aside(own) }), "taken"),
   join: () => takeOver(({ ids }) => ({ ids: [...new Set([...ids, ...idsShown()])] }), "joined"),
-  back: () => (change((own) => ({ ...own.former, former: aside(own) })), say("back")),
+  back: () => (mine.change((own) => ({ ...own.former, former: aside(own) })), say("back")),
   forget:
-    () => (change(({ ids }) => ({ ids: ids.filter((id) => !shown.unknown.includes(id)) })),
+    () => (mine.change(({ ids }) => ({ ids: ids.filter((id) => !shown.unknown.includes(id)) })),
       page.querySelector("#chosen").focus()),
   clear,
   undo,
@@ -48,19 +54,19 @@ function restore() {
 
 /** Draw the set that the page is about: the shared one, else one's own. */
 async function show() {
-  const mine = ++turn;
+  const current = ++turn;
   page.setAttribute("aria-busy", "true");
-  const own = read();
+  const own = mine.read();
   const set = shared ? { ...own, ...shared } : own;
   const { found, unknown, unread } = await entries.of(set.ids);
-  if (mine !== turn) return;
+  if (current !== turn) return;
   shown = { found, unknown };
   list.draw(found, root, Boolean(shared));
   page.querySelector(".set__unknown span").textContent = sentence(page, "unknown", { ids: unknown.join(", ") });
   tell(".set__unknown", unknown.length);
   tell("[data-action=forget]", !shared);
   tell(".set__unread", unread);
-  tell(".set__unkept", !shared && set.ids.length && !kept());
+  tell(".set__unkept", !shared && set.ids.length && !mine.kept());
   tell(".set__shared", shared);
   for (const element of page.querySelectorAll(".set__own")) element.hidden = !own.ids.length;
   tell(".set__undo", undone);
@@ -90,7 +96,7 @@ function say(name, values) {
 }
 
 function takeOver(how, name) {
-  change(how);
+  mine.change(how);
   shared = null;
   history.pushState(null, "", home);
   show();
@@ -105,7 +111,7 @@ function aside({ ids, title }) {
 
 function move(id, place) {
   const order = idsShown().filter((other) => other !== id).toSpliced(place, 0, id);
-  change(({ ids }) => ({
+  mine.change(({ ids }) => ({
     ids: [...order.filter((one) => ids.includes(one)), ...ids.filter((one) => !order.includes(one))],
   }));
   say("moved", { title: titleOf(id), place: figure(place + 1), all: figure(order.length) });
@@ -113,13 +119,13 @@ function move(id, place) {
 
 function remove(id, place) {
   const title = titleOf(id);
-  change(({ ids }) => ({ ids: ids.filter((other) => other !== id) }));
+  mine.change(({ ids }) => ({ ids: ids.filter((other) => other !== id) }));
   offerUndo("gone", { title }, (ids) => ids.toSpliced(place, 0, id));
 }
 
 function clear() {
-  const old = read().ids;
-  change(() => ({ ids: [] }));
+  const old = mine.read().ids;
+  mine.change(() => ({ ids: [] }));
   offerUndo("emptied", {}, (ids) => [...old, ...ids]);
 }
 
@@ -129,13 +135,13 @@ function offerUndo(name, values, how) {
   page.querySelector(".set__undo span").textContent = sentence(page, name, values);
   tell(".set__undo", true);
   say(name, values);
-  if (!read().ids.length) page.querySelector("[data-action=undo]").focus();
+  if (!mine.read().ids.length) page.querySelector("[data-action=undo]").focus();
 }
 
 function undo() {
-  const how = undone;
+  const how = undone ?? ((/** @type {string[]} */ ids) => ids);
   undone = null;
-  change(({ ids }) => ({ ids: [...new Set(how(ids))] }));
+  mine.change(({ ids }) => ({ ids: [...new Set(how(ids))] }));
   say("back");
   page.querySelector("#chosen").focus();
 }

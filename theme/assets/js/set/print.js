@@ -8,7 +8,8 @@ export class Print {
     this.title = document.createElement("h1"); // the page itself has its own
     this.title.tabIndex = -1;
     sheet.querySelector(".set__cover").prepend(this.title);
-    Object.assign(this, { sheet, root });
+    this.sheet = sheet;
+    this.root = root;
   }
 
   /** Fill the sheet with the practices of these entries; throw when one cannot be loaded. */

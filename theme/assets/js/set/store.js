@@ -1,63 +1,84 @@
-/**
- * The reader's set, kept in this browser: {ids, title, by, paper, notes, former}; `former` is the one that this replaced.
- *
- * Where nothing can be kept it lasts as long as the page. Several sites may share a host, so the root is part of the key.
- */
+/** The store of the reader's set, in her browser. */
 
-const place = document.querySelector("#set");
-export const root = new URL(place.dataset.root, location);
-const KEY = `set ${root.pathname}`;
+/** @import { ReadersSet } from "../shared/types.js" */
+
+/** @type {ReadersSet} */
 const EMPTY = { ids: [], title: "", by: "", paper: "a4", notes: false, former: null };
-const told = new EventTarget();
 
-let unkept = null;
+/**
+ * The reader's set, kept in her browser; where nothing can be kept it lasts as long as the page.
+ *
+ * Several sites may share a host, so the root of the site is part of the key.
+ */
+export class Store {
+  /** @type {ReadersSet | null} what could not be kept */
+  #unkept = null;
+  #told = new EventTarget();
 
-addEventListener("storage", (event) => [KEY, null].includes(event.key) && tell());
-addEventListener("pageshow", (event) => event.persisted && tell());
+  /**
+   * @param {URL} root of the site
+   * @param {() => Storage} storage gives where things are kept; a browser may refuse it
+   */
+  constructor(root, storage) {
+    this.key = `set ${root.pathname}`;
+    this.storage = storage;
+  }
 
-export function read() {
-  if (unkept) return unkept;
-  try {
-    return sound(JSON.parse(localStorage.getItem(KEY)));
-  } catch {
-    return EMPTY;
+  /** @returns {ReadersSet} */
+  read() {
+    if (this.#unkept) return this.#unkept;
+    try {
+      return sound(JSON.parse(this.storage().getItem(this.key) ?? "null"));
+    } catch {
+      return EMPTY;
+    }
+  }
+
+  /**
+   * Change some of the set; `how` is given the set as it is, for another tab may have changed it.
+   * @param {(own: ReadersSet) => Partial<ReadersSet>} how
+   */
+  change(how) {
+    const old = this.read();
+    const next = { ...old, ...how(old) };
+    try {
+      this.storage().setItem(this.key, JSON.stringify(next));
+      this.#unkept = null;
+    } catch {
+      this.#unkept = next;
+    }
+    this.tell();
+  }
+
+  /** Whether the set outlasts the page. */
+  kept() {
+    try {
+      this.storage().setItem(`${this.key} test`, "");
+      this.storage().removeItem(`${this.key} test`);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /**
+   * Call whenever the set has changed, here or in another tab.
+   * @param {() => void} call
+   */
+  onChange(call) {
+    this.#told.addEventListener("change", call);
+  }
+
+  tell() {
+    this.#told.dispatchEvent(new Event("change"));
   }
 }
 
-/** Change some of the set; `how` is given the set as it is, for another tab may have changed it. */
-export function change(how) {
-  const old = read();
-  const next = { ...old, ...how(old) };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(next));
-    unkept = null;
-  } catch {
-    unkept = next;
-  }
-  tell();
-}
-
-/** Whether the set outlasts the page. */
-export function kept() {
-  try {
-    localStorage.setItem(`${KEY} test`, "");
-    localStorage.removeItem(`${KEY} test`);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Call whenever the set has changed, here or in another tab. */
-export function onChange(call) {
-  told.addEventListener("change", call);
-}
-
-function tell() {
-  told.dispatchEvent(new Event("change"));
-}
-
-/** What was kept, as far as it has the form of a set. */
+/**
+ * What was kept, as far as it has the form of a set.
+ * @param {Partial<ReadersSet> | null} value
+ * @returns {ReadersSet}
+ */
 function sound(value) {
   const ids = [value?.ids].flat().filter((id) => typeof id === "string");
   return { ...EMPTY, ...value, ids: [...new Set(ids)] };

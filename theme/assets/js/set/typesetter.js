@@ -1,9 +1,9 @@
 /** The typesetter: Typst in a worker, where its work of seconds does not hold up the page. */
 
 // Typst makes place holders with `new Function`, which a strict Content-Security-Policy refuses; none of them is ever called.
-self.Function = function Unused() {
+self.Function = /** @type {any} */ (function Unused() {
   return () => undefined;
-};
+});
 
 const MAIN = "/main.typ";
 const PDF = 1; // the number of the format
@@ -16,9 +16,9 @@ let typst = null;
 addEventListener("message", async ({ data: { turn, task, ...given } }) => {
   try {
     const answer = await tasks[task](given);
-    postMessage({ turn, answer }, answer ? [answer.buffer] : []);
+    postMessage({ turn, answer }, { transfer: answer ? [answer.buffer] : [] });
   } catch (error) {
-    postMessage({ turn, error: String(error?.message ?? error) });
+    postMessage({ turn, error: error instanceof Error ? error.message : String(error) });
   }
 });
 

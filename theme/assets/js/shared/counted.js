@@ -13,3 +13,9 @@ export function counted(forms, number) {
   const form = forms[rules.select(number)] ?? forms.other;
   return form.replace("%(num)d", figure(number));
 }
+
+/** A number of bytes in millions. */
+export function millions(bytes) {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(locale, digits).format(bytes / 1e6);
+}

@@ -1,7 +1,8 @@
 /** The body of a practice: what its Markdown may hold, checked by the rules and with the parser of bank/check/body.py. */
 
-import { BLANK, FOOTNOTE, IMAGES, SCHEME, TAG_BEGINNING } from "./constants.js";
+import { ANCHOR, BLANK, FOOTNOTE, IMAGES, SCHEME, TAG_BEGINNING } from "./constants.js";
 import { parse } from "./dialect.js";
+import { anchor, anchors, ownAnchors } from "./html.js";
 import { inline, relative, resolve, unquote } from "./links.js";
 import { misread } from "./misread.js";
 import { fold, nearest } from "./normalise.js";
@@ -16,7 +17,7 @@ export function checkBody(text, around) {
   const tokens = parse(text);
   const problems = [...headings(tokens, around.bank.headings)];
   for (const [line, code] of misread(text, tokens)) problems.push(problem("", code, {}, { line: line + 1 }));
-  problems.push(...checkProse(text, "", around));
+  problems.push(...checkProse(text, "", around), ...lostAnchors(tokens, ownAnchors(around.bank.headings)));
   for (const { code, value, offset } of privateDetails(text, around.bank)) {
     problems.push(problem("", code, { value }, { line: lineOf(text, offset) + 1 }));
   }
@@ -40,6 +41,18 @@ export function checkProse(text, place, around) {
 
 function lineOf(text, offset) {
   return text.slice(0, offset).split("\n").length - 1;
+}
+
+/** Links to headings of the text itself that are not there. */
+function* lostAnchors(tokens, headings) {
+  const own = anchors(tokens, headings);
+  for (const [line, token] of inline(tokens)) {
+    const address = token.type === "link_open" ? token.attrGet("href") : "";
+    const heading = unquote(address.slice(1));
+    if (!address.startsWith("#") || own.includes(anchor(heading, headings))) continue;
+    const suggestion = nearest(heading, own.map((id) => id.replace(ANCHOR, "")));
+    yield problem("", "unknown-anchor", { anchor: heading }, { suggestion, line: line + 1 });
+  }
 }
 
 function* checkToken(token, around) {

@@ -37,5 +37,5 @@ const RUN = /`*/y;
 
 function runAt(text, at) {
   RUN.lastIndex = at;
-  return RUN.exec(text);
+  return RUN.exec(text) ?? [""];
 }

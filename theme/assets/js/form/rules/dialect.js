@@ -1,18 +1,19 @@
 /** The one dialect of Markdown, as bank/markdown/dialect.py has it, which tells of its tokens. */
 
-import deflist from "../../vendor/markdown-it-deflist.js";
+// @ts-types="../../../../../tests/js/types/markdown-it.d.ts"
 import MarkdownIt from "../../vendor/markdown-it.js";
 import { bareAddresses } from "./bare_addresses.js";
 import { callouts } from "./callouts.js";
 import { citations } from "./citations.js";
 import { codeSpans } from "./code_spans.js";
+import { definitions } from "./definitions.js";
 import { tasks } from "./tasks.js";
 import { readable } from "./urls.js";
 
 const MOST = 200; // texts that are kept: those of the practice at hand
 
 const parser = new MarkdownIt("commonmark").enable(["table", "strikethrough"]);
-for (const plugin of [deflist, tasks, callouts, citations, bareAddresses, codeSpans]) parser.use(plugin);
+for (const plugin of [definitions, tasks, callouts, citations, bareAddresses, codeSpans]) parser.use(plugin);
 parser.validateLink = () => true;
 parser.normalizeLink = (url) => url;
 parser.normalizeLinkText = readable;

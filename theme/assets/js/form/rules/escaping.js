@@ -1,13 +1,13 @@
 /** Escaping: a reader's words as Markdown that shows just these words and does nothing else, as in bank/text/escaping.py. */
 
 import { addressAt, BEGINNING } from "./bare_addresses.js";
-import { NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
+import { EMPTY_LINES, NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
 import { visible } from "./normalise.js";
 
 /** The words with their paragraphs and the points of their lists; all else is taken by its letter. */
 export function plainText(text) {
   const written = visible(text).normalize("NFC").split("\n").map((line) => line.trim());
-  return [...lines(written)].join("\n").replace(/\n{3,}/g, "\n\n").trim();
+  return [...lines(written)].join("\n").replace(EMPTY_LINES, "\n\n").trim();
 }
 
 /** The visible words of a text on one line. */
@@ -24,17 +24,18 @@ export function shortened(text, most) {
 }
 
 /** Each line made harmless, with an empty one where a list begins, ends or changes its kind. */
-function* lines(written) {
+function* lines(all) {
   let within = "";
-  const counted = countedLines(written);
-  for (const [number, line] of written.entries()) {
+  const counted = countedLines(all);
+  for (const [number, line] of all.entries()) {
     const point = RULE.test(line) ? null : POINT.exec(line);
-    const sign = point && (counted.has(number) || !isNumber(point[1])) ? signOf(point[1]) : "";
+    const [start, mark] = point && (counted.has(number) || !isNumber(point[1])) ? point : ["", ""];
+    const sign = mark && signOf(mark);
     if (line && sign.slice(-1) !== within) {
       yield "";
       within = sign.slice(-1);
     }
-    yield sign ? `${sign} ${escaped(line.slice(point[0].length))}` : escaped(line);
+    yield sign ? `${sign} ${escaped(line.slice(start.length))}` : escaped(line);
   }
 }
 

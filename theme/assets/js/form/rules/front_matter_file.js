@@ -1,7 +1,8 @@
 /** A front-matter file: the front matter and the body of a practice's file, read and written so that nothing unknown is lost. */
 
+// @ts-types="../../../../../tests/js/types/yaml.d.ts"
 import { isAlias, isMap, isSeq, parseDocument, visit } from "../../vendor/yaml.js";
-import { EDGE } from "./constants.js";
+import { DEEPER, DEEPEST, EDGE } from "./constants.js";
 import { visible } from "./normalise.js";
 import { problem } from "./problems.js";
 import { isText } from "./written.js";
@@ -20,9 +21,12 @@ export function readDocument(text) {
   if (first?.index !== 0) return failed("front-matter-missing");
   if (!second) return failed("front-matter-unclosed");
   const source = whole.slice(first.index + first[0].length, second.index).replace(/^\n/, "");
+  if (isTooDeep(source)) return failed("yaml-too-deep");
   const parsed = parseDocument(source, PARSING);
   if (parsed.errors.length) return failed("fields-unreadable", { text: lineAt(source, parsed.errors[0].pos[0]) });
   if (isShared(parsed)) return failed("yaml-alias");
+  const lost = cutOff(parsed);
+  if (lost) return failed("hash-cuts-value", { lost });
   if (parsed.contents === null) return failed("nothing-filled-in");
   if (!isMap(parsed.contents)) return failed("front-matter-without-fields");
   const below = whole.slice(second.index).replace(/^.*\n?/, "");
@@ -36,6 +40,27 @@ function failed(code, values) {
 function lineAt(text, offset) {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   return text.slice(start).split("\n")[0].trim();
+}
+
+/** Whether brackets, lists or blanks lie deeper in each other than any parser is sure to bear. */
+function isTooDeep(source) {
+  let depth = 0;
+  for (const [sign] of source.matchAll(DEEPER)) {
+    depth = Math.max(depth + ({ "[": 1, "{": 1, "]": -1, "}": -1 }[sign] ?? DEEPEST + 1), 0);
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** The comment right behind a bare value that may be the rest of it, without the space that people put after the sign. */
+function cutOff(parsed) {
+  let lost = null;
+  visit(parsed, {
+    Scalar: (_, { type, value, comment }) => {
+      if (type === "PLAIN" && value && /^[^\s#]/.test(comment ?? "")) lost ??= `#${comment.split("\n")[0]}`;
+    },
+  });
+  return lost;
 }
 
 function isShared(parsed) {
@@ -63,6 +88,7 @@ function plain(node) {
  */
 export function writeDocument({ front, body, source = "", below = "" }, schema) {
   const clean = tidy(front);
+  if (isTooDeep(source)) return failed("yaml-too-deep");
   const parsed = parseDocument(source, PARSING);
   const written = isMap(parsed.contents) && !parsed.contents.flow ? segments(source, parsed.contents) : null;
   const lines = written ? [written.head] : [];

@@ -9,6 +9,7 @@ import { isMailAddress, isWebAddress } from "./urls.js";
 
 // Blocks whose words follow on the same line.
 const LINES = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "th", "td", "dt", "dd", "summary"]);
+const PARTED = '<span class="cite">,\u00a0</span>'; // between two numbers, which would be read as one
 
 /** A text as HTML blocks; `around` is {numbers, citation, headings, page, lead}, as in Python. */
 export function toHtml(text, around) {
@@ -92,7 +93,7 @@ function inline(token, around) {
 
 function* drawn(tokens, around) {
   const links = [];
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const { type, content } = token;
     if (type === "link_open") {
       const address = target(token.attrGet("href"), around);
@@ -100,7 +101,7 @@ function* drawn(tokens, around) {
       yield address === null ? "" : `<a${attributes({ href: address, ...title(token) })}>`;
     } else if (type === "link_close") yield links.pop() ? "</a>" : "";
     else if (type === "image") yield image(token, around);
-    else if (type === "citation") yield citation(token, around);
+    else if (type === "citation") yield (tokens[at - 1]?.type === type ? PARTED : "") + citation(token, around);
     else if (type === "code_inline") yield `<code>${escaped(content)}</code>`;
     else if (type === "softbreak") yield "\n";
     else if (type === "hardbreak") yield "<br>\n";

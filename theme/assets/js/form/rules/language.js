@@ -1,7 +1,10 @@
 /** The language of the page: dates, amounts and plurals as bank/text/language.py writes them. */
 
+/** @type {Intl.DateTimeFormatOptions} */
 const LONG = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+/** @type {Intl.DateTimeFormatOptions} */
 const MONTH = { month: "long", year: "numeric", timeZone: "UTC" };
+/** @type {Intl.NumberFormatOptions} */
 const GROUPED = { useGrouping: "always" };
 
 /** What writes in the language with a code, such as "pl"; `since` is its “since {date}”. */
@@ -21,7 +24,7 @@ export function languageOf(code, since) {
   const genitive = (moment) => {
     if (!moment?.first || moment.full || moment.text.length === 4) return date(moment);
     const parts = long.formatToParts(dayOf(moment));
-    return ["month", "year"].map((type) => parts.find((part) => part.type === type).value).join(" ");
+    return ["month", "year"].map((type) => parts.find((part) => part.type === type)?.value).join(" ");
   };
   const period = ({ start, end }) => {
     if (end === undefined) return since.replace("{date}", () => genitive(start) ?? "…");

@@ -5,7 +5,9 @@ import { problem } from "./problems.js";
 /** Where a reader of values stands: the path of the field, and the list for problems. */
 export class Location {
   constructor(bank, problems, place = "") {
-    Object.assign(this, { bank, problems, place });
+    this.bank = bank;
+    this.problems = problems;
+    this.place = place;
   }
 
   key(name) {

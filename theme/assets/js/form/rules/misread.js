@@ -1,50 +1,97 @@
 /** What is misread: Markdown that its author and the site would read differently, or that no page can hold. */
 
-const INDENT = 4; // spaces: what belongs to a point of a list stands so deep
-const DEEPEST = 6; // lists, quotations, callouts and emphasis in each other
-const DEEP_CALLOUT = new RegExp(`^ {${INDENT * DEEPEST},}(?:!!!|\\?\\?\\?|===)`);
-const HASH = /^#+[^#\s]/;
-const ATTRIBUTE = /(?<!\\)\{:?[^{}\n]*=[^{}\n]*\}/;
+import { MARGIN, MISREAD_LINES, MOST_IN_EACH_OTHER } from "./constants.js";
+import { leftovers } from "./leftovers.js";
 
-/** The lines, counted from 0, that the site's Markdown reads differently, each with the code of the problem, as in bank/markdown/misread.py. */
-export function misread(text, tokens) {
-  const lines = text.split("\n");
-  const found = [];
-  lines.forEach((line, number) => /^\s*[•◦▪·]\s/.test(line) && found.push([number, "foreign-bullet"]));
-  let [paragraphStart, paragraphEnd, depth] = [-1, -1, 0];
-  for (const token of tokens) {
-    const [start, end] = token.map ?? [-1, -1];
-    if (["bullet_list_open", "ordered_list_open", "table_open"].includes(token.type)) {
-      if (start === paragraphEnd && !depth) found.push([start, "no-blank-line"]);
-      if (token.markup === ")") found.push([start, "number-with-bracket"]);
-    }
-    if (token.type === "list_item_open") depth += 1;
-    else if (token.type === "list_item_close") depth -= 1;
-    if (token.block && token.nesting === 1 && isShallow(token, lines, depth)) found.push([start, "indent-too-small"]);
-    if (token.type === "paragraph_open") paragraphEnd = end;
-    if (token.type === "inline" && start === paragraphStart) {
-      const hashes = token.content.split("\n").map((line, at) => HASH.test(line) && [start + at, "hash-without-space"]);
-      found.push(...hashes.filter(Boolean));
-    }
-    paragraphStart = token.type === "paragraph_open" ? start : -1;
+// What tells nothing as long as it stands on one line alone, by the names of the patterns.
+const REPEATED = [["dash-for-bullet", "dash"], ["letter-for-number", "letter"], ["table-not-read", "cells"]];
+const CONTAINER = /^(?:blockquote|list_item|admonition)_(?:open|close)$/;
+
+/**
+ * The lines, counted from 0, that the site's Markdown reads differently, each with the code of the problem, as in
+ * bank/markdown/misread.py.
+ */
+export function* misread(text, tokens) {
+  yield* leftovers(tokens);
+  for (const [at, token] of tokens.entries()) {
+    if (token.type === "inline" && tokens[at - 1].type === "paragraph_open") yield* linesOf(token);
+    if (token.type === "code_block") yield [token.map[0], "indented-code"];
   }
-  return [...found, ...unprintable(lines, tokens)];
+  yield* numbers(tokens);
+  yield* shallow(text.split("\n"), tokens);
+  yield* unprintable(tokens);
+}
+
+/** The lines of a paragraph that were to be a heading, points of a list or rows of a table. */
+function* linesOf({ content, map }) {
+  const start = map?.[0] ?? 0;
+  const lines = content.split("\n").map((line) => line.trim());
+  const at = (name) => {
+    const pattern = new RegExp(MISREAD_LINES[name], "u");
+    return [...lines.keys()].filter((number) => pattern.test(lines[number]));
+  };
+  for (const number of at("hash")) yield [start + number, "hash-without-space"];
+  for (const number of at("bullet")) yield [start + number, "foreign-bullet"];
+  for (const [code, name] of REPEATED) {
+    const [first, second] = at(name);
+    if (second !== undefined) yield [start + first, code];
+  }
+}
+
+/** Points whose number is shown as another, or stands alone, so that it may be a date; all of one number count. */
+function* numbers(tokens) {
+  for (const points of numbered(tokens)) {
+    if (points.length === 1) yield [points[0].line, "number-alone"];
+    else if (new Set(points.map(({ written }) => written)).size > 1) {
+      for (const { line, written, shown } of points) if (written !== shown) yield [line, "number-changes"];
+    }
+  }
+}
+
+/** Each numbered list as its points, with the number that is written there and the one that is shown. */
+function* numbered(tokens) {
+  /** @type {{ points: { line: number, written: number, shown: number }[], shown: number }[]} the lists around */
+  const lists = [];
+  for (const { type, info, map, attrs } of tokens) {
+    if (type === "ordered_list_open") lists.push({ points: [], shown: Number(new Map(attrs ?? []).get("start") ?? 1) });
+    else if (type === "bullet_list_open") lists.push({ points: [], shown: 0 });
+    else if (type === "list_item_open" && info) {
+      const list = lists[lists.length - 1];
+      list.points.push({ line: map?.[0] ?? 0, written: Number(info), shown: list.shown });
+      list.shown += 1;
+    } else if (type === "ordered_list_close" || type === "bullet_list_close") {
+      const points = lists.pop()?.points ?? [];
+      if (points.length) yield points;
+    }
+  }
+}
+
+/** A block below a list that is indented, but not enough to belong to its last point. */
+function* shallow(lines, tokens) {
+  const indents = new Map();
+  let ended = null;
+  for (const token of tokens) {
+    const { type, level, map } = token;
+    if (["bullet_list_open", "ordered_list_open", "paragraph_open"].includes(type) && map) {
+      const own = MARGIN.exec(lines[map[0]])?.[0].length ?? 0;
+      if (ended?.level === level && own > (indents.get(level) ?? own)) yield [map[0], "indent-too-small"];
+      if (type !== "paragraph_open") indents.set(level, own);
+    }
+    ended = type === "bullet_list_close" || type === "ordered_list_close" ? token : null;
+  }
 }
 
 /** What would end the making of a whole booklet, or tear its page. */
-function* unprintable(lines, tokens) {
-  for (const [number, line] of lines.entries()) if (DEEP_CALLOUT.test(line)) yield [number, "nested-too-deep"];
+function* unprintable(tokens) {
   let containers = 0;
   for (const [at, token] of tokens.entries()) {
     const start = token.map?.[0] ?? 0;
     const children = token.children ?? [];
-    if (/^(blockquote|list_item)/.test(token.type)) {
+    if (CONTAINER.test(token.type)) {
       containers += token.nesting;
-      if (token.nesting === 1 && containers === DEEPEST + 1) yield [start, "nested-too-deep"];
+      if (token.nesting === 1 && containers === MOST_IN_EACH_OTHER + 1) yield [start, "nested-too-deep"];
     }
-    if (depthOf(children) > DEEPEST) yield [start, "nested-too-deep"];
-    // A brace may stand there as an entity, which is a brace to read and no attribute.
-    if (ATTRIBUTE.test(token.content) && children.some(isAttribute)) yield [start, "attributes-in-braces"];
+    if (depthOf(children) > MOST_IN_EACH_OTHER) yield [start, "nested-too-deep"];
     if (tokens[at - 1]?.type === "heading_open" && !children.some(isWords)) yield [start, "heading-without-words"];
   }
 }
@@ -58,19 +105,6 @@ function depthOf(tokens) {
   return most;
 }
 
-function isAttribute({ type, content }) {
-  return type === "text" && ATTRIBUTE.test(content);
-}
-
 function isWords({ type, content }) {
   return (type === "text" || type === "code_inline") && Boolean(content.trim());
-}
-
-/** Whether a block that belongs to a point of a list stands too far left. */
-function isShallow(token, lines, depth) {
-  if (token.type === "list_item_open" || !token.map || !depth) return false;
-  const line = lines[token.map[0]];
-  const own = line.length - line.trimStart().length;
-  const first = /^[\s>]*([-*+]|\d+[.)])\s/.test(line);
-  return (token.type.endsWith("list_open") || !first) && own < INDENT * depth;
 }

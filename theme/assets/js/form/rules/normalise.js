@@ -1,7 +1,7 @@
 /** Normalising: comparing of names, slugs and near misses, just as bank/text/normalise.py has them. */
 
 import { fold as plain } from "../../search/tokenizer.js";
-import { DASHES, INVISIBLE, NEAR } from "./constants.js";
+import { DASHES, INVISIBLE, NEAR, UNUSED_IN_SLUGS } from "./constants.js";
 
 /** The text without characters that control or turn it, as the bank reads it. */
 export function visible(text) {
@@ -15,7 +15,7 @@ export function fold(text) {
 
 /** The text as part of an address: ASCII lower-case letters and digits, parted by hyphens. */
 export function slug(text) {
-  return fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  return fold(text).replace(UNUSED_IN_SLUGS, "-").replace(/^-+|-+$/g, "");
 }
 
 /** The known word that `word` was probably meant to be, or null when none is near. */

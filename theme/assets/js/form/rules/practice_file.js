@@ -30,6 +30,7 @@ export function checkPractice({ path, front, body }, bank) {
   checkName(path, values.city, location);
   checkTexts(front, body, path, location);
   checkPrintable(front, body, location);
+  checkLetters(front, body, location);
   return problems;
 }
 
@@ -143,6 +144,18 @@ function texts(node, place = "") {
   if (isText(node)) return [[node, place]];
   if (Array.isArray(node)) return node.flatMap((item, at) => texts(item, `${place}[${at + 1}]`));
   return Object.entries(node).flatMap(([key, value]) => texts(value, place ? `${place}.${key}` : key));
+}
+
+/** Letters that were lost before the text came here. */
+function checkLetters(front, body, location) {
+  const lost = (text) => [...text.matchAll(/\ufffd/g)];
+  for (const [text] of texts(front)) {
+    for (const _ of lost(text)) location.problems.push(problem("", "replacement-character"));
+  }
+  for (const { index } of lost(body)) {
+    const line = body.slice(0, index).split("\n").length;
+    location.problems.push(problem("", "replacement-character", {}, { line }));
+  }
 }
 
 function checkPrintable(front, body, location) {

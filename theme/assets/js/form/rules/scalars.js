@@ -1,9 +1,22 @@
 /** Scalars: how a single written value becomes a value, or problems, by the schema, as in bank/schema/scalars.py. */
 
-import { DATED, DECIMAL, EMAIL, HEADING, LEADING_ZERO, LONGEST_OFFICE } from "./constants.js";
+import {
+  DATED,
+  DECIMAL,
+  EMAIL,
+  HEADING,
+  LEADING_ZERO,
+  LONGEST_NUMBER,
+  LONGEST_OFFICE,
+  THOUSANDS,
+} from "./constants.js";
 import { parseDate } from "./dates.js";
+import { parse } from "./dialect.js";
+import { marksInPlainText } from "./leftovers.js";
+import { misread } from "./misread.js";
 import { nearest } from "./normalise.js";
 import { privateDetails } from "./private_details.js";
+import { isError } from "./problems.js";
 import { isWebAddress } from "./urls.js";
 import { findTerm, termsOf } from "./vocabulary.js";
 import { isEmpty, isText } from "./written.js";
@@ -26,8 +39,17 @@ function text(schema, node, location) {
   if (schema["x-one-line"] && value.includes("\n")) location.report("line-break-in-value");
   if (!schema.contentMediaType && value.includes("[^")) location.report("citation-in-field");
   if (schema.contentMediaType && HEADING.test(value)) location.report("heading-in-field");
+  if (!schema["x-by-letter"]) {
+    const codes = schema.contentMediaType ? misreadIn(value) : marksInPlainText(value);
+    for (const code of new Set(codes)) location.report(code);
+  }
   for (const { code, value: found } of privateDetails(value, location.bank)) location.report(code, { value: found });
-  return location.problems.length === before ? value : null;
+  return location.problems.slice(before).some((one) => isError(one, location.bank)) ? null : value;
+}
+
+/** The codes of what the site's Markdown would read otherwise than its writer meant. */
+function misreadIn(value) {
+  return [...misread(value, parse(value))].map(([, code]) => code);
 }
 
 function flag(_schema, node, location) {
@@ -42,8 +64,15 @@ function number(schema, node, location) {
   if (value === null) return null;
   const { type, minimum, maximum } = schema.anyOf[0];
   const whole = type === "integer";
+  const digits = value.replaceAll(".", "");
+  if (THOUSANDS.test(value) && Number(digits) >= minimum && Number(digits) <= maximum) {
+    return location.report("thousands-with-stop", { value, digits });
+  }
   if (!DECIMAL.test(value) || (whole && value.includes(".")) || LEADING_ZERO.test(value)) {
     return location.report(whole ? "not-a-whole-number" : "not-a-number", { value });
+  }
+  if (value.length > LONGEST_NUMBER) {
+    return location.report("number-too-large", { value: `${value.slice(0, LONGEST_NUMBER)}…`, most: maximum });
   }
   if (Number(value) < minimum) return location.report("number-too-small", { value, least: minimum });
   if (Number(value) > maximum) return location.report("number-too-large", { value, most: maximum });

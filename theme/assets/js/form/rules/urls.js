@@ -32,7 +32,7 @@ export function isWebAddress(text) {
   return Boolean(name) && !(Number(port || 1) < 1 || Number(port) > 65535) && !UNSAFE.test(text);
 }
 
-/** Whether the text is an e-mail address to follow: mailto: and what stands before and after the @. */
+/** Whether the text is an e-mail address to follow: mailto:, a name and a host. */
 export function isMailAddress(text) {
   return MAIL.test(text);
 }

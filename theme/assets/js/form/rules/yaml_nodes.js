@@ -1,5 +1,6 @@
 /** Writing values: nodes of YAML that every reader takes for what they are, whatever a text holds. */
 
+// @ts-types="../../../../../tests/js/types/yaml.d.ts"
 import { isMap, isScalar, isSeq, Scalar } from "../../vendor/yaml.js";
 import { isLone, several } from "./schema.js";
 import { isText } from "./written.js";

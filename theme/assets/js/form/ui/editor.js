@@ -6,17 +6,21 @@ import { checkPractice } from "../rules/practice_file.js";
 import { offer } from "./sending.js";
 import { ErrorSummary } from "./error_summary.js";
 import { fileAddress } from "./ways.js";
-import { practiceForm } from "./practice_form.js";
+import { PracticeForm } from "./practice_form.js";
 
 export class Editor {
   next = "next-change";
+  /** @type {any} */
   opened = null; // the file that was opened, with its path if the bank has it
   lacked = false; // whether it was a draft without some required field
   finished = false; // whether it was such a draft, and is none any more
 
   constructor(section, sheet, ways, kit) {
-    Object.assign(this, { section, sheet, kit, form: practiceForm(section.querySelector(".form__fields"), kit) });
-    this.summary = new ErrorSummary(section, this.form.widget, kit);
+    this.section = section;
+    this.sheet = sheet;
+    this.kit = kit;
+    this.form = new PracticeForm(section.querySelector(".form__fields"), kit);
+    this.summary = new ErrorSummary(section, this.form, kit);
     offer(section, ways, kit, this);
   }
 
@@ -26,7 +30,7 @@ export class Editor {
 
   /** What has to be kept of it beside the practice. */
   get kept() {
-    return { ...this.practice, ...this.form.kept(), opened: this.opened };
+    return { ...this.practice, ...this.form.kept, opened: this.opened };
   }
 
   /** Begin with what was told. */
@@ -49,7 +53,7 @@ export class Editor {
   }
 
   check() {
-    return checkPractice(this.practice, this.kit.bank).map(this.form.located);
+    return checkPractice(this.practice, this.kit.bank).map((problem) => this.form.located(problem));
   }
 
   /** A draft that has all it needs is one no more, and says so; whoever wants it to stay one ticks the field anew. */

@@ -5,7 +5,14 @@ import { explain, isError } from "../rules/problems.js";
 /** Shows problems in a part of the page; `root` is a widget that holds the others, `kit` the page's words and parts. */
 export class ErrorSummary {
   constructor(section, root, kit) {
-    Object.assign(this, { section, root, kit, left: new WeakSet(), all: false, found: [], said: "", pressed: false });
+    this.section = section;
+    this.root = root;
+    this.kit = kit;
+    this.left = new WeakSet();
+    this.all = false;
+    this.found = [];
+    this.said = "";
+    this.pressed = false;
     this.summary = section.querySelector(".problems");
     section.addEventListener("focusout", (event) => this.leave(event));
     // A line that appears between press and release would push what was pressed from under the pointer.

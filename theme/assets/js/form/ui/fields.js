@@ -57,7 +57,14 @@ function record(schema, told, required, kit) {
   return own;
 }
 
-/** The widgets of some of a record's fields by key; `required` tells how those that the schema requires are so. */
+/**
+ * The widgets of some of a record's fields by key; `required` tells how those that the schema requires are so.
+ * @param {any} schema
+ * @param {Record<string, any>} properties
+ * @param {any} kit
+ * @param {boolean | typeof WITHIN} [required]
+ * @returns {Record<string, any>}
+ */
 export function recordFields(schema, properties, kit, required = true) {
   const made = Object.entries(properties).map(([key, own]) => {
     const field = widget(own, { ...own, key }, requiredIn(schema).includes(key) && required, kit);

@@ -10,10 +10,10 @@ const KINDS = { address: "url", email: "email" };
 
 export function line(schema, told, required, kit) {
   const long = schema["x-shape"] === "text" && !schema["x-one-line"];
-  const input = document.createElement(long ? "textarea" : "input");
+  const input = long ? document.createElement("textarea") : document.createElement("input");
   input.className = "field ask__field";
   input.maxLength = LONGEST;
-  if (long) input.rows = ROWS;
+  if (input instanceof HTMLTextAreaElement) input.rows = ROWS;
   else input.type = KINDS[schema["x-shape"]] ?? "text";
   if (schema["x-shape"] === "number") input.inputMode = "decimal";
   if (schema["x-shape"] === "date" || schema["x-shape"] === "number") input.classList.add("field--short");

@@ -13,7 +13,12 @@ class Items {
   parts = []; // {row, inner}: an item's row, and the widget in it
 
   constructor(make, schema, told, element, kit) {
-    Object.assign(this, { make, schema, told, element, kit, input: element.querySelector(".items__add") });
+    this.make = make;
+    this.schema = schema;
+    this.told = told;
+    this.element = element;
+    this.kit = kit;
+    this.input = element.querySelector(".items__add");
     this.input.addEventListener("click", () => firstInput(this.insert().inner)?.focus());
     element.querySelector(".items__title").textContent = told.title ?? "";
     element.widget = this;

@@ -6,7 +6,7 @@ const PREFIX = "bank.form";
 export function keeper(name) {
   const key = `${PREFIX}:${location.pathname}:${name}`;
   return {
-    load: () => attempt(() => JSON.parse(localStorage.getItem(key))),
+    load: () => attempt(() => JSON.parse(localStorage.getItem(key) ?? "null")),
     save: (work) => attempt(() => localStorage.setItem(key, JSON.stringify(work)) ?? true) ?? false,
     forget: () => attempt(() => localStorage.removeItem(key)),
   };

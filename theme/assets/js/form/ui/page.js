@@ -1,6 +1,7 @@
 /** The page on which a practice is told: first in a few answers, then, for who wants to, in full. */
 
 import { counted } from "../../shared/counted.js";
+import { addressIn, dataIn } from "../../shared/settings.js";
 import { today } from "../rules/dates.js";
 import { readDocument } from "../rules/front_matter_file.js";
 import { filesOf } from "../rules/practice_file.js";
@@ -17,7 +18,7 @@ const LARGEST = 1_000_000; // letters of a file that is opened
 const page = document.querySelector("#form");
 const first = page.querySelector("[data-step=first]");
 const whole = page.querySelector("[data-step=whole]");
-const root = new URL(page.dataset.root, location);
+const root = addressIn(page);
 const language = document.documentElement.lang;
 const wanted = new URLSearchParams(location.search).get(page.dataset.parameter) ?? "";
 const keep = keeper(wanted);
@@ -58,15 +59,15 @@ function kitOf(bank) {
   const status = page.querySelector(":scope > [role=status]");
   return {
     bank,
-    words: boundAll(JSON.parse(page.dataset.words)),
+    words: boundAll(dataIn(page, "words")),
     part: (name) => page.querySelector(`template[data-part="${name}"]`).content.firstElementChild.cloneNode(true),
     say: (text) => (status.textContent = text),
-    count: (number) => counted(JSON.parse(page.dataset.counts), number),
+    count: (number) => counted(dataIn(page, "counts"), number),
   };
 }
 
 function run(kit) {
-  const ways = JSON.parse(page.dataset.ways);
+  const ways = dataIn(page, "ways");
   const proposal = new Proposal(first, ways, kit);
   const editor = new Editor(whole, page.querySelector(".preview__page"), ways, kit);
   const steps = { proposal, editor };

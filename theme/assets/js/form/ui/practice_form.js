@@ -7,111 +7,150 @@ import { isText } from "../rules/written.js";
 import { recordFields, setFields, valuesOf, widget } from "./fields.js";
 import { joinBody, sectionAt, splitBody } from "./sections.js";
 
+/** @import { Problem, WrittenPractice } from "../../shared/types.js" */
+
 const PROSE = { "x-shape": "text", "x-one-line": false };
+const LINE = { "x-shape": "text", "x-one-line": true };
+const ROWS = 6; // of a section
 
-/** Build the fields into `element`; gives {widget, read, fill, publish}, where a practice is {path, front, body}. */
-export function practiceForm(element, kit) {
-  const { bank } = kit;
-  let fields = {};
-  let rest = {};
-  let opened = null;
-  kit.cities = () => chosenCities(fields.city?.get(), bank);
-  for (const { title, keys } of bank.parts) {
-    const properties = Object.fromEntries(keys.map((key) => [key, bank.schema.properties[key]]));
-    const made = recordFields({ ...bank.schema, properties }, properties, kit);
-    element.append(partOf(title, Object.values(made), kit));
-    fields = { ...fields, ...made };
+export class PracticeForm {
+  #rest = {}; // fields that the schema does not know
+  /** @type {WrittenPractice | null} the practice whose file was opened */
+  #opened = null;
+  #named = false; // whether the reader has given the file a name
+
+  /** Builds the fields into `element`. */
+  constructor(element, kit) {
+    this.element = element;
+    this.kit = kit;
+    this.fields = {};
+    kit.cities = () => chosenCities(this.fields.city?.get(), kit.bank);
+    this.fields = this.#buildFields();
+    this.sections = this.#buildSections();
+    this.name = this.#buildName();
+    element.addEventListener("change", () => this.#narrow());
+    this.#narrow();
   }
-  const sections = bodyFields(element, kit);
-  const name = widget(
-    { "x-shape": "text", "x-one-line": true },
-    { title: kit.words.name, description: kit.words.nameHint },
-    false,
-    kit,
-  );
-  element.append(name.element);
-  let named = false;
-  name.input.addEventListener("input", () => (named = Boolean(name.get())));
 
-  const texts = () => Object.fromEntries(Object.entries(sections).map(([id, field]) => [id, field.get() ?? ""]));
-  const read = () => {
-    const front = valuesOf(fields, rest);
-    if (!opened && !named) name.set(idOf(front.title ?? ""));
-    const folder = kit.cities()[0]?.id ?? bank.proposals;
-    const path = opened ? opened.path : `${folder}/${name.get() ?? slug(kit.words.untitled)}.md`;
-    return { path, front, body: joinBody(texts(), bank.headings) };
-  };
-  const fill = (practice, isOpened) => {
-    opened = isOpened ? practice : null;
-    rest = setFields(fields, practice.front);
-    const parts = splitBody(practice.body, bank.headings);
-    for (const [id, field] of Object.entries(sections)) field.set(parts[id] ?? "");
-    named = isOpened || Boolean(practice.name);
-    name.set(isOpened ? practice.path.split("/").pop().replace(/\.md$/, "") : (practice.name ?? ""));
-    name.input.readOnly = isOpened;
-    narrow();
-  };
+  /** The fields of the front matter, part by part. */
+  #buildFields() {
+    const { schema, parts } = this.kit.bank;
+    return Object.assign(
+      {},
+      ...parts.map(({ title, keys }) => {
+        const properties = Object.fromEntries(keys.map((key) => [key, schema.properties[key]]));
+        const fields = recordFields({ ...schema, properties }, properties, this.kit);
+        this.element.append(partOf(title, Object.values(fields), this.kit));
+        return fields;
+      }),
+    );
+  }
+
+  /** A field for each heading of the body, and one for what stands above them in a file that was opened. */
+  #buildSections() {
+    const { bank, words } = this.kit;
+    const sections = [{ id: "", label: words.above }, ...bank.headings].map(({ id, label }) => {
+      const field = widget(PROSE, { title: label }, false, this.kit);
+      field.input.rows = ROWS;
+      return [id, field];
+    });
+    const part = partOf(words.body, sections.map(([, field]) => field), this.kit);
+    const hint = part.querySelector(".part-of-form__hint");
+    hint.textContent = words.bodyHint;
+    hint.hidden = false;
+    this.element.append(part);
+    return Object.fromEntries(sections);
+  }
+
+  #buildName() {
+    const { name: title, nameHint: description } = this.kit.words;
+    const name = widget(LINE, { title, description }, false, this.kit);
+    this.element.append(name.element);
+    name.input.addEventListener("input", () => (this.#named = Boolean(name.get())));
+    return name;
+  }
+
+  /**
+   * The practice as it stands in the fields.
+   * @returns {WrittenPractice}
+   */
+  read() {
+    const { bank, words, cities } = this.kit;
+    const front = valuesOf(this.fields, this.#rest);
+    if (!this.#opened && !this.#named) this.name.set(idOf(front.title ?? ""));
+    const folder = cities()[0]?.id ?? bank.proposals;
+    const path = this.#opened?.path ?? `${folder}/${this.name.get() ?? slug(words.untitled)}.md`;
+    return { path, front, body: joinBody(this.#texts(), bank.headings) };
+  }
+
+  /** The texts of the sections by their ids. */
+  #texts() {
+    return Object.fromEntries(Object.entries(this.sections).map(([id, field]) => [id, field.get() ?? ""]));
+  }
+
+  /** Put a practice into the fields; one that the bank has keeps the name of its file. */
+  fill(practice, isOpened) {
+    this.#opened = isOpened ? practice : null;
+    this.#rest = setFields(this.fields, practice.front);
+    const texts = splitBody(practice.body, this.kit.bank.headings);
+    for (const [id, field] of Object.entries(this.sections)) field.set(texts[id] ?? "");
+    this.#named = isOpened || Boolean(practice.name);
+    this.name.set(isOpened ? practice.path.split("/").pop().replace(/\.md$/, "") : (practice.name ?? ""));
+    this.name.input.readOnly = isOpened;
+    this.#narrow();
+  }
+
   /** Only what fits the chosen kind and cities is offered; what is written already stays. */
-  const narrow = () => {
-    const kind = findTerm(bank, bank.schema.properties.kind, fields.kind.get() ?? "");
-    for (const [key, { "x-kinds": owners }] of Object.entries(bank.schema.properties)) {
-      if (owners) fields[key].element.hidden = !(kind && owners.includes(kind.id)) && fields[key].get() === undefined;
+  #narrow() {
+    const { properties } = this.kit.bank.schema;
+    const kind = findTerm(this.kit.bank, properties.kind, this.fields.kind.get() ?? "");
+    for (const [key, { "x-kinds": owners }] of Object.entries(properties)) {
+      const field = this.fields[key];
+      if (owners) field.element.hidden = !(kind && owners.includes(kind.id)) && field.get() === undefined;
     }
-    for (const part of element.querySelectorAll(".part-of-form")) {
+    for (const part of this.element.querySelectorAll(".part-of-form")) {
       part.hidden = [...part.querySelector(".part-of-form__fields").children].every((field) => field.hidden);
     }
-    fields.district.refill();
-    sections[""].element.hidden = !sections[""].get();
-  };
-  element.addEventListener("change", narrow);
-  narrow();
-  const root = {
-    visit: (_place, callback) => {
-      for (const [key, field] of Object.entries(fields)) field.visit(key, callback);
-      for (const [id, field] of Object.entries(sections)) field.visit(`#${id}`, callback);
-      name.visit("#name", callback);
-    },
-  };
-  /** A problem without a field is one of the body or of the file's name. */
-  const located = (problem) => {
+    this.fields.district.refill();
+    this.sections[""].element.hidden = !this.sections[""].get();
+  }
+
+  /** Call `callback(place, widget)` for each widget, as fields.js tells. */
+  visit(_place, callback) {
+    for (const [key, field] of Object.entries(this.fields)) field.visit(key, callback);
+    for (const [id, field] of Object.entries(this.sections)) field.visit(`#${id}`, callback);
+    this.name.visit("#name", callback);
+  }
+
+  /**
+   * The problem at the place of the field that shows it: one without a field is of the body or of the file's name.
+   * @param {Problem} problem
+   */
+  located(problem) {
     if (problem.place) return problem;
     if (!problem.line) return { ...problem, place: problem.code === "wrong-folder" ? "city" : "#name" };
-    return { ...problem, place: `#${sectionAt(problem.line, texts(), bank.headings)}` };
-  };
-  const publish = () => fields.draft.set(undefined);
-  return {
-    widget: root,
-    read,
-    fill,
-    publish,
-    located,
-    kept: () => ({ name: named && !opened ? name.get() : undefined }),
-  };
+    return { ...problem, place: `#${sectionAt(problem.line, this.#texts(), this.kit.bank.headings)}` };
+  }
+
+  /** Make of a draft what may be published. */
+  publish() {
+    this.fields.draft.set(undefined);
+  }
+
+  /** What has to be kept beside the practice. */
+  get kept() {
+    return { name: this.#named && !this.#opened ? this.name.get() : undefined };
+  }
 }
 
-function partOf(title, made, kit) {
+function partOf(title, fields, kit) {
   const part = kit.part("part");
   part.querySelector("h3").textContent = title;
-  part.querySelector(".part-of-form__fields").append(...made.map((field) => field.element));
+  part.querySelector(".part-of-form__fields").append(...fields.map((field) => field.element));
   return part;
 }
 
-/** A field for each heading of the body, and one for what stands above them in a file that was opened. */
-function bodyFields(element, kit) {
-  const told = [{ id: "", label: kit.words.above }, ...kit.bank.headings];
-  const made = told.map(({ id, label }) => {
-    const field = widget(PROSE, { title: label }, false, kit);
-    field.input.rows = 6;
-    return [id, field];
-  });
-  const part = partOf(kit.words.body, made.map(([, field]) => field), kit);
-  const hint = part.querySelector(".part-of-form__hint");
-  hint.textContent = kit.words.bodyHint;
-  hint.hidden = false;
-  element.append(part);
-  return Object.fromEntries(made);
-}
-
+/** The terms of the cities that are written. */
 function chosenCities(written, bank) {
   const { $ref } = bank.schema.properties.city.anyOf[0];
   const schema = { $ref };

@@ -14,7 +14,8 @@ export class Proposal {
 
   constructor(section, ways, kit) {
     const { proposal } = kit.bank;
-    Object.assign(this, { kit, fields: recordFields(proposal, proposal.properties, kit) });
+    this.kit = kit;
+    this.fields = recordFields(proposal, proposal.properties, kit);
     section.querySelector(".form__fields").append(...Object.values(this.fields).map((field) => field.element));
     this.summary = new ErrorSummary(section, this, kit);
     offer(section, ways, kit, this);

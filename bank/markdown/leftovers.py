@@ -1,0 +1,58 @@
+"""Leftovers: marks of other tools, which Markdown would print as they stand, each a pattern by the code that tells."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+# Patterns that Python and JavaScript read alike, with the flags m and u; ^ and $ are the ends of a line.
+PATTERNS = {
+    "private-note": r"%%",
+    "wiki-link": r"!?\[\[[^\[\]\n]*\]\]",
+    "template-mark": r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|^\[TOC\]$",
+    "attributes-in-braces": r"(?<!\{)\{(?::? ?[.#][A-Za-z][^{}\n]*|:[^{}\n]*|[^{}\n%]*=[^{}\n%]*)\}",
+    "highlight-mark": r"(?:^|[^=\w/?&])==(?=[^\s=])[^=\n]*[^=\s]==(?!=)",
+    "callout-mark": r"^\[![A-Za-z]+\]",
+    "property-mark": r"^[A-Za-zÀ-ž][^\n:]{0,30}:: ",
+    "address-with-brackets": r"(?<![(<a-z])[a-z]+://[^\s\[\]]*\[[^\]\^\n][^\]\n]*\]|[Hh][Xx][Xx][Pp]s?://",
+    "link-not-read": (
+        r'\]\((?!<)(?:[^()\s]+ +(?!["\x27(])[^()\n]*(?:\([^()\n]*\))*[^()\n]*'
+        r"|[^()\n]* \([^()\n]*\)[^()\s][^()\n]*)\)"
+    ),
+}
+# Marks that a field without Markdown would print too, among them characters as HTML writes them.
+PLAIN_PATTERNS = {
+    **{code: PATTERNS[code] for code in ("private-note", "wiki-link", "template-mark", "attributes-in-braces")},
+    "entity-in-field": r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});",
+    "mark-in-field": r"\*\*[^*\n]+\*\*|__[^_\n]+__|\[[^\[\]\n]+\]\([^()\s]*\)|`[^`\n]+`",
+}
+# Code, and signs that a backslash makes plain: neither is a mark.
+ESCAPED = re.compile(r"(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\\[!-/:-@\[-`{-~]")
+NEEDLESS = re.compile(r"\\[\"'$@]")
+_PLAIN_PATTERNS = {code: re.compile(pattern, re.MULTILINE) for code, pattern in PLAIN_PATTERNS.items()}
+_PATTERNS = {code: re.compile(pattern, re.MULTILINE) for code, pattern in PATTERNS.items()}
+
+
+def leftovers(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text or of the words of a block, counted from 0, that hold one, each with the code that tells."""
+    bare = ESCAPED.sub(_blank, text)
+    for code, pattern in _PATTERNS.items():
+        yield from ((text.count("\n", 0, match.start()), code) for match in pattern.finditer(bare))
+    yield from ((text.count("\n", 0, match.start()), "needless-backslash") for match in NEEDLESS.finditer(text))
+
+
+def in_plain_text(text: str) -> Iterator[str]:
+    """The codes that tell of marks in a text without Markdown."""
+    return (code for code, pattern in _PLAIN_PATTERNS.items() if pattern.search(text))
+
+
+def of_blocks(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
+    """The same of all blocks of a text, each line with a code once."""
+    for token in tokens:
+        if token.type == "inline":
+            start = token.map[0] if token.map else 0
+            yield from dict.fromkeys((start + line, code) for line, code in leftovers(token.content))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])

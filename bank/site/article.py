@@ -1,0 +1,236 @@
+"""The article: what the page of a practice says, as data, of which print and books are made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from markdown_it.token import Token
+
+# A text, or one of the records below; spaces in texts are those that a reader sees.
+Node: TypeAlias = "str | Words | Block"
+Nodes: TypeAlias = tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What stands in a line."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """What stands on its own."""
+
+
+@dataclass(frozen=True)
+class Prose(Words):
+    """A text of the practice, as its tokens, which goes on in its line when it is one paragraph."""
+
+    tokens: Sequence[Token]
+
+
+@dataclass(frozen=True)
+class Passage(Block):
+    """A text of the practice that stands on its own."""
+
+    tokens: Sequence[Token]
+
+
+@dataclass(frozen=True)
+class Link(Words):
+    """Words that lead to a whole address."""
+
+    address: str
+    words: Nodes
+
+
+@dataclass(frozen=True)
+class State(Words):
+    """How the practice stands; `meaning` is that of the vocabulary."""
+
+    meaning: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Small(Words):
+    """Quiet words."""
+
+    words: Nodes
+
+
+@dataclass(frozen=True)
+class Strong(Words):
+    """Words that stand out."""
+
+    words: Nodes
+
+
+@dataclass(frozen=True)
+class Line(Block):
+    """Words on a line of their own; blocks may be among them."""
+
+    words: Nodes
+
+
+@dataclass(frozen=True)
+class Note(Block):
+    """A quiet line."""
+
+    words: Nodes
+
+
+@dataclass(frozen=True)
+class Notice(Block):
+    """What has to be known before all else: a draft, or a page that is overdue."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Entry(Block):
+    """A label with what it labels: a fact, a detail, a definition."""
+
+    label: str
+    body: Nodes
+
+
+@dataclass(frozen=True)
+class Section(Block):
+    """A part of the article under a heading; its anchor is that of the fields that it tells of."""
+
+    anchor: str
+    heading: str
+    body: Nodes
+
+
+@dataclass(frozen=True)
+class Subheading(Block):
+    """A heading in a section."""
+
+    words: Nodes
+
+
+@dataclass(frozen=True)
+class Item(Block):
+    """An item of a list; one of a numbered list of sheets or clauses begins with its heading."""
+
+    body: Nodes
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class ItemList(Block):
+    """Items one after another."""
+
+    style: Literal["points", "checks", "dashes", "members", "sheets", "clauses"]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class EntryList(Block):
+    """Labels with what they label: definitions below each other, or details side by side."""
+
+    style: Literal["definitions", "strip"]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Step(Block):
+    """A step of a scenario: `minutes` from the minute `start` on, of a `total`; `time` and `clock` are said of them."""
+
+    title: str
+    time: str
+    clock: str
+    minutes: int
+    start: int
+    total: int
+    body: Nodes
+
+
+@dataclass(frozen=True)
+class Steps(Block):
+    """The steps of a scenario in their order."""
+
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Edition(Block):
+    """An edition of a forum."""
+
+    date: str
+    body: Nodes
+
+
+@dataclass(frozen=True)
+class Editions(Block):
+    """The editions of a forum in their order."""
+
+    editions: tuple[Edition, ...]
+
+
+@dataclass(frozen=True)
+class Row(Block):
+    """A row of numbers in words."""
+
+    label: str
+    figures: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Figures(Block):
+    """A table of numbers; `columns` name all columns, that of the labels too."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Pair(Block):
+    """Two sides to compare, or one of them."""
+
+    sides: tuple[Nodes, ...]
+
+
+@dataclass(frozen=True)
+class Side(Block):
+    """One side of a pair."""
+
+    body: Nodes
+
+
+@dataclass(frozen=True)
+class Failure(Block):
+    """What did not work, and what is told of it."""
+
+    what: Nodes
+    causes: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Source(Block):
+    """A source by its number; a paper document has no address."""
+
+    number: int
+    title: str
+    address: str | None
+    about: Nodes
+
+
+@dataclass(frozen=True)
+class Sources(Block):
+    """The sources in the order of their numbers."""
+
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Article:
+    """All that an article says beside its title, summary and picture; `anchors` are all that it has."""
+
+    notices: tuple[Notice, ...]
+    facts: tuple[Entry, ...]
+    body: Passage
+    sections: tuple[Section, ...]
+    anchors: frozenset[str] = field(default_factory=frozenset)

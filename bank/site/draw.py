@@ -1,0 +1,167 @@
+"""What an article is drawn of, as data: each call of `draw` in theme/article/ makes one of its records."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from bank.model.vocabulary import State as StateTerm
+from bank.site.article import (
+    Block,
+    Edition,
+    Editions,
+    Entry,
+    EntryList,
+    Failure,
+    Figures,
+    Item,
+    ItemList,
+    Line,
+    Link,
+    Node,
+    Nodes,
+    Note,
+    Notice,
+    Pair,
+    Row,
+    Section,
+    Side,
+    Small,
+    Source,
+    Sources,
+    State,
+    Step,
+    Steps,
+    Strong,
+    Subheading,
+)
+from bank.text.dates import PartialDate
+from bank.text.language import Language
+
+Body = Callable[[], Nodes]
+Kind = TypeVar("Kind", bound=Block)
+
+
+def only(kind: type[Kind], nodes: Nodes) -> tuple[Kind, ...]:
+    """The nodes of a kind."""
+    return tuple(node for node in nodes if isinstance(node, kind))
+
+
+class Draw:
+    """The twin of theme/partials/draw.html, call by call; `caller` gives what stands within."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def link(self, address: str, words: str, rel: str = "") -> Link:
+        return Link(address, (words,))
+
+    def date(self, moment: PartialDate) -> str:
+        return self._language.date(moment)
+
+    def state(self, state: StateTerm) -> State:
+        return State(state.meaning, self._language.label(state.labels))
+
+    def small(self, *, caller: Body) -> Small:
+        return Small(caller())
+
+    def strong(self, *, caller: Body) -> Strong:
+        return Strong(caller())
+
+    def notice(self, kind: str, words: str) -> Notice:
+        return Notice(kind, words)
+
+    def line(self, *, caller: Body) -> Line:
+        return Line(caller())
+
+    def note(self, *, caller: Body) -> Note:
+        return Note(caller())
+
+    remark = note
+
+    def facts(self, heading: str, *, caller: Body) -> Nodes:
+        return caller()
+
+    more_facts = facts
+
+    def fact(self, label: str, *, caller: Body) -> Entry:
+        return Entry(label, caller())
+
+    definition = detail = fact
+
+    def section(self, anchor: str, heading: str, *, caller: Body) -> Section:
+        return Section(anchor, heading, caller())
+
+    def subheading(self, words: Node) -> Subheading:
+        return Subheading((words,))
+
+    def pair(self, *, caller: Body) -> Pair:
+        return Pair(tuple(side.body for side in only(Side, caller())))
+
+    def side(self, *, caller: Body) -> Side:
+        return Side(caller())
+
+    def item(self, *, caller: Body) -> Item:
+        return Item(caller())
+
+    def points(self, *, caller: Body) -> ItemList:
+        return ItemList("points", only(Item, caller()))
+
+    terms = points
+
+    def checks(self, narrow: bool = False, *, caller: Body) -> ItemList:
+        return ItemList("checks", only(Item, caller()))
+
+    def dashes(self, *, caller: Body) -> ItemList:
+        return ItemList("dashes", only(Item, caller()))
+
+    def members(self, *, caller: Body) -> ItemList:
+        return ItemList("members", only(Item, caller()))
+
+    def definitions(self, *, caller: Body) -> EntryList:
+        return EntryList("definitions", only(Entry, caller()))
+
+    def strip(self, *, caller: Body) -> EntryList:
+        return EntryList("strip", only(Entry, caller()))
+
+    def steps(self, *, caller: Body) -> Steps:
+        return Steps(only(Step, caller()))
+
+    def step(self, title: str, time: str, clock: str, minutes: int, start: int, total: int, *, caller: Body) -> Step:
+        return Step(title, time, clock, minutes, start, total, caller())
+
+    def sheets(self, *, caller: Body) -> ItemList:
+        return ItemList("sheets", only(Item, caller()))
+
+    def sheet(self, question: str, *, caller: Body) -> Item:
+        return Item(caller(), question)
+
+    def clauses(self, *, caller: Body) -> ItemList:
+        return ItemList("clauses", only(Item, caller()))
+
+    clause = sheet
+
+    def editions(self, *, caller: Body) -> Editions:
+        return Editions(only(Edition, caller()))
+
+    def edition(self, moment: PartialDate, *, caller: Body) -> Edition:
+        return Edition(self._language.date(moment), caller())
+
+    def figures(self, anchor: str, columns: Sequence[str], *, caller: Body) -> Figures:
+        return Figures(tuple(columns), only(Row, caller()))
+
+    def row(self, label: object, *, caller: Body) -> Row:
+        return Row(str(label), only(Item, caller()))
+
+    def figure(self, words: str) -> Item:
+        return Item((words,))
+
+    def failure(self, what: Node, *, caller: Body) -> Failure:
+        return Failure((what,), only(Entry, caller()))
+
+    def causes(self, *, caller: Body) -> Nodes:
+        return caller()
+
+    def sources(self, *, caller: Body) -> Sources:
+        return Sources(only(Source, caller()))
+
+    def source(self, number: int, title: str, address: str | None, *, caller: Body) -> Source:
+        return Source(number, title, address, caller())

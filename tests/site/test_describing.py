@@ -1,0 +1,155 @@
+"""Describing: what theme/article/ says becomes data, one record for each call, by the model alone."""
+
+import inspect
+import re
+
+import pytest
+from jinja2 import nodes
+from jinja2.environment import Environment
+
+from bank.markdown.dialect import parse
+from bank.model.addresses import Addresses
+from bank.model.practice import Practice
+from bank.site.article import (
+    Article,
+    Entry,
+    EntryList,
+    Figures,
+    Item,
+    ItemList,
+    Link,
+    Node,
+    Note,
+    Notice,
+    Prose,
+    Row,
+    Small,
+    Source,
+    Sources,
+    State,
+    Steps,
+    Strong,
+)
+from bank.site.describing import Describer, collected
+from bank.site.draw import Draw
+from bank.text.language import Language
+from tests.invented import catalogue, practice
+from tests.sites import ROOT
+
+THEME = ROOT / "theme"
+STEPS = [{"minutes": 20, "title": "Krojenie"}, {"minutes": 70, "title": "Gotowanie", "text": "Razem."}]
+HERE = practice(
+    title="Sól & pieprz przy „stole”",
+    cost=[
+        {"amount": 5000, "currency": "PLN", "per": "rok", "year": 2025, "note": "Z opałem. 2 razy.", "source": "menu"}
+    ],
+)
+
+
+def described(one: Practice = HERE) -> Article:
+    known = catalogue(one)
+    return Describer(THEME, known, Addresses(), Language("en"), "https://bank.example/").article(one)
+
+
+def section(one: Practice, anchor: str) -> tuple[Node, ...]:
+    [found] = [section.body for section in described(one).sections if section.anchor == anchor]
+    return found
+
+
+def fact(one: Practice, label: str) -> tuple[Node, ...]:
+    [found] = [fact.body for fact in described(one).facts if fact.label == label]
+    return found
+
+
+def test_facts_are_told_in_the_order_of_the_page() -> None:
+    labels = [fact.label for fact in described().facts]
+    assert labels == ["State", "Place", "lider", "Cost", "Themes", "Licence of the text"]
+
+
+def test_a_fact_is_words_links_and_quiet_lines() -> None:
+    assert fact(HERE, "State") == (State("running", "trwa"), Note(("as of May 2025",)))
+    [places] = fact(HERE, "Place")
+    assert places == ItemList("points", (Item((Link("https://bank.example/cities/przykladowo/", ("Przykładowo",)),)),))
+
+
+def test_a_cost_and_the_citation_of_its_source_are_one_text() -> None:
+    [costs] = fact(HERE, "Cost")
+    told = Small(("2025, ", Prose(parse("Z opałem. 2 razy.[^menu]"))))
+    assert costs == ItemList("points", (Item(("PLN5,000 (rok) ", told)),))
+
+
+def test_the_body_is_tokens() -> None:
+    assert described().body.tokens is parse(HERE.body)
+
+
+def test_its_anchors_are_those_of_headings_sections_and_sources() -> None:
+    assert described().anchors == {"po-co", "sources", "source-1"}
+
+
+def test_a_notice_says_that_a_page_is_overdue() -> None:
+    assert described().notices == ()
+    [notice] = described(practice(review_by="2026-01-31")).notices
+    assert notice == Notice("overdue", "This page was to be checked by January 31, 2026. Ask before you rely on it.")
+
+
+def test_the_minutes_of_steps_are_numbers_of_the_model() -> None:
+    scenario = practice(kind="Scenariusz", scenario={"minutes": 90, "steps": STEPS})
+    [steps] = [node for node in section(scenario, "scenario") if isinstance(node, Steps)]
+    assert [(step.minutes, step.start, step.total) for step in steps.steps] == [(20, 0, 90), (70, 20, 90)]
+    assert [(step.time, step.clock) for step in steps.steps] == [("20 minutes", "0:00"), ("70 minutes", "0:20")]
+
+
+def test_a_conclusion_has_its_fate() -> None:
+    conclusion = {"text": "Więcej soli.", "fate": "przyjęty", "date": "2025", "evidence": "Zapis."}
+    workshop = practice(kind="Warsztat", workshop={"tables": [{"question": "Ile soli?", "conclusions": [conclusion]}]})
+    [sheets] = [node for node in section(workshop, "workshop") if isinstance(node, ItemList)]
+    [conclusions] = sheets.items[0].body
+    assert sheets.items[0].heading == "Ile soli?"
+    assert isinstance(conclusions, ItemList)
+    assert conclusions.items[0].body[1] == Note((Strong(("przyjęty",)), ", 2025: ", Prose(parse("Zapis."))))
+
+
+def test_the_years_of_a_grant_are_a_table_that_says_what_is_not_known() -> None:
+    grant = practice(kind="Granty", grant={"currency": "PLN", "max": 500, "years": [{"year": 2025, "awarded": 12}]})
+    rules, years = section(grant, "grant")
+    assert rules == EntryList("definitions", (Entry("One grant", ("up to PLN500",)),))
+    figures = tuple(Item((words,)) for words in ("not known", "12", "not known"))
+    assert years == Figures(("Year", "Applications", "Awarded", "Amount"), (Row("2025", figures),))
+
+
+def test_sources_have_their_numbers_titles_and_addresses() -> None:
+    sources = [
+        {"id": "b", "title": "Bez adresu"},
+        {"id": "a", "title": "Ale", "url": "https://a.example/", "publisher": "Ktoś"},
+    ]
+    [told] = section(practice(body="Tak.[^a][^b]", sources=sources), "sources")
+    assert told == Sources((Source(1, "Ale", "https://a.example/", ("Ktoś",)), Source(2, "Bez adresu", None, ())))
+
+
+@pytest.mark.parametrize(
+    ("said", "nodes"),
+    [
+        (["\n  a\n", "  b  "], ("a b",)),
+        (["a ", Small(("b",)), "\n c"], ("a ", Small(("b",)), " c")),
+        (["\n", Note(("a",)), "\n  \n", Note(("b",)), " c "], (Note(("a",)), Note(("b",)), "c")),
+        (["a", ("b", (1, " ")), Note(())], ("ab1", Note(()))),
+        (["\n", " "], ()),
+    ],
+)
+def test_spaces_are_those_that_a_reader_sees(said: list[object], nodes: tuple[Node, ...]) -> None:
+    assert collected(said) == nodes
+
+
+def test_what_the_page_is_drawn_of_is_there_as_data_too_call_by_call() -> None:
+    source = (THEME / "partials/draw.html").read_text("utf-8")
+    macros = {macro.name: macro for macro in Environment().parse(source).find_all(nodes.Macro)}
+    calls = {name: call for name, call in inspect.getmembers(Draw, inspect.isfunction) if not name.startswith("_")}
+    assert set(macros) == set(calls)
+    for name, call in calls.items():
+        wanted = [name for name in inspect.signature(call).parameters if name not in ("self", "caller")]
+        assert len(wanted) == len(macros[name].args), name
+
+
+def test_an_article_is_said_in_calls_and_values_alone() -> None:
+    for file in (THEME / "article").glob("*.html"):
+        assert not re.search(r"<[a-z/]|class=", file.read_text("utf-8")), file.name

@@ -1,0 +1,201 @@
+/**
+ * Types: the shapes of the data that scripts share, for `deno check` and for readers; nothing here runs.
+ *
+ * What a function's name and its words leave open is told by one of these.
+ */
+
+/**
+ * The schema of a field as the bank publishes it (bank/schema/json_schema.py).
+ * @typedef {Record<string, any>} Schema
+ */
+
+/**
+ * A practice as it is written; `path` is its file's under the folder of practices.
+ * @typedef {object} WrittenPractice
+ * @property {string} path
+ * @property {Record<string, any>} front
+ * @property {string} body
+ * @property {string} [source] the text of the front matter of the file that was opened
+ * @property {string} [below] the text under it
+ */
+
+/**
+ * What the form knows of the bank (bank/contribute/practice_form.py), with its schema and the reader's day.
+ * @typedef {object} FormData
+ * @property {Schema} schema
+ * @property {Schema} proposal
+ * @property {Record<string, { message: string, remedy: string, level: "error" | "warning" }>} problems by their codes
+ * @property {{ suggestion: string, allowed: string }} phrases
+ * @property {Record<string, string>} patterns of private details
+ * @property {string[]} mail_hosts
+ * @property {Heading[]} headings
+ * @property {{ title: string, keys: string[] }[]} parts
+ * @property {string[]} files all under the folder of practices
+ * @property {string} folder
+ * @property {string} proposals
+ * @property {string} issue_form
+ * @property {string} today
+ * @property {string} language
+ * @property {any} drawing
+ * @property {URL} published
+ */
+
+/**
+ * @typedef {object} Heading
+ * @property {string} id
+ * @property {string} label
+ * @property {string[]} names
+ */
+
+/**
+ * A term of a closed list of the schema.
+ * @typedef {object} Term
+ * @property {string} id
+ * @property {string} label
+ * @property {string[]} [aliases]
+ * @property {string} [definition]
+ * @property {string} [places] the reference of a city's districts and areas
+ * @property {string[]} [in] the districts of an area
+ * @property {string} [block] the fields of a kind
+ * @property {string} [meaning] what a state means
+ */
+
+/**
+ * A problem of the field `place`; `line` counts from 1, 0 when there is none.
+ * @typedef {object} Problem
+ * @property {string} place
+ * @property {string} code
+ * @property {Record<string, unknown>} values
+ * @property {string | null} suggestion
+ * @property {string[]} allowed
+ * @property {number} line
+ */
+
+/**
+ * A date as it is written, with the first and the last day that it can mean.
+ * @typedef {object} PartialDate
+ * @property {string} text
+ * @property {string} first
+ * @property {string} last
+ * @property {boolean} full
+ */
+
+/**
+ * search/catalogue.json as it comes (bank/search/facets.py): columns are texts.
+ * @typedef {object} PackedCatalogue
+ * @property {number} practices
+ * @property {number} today
+ * @property {Record<string, string[]>} terms
+ * @property {(number | null)[]} broader
+ * @property {number[]} running
+ * @property {Record<string, string>} columns
+ */
+
+/**
+ * The catalogue in memory: each column as a list of numbers for every practice.
+ * @typedef {Omit<PackedCatalogue, "columns"> & { columns: Record<string, number[][]> }} Catalogue
+ */
+
+/**
+ * What is chosen in the catalogue; years are null when none is.
+ * @typedef {object} Choice
+ * @property {string} query
+ * @property {Record<string, Set<string>>} chosen ids by column
+ * @property {number | null} from
+ * @property {number | null} to
+ * @property {string} sort
+ */
+
+/**
+ * One chosen value.
+ * @typedef {object} Filter
+ * @property {string} column
+ * @property {string} id
+ */
+
+/**
+ * What a list shows of a practice; `bank` is that of a practice of another bank.
+ * @typedef {object} Row
+ * @property {string} id
+ * @property {string} title
+ * @property {string} url
+ * @property {string} place
+ * @property {string} summary
+ * @property {{ name: string, address: string }} [bank]
+ */
+
+/**
+ * search/words.json (bank/search/files.py): what every search needs of a bank.
+ * @typedef {object} Manifest
+ * @property {string} version
+ * @property {number} practices
+ * @property {string[]} codes the first code of each file of the index
+ * @property {string[]} heads
+ * @property {string[]} tails
+ * @property {string[]} endings
+ * @property {string[]} idle words that a question can spare
+ * @property {any[][]} concepts
+ */
+
+/**
+ * A word of a query in one bank: its codes, those it was probably meant to have, and what became of it.
+ * @typedef {object} Word
+ * @property {string} typed
+ * @property {string} folded
+ * @property {boolean} [idle]
+ * @property {string[]} codes
+ * @property {string[]} close
+ * @property {boolean} [found]
+ * @property {string} [corrected]
+ * @property {string[]} [meant]
+ */
+
+/**
+ * Words of a query that have to be found together.
+ * @typedef {object} Group
+ * @property {Word[]} words
+ * @property {boolean} phrase
+ * @property {string[]} concepts codes that mean the same as all its words
+ * @property {string[]} places codes of practices that lie there
+ * @property {string[][][]} expressions
+ */
+
+/**
+ * How a practice answers a query.
+ * @typedef {object} Match
+ * @property {number} number
+ * @property {number} score
+ * @property {boolean} exact
+ * @property {number} lacking
+ * @property {number} placed
+ */
+
+/**
+ * A piece of an excerpt.
+ * @typedef {object} Piece
+ * @property {string} text
+ * @property {boolean} found
+ */
+
+/**
+ * The reader's set; `former` is the one that this replaced.
+ * @typedef {object} ReadersSet
+ * @property {string[]} ids
+ * @property {string} title
+ * @property {string} by
+ * @property {string} paper
+ * @property {boolean} notes
+ * @property {{ ids: string[], title: string } | null} former
+ */
+
+/**
+ * What the page of the set knows of a practice.
+ * @typedef {object} Entry
+ * @property {string} id
+ * @property {string} title
+ * @property {string} address
+ * @property {string} place
+ * @property {string} [kind]
+ */
+
+export {};
