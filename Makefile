@@ -74,4 +74,4 @@ lock: .venv/dev
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group bench --constraints requirements.lock -o requirements-bench.lock
 
 clean:
-	rm -rf .venv .venv-bench .site.* .pages .cache site
+	rm -rf .venv .venv-bench .site.* .cache site

@@ -46,7 +46,9 @@ def command(since: str, pdf: Path | None, root: Path, language: Language) -> int
 
 def _diff(root: Path, since: str, folder: str) -> str:
     told = ("git", "diff", "--name-status", "--no-renames", "--relative", "-z", "--end-of-options", since, "--", folder)
-    return subprocess.run(told, cwd=root, capture_output=True, encoding="utf-8", check=True).stdout
+    return subprocess.run(
+        told, cwd=root, capture_output=True, encoding="utf-8", errors="surrogateescape", check=True
+    ).stdout
 
 
 def _gather(changes: Iterable[Change], bank: Context, target: Path) -> None:

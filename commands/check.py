@@ -27,6 +27,7 @@ from bank.schema.front_matter import front_matter
 from bank.site.progress import follow
 from bank.site.tally_line import tally_line
 from bank.source.problems import Problem, errors
+from bank.text.escaping import inert
 from bank.text.language import N_, Language
 from commands.help import Spoken
 from commands.libraries import ROOT
@@ -96,6 +97,8 @@ def _read(folder: Path, named: list[Path], language: Language) -> tuple[Catalogu
         datetime.date.today(),
         drafts=True,
         language=settings().language.code,
+        addresses=settings().addresses,
+        own=settings().own_names,
         shown=shown,
         covered=coverage(settings().theme / FONTS),
         guests={place: path.read_bytes() for place, path in guests.items()},
@@ -173,10 +176,10 @@ def _line(problem: Problem, format: str, language: Language) -> str:
 
 def _annotation(problem: Problem, language: Language) -> str:
     """A workflow command of GitHub, with its escapes."""
-    place = f"{problem.place}: " if problem.place else ""
+    place = f"{inert(problem.place)}: " if problem.place else ""
     told = f"{place}{problem.explain(language)} [{problem.code}]"
-    message = told.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    path = problem.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    message = told.replace("%", "%25")
+    path = inert(problem.path).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
     level = "notice" if problem.level == "mended" else problem.level
     return f"::{level} file={path},line={problem.line or 1}::{message}"
 

@@ -2,15 +2,21 @@
 
 import datetime
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from bank.check.practice_file import ENDING
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.answers import RefusedError, known
-from bank.model.vocabulary import FOLDER, AnyTerm, Terms
+from bank.model.vocabulary import FOLDER, AnyTerm, City, Terms, Vocabulary
 from bank.schema.skeleton import skeleton
+from bank.schema.town import town
+from bank.source.front_matter_file import compose
+from bank.source.location import Location
+from bank.source.problems import Problem
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
 from commands.help import Spoken
@@ -18,6 +24,7 @@ from commands.options import language_option, practices_option
 from commands.terminal import ask, complain, say
 
 WRITTEN = 0
+Meant = TypeVar("Meant")
 
 
 @click.command(
@@ -39,14 +46,15 @@ def command(
     if problems:
         raise RefusedError("\n".join(problem.write(language) for problem in problems))
     of_kind = _choose(kind, language.text(_ASK_KIND), vocabulary.kinds, language)
-    in_city = _choose(city, language.text(_ASK_CITY), vocabulary.cities, language)
+    in_city = _choose_city(city, vocabulary, language)
     title = _answer(title, language.text(_ASK_TITLE), language)
     id = id or slug(title)[:60].strip("-")
     if not id or slug(id) != id:
         raise RefusedError(language.text(_BAD_ID).format(id=id, better=slug(id) or of_kind.id))
     if taken := next(practices.glob(f"*/{id}{ENDING}"), None):
         raise RefusedError(language.text(_TAKEN).format(path=taken))
-    answers = {"title": title, "kind": language.label(of_kind.labels), "city": language.label(in_city.labels)}
+    place = in_city.spelling or language.label(in_city.labels)
+    answers = {"title": title, "kind": language.label(of_kind.labels), "city": place}
     # A JSON text is a YAML text, whatever it holds.
     known = {key: json.dumps(answer, ensure_ascii=False) for key, answer in answers.items()}
     path = practices / in_city.id / f"{id}{ENDING}"
@@ -58,12 +66,34 @@ def command(
 
 
 def _choose(given: str | None, question: str, terms: Terms[AnyTerm], language: Language) -> AnyTerm:
-    """The term that the answer means; a person is asked again, an argument is refused."""
+    """The term that the answer means."""
     labels = [language.label(term.labels) for term in terms]
+    asked = f"{question} ({', '.join(labels)})"
+    return _insist(given, asked, lambda answer: known(answer, terms, language), language)
+
+
+def _choose_city(given: str | None, vocabulary: Vocabulary, language: Language) -> City:
+    """The place that the answer means, judged as in a practice's file."""
+
+    def meant(answer: str) -> City:
+        problems: list[Problem] = []
+        node, _ = compose("", json.dumps(answer, ensure_ascii=False))
+        assert node  # a JSON text is a YAML text
+        city = town(vocabulary).read(node, Location("", datetime.date.today(), problems, language=language.code))
+        if problems:
+            raise RefusedError(problems[0].explain(language))
+        return city
+
+    labels = [language.label(city.labels) for city in vocabulary.cities]
+    return _insist(given, f"{language.text(_ASK_CITY)} ({', '.join(labels)}, …)", meant, language)
+
+
+def _insist(given: str | None, asked: str, meant: Callable[[str], Meant], language: Language) -> Meant:
+    """What the answer means; a person is asked again, an argument is refused."""
     while True:
-        answer = _answer(given, f"{question} ({', '.join(labels)})", language)
+        answer = _answer(given, asked, language)
         try:
-            return known(answer, terms, language)
+            return meant(answer)
         except RefusedError as refusal:
             if given is not None:
                 raise

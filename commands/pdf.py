@@ -8,7 +8,6 @@ import click
 from bank.text.language import N_
 from commands.help import Spoken
 from commands.options import A_PATH, root_option, settings
-from commands.pages import pages_of
 
 TEMPLATES, PAPERS = ("handout", "booklet", "epub", "sheet", "cards"), ("a4", "a5", "booklet")
 
@@ -37,10 +36,8 @@ TEMPLATES, PAPERS = ("handout", "booklet", "epub", "sheet", "cards"), ("a4", "a5
 @click.option("-o", "--output", type=A_PATH, help=N_("the file to write; named after the title when left out"))
 @root_option(N_("the folder of mkdocs.yml"))
 def command(made: Any, output: Path | None, root: Path, **asked: Any) -> int:
-    """Choose the practices, build their pages when these are older than the bank, and write the file."""
-    with pages_of(root) as pages:
-        # Its libraries take a while to load, in which MkDocs builds already.
-        from bank.print.edition import Asked
-        from commands.edition import make
+    """Choose the practices, and write the file."""
+    from bank.print.edition import Asked  # the libraries take a while to load
+    from commands.edition import make
 
-        return make(Asked(**asked, made=made or ""), output, settings(root), pages)
+    return make(Asked(**asked, made=made or ""), output, settings(root))

@@ -20,6 +20,7 @@ from bank.contribute.issue_form import LABEL
 from bank.model.vocabulary import FOLDER
 from bank.schema.proposal import proposal
 from bank.source.problems import Problem
+from bank.text.escaping import inert
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
 from commands.help import Spoken
@@ -101,7 +102,7 @@ def _request(folder: Path, issue: Issue, path: Path, problems: list[Problem], la
 
 def _told(problems: list[Problem], language: Language) -> list[str]:
     """The problems, each on one line of its own, which a long value does not lengthen without end."""
-    lines = (" ".join(f"{one.place or one.path}: {one.explain(language)}".split()) for one in problems)
+    lines = (f"{inert(one.place or one.path)}: {one.explain(language)}" for one in problems)
     return [f"{line[:LONGEST]}…" if len(line) > LONGEST else line for line in lines]
 
 

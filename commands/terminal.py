@@ -4,6 +4,7 @@ import os
 import sys
 
 from bank.text.encoding import make_bearing
+from bank.text.escaping import inert
 
 
 def prepare() -> None:
@@ -20,9 +21,9 @@ def say(*lines: object) -> None:
 
 
 def complain(*lines: object) -> None:
-    """Print what goes beside it: problems, refusals, what is being done."""
-    for line in lines:
-        print(line, file=sys.stderr)
+    """Print what goes beside it: problems, refusals, what is being done; none of it can do anything to a terminal."""
+    for line in "\n".join(map(str, lines)).split("\n") if lines else ():
+        print(inert(line), file=sys.stderr)
 
 
 def deafen() -> None:

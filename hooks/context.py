@@ -17,6 +17,7 @@ from bank.site.settings import UnsettledError, read_settings
 from bank.source.problems import errors
 from bank.text.dates import made_on
 from bank.text.encoding import make_bearing
+from bank.text.escaping import inert
 from bank.text.language import N_
 from bank.text.normalise import slug
 
@@ -40,16 +41,13 @@ def on_config(config: MkDocsConfig) -> None:
     try:
         bank = read_context(settings, made_on(os.environ, datetime.date.today()), served=_is_served(config))
     except OSError as error:
-        raise PluginError(f"{error.filename}: {error.strerror}") from error
+        raise PluginError(inert(f"{error.filename}: {error.strerror}")) from error
     _report(bank)
     if config.strict and (failed := len(errors(bank.problems))):
         count = bank.language.count
         raise Abort(count("{number} error: nothing was built.", "{number} errors: nothing was built.", failed))
     config.extra["bank"] = bank  # MkDocs reads its settings anew at each rebuild
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
-    if bank.bare:
-        config.nav, config.theme.static_templates = None, set()
-        config.theme.dirs[:] = [str(config.theme.custom_dir)]  # the thousands of files of Material take their time
 
 
 def _is_served(config: MkDocsConfig) -> bool:

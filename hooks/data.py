@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bank.contribute.gazetteer_data import gazetteer_name, gazetteer_text
 from bank.contribute.practice_form import form_name, form_text
 from bank.markdown.links import shown_images
 from bank.schema.json_schema import schema_name, schema_text
@@ -20,8 +21,6 @@ from hooks.files import copy
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Write the drawing of a practice's page; pages.py, which comes first, has equipped the environment."""
     bank: Context = config.extra["bank"]
-    if bank.bare:
-        return
     text = drawing_text(env, bank.catalogue.practices, bank.language)
     address = f"{bank.addresses.data}/{drawing_name(bank.language)}"
     files.append(File.generated(config, address, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
@@ -30,8 +29,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the schema, the form's data and the practices' files; context.py, which comes first, has read the bank."""
     bank: Context = config.extra["bank"]
-    if bank.bare:
-        return
     folder = Path(config.site_dir, bank.addresses.data)
     text = schema_text(bank.catalogue.vocabulary, bank.language, f"{config.site_url or ''}{bank.addresses.data}/")
     (folder / schema_name(bank.language)).write_text(text, encoding="utf-8", newline="\n")
@@ -39,5 +36,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     shown = [path.removeprefix(f"{bank.folder}/") for path in (*sources, *shown_images(bank.catalogue))]
     form = form_text(bank.catalogue.vocabulary, bank.language, bank.folder, shown)
     (folder / form_name(bank.language)).write_text(form, encoding="utf-8", newline="\n")
+    places = gazetteer_text(bank.catalogue.vocabulary)
+    (folder / gazetteer_name(bank.language)).write_text(places, encoding="utf-8", newline="\n")
     for path, address in sources.items():
         copy(path, bank, Path(config.site_dir, address))

@@ -22,8 +22,7 @@ from hooks.written import WrittenPage
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the drafts."""
     bank: Context = config.extra["bank"]
-    if not bank.bare:
-        add(files, _drafts(bank, config))
+    add(files, _drafts(bank, config))
 
 
 def _drafts(bank: Context, config: MkDocsConfig) -> Iterator[File]:

@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from bank.site.context import Context
+from bank.text.escaping import inert
 from bank.text.language import N_
 
 log = logging.getLogger("mkdocs.bank")
@@ -32,7 +33,7 @@ def copy(path: str, bank: Context, target: Path) -> None:
     try:
         shutil.copyfile(bank.root / path, target)
     except FileNotFoundError:
-        log.warning(bank.language.text(_GONE).format(path=path))
+        log.warning(bank.language.text(_GONE).format(path=inert(path)))
 
 
 def write(file: Path, content: bytes) -> None:
@@ -55,7 +56,7 @@ def source_file(path: str, address: str, bank: Context, config: MkDocsConfig) ->
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
     file.edit_uri = f"../{path}"
-    file.gone = bank.language.text(_GONE).format(path=path)
+    file.gone = bank.language.text(_GONE).format(path=inert(path))
     return file
 
 
@@ -70,7 +71,7 @@ def add(files: Files, more: Iterable[File]) -> None:
     for file in more:
         other = taken.setdefault(file.dest_uri, file)
         if other is not file:
-            raise PluginError(f"{other.src_uri} and {file.src_uri} share the address {file.dest_uri}")
+            raise PluginError(inert(f"{other.src_uri} and {file.src_uri} share the address {file.dest_uri}"))
         files.append(file)
 
 

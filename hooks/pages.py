@@ -12,9 +12,8 @@ from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bank.contribute.gazetteer_data import gazetteer_name
 from bank.contribute.practice_form import form_name
-from bank.epub.files import STYLE as BOOK_STYLE
-from bank.print.document import FOLDER as PRINTED
 from bank.search.facets import facet_values
 from bank.site.context import Context
 from bank.site.pages import generated_pages
@@ -24,24 +23,20 @@ from hooks.files import add, made_file
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the generated pages; bare pages of practices need nothing of the theme but what print takes from it."""
+    """Add the generated pages."""
     bank: Context = config.extra["bank"]
-    if bank.bare:
-        for file in [file for file in files if not file.src_uri.startswith((f"{PRINTED}/", BOOK_STYLE))]:
-            files.remove(file)
-    else:
-        pages = generated_pages(bank.catalogue, bank.addresses, bank.language)
-        add(files, (made_file(page.uri, page.markdown, config) for page in pages))
+    pages = generated_pages(bank.catalogue, bank.addresses, bank.language)
+    add(files, (made_file(page.uri, page.markdown, config) for page in pages))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Equip the templates."""
     bank: Context = config.extra["bank"]
     equip(env, Path(config.theme.custom_dir or ""), bank.catalogue, bank.addresses, bank.language)
+    env.globals["gazetteer_name"] = gazetteer_name(bank.language)
     env.globals["form_name"] = form_name(bank.language)
     env.globals["facet_values"] = lambda: facet_values(bank.catalogue, bank.language)
     env.globals["search_banks"] = [asdict(other) for other in bank.settings.banks]
-    env.globals["bare"] = bank.bare
     env.globals["served"] = bank.served
     env.globals["ways"] = bank.settings.ways
     env.globals["page_link"] = lambda uri: _page_link(files, uri)

@@ -1,10 +1,8 @@
-"""The adapter of the print edition to MkDocs: typesets the pages of practices once they are there."""
+"""The adapter of the print edition to MkDocs: typesets practices and booklets of them."""
 
 import logging
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from os import cpu_count
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -15,16 +13,16 @@ from mkdocs.structure.files import Files
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bank.model.practice import Practice
 from bank.print.booklets import volume_addresses, volume_name
 from bank.print.build import Press
-from bank.print.document import FOLDER, Document
-from bank.print.site import booklet_documents, practice_documents, source_files
+from bank.print.document import Document
+from bank.print.folder import write_sources
+from bank.print.site import booklet_documents, practice_documents
 from bank.print.typesetter import NotTypesetError, Typesetter
 from bank.print.typst.practice import Printing, bare_source
-from bank.print.typst.strings import words
 from bank.site.context import Context
 from bank.site.progress import follow
+from bank.text.escaping import inert
 from bank.text.language import N_, Language
 from hooks.files import write
 
@@ -48,8 +46,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if bank.printed == "none":
         return
     printing = Printing.of(bank, f"{(config.site_url or '').rstrip('/')}/")  # or / when nobody knows
-    write(site / FOLDER / "words.typ", words(bank.language, config.site_name, printing.root).encode())
-    _write_sources(bank.catalogue.practices, site, printing)
+    write_sources(site, bank.catalogue.practices, printing, config.site_name)
     if bank.printed == "all":
         press = Press(Typesetter(site), Path(config.config_file_path).parent / KEPT)
         _print_practices(press, printing, config)
@@ -60,17 +57,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         if press.damaged:
             count = bank.language.count
             log.info(count("{number} kept PDF was damaged.", "{number} kept PDFs were damaged.", press.damaged))
-
-
-def _write_sources(practices: Iterable[Practice], site: Path, printing: Printing) -> None:
-    """Pictures take most of the time, and leave Python free meanwhile."""
-
-    def write_all(practice: Practice) -> None:
-        for path, content in source_files(practice, site, printing):
-            write(site / path, content)
-
-    with ThreadPoolExecutor(cpu_count()) as threads:
-        list(threads.map(write_all, practices))
 
 
 def _bank(config: MkDocsConfig) -> Context:
@@ -87,7 +73,7 @@ def _print_practices(press: Press, printing: Printing, config: MkDocsConfig) -> 
         if isinstance(pdf, NotTypesetError):
             failed[path] = documents[path]
             practice = by_source[documents[path].sources[0]]
-            log.warning(bank.language.text(_FAILED).format(path=practice.path, reason=pdf))
+            log.warning(bank.language.text(_FAILED).format(path=practice.path, reason=inert(str(pdf))))
             write(site / bank.addresses.typst(practice), bare_source(practice, printing).encode())
         else:
             write(site / path, pdf)
@@ -103,7 +89,7 @@ def _made(press: Press, documents: Mapping[str, Document], bank: Context) -> Ite
 
 def _keep(file: Path, pdf: Made, language: Language) -> None:
     if isinstance(pdf, NotTypesetError):
-        raise PluginError(language.text(_FAILED).format(path=file.name, reason=pdf)) from pdf
+        raise PluginError(language.text(_FAILED).format(path=file.name, reason=inert(str(pdf)))) from pdf
     write(file, pdf)
 
 

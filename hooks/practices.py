@@ -21,6 +21,7 @@ from bank.model.related import related
 from bank.site.context import Context
 from bank.site.pages import practice_meta
 from bank.site.tally_line import tally_line
+from bank.text.escaping import inert
 from bank.text.language import N_
 from hooks.files import add, source_file
 from hooks.written import WrittenPage
@@ -63,7 +64,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     log.info(tally_line(bank.catalogue.tally, bank.language))
     for practice in bank.catalogue.practices:
         if not Path(config.site_dir, bank.addresses.practice(practice), "index.html").is_file():
-            log.warning(bank.language.text(_LOST).format(path=practice.path))
+            log.warning(bank.language.text(_LOST).format(path=inert(practice.path)))
 
 
 _LOST = N_("{path} has no page in the site, and nobody said why.")

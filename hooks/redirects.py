@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bank.check.old_addresses import KEY
 from bank.site.context import Context
 from bank.text.language import N_
 from hooks.files import add, made_file
@@ -24,9 +25,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def _redirects(env: Environment, bank: Context, config: MkDocsConfig, files: Files) -> Iterator[File]:
     template = env.get_template("redirect.html")
     taken = {file.dest_uri: file.src_uri for file in files} | {name: name for name in config.theme.static_templates}
+    refused = {(one.path, one.values.get("address")) for one in bank.problems if one.place.startswith(KEY)}
     for practice in bank.catalogue.practices:
         for old in practice.redirect_from:
             uri = old if old.endswith(".html") else f"{old.strip('/')}/index.html"
+            if (practice.path, old) in refused:
+                continue
             if uri in taken:
                 values = {"path": practice.path, "address": old, "other": taken[uri]}
                 raise PluginError(bank.language.text(_TAKEN).format(**values))

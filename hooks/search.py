@@ -22,8 +22,6 @@ log = logging.getLogger("mkdocs.bank.search")
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the files under search/; context.py, which comes first, has read the bank."""
     bank: Context = config.extra["bank"]
-    if bank.bare:
-        return
     if library := missing(bank.language.code):
         log.info(bank.language.text(_NO_DICTIONARY).format(library=library))
     data = ((name, to_json(value)) for name, value in catalogue_files(bank.catalogue, bank.language))

@@ -23,7 +23,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the entries; context.py, which comes first, has read the bank."""
     bank: Context = config.extra["bank"]
-    if bank.bare:
-        return
     for path, content in entry_files(bank.catalogue, bank.addresses, bank.language):
         write(Path(config.site_dir, path), content)

@@ -21,7 +21,10 @@ from bank.check.bank import read_bank
 from bank.model.catalogue import Catalogue
 from bank.print.build import Press
 from bank.print.document import of_practice
+from bank.print.folder import copy_templates, write_sources
 from bank.print.typesetter import Typesetter
+from bank.print.typst.practice import Printing
+from bank.site.context import Context
 from bank.site.settings import Settings
 
 BOOKLET = "booklet"
@@ -67,7 +70,7 @@ def measure(printer: Printer, practices: list[Invented], folder: Path) -> dict[s
     print(taken, file=sys.stderr)
     volumes = sorted(folder.glob(f"{BOOKLET}*.pdf"))
     return {
-        "pages and booklet, s": round(taken.seconds, 1),
+        "booklet, s": round(taken.seconds, 1),
         "the same, time of processors, s": round(taken.processors, 1),
         "the same, memory of all processes, MB": taken.memory,
         "booklet, MB": round(sum(volume.stat().st_size for volume in volumes) / 1e6, 1),
@@ -89,7 +92,7 @@ def _lone(booklet: Path) -> float:
 
 
 def make_ours(folder: Path) -> Measured:
-    """The pages with their sources by MkDocs, and the booklet, as scripts/pdf.py does both."""
+    """The sources and the booklet, as scripts/pdf.py makes both."""
     script = ROOT / "scripts/pdf.py"
     return run([sys.executable, script, "--root", folder, "-o", folder / f"{BOOKLET}.pdf"], folder)
 
@@ -111,13 +114,16 @@ def measure_site(folder: Path) -> dict[str, float]:
 
 
 def _handouts(folder: Path) -> float:
-    """Seconds that the hand-outs take when all pages are there."""
+    """Seconds that the hand-outs take when all sources are there."""
     known = settings(folder)
     addresses = known.addresses
-    practices = _catalogue(known).practices
-    with tempfile.TemporaryDirectory() as kept:
+    bank = Context(known, _catalogue(known))
+    practices = bank.catalogue.practices
+    with tempfile.TemporaryDirectory() as sources, tempfile.TemporaryDirectory() as kept:
+        copy_templates(known.theme, Path(sources))
+        write_sources(Path(sources), practices, Printing.of(bank, known.site_url), known.site_name)
         start = time.monotonic()
-        press = Press(Typesetter(folder / ".pages"), Path(kept))
+        press = Press(Typesetter(Path(sources)), Path(kept))
         made = dict(press.make({one.id: of_practice("handout", one, addresses) for one in practices}))
         assert all(isinstance(pdf, bytes) for pdf in made.values())
         return round(time.monotonic() - start, 1)

@@ -2,12 +2,14 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
 from bank.site.settings import read_settings
+from tests.bridge import Ask, bridge
 from tests.sites import ROOT, SECOND_BANK, Site, strict_site
 
 # Another bank that runs these tests has other practices, pages and words than this one.
@@ -59,6 +61,13 @@ def real_site(shared: Path) -> Site:
 def second_site(shared: Path) -> Site:
     """The site of an invented bank in another language."""
     return built_once(SECOND_BANK, shared / "second-site")
+
+
+@pytest.fixture(scope="session")
+def ask() -> Iterator[Ask]:
+    """Calls functions of the theme's modules, off the browser."""
+    with bridge() as ask:
+        yield ask
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ import yaml
 
 from bank.check.practice_file import Context, read_practice
 from bank.model.catalogue import Catalogue
+from bank.model.gazetteer import Gazetteer, Locality
 from bank.model.practice import Practice
-from bank.model.vocabulary import Area, City, District, Kind, Licence, State, Term, Terms, Theme, Vocabulary
+from bank.model.vocabulary import Area, City, District, Kind, Licence, Region, State, Term, Terms, Theme, Vocabulary
 
 TODAY = datetime.date(2026, 3, 15)
 
@@ -45,6 +46,17 @@ VOCABULARY = Vocabulary(
             ),
             _city("wzorowo", "Wzorowo", "gorne", "zastodole"),
         ]
+    ),
+    regions=Terms(
+        [Region("gorskie", {"pl": "górskie"}, country="pl"), Region("nizinne", {"pl": "nizinne"}, country="pl")]
+    ),
+    countries=Terms([Term("pl", {"pl": "Polska"}), Term("de", {"pl": "Niemcy"})]),
+    gazetteer=Gazetteer(
+        (
+            Locality("Lipowo", "gorskie", 50.2, 20.2, 800),
+            Locality("Lipowo", "nizinne", 52.2, 18.2, 700),
+            Locality("Pagórki", "gorskie", 50.5, 20.5, 5000),
+        )
     ),
     themes=Terms(
         [

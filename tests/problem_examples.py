@@ -10,10 +10,12 @@ from tempfile import TemporaryDirectory
 
 from bank.check.fix import mend
 from bank.check.fonts import FOLDER, coverage
+from bank.check.gazetteer_file import read_gazetteer
 from bank.check.practice_file import Context, read_practice
 from bank.check.vocabulary_files import read_terms, read_vocabulary
 from bank.contribute.editors import read_editors
-from bank.model.vocabulary import Vocabulary
+from bank.model.gazetteer import FILE
+from bank.model.vocabulary import Region, Terms, Vocabulary
 from bank.schema.front_matter import front_matter
 from bank.site.problem_page import fill, samples
 from bank.site.settings import UnsettledError, read_settings
@@ -23,6 +25,7 @@ from bank.text.language import Language
 from tests.sites import ROOT
 
 TODAY = datetime.date(2026, 11, 22)
+HILLS = Terms([Region("hills", {"en": "The Hills"})])
 COVERED = coverage(ROOT / "theme" / FOLDER)
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 _BASE = """
@@ -69,6 +72,8 @@ class Examples:
         text = self.written(msgid)
         if entry.file == "editors.yml":
             return read_editors(entry.file, text.encode(), self.vocabulary.cities, TODAY)[1]
+        if entry.file == FILE:
+            return read_gazetteer(entry.file, text.encode(), HILLS)[1]
         if entry.scope == "vocabulary":
             name = entry.file.removesuffix(".yml")
             return read_terms(name, entry.file, text.encode(), TODAY)[1]

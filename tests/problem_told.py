@@ -71,6 +71,11 @@ class Told:
         context = Context(invented.VOCABULARY, frozenset(), TODAY)
         return read_practice("przykladowo/kuchnia.md", text.encode(), context)[1]
 
+    def city_repeats(self, wrong: bool) -> list[Problem]:
+        text = invented.text(city="Lipowo" if wrong else "Lipowo, górskie")
+        context = Context(invented.VOCABULARY, frozenset(), TODAY)
+        return read_practice("lipowo-gorskie/kuchnia.md", text.encode(), context)[1]
+
     def consent_missing(self, wrong: bool) -> list[Problem]:
         english = Language("en")
         entry = PROBLEMS["consent-missing"]
@@ -215,6 +220,16 @@ class Told:
         return self.bank(
             **{f"{city}/a.md": self.practice(body=link), f"{city}/house.md": self.practice("draft: true\n")}
         )
+
+    def old_address_of_the_site(self, wrong: bool) -> list[Problem]:
+        return self.old_address("old-address-of-the-site", wrong)
+
+    def old_address_too_long(self, wrong: bool) -> list[Problem]:
+        return self.old_address("old-address-too-long", wrong)
+
+    def old_address(self, code: str, wrong: bool) -> list[Problem]:
+        city, field = self.examples.values["city-id"], self.examples.written(side(PROBLEMS[code], wrong))
+        return self.bank(**{f"{city}/a.md": self.practice(f"{field}\n")})
 
     def same_old_address(self, wrong: bool) -> list[Problem]:
         city, old = self.examples.values["city-id"], "redirect_from: old/table/\n"

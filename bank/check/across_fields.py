@@ -1,18 +1,21 @@
 """Across fields: what the fields of a practice say together, of places in cities, blocks of kinds, dates of states."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import yaml
 
 from bank.model.places import find_places
+from bank.model.towns import named_district, takes_any_district
 from bank.model.vocabulary import BLOCKS, Area, City, District, Vocabulary
 from bank.source.front_matter_file import Steps
 from bank.source.location import Location
-from bank.text.normalise import fold, nearest
+from bank.text.normalise import fold, nearest, slug
 
 
-def place_districts(values: dict[str, Any], nodes: Mapping[str, yaml.Node], location: Location) -> None:
+def place_districts(
+    values: dict[str, Any], nodes: Mapping[str, yaml.Node], location: Location, vocabulary: Vocabulary
+) -> None:
     """Turn the names of districts and areas into both, within the practice's cities."""
     names, cities = values.pop("district", ()), values.get("cities")
     if not names or not cities:
@@ -24,7 +27,7 @@ def place_districts(values: dict[str, Any], nodes: Mapping[str, yaml.Node], loca
     areas: list[Area] = []
     for number, (name, item) in enumerate(zip(names, item_nodes, strict=True), 1):
         where = location.key("district").item(number) if many else location.key("district")
-        match _place(name, cities, item, where):
+        match _place(name, cities, item, where, vocabulary):
             case Area() as area:
                 areas.append(area)
                 city = next(city for city in cities if city.id == area.city)
@@ -34,14 +37,15 @@ def place_districts(values: dict[str, Any], nodes: Mapping[str, yaml.Node], loca
     values["districts"], values["areas"] = tuple(districts.values()), tuple(dict.fromkeys(areas))
 
 
-def _place(name: str, cities: tuple[City, ...], node: yaml.Node, location: Location) -> District | Area | None:
+def _place(
+    name: str, cities: tuple[City, ...], node: yaml.Node, location: Location, vocabulary: Vocabulary
+) -> District | Area | None:
     """The place that a name such as “Old Town” or “City/Old Town” means in one of the cities."""
     found = find_places(name, cities)
     if len(found) == 1:
         return found[0][1]
     if found:
-        ways = ", ".join(f"{next(iter(city.labels.values()))}/{name}" for city, _ in found)
-        return location.report(node, "place-of-several-cities", name=name, ways=ways)
+        return _report_several(name, [city for city, _ in found], node, location)
     written_city, slash, written = name.rpartition("/")
     labels = [next(iter(city.labels.values())) for city in cities]
     among = [city for city in cities if not slash or fold(written_city) in map(fold, city.names)]
@@ -50,10 +54,20 @@ def _place(name: str, cities: tuple[City, ...], node: yaml.Node, location: Locat
         return location.report(node, "city-not-given", name=name, city=written_city, suggestion=near)
     places = [place for city in among for place in (*city.districts, *city.areas)]
     near = nearest(written, [name for place in places for name in place.names[1:]])
+    unlisted = [city for city in among if takes_any_district(city)] if slug(written) and not near else []
+    if len(unlisted) == 1:
+        return named_district(written.strip(), unlisted[0], vocabulary)
+    if unlisted:
+        return _report_several(name, unlisted, node, location)
     allowed = tuple(next(iter(place.labels.values())) for place in places)
     return location.report(
         node, "unknown-place", name=written, city=", ".join(labels), suggestion=near, allowed=allowed
     )
+
+
+def _report_several(name: str, cities: Iterable[City], node: yaml.Node, location: Location) -> Any:
+    ways = ", ".join(f"{next(iter(city.labels.values()))}/{name}" for city in cities)
+    return location.report(node, "place-of-several-cities", name=name, ways=ways)
 
 
 def check_block(

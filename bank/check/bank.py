@@ -5,17 +5,25 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from urllib.parse import unquote
 
 from bank.check.folder import list_folder
 from bank.check.images import look
+from bank.check.old_addresses import OldAddress, check_old_addresses, old_addresses, own_names
 from bank.check.practice_file import Context, is_practice, read_practice, read_unfinished
 from bank.check.vocabulary_files import read_vocabulary
-from bank.markdown.links import IMAGE_ENDINGS, internal_files
+from bank.markdown.dialect import parse
+from bank.markdown.html import anchors, linked_anchor, own_anchors
+from bank.markdown.links import IMAGE_ENDINGS, internal_files, resolve
+from bank.markdown.links import addresses as linked_addresses
+from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice, Unfinished
 from bank.model.tally import Tally
 from bank.model.vocabulary import FOLDER
 from bank.source.problems import Finding, Problem, errors, fatal
+
+_ADDRESSES = Addresses()
 
 
 def read_bank(
@@ -27,12 +35,15 @@ def read_bank(
     covered: frozenset[str] = frozenset(),
     guests: Mapping[str, bytes] = MappingProxyType({}),
     language: str = "",
+    addresses: Addresses = _ADDRESSES,
+    own: frozenset[str] = frozenset(),
     follow: Callable[[Sequence[str]], Iterable[str]] = iter,
 ) -> tuple[Catalogue, list[Problem]]:
     """Read the vocabulary and every practice under a folder; `shown` is the folder's path in messages,
     `covered` are the characters that print can show, `guests` the contents of files that lie elsewhere, by the paths
-    that they would have here; `language` is the code of that of the texts; `follow` yields the paths of practices
-    again and may tell how far one is.
+    that they would have here; `language` is the code of that of the texts; `addresses` are those of the site, `own` the
+    names at its root that no old address may take; `follow` yields the paths of practices again and may tell how far
+    one is.
 
     Each name is either in the catalogue, a draft that was not asked for or is not finished, or told of among the
     problems, as the catalogue's tally counts; when the vocabulary has an error, only its problems come out, since no
@@ -51,7 +62,10 @@ def read_bank(
         read.take(path, guests[path] if path in guests else content(folder / path))
     problems += [*listing.problems, *read.problems, *pictures.check_unseen(files, shown)]
     problems += _check_drafts(read.sound, read.unfinished, shown)
-    problems += _check_old_addresses(read.sound.values())
+    problems += _check_anchors(read.sound, own_anchors(vocabulary.headings))
+    problems += check_old_addresses(
+        read.old, [f"{shown}/{path}" for path in paths], addresses, own or own_names(addresses)
+    )
     published = tuple(practice for practice in read.sound.values() if drafts or not practice.draft)
     begun = tuple(read.unfinished.values()) if drafts else ()
     return Catalogue(vocabulary, published, today, begun, read.tally(len(listing.refused))), sorted(problems)
@@ -65,6 +79,7 @@ class _Read:
     sound: dict[str, Practice] = field(default_factory=dict)
     unfinished: dict[str, Unfinished] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
+    old: list[OldAddress] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def take(self, path: str, data: bytes | Finding | None) -> None:
@@ -78,6 +93,8 @@ class _Read:
         self.problems.extend(found)
         if practice:
             self.sound[path] = practice
+            if practice.redirect_from and isinstance(data, bytes):
+                self.old.extend(old_addresses(practice.path, data, practice.redirect_from))
         elif isinstance(data, Finding) or fatal(found):
             self.refused.append(path)
         else:
@@ -144,12 +161,11 @@ def _check_drafts(sound: Mapping[str, Practice], unfinished: Mapping[str, Unfini
                 yield Problem(practice.path, 0, place, "leads-to-draft", {"file": f"{root}/{draft}"})
 
 
-def _check_old_addresses(practices: Iterable[Practice]) -> Iterator[Problem]:
-    """An old address can lead to one practice only."""
-    taken: dict[str, Practice] = {}
-    for practice in practices:
-        for address in practice.redirect_from:
-            first = taken.setdefault(address.strip("/"), practice)
-            if first is not practice:
-                values = {"address": address, "other": first.path}
-                yield Problem(practice.path, 0, "redirect_from", "same-old-address", values)
+def _check_anchors(sound: Mapping[str, Practice], headings: frozenset[str]) -> Iterator[Problem]:
+    """A link to a heading of another practice leads to one that is there."""
+    for path, practice in sound.items():
+        for address in (address for text in practice.prose() if ".md#" in text for address in linked_addresses(text)):
+            file, _, heading = address.partition("#")
+            target = sound.get(resolve(unquote(file), path) or "") if heading else None
+            if target and linked_anchor(unquote(heading), headings) not in anchors(parse(target.body), headings):
+                yield Problem(practice.path, 0, "", "unknown-anchor", {"anchor": address})

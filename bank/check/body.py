@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from bank.markdown.dialect import parse
-from bank.markdown.html import PREFIX, anchor, anchors, own_anchors
+from bank.markdown.html import PREFIX, anchors, linked_anchor, own_anchors
 from bank.markdown.links import IMAGE_ENDINGS, inline, resolve
 from bank.markdown.misread import misread
 from bank.model.vocabulary import Term, Terms
@@ -73,7 +73,7 @@ def _lost_anchors(tokens: Sequence[Token], first_line: int, headings: frozenset[
     own = anchors(tokens, headings)
     for line, token in inline(tokens):
         address = str(token.attrs["href"]) if token.type == "link_open" else ""
-        if address.startswith("#") and anchor(unquote(address[1:]), headings) not in own:
+        if address.startswith("#") and linked_anchor(unquote(address[1:]), headings) not in own:
             values = {"anchor": unquote(address[1:])}
             near = nearest(values["anchor"], (id.removeprefix(PREFIX) for id in own))
             yield Problem(shown, first_line + line, "", "unknown-anchor", values, near)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import yaml
 
 from bank.model.places import find_places
-from bank.model.vocabulary import Vocabulary
+from bank.model.towns import find_city
+from bank.model.vocabulary import City, Vocabulary
 from bank.schema.containers import Either, ListOf, Record
 from bank.schema.scalars import Choice, Flag, Number, Pattern, Text
-from bank.source.front_matter_file import STRING, children, written
+from bank.source.front_matter_file import STRING, children, value_of, written
 from bank.source.location import Location, Shape
 
 _NULL = "tag:yaml.org,2002:null"
@@ -28,8 +29,7 @@ class Spelling:
     @property
     def value(self) -> object:
         """The text that YAML reads of the better spelling."""
-        read = yaml.compose(self.better)
-        return read and read.value
+        return value_of(self.better)
 
 
 def better_spellings(front: yaml.MappingNode, shape: Record, vocabulary: Vocabulary) -> Iterator[Spelling]:
@@ -83,12 +83,13 @@ def _reads(shape: Shape, node: yaml.ScalarNode) -> bool:
 def _of_places(front: yaml.MappingNode, vocabulary: Vocabulary) -> Iterator[Spelling]:
     """Districts and areas, which mean something within the practice's cities only."""
     nodes = {str(key.value): value for key, value in front.value}
-    cities = [city for node in _scalars(nodes.get("city")) if (city := vocabulary.cities.find(node.value))]
+    meant = (find_city(node.value, vocabulary) for node in _scalars(nodes.get("city")))
+    cities = [city for city in meant if isinstance(city, City)]
     listed = isinstance(nodes.get("district"), yaml.SequenceNode)
     for number, node in enumerate(_scalars(nodes.get("district")), 1):
-        meant = find_places(node.value.strip(), cities)
-        if len(meant) == 1:
-            labels = [next(iter(term.labels.values())) for term in meant[0]]
+        found = find_places(node.value.strip(), cities)
+        if len(found) == 1:
+            labels = [next(iter(term.labels.values())) for term in found[0]]
             name = "/".join(labels) if "/" in node.value else labels[1]
             if name != node.value.strip():
                 yield Spelling(node, f"district[{number}]" if listed else "district", written(name))

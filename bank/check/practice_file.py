@@ -89,7 +89,7 @@ def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | 
     values, nodes = context.shape.read_parts(document.front, location)
     if values.get("draft"):
         problems[:] = [_excused(problem, context.shape) for problem in problems]
-    place_districts(values, nodes, location)
+    place_districts(values, nodes, location, context.vocabulary)
     check_block(values, nodes, location, context.vocabulary)
     check_dates(values, document.front, location)
     _check_references(values, document.front, location, path, context)

@@ -3,12 +3,14 @@
 import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from bank.check.gazetteer_file import read_gazetteer
+from bank.model.gazetteer import FILE, Gazetteer
 from bank.model.vocabulary import (
     BLOCKS,
     MEANINGS,
@@ -18,6 +20,7 @@ from bank.model.vocabulary import (
     District,
     Kind,
     Licence,
+    Region,
     State,
     Term,
     Terms,
@@ -30,14 +33,15 @@ from bank.schema.scalars import Address, Choice, Number, Pattern, Text
 from bank.source.front_matter_file import compose, decode
 from bank.source.location import Location, Shape
 from bank.source.problems import Problem, errors
+from bank.text.countries import countries
 from bank.text.normalise import fold, nearest
 
 
 def read_vocabulary(folder: Path, shown: str, today: datetime.date) -> tuple[Vocabulary, list[Problem]]:
     """Read every list of a folder, whose path in messages is `shown`; sound lists come out even beside bad ones."""
     problems: list[Problem] = []
-    lists: dict[str, Terms[Any]] = {}
-    for name in (item.name for item in fields(Vocabulary)):
+    lists: dict[str, Any] = {}
+    for name in Vocabulary.lists():
         file, path = folder / f"{name}.yml", f"{shown}/{name}.yml"
         if file.is_file():
             lists[name], found = read_terms(name, path, file.read_bytes(), today)
@@ -48,7 +52,20 @@ def read_vocabulary(folder: Path, shown: str, today: datetime.date) -> tuple[Voc
     for file in sorted(folder.glob("*.y*ml")):
         if file.name not in known and not file.name.startswith("."):
             problems.append(Problem(f"{shown}/{file.name}", 0, "", "unknown-vocabulary-list"))
-    return Vocabulary(**lists), problems
+    lists.setdefault("countries", _countries(lists.get("cities", Terms())))
+    gazetteer, found = _gazetteer(folder / FILE, f"{shown}/{FILE}", lists.get("regions", Terms()))
+    return Vocabulary(**lists, gazetteer=gazetteer), [*problems, *found]
+
+
+def _countries(cities: Terms[City]) -> Terms[Term]:
+    """Those of the world, named in the language that cities are labelled in first."""
+    code = next((next(iter(city.labels)) for city in cities), "en")
+    return Terms(Term(id, {code: name}) for id, name in countries(code).items())
+
+
+def _gazetteer(file: Path, shown: str, regions: Terms[Region]) -> tuple[Gazetteer, list[Problem]]:
+    """That of the bank, if it has one."""
+    return read_gazetteer(shown, file.read_bytes(), regions) if file.is_file() else (Gazetteer(), [])
 
 
 def read_terms(name: str, path: str, data: bytes, today: datetime.date) -> tuple[Terms[Any], list[Problem]]:
@@ -186,6 +203,7 @@ def _check_group(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], loca
                 location.key(key).item(number).report(nodes[key].value[number - 1], "group-of-several-words", name=name)
 
 
+_COUNTRY = Pattern("[a-z]{2}", "not-a-country-code")
 _PLAIN: Shape = _entry(Term)
 _WORDS = ListOf(Text(2, 60, one_line=True))
 _ENTRIES: dict[str, Shape] = {
@@ -193,6 +211,12 @@ _ENTRIES: dict[str, Shape] = {
     "kinds": _entry(Kind, Field("definition", LabelMap(), required=True), Field("block", _one_of(BLOCKS))),
     "states": _entry(State, Field("meaning", _one_of(MEANINGS), required=True)),
     "licences": _entry(Licence, Field("url", Address(), required=True)),
+    "regions": _entry(
+        Region,
+        Field("full", LabelMap()),
+        Field("country", _COUNTRY, required=True),
+        Field("terc", Pattern(r"\d{2}", "not-a-terc-code")),
+    ),
     "synonyms": Record(
         WordGroup, (Field("id", _ID, required=True), Field("derived", _WORDS), Field("same", _WORDS)), _check_group
     ),

@@ -17,7 +17,7 @@ from bank.markdown.links import IMAGE_ENDINGS
 from bank.model.citations import CITATION
 from bank.schema import scalars
 from bank.source import front_matter_file
-from bank.source.problems import FEW
+from bank.source.problems import FEW, LONGEST_VALUE
 from bank.text import bare_addresses, dates, escaping, normalise, typography, urls
 
 RULES = "assets/js/form/rules/constants.js"  # of a theme
@@ -54,6 +54,7 @@ def _patterns() -> Constants:
         "POINT": _beginning(escaping.POINT),
         "NUMBER": _beginning(escaping.NUMBER),
         "RULE": _whole(escaping.RULE),
+        "WORD": normalise.WORD,
         "MARGIN": _beginning(misread.MARGIN),
         "BOX": _beginning(tasks.BOX),
         "CALLOUT": _whole(callouts.CALLOUT),
@@ -78,6 +79,7 @@ def _everywhere() -> Constants:
         "CITATION": CITATION,
         "BYTES": urls.BYTES,
         "SIGNS": escaping.SIGNS,
+        "COMMAND": escaping.COMMAND,
         "ESCAPED": leftovers.ESCAPED,
         "NEEDLESS": leftovers.NEEDLESS,
         "DEEPER": front_matter_file.DEEPER,
@@ -115,6 +117,7 @@ def _limits() -> Constants:
         "IMAGES": IMAGE_ENDINGS,
         "NEAR": normalise.NEAR,
         "FEW": FEW,
+        "LONGEST_VALUE": LONGEST_VALUE,
         "LONGEST_OFFICE": scalars.Text().most,
         "HIDDEN_NAMES": dict(sorted(_hidden_names())),
         "HIDDEN_NUMBERS": list(_hidden_numbers()),

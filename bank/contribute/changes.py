@@ -8,7 +8,7 @@ from bank.check.practice_file import is_practice
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.source.problems import Problem, errors
-from bank.text.escaping import one_line, plain_text
+from bank.text.escaping import inert_code, inert_words
 from bank.text.language import N_, Language
 
 
@@ -44,27 +44,23 @@ def summary(
 
 def _line(change: Change, catalogue: Catalogue, unsound: Counter[str], addresses: Addresses, language: Language) -> str:
     """What there is to say of one file; nothing that a contributor wrote is read as Markdown."""
-    practice, file = catalogue.at(change.path), _code(change.path)
+    practice, file = catalogue.at(change.path), inert_code(change.path)
     word = f"**{language.text(_WORDS.get(change.letter, _CHANGED))}**"
     if change.letter == "D":
         return f"{word}: {file}"
     if practice is None:
         return f"{word}{_no_practice(change.path, catalogue, unsound[change.path], addresses, language)}"
     draft = f" ({language.text(_DRAFT)})" if practice.draft else ""
-    return f"{word}{draft}: {plain_text(practice.title)}, {file} → {_code(addresses.practice(practice))}"
+    return f"{word}{draft}: {inert_words(practice.title)}, {file} → {inert_code(addresses.practice(practice))}"
 
 
 def _no_practice(path: str, catalogue: Catalogue, errors: int, addresses: Addresses, language: Language) -> str:
     """A file with errors, or a draft that lacks something."""
     draft = catalogue.unfinished_at(path)
     if draft is None:
-        return f": {_code(path)}, {language.count('{number} error', '{number} errors', errors)}"
-    said = f"{plain_text(draft.title)}, {_code(path)}, {language.text(_UNFINISHED)}"
-    return f" ({language.text(_DRAFT)}): {said} → {_code(addresses.unfinished(draft))}"
-
-
-def _code(text: str) -> str:
-    return f"`{one_line(text).replace('`', '')}`"
+        return f": {inert_code(path)}, {language.count('{number} error', '{number} errors', errors)}"
+    said = f"{inert_words(draft.title)}, {inert_code(path)}, {language.text(_UNFINISHED)}"
+    return f" ({language.text(_DRAFT)}): {said} → {inert_code(addresses.unfinished(draft))}"
 
 
 _HEADING = N_("Changed practices")

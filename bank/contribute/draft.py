@@ -14,7 +14,7 @@ from bank.schema.skeleton import front_skeleton
 from bank.source.front_matter_file import written
 from bank.text.escaping import one_line, plain_text, shortened
 from bank.text.language import N_, Language
-from bank.text.normalise import nearest, slug
+from bank.text.normalise import WORD, nearest, slug
 from bank.text.urls import web_address
 
 SHORTEST_TITLE, LONGEST_TITLE, LONGEST_ID = 3, 90, 60
@@ -37,17 +37,14 @@ class Draft:
 def draft(
     issue: Issue, answers: Mapping[str, Any], taken: Container[str], vocabulary: Vocabulary, language: Language
 ) -> Draft:
-    """The draft of a sound proposal; `taken` are the ids that the bank has already.
-
-    A proposal from a place that the vocabulary lacks lies in a folder of its own until an editor has added the place.
-    """
+    """The draft of a sound proposal; `taken` are the ids that the bank has already."""
     label = slug(language.text(LABEL))
     title = _title(issue, language)
-    city = answers["city"] if isinstance(answers["city"], City) else None
+    city = answers["city"] if isinstance(answers["city"], City) else answers["elsewhere"]
     known = dict(_known(issue, title, city, answers, language))
     body = _body(answers, "contact" in known, label, vocabulary, language)
     text = f"{front_skeleton(None, known, vocabulary, language)}\n{body}"
-    return Draft(city.id if city else label, _id(title, issue, label, taken), text)
+    return Draft(city.id, _id(title, issue, label, taken), text)
 
 
 def _title(issue: Issue, language: Language) -> str:
@@ -63,14 +60,13 @@ def _id(title: str, issue: Issue, label: str, taken: Container[str]) -> str:
 
 
 def _known(
-    issue: Issue, title: str, city: City | None, answers: Mapping[str, Any], language: Language
+    issue: Issue, title: str, city: City, answers: Mapping[str, Any], language: Language
 ) -> Iterator[tuple[str, str]]:
     """What the proposal tells of the front matter, as YAML by key."""
     label = language.text(LABEL)
-    if len(title) >= SHORTEST_TITLE:
+    if len(title) >= SHORTEST_TITLE and WORD.search(title):
         yield "title", written(title)
-    if city:
-        yield "city", written(language.label(city.labels))
+    yield "city", written(city.spelling or language.label(city.labels))
     if contact := _contact(answers["contact"]):
         yield "contact", _fields(**contact)
     name = language.text(_SOURCE).format(number=issue.number)
@@ -84,7 +80,7 @@ def _contact(answer: str) -> dict[str, str] | None:
     ways = {key: match for key, match in found.items() if match and (key == "email" or web_address(match[0]))}
     end = min((match.start() for match in ways.values()), default=0)
     name = one_line(answer[:end].translate(ROUND)).strip(EDGES)
-    if not SHORTEST_NAME <= len(name) <= LONGEST_NAME or "@" in name:
+    if not SHORTEST_NAME <= len(name) <= LONGEST_NAME or "@" in name or not WORD.search(name):
         return None
     return {"organisation": name} | {key: match[0] for key, match in ways.items()}
 
@@ -93,7 +89,7 @@ def _body(answers: Mapping[str, Any], asked: bool, source: str, vocabulary: Voca
     """The answers word for word, each under the heading of its question."""
     parts = []
     for item in proposal(vocabulary, language).fields:
-        if item.key == "city" or (item.key == "contact" and asked):
+        if item.key in ("city", "elsewhere") or (item.key == "contact" and asked):
             continue
         heading = _heading(language.text(item.title), vocabulary.headings, language)
         parts.append(f"## {heading}\n\n{plain_text(answers[item.key])}[^{source}]\n")

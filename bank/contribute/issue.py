@@ -47,9 +47,11 @@ def read_issue(event: Mapping[str, Any]) -> Issue:
 def read_answers(issue: Issue, form: Record, language: Language) -> tuple[dict[str, Any], list[Problem]]:
     """The answers to the questions of the form, by key, and what is wrong with them."""
     keys = {language.text(item.title): item.key for item in form.fields}
+    optional = {language.text(item.title) for item in form.fields if not item.required}
     parts = _parts(issue.body, [*keys, language.text(CONSENT)])
     consent = parts.pop(language.text(CONSENT), "")
-    node, _ = compose(issue.name, json.dumps({keys[title]: text for title, text in parts.items()}, ensure_ascii=False))
+    answers = {keys[title]: text for title, text in parts.items() if text or title not in optional}
+    node, _ = compose(issue.name, json.dumps(answers, ensure_ascii=False))
     if node is None:  # JSON is YAML
         raise ValueError(issue.name)
     problems: list[Problem] = []

@@ -8,6 +8,7 @@ from bank.model.vocabulary import Vocabulary
 from bank.schema.containers import Field
 from bank.schema.proposal import proposal
 from bank.schema.scalars import Choice, Text
+from bank.schema.town import Town
 from bank.text.language import N_, Language
 
 
@@ -34,6 +35,8 @@ def issue_form(vocabulary: Vocabulary, language: Language) -> str:
 def _element(item: Field, language: Language) -> dict[str, Any]:
     attributes: dict[str, Any] = {"label": language.text(item.title), "description": language.text(item.hint)}
     match item.shape:
+        case Town():
+            kind = "input"
         case Choice(names=names):
             kind = "dropdown"
             attributes["options"] = list(names)

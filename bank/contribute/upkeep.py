@@ -6,7 +6,7 @@ from typing import Literal
 
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
-from bank.text.escaping import one_line, plain_text
+from bank.text.escaping import inert_code, inert_words
 from bank.text.language import N_, Language
 
 MOST, LONGEST = 50, 200  # lines of a list, characters of an answer: an issue has room for 65,536 characters
@@ -64,14 +64,13 @@ def _part(heading: str, lines: Iterable[str], language: Language) -> str:
 
 def _late(practice: Practice, language: Language) -> str:
     date = language.date(practice.review_by) if practice.review_by else ""
-    return f"{plain_text(practice.title)} (`{practice.path}`): {language.text(_DUE).format(date=date)}"
+    return f"{inert_words(practice.title)} ({inert_code(practice.path)}): {language.text(_DUE).format(date=date)}"
 
 
 def _address(address: str, detail: str, practices: Iterable[Practice]) -> str:
     """The address as code, so that nobody follows it unawares, with the practices that give it."""
-    files = ", ".join(f"`{practice.path}`" for practice in practices)
-    code = one_line(address).replace("`", "%60")
-    return f"`{code}` ({plain_text(one_line(detail)[:LONGEST])}): {files}"
+    files = ", ".join(inert_code(practice.path) for practice in practices)
+    return f"{inert_code(address)} ({inert_words(detail[:LONGEST])}): {files}"
 
 
 _INTRO = N_("As of {date}. A list made by scripts/upkeep.py; it is written anew each week.")

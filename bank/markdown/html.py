@@ -77,6 +77,11 @@ def own_anchors(headings: Iterable[Term]) -> frozenset[str]:
     return frozenset(slug(name) for term in headings for name in term.names)
 
 
+def linked_anchor(heading: str, headings: frozenset[str]) -> str:
+    """The id that a link means, which may name the heading or, copied from a page, its id."""
+    return anchor(heading.removeprefix(PREFIX), headings)
+
+
 def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
     ids = iter(anchors(tokens, around.headings))
     for token, following in pairwise([*tokens, Token("end", "", 0)]):
@@ -176,7 +181,7 @@ def link_target(address: str, around: Surroundings) -> str | None:
     if SCHEME.match(address) or not address:
         return None
     path, mark, heading = address.partition("#")
-    name = anchor(unquote(heading), around.headings) if mark else ""
+    name = linked_anchor(unquote(heading), around.headings) if mark else ""
     if around.book and not path and name not in around.anchors:
         return None
     to = around.lead(unquote(path.partition("?")[0])) if path else around.page

@@ -26,8 +26,8 @@ PLAIN_PATTERNS = {
     "entity-in-field": r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});",
     "mark-in-field": r"\*\*[^*\n]+\*\*|__[^_\n]+__|\[[^\[\]\n]+\]\([^()\s]*\)|`[^`\n]+`",
 }
-# Code, and signs that a backslash makes plain: neither is a mark.
-ESCAPED = re.compile(r"(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\\[!-/:-@\[-`{-~]")
+# Signs that a backslash makes plain: no marks.
+ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 NEEDLESS = re.compile(r"\\[\"'$@]")
 _PLAIN_PATTERNS = {code: re.compile(pattern, re.MULTILINE) for code, pattern in PLAIN_PATTERNS.items()}
 _PATTERNS = {code: re.compile(pattern, re.MULTILINE) for code, pattern in PATTERNS.items()}
@@ -35,7 +35,7 @@ _PATTERNS = {code: re.compile(pattern, re.MULTILINE) for code, pattern in PATTER
 
 def leftovers(text: str) -> Iterator[tuple[int, str]]:
     """The lines of a text or of the words of a block, counted from 0, that hold one, each with the code that tells."""
-    bare = ESCAPED.sub(_blank, text)
+    bare = ESCAPED.sub("  ", _without_code(text))
     for code, pattern in _PATTERNS.items():
         yield from ((text.count("\n", 0, match.start()), code) for match in pattern.finditer(bare))
     yield from ((text.count("\n", 0, match.start()), "needless-backslash") for match in NEEDLESS.finditer(text))
@@ -54,5 +54,22 @@ def of_blocks(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
             yield from dict.fromkeys((start + line, code) for line, code in leftovers(token.content))
 
 
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+def _without_code(text: str) -> str:
+    """The text with blanks in the place of its code spans, in which nothing is a mark."""
+    runs = [match.span() for match in re.finditer("`+", text)]
+    closers: list[int] = []
+    later: dict[int, int] = {}
+    for number in reversed(range(len(runs))):
+        length = runs[number][1] - runs[number][0]
+        closers.append(later.get(length, 0))
+        later[length] = number
+    closers.reverse()
+    parts, done, number = [], 0, 0
+    while number < len(runs):
+        start, closer = runs[number][0], closers[number]
+        if closer and text[start - 1 : start] != "\\":
+            end = runs[closer][1]
+            parts += [text[done:start], re.sub(r"[^\n]", " ", text[start:end])]
+            done, number = end, closer
+        number += 1
+    return "".join([*parts, text[done:]])

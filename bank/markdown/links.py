@@ -31,6 +31,11 @@ def resolve(target: str, path: str) -> str | None:
     return None if joined.startswith(("..", "/")) or "\\" in target else joined
 
 
+def addresses(text: str) -> list[str]:
+    """Where the links of a text lead, as it is written."""
+    return [str(token.attrs["href"]) for _, token in inline(parse(text)) if token.type == "link_open"]
+
+
 def internal_files(text: str, path: str) -> list[tuple[int, str]]:
     """The files under practices/ that a text links to or shows, each with its line counted from 0."""
     links = []

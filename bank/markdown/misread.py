@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 from markdown_it.token import Token
 
 from bank.markdown.leftovers import of_blocks
+from bank.text.normalise import WORD
 
 DEEPEST = 6  # lists, quotations, callouts and emphasis in each other; Typst ends at some twenty
 # Patterns that Python and JavaScript read alike, of single lines.
@@ -114,4 +115,4 @@ _CONTAINERS = {f"{name}_{end}" for name in ("blockquote", "list_item", "admoniti
 
 
 def _is_words(token: Token) -> bool:
-    return token.type in ("text", "code_inline") and bool(token.content.strip())
+    return token.type in ("text", "code_inline") and bool(WORD.search(token.content))

@@ -50,6 +50,25 @@ class Catalogue:
         """The draft in the file with the path, when it is no practice yet."""
         return next((draft for draft in self.unfinished if draft.path == path), None)
 
+    @cached_property
+    def cities(self) -> tuple[City, ...]:
+        """The cities of the vocabulary, then the places that practices name beside them."""
+        named = dict.fromkeys(city for practice in self.practices for city in practice.cities)
+        return (*self.vocabulary.cities, *(city for city in named if city.id not in self.vocabulary.cities))
+
+    def city(self, id: str) -> City:
+        """The city with the id; KeyError when there is none."""
+        return self._cities_by_id[id]
+
+    def places_of(self, city: City) -> list[District]:
+        """The districts of a city that the vocabulary lists, or else those that practices name."""
+        named = dict.fromkeys(district for practice in self.in_city(city) for district in practice.districts)
+        return list(city.districts) or [district for district in named if district.city == city.id]
+
+    def district(self, city: City, id: str) -> District:
+        """The district of a city with the id; KeyError when there is none."""
+        return {district.id: district for district in self.places_of(city)}[id]
+
     def in_city(self, city: City) -> list[Practice]:
         """The practices of a city, those it shares with others too."""
         return self._by_city[city.id]
@@ -64,7 +83,7 @@ class Catalogue:
 
     def districts_of(self, city: City) -> list[District]:
         """The districts of a city that have practices."""
-        return [district for district in city.districts if self.in_district(district)]
+        return [district for district in self.places_of(city) if self.in_district(district)]
 
     def citywide(self, city: City) -> list[Practice]:
         """The practices of a city that name no district of it."""
@@ -129,6 +148,10 @@ class Catalogue:
     def by_subject(self) -> Mapping[Subject, list[Practice]]:
         """The practices by what two of them may have in common."""
         return _group(self.practices, subjects)
+
+    @cached_property
+    def _cities_by_id(self) -> dict[str, City]:
+        return {city.id: city for city in self.cities}
 
     @cached_property
     def _by_id(self) -> dict[str, Practice]:

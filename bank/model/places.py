@@ -1,6 +1,7 @@
 """Places: where a practice is, as it is written and in a few words."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from operator import attrgetter
 
 from bank.model.practice import Practice
 from bank.model.vocabulary import Area, City, District
@@ -10,11 +11,18 @@ from bank.text.normalise import fold
 MOST = 3  # districts and areas that are named; more are counted
 
 
-def find_places(name: str, cities: Iterable[City]) -> list[tuple[City, District | Area]]:
+def find_places(
+    name: str, cities: Iterable[City], districts: Callable[[City], Iterable[District]] = attrgetter("districts")
+) -> list[tuple[City, District | Area]]:
     """What a name such as “Old Town” or “City/Old Town” means in each of the cities."""
     city_name, slash, own_name = name.rpartition("/")
     among = (city for city in cities if not slash or fold(city_name) in map(fold, city.names))
-    return [(city, found) for city in among if (found := city.find_place(own_name))]
+    return [(city, found) for city in among if (found := _find(own_name, (*districts(city), *city.areas)))]
+
+
+def _find(name: str, places: Iterable[District | Area]) -> District | Area | None:
+    wanted = fold(name)
+    return next((place for place in places if wanted in map(fold, place.names)), None)
 
 
 def place(practice: Practice, language: Language, within: Collection[City | District | Area] = ()) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Generic, TypeVar
 
+from bank.model.gazetteer import Gazetteer
 from bank.text.language import Language
 from bank.text.normalise import fold
 
@@ -11,7 +12,7 @@ FOLDER = "vocabulary"
 BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")
 MEANINGS = ("running", "ended", "planned", "unknown")
 
-OPTIONAL = ("synonyms",)
+OPTIONAL = ("synonyms", "regions", "countries")
 
 Labels = Mapping[str, str]
 
@@ -76,9 +77,28 @@ class Area(Term):
 
 
 @dataclass(frozen=True, eq=False)
-class City(Term):
-    """A city or a wider place; latitude and longitude in degrees (WGS 84), terc is its seven-digit TERC code."""
+class Region(Term):
+    """A region, `full` is its whole name, `country` the id of its country; TERC codes in it begin with terc."""
 
+    full: Labels = field(default_factory=dict)
+    country: str = ""
+    terc: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (*super().names, *self.full.values())
+
+
+@dataclass(frozen=True, eq=False)
+class City(Term):
+    """A city or a wider place; latitude and longitude in degrees (WGS 84), terc is its seven-digit TERC code.
+
+    `spelling` is how a practice writes it where that is not its label; `region` tells where it lies when the
+    vocabulary does not describe it.
+    """
+
+    spelling: str = ""
+    region: Labels = field(default_factory=dict)
     country: Labels = field(default_factory=dict)
     scope: Labels = field(default_factory=dict)
     district_kind: Labels = field(default_factory=dict)
@@ -95,12 +115,6 @@ class City(Term):
     def area(self, id: str) -> Area:
         """The area with the id; KeyError when there is none."""
         return _by_id(self.areas)[id]
-
-    def find_place(self, name: str) -> District | Area | None:
-        """The district or area that a name means."""
-        wanted = fold(name)
-        places: tuple[District | Area, ...] = (*self.districts, *self.areas)
-        return next((place for place in places if wanted in map(fold, place.names)), None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,6 +152,9 @@ class Terms(Generic[AnyTerm]):
     def __getitem__(self, id: str) -> AnyTerm:
         return self._by_id[id]
 
+    def __contains__(self, id: str) -> bool:
+        return id in self._by_id
+
     def find(self, name: str) -> AnyTerm | None:
         """The term that a name means: its id, a label or an alias in any case, with or without diacritics."""
         return self._by_name.get(fold(name))
@@ -145,7 +162,7 @@ class Terms(Generic[AnyTerm]):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All closed lists of a bank; each stands in the file of its name."""
+    """All closed lists of a bank, each in the file of its name, and the gazetteer."""
 
     cities: Terms[City] = field(default_factory=Terms)
     themes: Terms[Theme] = field(default_factory=Terms)
@@ -162,10 +179,21 @@ class Vocabulary:
     licences: Terms[Licence] = field(default_factory=Terms)
     headings: Terms[Term] = field(default_factory=Terms)
     synonyms: Terms[WordGroup] = field(default_factory=Terms)
+    regions: Terms[Region] = field(default_factory=Terms)
+    countries: Terms[Term] = field(default_factory=Terms)
+    gazetteer: Gazetteer = field(default_factory=Gazetteer)
+    # Places that the lists do not describe, as practices named them: one object each, since terms are told apart so.
+    named: dict[str, City] = field(default_factory=dict, compare=False)
+    named_districts: dict[tuple[str, str], District] = field(default_factory=dict, compare=False)
+
+    @classmethod
+    def lists(cls) -> list[str]:
+        """The names of all lists."""
+        return [item.name for item in fields(cls) if item.default_factory is Terms]
 
     def name_of(self, terms: Sequence[Term]) -> str:
         """The name of the list that the terms are."""
-        return next(item.name for item in fields(self) if getattr(self, item.name).items is terms)
+        return next(name for name in self.lists() if getattr(self, name).items is terms)
 
     def narrower(self, theme: Theme) -> list[Theme]:
         """The themes directly under a theme."""

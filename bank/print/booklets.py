@@ -34,7 +34,7 @@ def booklets(catalogue: Catalogue, addresses: Addresses, language: Language) -> 
     """The booklets of cities, themes and kinds, in the order of the vocabulary."""
     vocabulary = catalogue.vocabulary
     groups = [
-        *((addresses.city(city), city, catalogue.in_city(city)) for city in vocabulary.cities),
+        *((addresses.city(city), city, catalogue.in_city(city)) for city in catalogue.cities),
         *((addresses.theme(theme), theme, catalogue.on_theme(theme)) for theme in vocabulary.themes),
         *((addresses.kind(kind), kind, catalogue.of_kind(kind)) for kind in vocabulary.kinds),
     ]

@@ -9,7 +9,7 @@ from bank.model.answers import RefusedError, known, unknown
 from bank.model.catalogue import Catalogue
 from bank.model.places import find_places
 from bank.model.selection import ORDERS, Order, Selection
-from bank.model.vocabulary import City, District, Vocabulary
+from bank.model.vocabulary import City, District, Terms
 from bank.print.booklets import Booklet, how_many
 from bank.print.document import Document, Template, booklet_volumes, of_practice
 from bank.print.typst.literal import Value
@@ -82,11 +82,11 @@ def _selection(asked: Asked, catalogue: Catalogue, language: Language) -> Select
     for id in asked.ids:
         if not catalogue.get(id):
             raise unknown(_NO_PRACTICE, id, (practice.id for practice in catalogue.practices), language)
-    cities = tuple(known(name, vocabulary.cities, language) for name in asked.city)
+    cities = tuple(known(name, Terms(catalogue.cities), language) for name in asked.city)
     return Selection(
         ids=asked.ids,
         cities=cities,
-        districts=tuple(d for name in asked.district for d in _districts(name, cities, vocabulary, language)),
+        districts=tuple(d for name in asked.district for d in _districts(name, cities, catalogue, language)),
         themes=tuple(known(name, vocabulary.themes, language) for name in asked.theme),
         kinds=tuple(known(name, vocabulary.kinds, language) for name in asked.kind),
         states=tuple(known(name, vocabulary.states, language) for name in asked.state),
@@ -94,11 +94,11 @@ def _selection(asked: Asked, catalogue: Catalogue, language: Language) -> Select
     )
 
 
-def _districts(name: str, cities: Sequence[City], vocabulary: Vocabulary, language: Language) -> Iterable[District]:
+def _districts(name: str, cities: Sequence[City], catalogue: Catalogue, language: Language) -> Iterable[District]:
     """What a name means in the cities that were asked for, or in any; an area means the districts it lies in."""
-    found = find_places(name, cities or vocabulary.cities)
+    found = find_places(name, cities or catalogue.cities, catalogue.places_of)
     if not found:
-        names = (place.names[1] for city in vocabulary.cities for place in (*city.districts, *city.areas))
+        names = (place.names[1] for city in catalogue.cities for place in (*catalogue.places_of(city), *city.areas))
         raise unknown(_NO_DISTRICT, name, names, language)
     for city, place in found:
         yield from [place] if isinstance(place, District) else [city.district(id) for id in place.districts]

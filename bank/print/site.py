@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from posixpath import join, normpath
 from urllib.parse import unquote
 
+from bank.check.images import publishable
 from bank.markdown.dialect import parse
 from bank.markdown.html import image_source
-from bank.markdown.links import inline
+from bank.markdown.links import inline, resolve
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
@@ -18,31 +18,31 @@ from bank.print.typst.practice import Printing, source
 from bank.text.language import Language
 
 
-def source_files(practice: Practice, site: Path, printing: Printing) -> Iterator[tuple[str, bytes]]:
+def source_files(practice: Practice, printing: Printing) -> Iterator[tuple[str, bytes]]:
     """The Typst file of a practice and the print copies of its pictures, by their paths from the site's root.
 
-    The pictures have to be in the folder `site`; one that cannot be read is left out.
+    A picture that cannot be read is left out.
     """
     folder = printing.addresses.practice(practice)
-    copies = {address: _copy(address, folder, site) for address in _shown_pictures(practice, printing)}
+    copies = {address: _copy(file, folder) for address, file in _shown_pictures(practice, printing).items()}
     yield from (copy for copy in copies.values() if copy)
     pictures = {address: f"/{copy[0]}" if copy else None for address, copy in copies.items()}
     yield printing.addresses.typst(practice), source(practice, pictures, printing).encode()
 
 
-def _shown_pictures(practice: Practice, printing: Printing) -> Iterator[str]:
-    """The addresses of the pictures from the practice's page, each once."""
+def _shown_pictures(practice: Practice, printing: Printing) -> dict[str, Path]:
+    """The files of the pictures by their addresses from the practice's page."""
     around = printing.prose.around(practice)
-    leading = [around.lead(practice.image.file)] if practice.image else []
     images = (token for _, token in inline(parse(practice.body)) if token.type == "image")
-    return filter(None, dict.fromkeys([*leading, *(image_source(image, around) for image in images)]))
+    named = [practice.image.file] if practice.image else []
+    named += [unquote(str(image.attrs["src"])) for image in images if image_source(image, around)]
+    found = ((around.lead(name), resolve(name, practice.path)) for name in named)
+    return {address: printing.files / path for address, path in found if address and path}
 
 
-def _copy(address: str, folder: str, site: Path) -> tuple[str, bytes] | None:
+def _copy(file: Path, folder: str) -> tuple[str, bytes] | None:
     """The path and the content of a picture's print copy."""
-    path = normpath(join(folder, unquote(address)))
-    file = site / path
-    made = for_print(file.read_bytes()) if not path.startswith("..") and file.is_file() else None
+    made = for_print(file.read_bytes()) if publishable(file) else None
     if not made:
         return None
     content, ending = made

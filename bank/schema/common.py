@@ -11,6 +11,6 @@ MINUTES = Number(1, 100_000)
 ID = Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "not-an-id")
 FILE = Pattern(r'[^/\\:*?"<>|\s][^\\:*?"<>|]*', "not-a-file-name")
 OLD_ADDRESS = Pattern(
-    r"(?!.*(\.\.|//))[A-Za-z0-9._~-][A-Za-z0-9/._~-]*",
+    r"(?!.*(?:\.\.|//|/\.|\./|\.$|\.html/))[A-Za-z0-9_~-][A-Za-z0-9/._~-]*",
     "not-an-old-address",
 )

@@ -22,6 +22,20 @@ class OneOf:
 
 
 @dataclass(frozen=True)
+class NeededWhen:
+    """The key is there when another one has a value."""
+
+    key: str
+    other: str
+    value: str
+
+    def __call__(self, values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], location: Location) -> None:
+        given = nodes.get(self.key)
+        if values.get(self.other) == self.value and (given is None or not str(given.value).strip()):
+            location.key(self.key).report(given or nodes[self.other], "field-required")
+
+
+@dataclass(frozen=True)
 class InOrder:
     """The first value is not after the second; each is given by its key and its name in the model.
 

@@ -13,6 +13,7 @@ from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.field_words import choice, example, options, takes
 from bank.schema.front_matter import front_matter
 from bank.schema.scalars import Date
+from bank.schema.town import Town
 from bank.source.front_matter_file import written
 from bank.source.location import Shape
 from bank.text.language import N_, Language
@@ -65,7 +66,8 @@ class _Writer:
         name = self.vocabulary.name_of(closed.terms)
         pages = {"cities", "themes", "kinds", "audiences"}
         if name in pages:
-            return f"; [{self.language.text(_LISTED)}]({getattr(self.addresses, name)}/index.md)"
+            words = _DESCRIBED if isinstance(closed, Town) else _LISTED
+            return f"; [{self.language.text(words)}]({getattr(self.addresses, name)}/index.md)"
         return f": {', '.join(options(closed))}"
 
     def shown(self, item: Field) -> str:
@@ -95,5 +97,5 @@ def _as_yaml(value: object) -> str:
 
 
 _REQUIRED = N_("required")
-_LISTED = N_("all values")
+_LISTED, _DESCRIBED = N_("all values"), N_("described ones")
 _BELOW = N_("fields below")

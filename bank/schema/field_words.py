@@ -5,6 +5,7 @@ from typing import Any
 
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.scalars import Address, Choice, Currency, Date, Email, Flag, Number, Text
+from bank.schema.town import Town
 from bank.source.location import Shape
 from bank.text.language import N_, Language
 
@@ -86,6 +87,7 @@ _AT_MOST = N_(", at most {most}")
 _EITHER = N_("{first} or a {second}")
 _NAME = N_("name without spaces")
 _WORDS = {
+    Town: N_("name of a place"),
     Record: N_("group of fields"),
     Choice: N_("value of the vocabulary"),
     Address: N_("address that begins with https:// or http://"),

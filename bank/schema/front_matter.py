@@ -18,6 +18,7 @@ from bank.schema.objects import (
     status,
 )
 from bank.schema.scalars import Date, Flag, Text, choice_of
+from bank.schema.town import town
 from bank.text.language import N_
 
 
@@ -68,9 +69,12 @@ def _subject(vocabulary: Vocabulary) -> tuple[Field, ...]:
         ),
         Field(
             "city",
-            ListOf(choice_of(vocabulary.cities), lone=True),
+            ListOf(town(vocabulary), lone=True),
             N_("City"),
-            N_("the city, or a list of cities; the file lies in the folder of the first"),
+            N_(
+                "the city, or a list of cities; the file lies in the folder of the first; where a name repeats or "
+                "is in no list, its region stands after a comma, abroad the country"
+            ),
             required=True,
             name="cities",
         ),

@@ -13,14 +13,16 @@ from dataclasses import dataclass, field
 
 from babel.numbers import list_currencies
 
+from bank.model.towns import takes_any_district
 from bank.model.vocabulary import BLOCKS, Area, City, Kind, State, Term, Theme, Vocabulary
-from bank.schema.constraints import InOrder, OneOf, minutes_add_up
+from bank.schema.constraints import InOrder, NeededWhen, OneOf, minutes_add_up
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.field_words import as_json, example
 from bank.schema.front_matter import front_matter
 from bank.schema.json_scalars import Schema, or_else, single_schema
 from bank.schema.proposal import proposal
 from bank.schema.scalars import Choice, Currency
+from bank.schema.town import Town
 from bank.source.location import Shape
 from bank.text.language import N_, Language
 
@@ -69,6 +71,8 @@ class _Writer:
                 return self._list(shape, self.of(shape.shape))
             case Either(single=single, other=other):
                 return {"anyOf": [self.of(single), self.of(other)], "x-shape": "either"}
+            case Town():
+                return self._town(shape)
             case Choice():
                 return self._choice(shape)
             case Currency():
@@ -87,6 +91,8 @@ class _Writer:
         match record.check:
             case OneOf(keys=keys):
                 written["anyOf"] = [{"required": [key]} for key in keys]
+            case NeededWhen(key=key, other=other, value=value):
+                written["x-needed"] = {"key": key, "when": {other: value}}
             case InOrder(first=(first, _), second=(second, _)):
                 written["x-in-order"] = [first, second]
             case function if function is minutes_add_up:
@@ -114,6 +120,13 @@ class _Writer:
         self.defs[name] = self._closed(choice.terms, written)
         return {"$ref": f"#/$defs/{name}", "x-shape": "choice", "x-codes": choice.codes}
 
+    def _town(self, town: Town) -> Schema:
+        """A place of the vocabulary, or any other: whether there is one of the name, the check tells."""
+        written = self._choice(town)
+        cities = self.defs["cities"]
+        self.defs["cities"] = {**cities, "anyOf": [*cities["anyOf"], {"type": "string", "pattern": r"\S"}]}
+        return {**written, "x-shape": "town"}
+
     def _closed(self, terms: Sequence[Term], written: Sequence[str | int]) -> Schema:
         """One of the terms, written as it should be or by any of its names."""
         names = dict.fromkeys(name for term in terms for name in term.names)
@@ -135,7 +148,8 @@ class _Writer:
             case State(meaning=meaning):
                 return {**told, "meaning": meaning}
             case City():
-                return {**told, "places": f"#/$defs/{_places(term)}"} if term.districts or term.areas else told
+                places = {"places": f"#/$defs/{_places(term)}"} if term.districts or term.areas else {}
+                return {**told, **places, "open": takes_any_district(term)}
             case Area(districts=districts):
                 return {**told, "in": list(districts)}
         return told
@@ -145,7 +159,7 @@ class _Writer:
         for city in self.vocabulary.cities:
             names = {"enum": list(dict.fromkeys(city.names))}
             alone = {"anyOf": [names, {"type": "array", "items": names, "maxItems": 1}]}
-            then: Schema | bool = False
+            then: Schema | bool = takes_any_district(city)
             if places := (*city.districts, *city.areas):
                 written = [next(iter(place.labels.values())) for place in places]
                 closed = self._closed(places, written)
@@ -154,7 +168,8 @@ class _Writer:
                 self.defs[_places(city)] = closed
                 item = {"$ref": f"#/$defs/{_places(city)}"}
                 then = {"anyOf": [item, {"type": "array", "items": item}]}
-            yield _rule({"city": alone}, {"district": then})
+            if then is not True:
+                yield _rule({"city": alone}, {"district": then})
 
 
 def _own_blocks(vocabulary: Vocabulary) -> Iterator[Schema]:

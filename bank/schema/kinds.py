@@ -1,6 +1,6 @@
 """Blocks: the fields of their own that some kinds of practices name."""
 
-from bank.model.practice import (
+from bank.model.kinds import (
     Charter,
     Clause,
     Conclusion,

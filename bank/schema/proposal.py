@@ -1,21 +1,32 @@
 """The proposal: what a practitioner tells first of a practice, a place and three questions."""
 
 from bank.model.vocabulary import Vocabulary, in_order
+from bank.schema.constraints import NeededWhen
 from bank.schema.containers import Field, Record
 from bank.schema.scalars import Choice, Text
+from bank.schema.town import town
 from bank.text.language import N_, Language
 
 ANSWER = Text(20, 4000, by_letter=True)
 
 
 def proposal(vocabulary: Vocabulary, language: Language) -> Record:
-    """The shape of a proposal; a place that the vocabulary lacks can be told in words."""
+    """The shape of a proposal; a place that the vocabulary does not describe is written."""
     cities = in_order(vocabulary.cities, language)
     elsewhere = language.text(_ELSEWHERE)
     names = [*(language.label(city.labels) for city in cities), elsewhere]
     city = Choice(lambda name: name if name == elsewhere else vocabulary.cities.find(name), names)
     fields = (
         Field("city", city, N_("Where?"), N_("The city or the wider place."), required=True),
+        Field(
+            "elsewhere",
+            town(vocabulary),
+            N_("Which place?"),
+            N_(
+                "If it is another place: its name. For a village or a county add the region after a comma, abroad "
+                "the country."
+            ),
+        ),
         Field(
             "place",
             Text(2, 200, one_line=True, by_letter=True),
@@ -49,7 +60,7 @@ def proposal(vocabulary: Vocabulary, language: Language) -> Record:
             required=True,
         ),
     )
-    return Record(dict, fields)
+    return Record(dict, fields, NeededWhen("elsewhere", "city", elsewhere))
 
 
 _ELSEWHERE = N_("another place")

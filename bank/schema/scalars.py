@@ -16,7 +16,7 @@ from bank.source.front_matter_file import STRING
 from bank.source.location import Location
 from bank.source.problems import errors
 from bank.text.dates import PartialDate
-from bank.text.normalise import nearest
+from bank.text.normalise import WORD, nearest
 from bank.text.private_details import private_details
 from bank.text.urls import web_address
 
@@ -74,6 +74,8 @@ class Text:
         if self.cited and HEADING.search(text):
             location.report(node, "heading-in-field")
         if not self.by_letter:
+            if node.tag == STRING and not WORD.search(text):
+                location.report(node, "text-without-words")
             for code in dict.fromkeys(_misread(text) if self.cited else in_plain_text(text)):
                 location.report(node, code)
         for detail in private_details(text, location.language):

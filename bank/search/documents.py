@@ -49,7 +49,7 @@ def records(catalogue: Catalogue, addresses: Addresses, language: Language) -> l
 def place_names(catalogue: Catalogue) -> list[WordGroup]:
     """The names of each city, district and area that has practices."""
     places: list[Term] = []
-    for city in catalogue.vocabulary.cities:
+    for city in catalogue.cities:
         if catalogue.in_city(city):
             districts = catalogue.districts_of(city)
             ids = {district.id for district in districts}

@@ -156,7 +156,7 @@ def _cities(catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
     """The cities with practices by the alphabet, each with those of its districts that have any."""
     return tuple(
         Value(city.id, language.label(city.labels), len(catalogue.in_city(city)), _districts(city, catalogue, language))
-        for city in in_order(catalogue.vocabulary.cities, language)
+        for city in in_order(catalogue.cities, language)
         if catalogue.in_city(city)
     )
 
@@ -164,8 +164,7 @@ def _cities(catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
 def _districts(city: City, catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
     return tuple(
         Value(_district(district), language.label(district.labels), len(catalogue.in_district(district)))
-        for district in in_order(city.districts, language)
-        if catalogue.in_district(district)
+        for district in in_order(catalogue.districts_of(city), language)
     )
 
 

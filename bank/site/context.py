@@ -59,11 +59,6 @@ class Context:
         wanted = self.settings.printed
         return "sources" if wanted == "all" and (self.served or not self.can_print) else wanted
 
-    @property
-    def bare(self) -> bool:
-        """Whether only the practices are made, without all that leads to them, for what is printed of them."""
-        return self.printed == "pages"
-
 
 def read_context(settings: Settings, today: datetime.date, *, served: bool = False) -> Context:
     """Read the bank that the settings describe; raise OSError when a file cannot be read at all."""
@@ -74,5 +69,7 @@ def read_context(settings: Settings, today: datetime.date, *, served: bool = Fal
         language=settings.language.code,
         shown=settings.practices,
         covered=coverage(settings.theme / FONTS),
+        addresses=settings.addresses,
+        own=settings.own_names,
     )
     return Context(settings, catalogue, tuple(problems), served, find_spec("typst") is not None)

@@ -8,6 +8,7 @@ from bank.model.vocabulary import FOLDER
 from bank.site.context import Context
 from bank.site.pages import GeneratedPage, mistaken_markdown
 from bank.source.problems import Problem
+from bank.text.escaping import inert
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,11 @@ class Mistaken:
     path: str
     address: str
     problems: tuple[Problem, ...]
+
+    @property
+    def name(self) -> str:
+        """The path to be read."""
+        return inert(self.path)
 
 
 def mistaken_files(bank: Context) -> list[Mistaken]:

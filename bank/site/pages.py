@@ -8,6 +8,7 @@ import yaml
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice, Unfinished
+from bank.text.escaping import inert
 from bank.text.language import N_, Language
 
 
@@ -31,17 +32,17 @@ def unfinished_meta(draft: Unfinished) -> dict[str, str]:
 
 def mistaken_markdown(path: str) -> str:
     """The page of a practice's file whose problems keep it out of the site."""
-    return _markdown({"title": path, "template": "mistaken.html", "mistaken": path})
+    return _markdown({"title": inert(path), "template": "mistaken.html", "mistaken": path})
 
 
 def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
     """The lists of everything, then a page for each city, district, area, theme, kind and audience."""
     yield from _lists(addresses, language)
     vocabulary = catalogue.vocabulary
-    for city in vocabulary.cities:
+    for city in catalogue.cities:
         name = language.label(city.labels)
         yield _page(addresses.city(city), "city.html", name, {"city": city.id})
-        for district in city.districts:
+        for district in catalogue.places_of(city):
             title = f"{language.label(district.labels)}, {name}"
             yield _page(addresses.place(district), "district.html", title, {"city": city.id, "district": district.id})
         for area in city.areas:

@@ -98,7 +98,7 @@ _SCOPES: dict[Scope, str] = {
 _WORDS = {
     name: word
     for word, names in (
-        (N_("number"), "byte count digits good height least length line most size total width written"),
+        (N_("number"), "byte count deepest digits good height least length line most size total width written"),
         (N_("value"), "early late new old value"),
         (N_("line"), "lost text"),
         (N_("reason"), "reason"),

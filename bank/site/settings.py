@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import yaml
 
+from bank.check.old_addresses import own_names
 from bank.model.addresses import Addresses
 from bank.schema.common import ID, LINE
 from bank.schema.containers import Field, ListOf, Record
@@ -19,8 +20,8 @@ from bank.source.problems import Problem
 from bank.text.language import SOURCE_LANGUAGE, Language, languages
 
 FILE = "mkdocs.yml"
-Printed = Literal["all", "sources", "pages", "none"]
-_PRINTED = ("all", "sources", "pages", "none")
+Printed = Literal["all", "sources", "none"]
+_PRINTED = ("all", "sources", "none")
 _VARIABLE = "!ENV"  # a tag of MkDocs: [NAME of a variable, …, what to take when there is none]
 
 
@@ -36,8 +37,7 @@ class OtherBank:
 class Settings:
     """What the bank in the folder `root` is called, where its files and its pages are, and what a build makes.
 
-    `site_url` is empty or ends with a slash; `printed` asks for all files of print, their sources, bare pages of
-    the practices with these sources, or none.
+    `site_url` is empty or ends with a slash; `printed` asks for all files of print, their sources, or none.
     """
 
     root: Path
@@ -56,6 +56,12 @@ class Settings:
     def folder(self) -> Path:
         """The folder of practices."""
         return self.root / self.practices
+
+    @property
+    def own_names(self) -> frozenset[str]:
+        """The names at the root of the site that are taken by its own pages and files."""
+        docs = self.root / "docs"
+        return own_names(self.addresses, (path.stem for path in docs.iterdir()) if docs.is_dir() else ())
 
 
 class UnsettledError(Exception):

@@ -11,8 +11,8 @@ from frontmatter.default_handlers import YAMLHandler
 from bank.source.problems import Problem
 from bank.text.normalise import INVISIBLE, visible
 
-# The C loader where PyYAML has it: ten times faster, the same nodes and marks.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The loader in C, and no other: it is ten times faster, and the one in Python reads a question mark otherwise.
+_LOADER = yaml.CSafeLoader
 
 DEEPEST = 40  # brackets in each other
 # A bracket, or a line that is indented very deep or begins very many lists.
@@ -110,6 +110,12 @@ def cut(node: yaml.Node, text: str) -> Iterator[tuple[yaml.ScalarNode, str]]:
         yield node, rest[1]
     for child in children(node):
         yield from cut(child, text)
+
+
+def value_of(text: str) -> str | None:
+    """What YAML reads of a value that is written by itself; None of nothing."""
+    node = yaml.compose(text, Loader=_LOADER)
+    return str(node.value) if node else None
 
 
 def written(text: str) -> str:

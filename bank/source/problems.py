@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bank.source.problem_table import PROBLEMS, Entry, Level
+from bank.text.escaping import inert
 from bank.text.language import N_, Language
 
+LONGEST_VALUE = 300  # characters of a value that are told
 FEW = 12  # allowed values up to this many are listed in the message
 
 
@@ -42,20 +44,30 @@ class Problem:
         return language.text(LEVELS[self.level])
 
     def explain(self, language: Language) -> str:
-        """Message and remedy in the given language, with the near miss and the few allowed values."""
-        parts = [sentence(self.entry, language).format(**self.values)]
+        """Message and remedy in the given language, with the near miss and the few allowed values.
+
+        What a stranger wrote stands there cut and inert.
+        """
+        values = {name: _cut(value) for name, value in self.values.items()}
+        parts = [sentence(self.entry, language).format(**values)]
         if self.suggestion:
-            parts.append(language.text(DID_YOU_MEAN).format(suggestion=self.suggestion))
+            parts.append(language.text(DID_YOU_MEAN).format(suggestion=_cut(self.suggestion)))
         if 0 < len(self.allowed) <= FEW:
             parts.append(language.text(ALLOWED).format(values=", ".join(self.allowed)))
-        return " ".join(parts)
+        return inert(" ".join(parts))
 
     def write(self, language: Language) -> str:
         """The problem on one line: path, line, level, field, message, and the code to look it up by."""
         level = self.level_in(language)
         where = f"{self.path}:{self.line}" if self.line else self.path
         place = f" {self.place}:" if self.place else ""
-        return f"{where}: {level}:{place} {self.explain(language)} [{self.code}]"
+        return f"{inert(f'{where}: {level}:{place}')} {self.explain(language)} [{self.code}]"
+
+
+def _cut(value: object) -> str:
+    """A value as a message gives it, which a whole text would make unreadable."""
+    text = str(value)
+    return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"
 
 
 DID_YOU_MEAN = N_("Did you mean “{suggestion}”?")

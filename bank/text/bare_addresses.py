@@ -10,7 +10,7 @@ _WEB = r"(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\.)"
 _MAIL = r"[A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}"
 PATTERNS = {
     "beginning": rf"(?<![A-Za-z0-9]){_WEB}|(?<![A-Za-z0-9.%+-]){_MAIL}",
-    "address": rf"{_WEB}[^\s<>\"\[\]\\`|„”“«»]+|{_MAIL}",
+    "address": rf"{_WEB}[^\s<>\"\[\]\\`|„”“«»]{{1,2000}}|{_MAIL}",
     # What a sentence puts behind an address, its emphasis too.
     "ending": r"(?:[.,:;!?'…’*_~–—]|&[a-z]+;|\*\*.*)$",
     # What an address has at the least, beyond its beginning.

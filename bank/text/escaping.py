@@ -15,6 +15,33 @@ NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
 POINT = re.compile(r"([-*•·–]|[0-9]{1,3}[.)])\s+(?=\S)")
 EMPTY_LINES = re.compile(r"\n{3,}")
 RULE = re.compile(r"([-*_])(?:\s*\1)*\s*")
+# Kinds of characters that do something instead of being seen; signs with which a log of GitHub begins a command.
+ACTING = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+COMMAND = re.compile(r"#(?=#\[)|^\s*:(?=:)")
+
+
+def inert(text: str) -> str:
+    """The text with its numbers in place of what acts on a terminal, on the log of a workflow or on the way of reading.
+
+    These are line feeds and other control characters, those that turn or hide letters, and signs that begin a command.
+    """
+    if not text.isprintable():
+        text = "".join(_number(char) if unicodedata.category(char) in ACTING else char for char in text)
+    return COMMAND.sub(lambda sign: sign[0][:-1] + _number(sign[0][-1]), text)
+
+
+def inert_code(text: str) -> str:
+    """A stranger's text as code within a line of Markdown, from which it cannot get out."""
+    return f"`{inert(text).replace('`', _number('`'))}`"
+
+
+def inert_words(text: str) -> str:
+    """A stranger's text as words within a line of Markdown."""
+    return plain_text(inert(text))
+
+
+def _number(char: str) -> str:
+    return f"<U+{ord(char):04X}>"
 
 
 def plain_text(text: str) -> str:
@@ -91,8 +118,8 @@ def _within(line: str) -> str:
     """The line by its letters but for its addresses, which are links as they stand."""
     parts, done = [], 0
     for beginning in BEGINNING.finditer(line):
-        address = address_at(line, beginning.start(), len(line))
-        if beginning.start() >= done and address:
+        address = address_at(line, beginning.start(), len(line)) if beginning.start() >= done else ""
+        if address:
             parts += [SIGNS.sub(_by_letter, line[done : beginning.start()]), address]
             done = beginning.start() + len(address)
     return "".join([*parts, SIGNS.sub(_by_letter, line[done:])])

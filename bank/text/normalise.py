@@ -16,6 +16,8 @@ INVISIBLE = re.compile(
 )
 UNUSED_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 DASHES = re.compile("\\s*[\u2010-\u2015\u2212-]\\s*")
+# A letter or a digit, but for letters that nobody sees.
+WORD = re.compile("(?![_\u115f\u1160\u3164\uffa0])\\w")
 NEAR = 0.72  # the share of letters in common from which on one word may be meant by another
 
 

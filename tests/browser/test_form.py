@@ -130,12 +130,67 @@ def test_a_newcomer_tells_mends_a_mistake_leaves_for_github_and_saves_a_file_tha
 
 def test_a_telling_from_a_place_that_the_bank_lacks_is_taken_too(open_page: Open, home: str, tmp_path: Path) -> None:
     page = opened(open_page, home)
-    first = tell(page, "inne miejsce", place="Nibyn, rynek; wszyscy")
+    first = tell(page, "inne miejsce", elsewhere="Nibyn, podlaskie", place="Rynek; wszyscy")
     file = saved(page, tmp_path, "first")
-    expect(first.locator(".sent")).to_contain_text("practices/propozycja/")
+    expect(first.locator(".sent")).to_contain_text("practices/nibyn-podlaskie/")
+    front, body = frontmatter.parse(file.read_text("utf-8"))
+    assert (front["title"], front["city"]) == ("Nibyn, podlaskie: Rynek; wszyscy", "Nibyn, podlaskie")
+    assert sections(body)["Po co"] == "Rynek; wszyscy"
     code, said = checked(file)
     assert code == 0, said
-    assert "ostrzeżenie: city: Do uzupełnienia" in said
+    assert "city" not in said
+
+
+def test_another_place_is_asked_for_only_when_none_of_the_offered_is_chosen(open_page: Open, home: str) -> None:
+    page = opened(open_page, home)
+    first = page.locator("[data-step=first]")
+    field = first.locator("[data-key=elsewhere]")
+    expect(field).to_be_hidden()
+    first.locator("select").first.select_option("inne miejsce")
+    expect(field).to_be_visible()
+    first.locator("[data-way]").first.click()
+    expect(field.locator(".ask__problem")).to_have_text("To pole jest wymagane. Uzupełnij je.")
+    first.locator("select").first.select_option("Gdańsk")
+    expect(field).to_be_hidden()
+
+
+def test_a_place_is_found_as_one_types_by_the_keyboard_and_without_diacritics(open_page: Open, home: str) -> None:
+    page = opened(open_page, home)
+    whole = open_whole(page)
+    whole.locator("[data-key=city] .items__add").click()
+    field = whole.locator("[data-key=city]").get_by_role("combobox")
+    field.press_sequentially("swiebodz")
+    options = whole.locator("[data-key=city]").get_by_role("option")
+    expect(options.first).to_contain_text("Świebodzice")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    field.press("ArrowDown")
+    field.press("ArrowDown")
+    field.press("Enter")
+    expect(field).to_have_value("Świebodzin")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    assert violations(page) == []
+
+
+def test_a_name_that_repeats_is_offered_with_each_region(open_page: Open, home: str) -> None:
+    page = opened(open_page, home)
+    whole = open_whole(page)
+    whole.locator("[data-key=city] .items__add").click()
+    field = whole.locator("[data-key=city]").get_by_role("combobox")
+    field.fill("Dobra")
+    expect(whole.locator("[data-key=city]").get_by_role("option").filter(has_text="Dobra (opolskie)")).to_be_visible()
+    field.press("Escape")
+    field.blur()
+    expect(whole.locator("[data-key=city] .ask__problem").first).to_contain_text("Dobra, opolskie")
+
+
+def test_in_a_city_without_listed_districts_any_may_be_written(open_page: Open, home: str) -> None:
+    page = opened(open_page, home)
+    whole = open_whole(page)
+    fill_fields(whole, {"city": ["Kruszyniany, podlaskie"]})
+    whole.locator("[data-key=district] .items__add").click()
+    whole.locator("[data-key=district] input").fill("Kolonia")
+    expect(whole.locator("[data-key=district] select")).to_have_count(0)
+    expect(page.locator("iframe").content_frame.locator("main")).to_contain_text("Kolonia")
 
 
 def test_a_telling_goes_on_to_the_whole_practice_and_leaves_as_a_change_and_a_file(

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.test_scheme import switch
 from tests.browser.test_search import look_for
+from tests.sites import Site
 
 
 @dataclass
@@ -19,7 +20,7 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def visit(browser: Browser, home: str, specimens: dict[str, str]) -> Visit:
+def visit(browser: Browser, real_site: Site, home: str, specimens: dict[str, str]) -> Visit:
     """Every kind of page, the scheme switched and something searched."""
     visit = Visit()
     page = browser.new_page()
@@ -31,7 +32,8 @@ def visit(browser: Browser, home: str, specimens: dict[str, str]) -> Visit:
         if name != "nothing":
             page.goto(home + address)
     switch(page)
-    look_for(page, "sąsiedzki")
+    title = next(iter(real_site.practices.values()))["title"]
+    look_for(page, max(title.split(), key=len))
     page.wait_for_load_state("networkidle")
     page.context.close()
     return visit

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.this_bank
 
 POLISH = Language("pl")
 VOCABULARY, _ = read_vocabulary(ROOT / "practices/vocabulary", "practices/vocabulary", TODAY)
-# Every construct that the guide tells of or mkdocs.yml turns on.
+# Every construct of the dialect.
 CONSTRUCTS = """## Po co
 
 Akapit **ważny** i *ładny*, z `kodem <b>` i a_b_c, w 3 zdaniach.[^s3] "Cudzysłów" – i dalej [^s1].
@@ -46,6 +46,8 @@ Linia{two}złamana, 5 < 7 & 9 > 8, &copy; \\*bez wyróżnienia\\*.
 3. trzy
 
 - luźny
+
+7. od siedmiu
 
 - [x] zrobione
 - [ ] do zrobienia
@@ -90,6 +92,7 @@ Termin
 :   Opis
 :   Drugi opis
 
+~~Skreślone~~ i koniec.
 """.replace("{two}", "  \n")
 FIELD = "Klucze **u dozorcy** i https://example.org.[^s9]\n\n- raz\n- dwa [^s8]\n\n| a |\n| - |\n| b |"
 

@@ -93,3 +93,9 @@ def test_internal_files_are_paths_under_the_folder_of_practices() -> None:
 @pytest.mark.parametrize("target", ["../../x", "/x", "..\\x", "../../../etc/passwd"])
 def test_no_path_leaves_the_folder_of_practices(target: str) -> None:
     assert resolve(target, "wzorowo/kuchnia.md") is None
+
+
+def test_a_link_to_a_heading_of_the_text_leads_to_one() -> None:
+    text = "## Po co\n\n[niżej](#jak) [dalej](#po-co) [wcale](#nie)\n\n### Jak\n"
+    (problem,) = check_body(text, 1, VOCABULARY.headings, AROUND)
+    assert (problem.line, problem.values) == (3, {"anchor": "nie"})

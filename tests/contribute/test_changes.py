@@ -59,8 +59,17 @@ def test_a_draft_that_lacks_something_is_told_to_be_one() -> None:
 
 def test_what_is_gone_has_no_page() -> None:
     assert (
-        listed(Change("D", "practices/przykladowo/`stary\n.md")) == "- **usunięta**: `practices/przykladowo/stary .md`"
+        listed(Change("D", "practices/przykladowo/`stary\n.md"))
+        == "- **usunięta**: `practices/przykladowo/<U+0060>stary<U+000A>.md`"
     )
+
+
+def test_a_title_is_words_and_does_nothing() -> None:
+    path = "practices/propozycja/inny.md"
+    known = replace(catalogue(), unfinished=(Unfinished("inny", path, "\x1b[1m\u202eDom <b>\n", "", (), ()),))
+    line = summary([Change("A", path)], known, [], Addresses(), Language("pl")).splitlines()[-1]
+    assert line.isprintable()
+    assert "\\<U+001B>\\[1m\\<U+202E>Dom \\<b>\\<U+000A>, " in line
 
 
 def test_nothing_changed_is_said_too() -> None:

@@ -88,7 +88,7 @@ class TestWhatIsTaken:
     def test_its_name_is_of_small_letters_digits_and_hyphens(self, case: str, vocabulary: Vocabulary) -> None:
         made = drafted(read_issue(event(case)), vocabulary)
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made.id)
-        assert made.folder in {"przykladowo", "propozycja"}
+        assert made.folder in {"przykladowo", "nibyn-niemcy"}
 
     def test_no_more_than_paragraphs_and_lists_come_of_its_answers(self, case: str, vocabulary: Vocabulary) -> None:
         page = rendered(drafted(read_issue(event(case)), vocabulary))

@@ -34,10 +34,13 @@ def test_it_is_a_form_by_the_schema_of_github(form: Any) -> None:
 
 def test_it_asks_for_a_place_what_was_done_what_came_of_it_and_whom_to_ask() -> None:
     asked = elements(POLISH)
-    assert list(asked) == ["city", "place", "done", "outcome", "contact", "consent"]
+    assert list(asked) == ["city", "elsewhere", "place", "done", "outcome", "contact", "consent"]
     assert asked["done"]["attributes"]["label"] == "Co zrobiono?"
     assert "nie zadziałało" in asked["outcome"]["attributes"]["label"]
-    assert all(element["validations"]["required"] for id, element in asked.items() if id != "consent")
+    assert all(
+        element["validations"]["required"] for id, element in asked.items() if id not in ("elsewhere", "consent")
+    )
+    assert not asked["elsewhere"]["validations"]["required"]
 
 
 def test_cities_are_offered_in_the_order_of_the_alphabet_and_another_place_last() -> None:

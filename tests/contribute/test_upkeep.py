@@ -51,7 +51,7 @@ def test_each_verdict_has_a_list_of_its_own_and_the_dead_come_first() -> None:
 def test_an_answer_from_outside_is_no_markdown() -> None:
     url = "https://a.example/`x`"
     text = report(catalogue(sourced("a", url)), {url: Answer("moved", "https://b.example/<b>\n[x](y)")}, 0, POLISH)
-    assert "`https://a.example/%60x%60` (https://b.example/\\<b> \\[x\\](y))" in text
+    assert "`https://a.example/<U+0060>x<U+0060>` (https://b.example/\\<b>\\<U+000A>\\[x\\](y))" in text
 
 
 def test_a_long_list_is_cut() -> None:

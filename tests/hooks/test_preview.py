@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -44,8 +44,8 @@ def wait_for(address: str, text: str) -> None:
             with urlopen(address, timeout=5) as answer:
                 if text in answer.read().decode():
                     return
-        except (URLError, ConnectionError):
-            pass  # it is still building
+        except OSError:
+            pass  # it is still building, or the machine is busy
         time.sleep(0.2)
     pytest.fail(f"{address} never showed “{text}”")
 

@@ -9,6 +9,7 @@ from bank.check.bank import read_bank
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
+from bank.site.settings import read_settings
 from bank.source.problem_table import PROBLEMS
 from tests.sites import Page, Site, words
 
@@ -176,3 +177,9 @@ def test_the_page_of_problems_explains_each_code_of_the_check(site: Site) -> Non
     examples = [" ".join(pre.text_content().split()) for pre in page.main.xpath(".//pre")]
     assert len(examples) > 150
     assert [example for example in examples if not example or "‹" in example] == []
+
+
+def test_no_old_address_could_take_a_name_at_the_root_of_the_site(second_site: Site) -> None:
+    settings = read_settings(second_site.root, {})
+    old = {"old", "lamp.html", second_site.names["practices"], "index.html"}
+    assert {path.name.casefold() for path in second_site.folder.iterdir()} - old - settings.own_names == set()

@@ -1,7 +1,10 @@
 /** Calls: what tests in Python ask of several modules at once. */
 
+import { draw } from "../../theme/assets/js/form/preview/template.js";
+import { parseDate } from "../../theme/assets/js/form/rules/dates.js";
 import { draftOf } from "../../theme/assets/js/form/rules/draft.js";
 import { readDocument, writeDocument } from "../../theme/assets/js/form/rules/front_matter_file.js";
+import { Language } from "../../theme/assets/js/form/rules/language.js";
 import { checkPractice } from "../../theme/assets/js/form/rules/practice_file.js";
 import { explain, isError } from "../../theme/assets/js/form/rules/problems.js";
 import { openSearch } from "../../theme/assets/js/search/search.js";
@@ -41,4 +44,22 @@ export async function first(queries, base, most) {
     found.push(await Promise.all(results.slice(0, most).map(async (result) => (await result.row()).id)));
   }
   return found;
+}
+
+/** The article of a drawing, as bank/site/preview.py publishes it, filled with names. */
+export function filled({ article, templates }, names) {
+  return draw(templates, article, { ...names, namespace: (held) => held }, {});
+}
+
+/** Dates and amounts as a language writes them; a date is a text, an amount is [number, currency]. */
+export function written(code, since, dates, amounts) {
+  const language = new Language(code, since);
+  return {
+    dates: dates.map((date) => language.date(parseDate(date))),
+    periods: dates.flatMap((start) =>
+      [undefined, ...dates].map((end) => language.period({ start: parseDate(start), end: end && parseDate(end) }))
+    ),
+    amounts: amounts.map(([amount, currency]) => language.money(amount, currency)),
+    numbers: amounts.map(([amount]) => language.number(amount)),
+  };
 }

@@ -11,6 +11,7 @@ import pytest
 from bank.check.practice_file import Context, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.draft import draft
+from bank.contribute.gazetteer_data import gazetteer_data
 from bank.contribute.issue import Issue, read_answers
 from bank.contribute.issue_form import CONSENT, NAME
 from bank.contribute.practice_form import form_data
@@ -19,8 +20,8 @@ from bank.schema.json_schema import schema
 from bank.schema.proposal import proposal
 from bank.source.problems import errors
 from bank.text.language import Language
+from tests.bridge import Ask
 from tests.golden_cases import GOLDEN, TODAY
-from tests.js.conftest import Ask
 
 POLISH = Language("pl")
 TOLD = {
@@ -30,10 +31,13 @@ TOLD = {
     "outcome": "Przychodzi czterdzieści osób. Zimą nikt nie przychodził, bo stół stał na dworze.",
     "contact": "Stowarzyszenie Na Rogu, biuro@example.org",
 }
+NOTHING = "_No response_"
 ANSWERS: Mapping[str, Mapping[str, str]] = {
     "plain": {},
     "quotes": {"place": "Dom \"Na rogu\": „u nas”, 'tu' #1", "contact": 'Fundacja "Ż: ć", https://example.org/a#b.'},
-    "another place": {"city": "inne miejsce", "place": "Nibyn, rynek; wszyscy"},
+    "another place": {"city": "inne miejsce", "elsewhere": "Nibyn, górskie", "place": "rynek; wszyscy"},
+    "a place of the gazetteer": {"city": "inne miejsce", "elsewhere": "pagorki zdroj", "place": "park; dzieci"},
+    "a place abroad": {"city": "inne miejsce", "elsewhere": "Nibydorf , niemcy", "place": "rynek; wszyscy"},
     "front matter": {"done": "---\ntitle: inny\ndraft: false\n---\n\nPowstał dom, naprawdę."},
     "address at the end": {"outcome": "Pisała o tym gazeta: https://gazeta.example/2026/stol_na_rogu"},
     "turned round": {
@@ -68,7 +72,12 @@ def vocabulary() -> Vocabulary:
 def drafted(ask: Ask, vocabulary: Vocabulary) -> dict[str, Any]:
     """What the form makes of each telling: {path, text, wrong}."""
     own = schema(vocabulary, POLISH, "https://example.org/praktyka.schema.json")
-    data = {**form_data(vocabulary, POLISH, "practices", ["przykladowo/dom.md"]), "schema": own, "today": str(TODAY)}
+    data = {
+        **form_data(vocabulary, POLISH, "practices", ["przykladowo/dom.md"]),
+        "schema": own,
+        "gazetteer": gazetteer_data(vocabulary),
+        "today": str(TODAY),
+    }
     told = [TOLD | answers for answers in ANSWERS.values()]
     made = ask("./calls", "drafted", data, told)
     return dict(zip(ANSWERS, made, strict=True))
@@ -77,9 +86,9 @@ def drafted(ask: Ask, vocabulary: Vocabulary) -> dict[str, Any]:
 def issue(answers: Mapping[str, str], vocabulary: Vocabulary) -> Issue:
     """The issue that the form of the repository would make of the answers."""
     asked = proposal(vocabulary, POLISH).fields
-    parts = [f"### {POLISH.text(item.title)}\n\n{answers[item.key]}\n" for item in asked]
+    parts = [f"### {POLISH.text(item.title)}\n\n{answers.get(item.key, NOTHING)}\n" for item in asked]
     body = "\n".join([*parts, f"### {POLISH.text(CONSENT)}\n\n- [x] Tak.\n"])
-    title = f"{POLISH.text(NAME)}: {answers['place']}"
+    title = f"{POLISH.text(NAME)}: {': '.join(filter(None, (answers.get('elsewhere'), answers['place'])))}"
     return Issue(12, title, body, "https://github.com/przyklad/bank/issues/12", TODAY - datetime.timedelta(days=2))
 
 
@@ -117,6 +126,11 @@ def test_the_check_takes_the_draft_of_the_form(case: str, drafted: dict[str, Any
 def test_a_name_that_is_taken_gets_a_number(ask: Ask, vocabulary: Vocabulary) -> None:
     own = schema(vocabulary, POLISH, "https://example.org/praktyka.schema.json")
     files = ["przykladowo/stol.md", "wzorowo/stol-2.md"]
-    data = {**form_data(vocabulary, POLISH, "practices", files), "schema": own, "today": str(TODAY)}
+    data = {
+        **form_data(vocabulary, POLISH, "practices", files),
+        "schema": own,
+        "gazetteer": gazetteer_data(vocabulary),
+        "today": str(TODAY),
+    }
     (made,) = ask("./calls", "drafted", data, [TOLD | {"place": "Stół"}])
     assert made["path"] == "przykladowo/stol-3.md"

@@ -9,7 +9,7 @@ import pytest
 from bank.model.vocabulary import WordGroup
 from bank.search.documents import Passage, Record
 from bank.search.files import files_of
-from tests.js.conftest import Ask
+from tests.bridge import Ask
 
 GROUPS = (
     WordGroup("sasiedzi", derived=("sąsiad", "sąsiedzki")),

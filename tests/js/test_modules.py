@@ -6,7 +6,7 @@ import yaml
 from bank.text.normalise import fold, nearest, slug
 from bank.text.typography import tie
 from bank.text.urls import readable
-from tests.js.conftest import Ask
+from tests.bridge import Ask
 from tests.sites import ROOT
 
 HOST = "https://host.example/group/bank"

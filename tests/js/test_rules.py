@@ -8,12 +8,13 @@ import pytest
 
 from bank.check.practice_file import Context, read_practice
 from bank.check.vocabulary_files import read_vocabulary
+from bank.contribute.gazetteer_data import gazetteer_data
 from bank.contribute.practice_form import form_data
 from bank.schema.json_schema import schema
 from bank.source.problem_table import PROBLEMS
 from bank.text.language import Language
+from tests.bridge import Ask
 from tests.golden_cases import GOLDEN, TODAY, cases
-from tests.js.conftest import Ask
 from tests.sites import ROOT
 
 POLISH = Language("pl")
@@ -51,7 +52,9 @@ def rules(context: Context) -> dict[str, Any]:
     """What the page of the form loads, for the bank of the golden cases."""
     own = schema(context.vocabulary, POLISH, "https://example.org/praktyka.schema.json")
     data = form_data(context.vocabulary, POLISH, context.root, context.files)
-    return json.loads(json.dumps({**data, "schema": own, "today": TODAY.isoformat()}))
+    return json.loads(
+        json.dumps({**data, "schema": own, "gazetteer": gazetteer_data(context.vocabulary), "today": TODAY.isoformat()})
+    )
 
 
 @pytest.fixture(scope="module")

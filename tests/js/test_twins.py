@@ -116,6 +116,7 @@ def told() -> dict[str, list[str]]:
     return dict(zip(asked, json.loads(answer.stdout), strict=True))
 
 
+@pytest.mark.this_bank
 def test_the_texts_are_enough(told: dict[str, list[str]]) -> None:
     assert len(told) > 4000
 

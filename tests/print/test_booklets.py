@@ -15,33 +15,33 @@ MADE = {one.address: one for one in booklets(catalogue(KITCHEN, TALK), Addresses
 
 def test_each_city_theme_and_kind_with_practices_has_one() -> None:
     assert list(MADE) == [
-        "miasta/przykladowo/przykladowo",
-        "tematy/miejsca/miejsca",
-        "tematy/kuchnie/kuchnie",
-        "tematy/rozmowy/rozmowy",
-        "rodzaje/dom/dom",
+        "cities/przykladowo/przykladowo",
+        "themes/miejsca/miejsca",
+        "themes/kuchnie/kuchnie",
+        "themes/rozmowy/rozmowy",
+        "kinds/dom/dom",
     ]
 
 
 def test_it_tells_how_many_practices_it_holds() -> None:
-    assert MADE["miasta/przykladowo/przykladowo"].subtitle == "2 praktyki"
-    assert MADE["tematy/kuchnie/kuchnie"].subtitle == "1 praktyka"
+    assert MADE["cities/przykladowo/przykladowo"].subtitle == "2 praktyki"
+    assert MADE["themes/kuchnie/kuchnie"].subtitle == "1 praktyka"
 
 
 def test_its_date_is_that_of_the_newest_knowledge_in_it() -> None:
-    assert MADE["miasta/przykladowo/przykladowo"].issued == datetime.date(2025, 7, 1)
-    assert MADE["tematy/kuchnie/kuchnie"].issued == datetime.date(2024, 5, 6)
+    assert MADE["cities/przykladowo/przykladowo"].issued == datetime.date(2025, 7, 1)
+    assert MADE["themes/kuchnie/kuchnie"].issued == datetime.date(2024, 5, 6)
 
 
 def test_a_large_one_comes_in_volumes_of_about_the_same_size() -> None:
-    whole = replace(MADE["tematy/kuchnie/kuchnie"], practices=(KITCHEN,) * (2 * MOST + 1))
+    whole = replace(MADE["themes/kuchnie/kuchnie"], practices=(KITCHEN,) * (2 * MOST + 1))
     parts = volumes(whole, Language("pl"))
     assert [len(part.practices) for part in parts] == [54, 53, 54]
-    assert [part.address for part in parts] == volume_addresses("tematy/kuchnie/kuchnie", 2 * MOST + 1)
+    assert [part.address for part in parts] == volume_addresses("themes/kuchnie/kuchnie", 2 * MOST + 1)
     assert [part.address[-2:] for part in parts] == ["ie", "-2", "-3"]
     assert [part.subtitle for part in parts] == [f"1 praktyka, tom {number}" for number in (1, 2, 3)]
 
 
 def test_a_booklet_of_the_usual_size_is_one_volume() -> None:
-    whole = MADE["tematy/kuchnie/kuchnie"]
+    whole = MADE["themes/kuchnie/kuchnie"]
     assert volumes(whole, Language("pl")) == [whole]

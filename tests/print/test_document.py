@@ -16,7 +16,7 @@ TALK = practice("przykladowo/rozmowa.md", status={"state": "trwa", "as_of": "202
 def test_a_hand_out_is_one_practice_in_a_template() -> None:
     assert of_practice("handout", KITCHEN, Addresses()).main() == (
         '#import "/pdf/handout.typ": handout\n'
-        '#import "/praktyki/przykladowo/kuchnia/kuchnia.typ": practice as practice-1\n'
+        '#import "/practices/przykladowo/kuchnia/kuchnia.typ": practice as practice-1\n'
         '#handout(practice-1, issued: datetime(year: 2024, month: 5, day: 6), paper: "a4")\n'
     )
 
@@ -24,8 +24,8 @@ def test_a_hand_out_is_one_practice_in_a_template() -> None:
 def test_a_booklet_holds_its_practices_in_their_order() -> None:
     assert booklet([TALK, KITCHEN], Addresses(), title="Razem", notes=True).main() == (
         '#import "/pdf/booklet.typ": booklet\n'
-        '#import "/praktyki/przykladowo/rozmowa/rozmowa.typ": practice as practice-1\n'
-        '#import "/praktyki/przykladowo/kuchnia/kuchnia.typ": practice as practice-2\n'
+        '#import "/practices/przykladowo/rozmowa/rozmowa.typ": practice as practice-1\n'
+        '#import "/practices/przykladowo/kuchnia/kuchnia.typ": practice as practice-2\n'
         "#booklet((practice-1, practice-2,), issued: datetime(year: 2024, month: 5, day: 6), "
         'title: "Razem", notes: true)\n'
     )

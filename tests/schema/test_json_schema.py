@@ -37,6 +37,7 @@ BEYOND_A_SCHEMA = {
         Zly_Dom at-the-root city-of-another-folder dom-wzorowy image-field-missing image-field-outside-practices
         adapted-from-itself adapted-from-missing successor-itself successor-missing
     """,
+    "whether there are letters": "fields-without-words",
     "the text below the fields": """
         citation-of-an-unknown-source citation-of-unknown-sources-on-one-line footnote-of-ones-own heading-misspelt
         heading-of-the-first-level heading-out-of-order heading-that-skips-a-level heading-twice heading-unknown
@@ -60,6 +61,12 @@ BEYOND_A_SCHEMA = {
     "private details": "phone-number-in-a-field private-email-as-contact",
     "what today is, and the calendar": """
         date-in-the-future date-that-does-not-exist edition-in-the-future ended-in-the-future period-in-the-future
+    """,
+    "which places there are": """
+        cities-without-a-list city-in-a-list-without-quotes city-is-a-region city-list-with-one-unknown city-misspelt
+        city-near-one-of-the-gazetteer city-of-a-misspelt-region city-of-digits city-repeats city-too-long city-unknown
+        city-with-a-county-alone city-written-out-in-another-folder district-near-a-listed-one
+        district-of-two-cities-without-any
     """,
     "what a draft may lack": "draft-from-another-place",
     "two fields held against each other": """
@@ -129,7 +136,7 @@ def test_what_is_published_is_what_is_committed(real_site: Site) -> None:
     file = real_site.file(address)
     assert file
     assert json.loads(file.read_text("utf-8")) == PUBLISHED
-    assert address in {link.url for link in real_site.pages["dane/"].links}
+    assert address in {link.url for link in real_site.pages[f"{real_site.names['data']}/"].links}
 
 
 @pytest.mark.parametrize("case", cases("wrong/practices", ".md"))

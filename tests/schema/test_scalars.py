@@ -33,7 +33,7 @@ def refused(shape: Any, text: str) -> str:
     return message
 
 
-@pytest.mark.parametrize("surprise", ["NO", "on", "12:30", "2021-02-24", "~", "0x1F"])
+@pytest.mark.parametrize("surprise", ["NO", "on", "12:30", "2021-02-24", "null", "0x1F"])
 def test_what_yaml_would_turn_into_something_else_has_to_be_quoted(surprise: str) -> None:
     assert f'"{surprise}"' in refused(WORD, surprise)
     assert value(WORD, f'"{surprise}"') == surprise

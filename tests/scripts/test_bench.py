@@ -34,7 +34,7 @@ def test_made_up_practices_are_sound(made_up: SimpleNamespace) -> None:
 
 
 def test_they_are_as_long_as_the_readme_tells(made_up: SimpleNamespace) -> None:
-    assert "825 to 1,405 words" in (ROOT / "README.md").read_text("utf-8")
+    assert "825 to 1,405 words" in (ROOT / "docs-dev/commands.md").read_text("utf-8")
     assert all(825 <= len(practice.text.split()) <= 1405 for practice in made_up.practices)
 
 

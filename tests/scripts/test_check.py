@@ -174,7 +174,7 @@ def test_annotations_are_escaped_for_github(practices: Path) -> None:
     control, annotation = annotations
     assert "U+000D" in control
     assert f"{KITE.as_posix()},line=4::kind: “100%25" in annotation
-    assert "%0A::error::x" in annotation
+    assert "<U+000D><U+000A>::error::x" in annotation
 
 
 def test_the_path_in_an_annotation_is_escaped(practices: Path) -> None:
@@ -229,6 +229,18 @@ def test_nothing_is_mended_by_a_vocabulary_with_a_mistake(practices: Path) -> No
     spoil(practices / "vocabulary/kinds.yml", "block: scenario", "block: scenery")
     assert check(practices, "--fix").returncode == PROBLEMS
     assert (practices / KITE).read_bytes() == before
+
+
+@pytest.mark.parametrize("format", ["text", "github"])
+def test_a_name_and_a_value_of_a_stranger_begin_no_line(format: str, practices: Path) -> None:
+    hostile = "a\n::set-output name=x::y\x1b[2J\u202e##[error]"
+    spoil(practices / KITE, "kind: Recipe", 'kind: "a\\n::error::y\\e[2J\\u202e##[error]"')
+    (practices / f"examplewick/{hostile}.md").write_bytes((practices / KITE).read_bytes())
+    done = check(practices, "--format", format)
+    lines = (done.stdout + done.stderr).splitlines()
+    began = "::" if format == "github" else str(practices)
+    assert all(line.startswith(began) for line in done.stdout.splitlines())
+    assert all(line.isprintable() and "##[" not in line for line in lines)
 
 
 def test_what_was_mended_is_a_notice_on_github(practices: Path) -> None:

@@ -85,6 +85,19 @@ def test_no_line_of_its_output_is_a_command_to_github(event: Path, practices: Pa
     assert [line for line in done.stdout.splitlines() if line.lstrip().startswith("::")] == []
 
 
+def test_nothing_of_a_proposal_acts_in_a_log_or_in_the_request(event: Path, practices: Path, tmp_path: Path) -> None:
+    told = json.loads(event.read_text("utf-8"))
+    told["issue"]["title"] = "A table\u202e\x1b[2J\n::error::x ##[error]y"
+    told["issue"]["body"] = told["issue"]["body"].replace("Fauxford", "Fauxford \x1b[2J\u2066 ##[error]y")
+    event.write_text(json.dumps(told), "utf-8")
+    done = propose(event, practices, "--request", tmp_path / "request")
+    written = [file.read_text("utf-8") for file in (tmp_path / "request").glob("*")]
+    for line in "\n".join([done.stdout, done.stderr, *written]).split("\n"):
+        assert line.isprintable()
+        assert "##[" not in line
+        assert not line.lstrip().startswith("::")
+
+
 @pytest.mark.parametrize("text", ["{}", "[]", "no JSON", '{"issue": {"number": 1}}'])
 def test_what_is_no_event_of_an_issue_cannot_be_read(text: str, event: Path, practices: Path) -> None:
     event.write_text(text, "utf-8")

@@ -64,7 +64,7 @@ def test_all_that_is_written_is_read(root: Path) -> None:
 def test_a_variable_takes_the_place_of_what_is_written(root: Path) -> None:
     assert settings(root, BANK_DRAFTS="true").drafts
     assert settings(root, BANK_PRINT="none").printed == "none"
-    assert settings(root, BANK_PRINT="none", OTHER_PRINT="pages").printed == "pages"
+    assert settings(root, BANK_PRINT="none", OTHER_PRINT="sources").printed == "sources"
 
 
 def test_a_bank_needs_little_more_than_a_language(root: Path) -> None:

@@ -1,8 +1,11 @@
 """A document: front matter and body are parted, with the lines on which they stand."""
 
+import re
+
 import pytest
 
 from bank.source.front_matter_file import Document, compose, decode, read_document, written
+from tests.sites import ROOT
 
 
 def document(text: str) -> Document:
@@ -69,3 +72,19 @@ def test_any_other_text_is_written_in_quotes(text: str) -> None:
     assert not problems
     assert node
     assert [item.value for item in node.value] == [text]
+
+
+def test_only_one_of_the_loaders_of_yaml_reads() -> None:
+    files = [file for folder in ("bank", "hooks", "scripts", "commands") for file in (ROOT / folder).rglob("*.py")]
+    named = re.compile(r"yaml\.(?!CSafeLoader)\w*Loader|safe_load|yaml\.compose\((?!.*_LOADER)")
+    assert [file.name for file in files if named.search(file.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["[" * 5000, "{a: " * 5000, "[" * 5000 + "]" * 5000, "- " * 5000, "? " * 5000, "\n" + " " * 5000 + "a: b"],
+)
+def test_what_lies_too_deep_for_a_parser_is_a_problem(value: str) -> None:
+    document, problems = read_document("a.md", f"---\ntitle: {value}\n---\n".encode())
+    assert document is None
+    assert [problem.code for problem in problems] == ["yaml-too-deep"]

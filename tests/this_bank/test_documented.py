@@ -14,6 +14,7 @@ from tests.fields import fields
 from tests.sites import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
+TOLD = (ROOT / "docs-dev/commands.md").read_text("utf-8")
 FIELDS = (ROOT / "docs/jak-dodac-praktyke.md").read_text("utf-8")
 # A script with a first line for the shell is a command.
 COMMANDS = sorted(file for file in (ROOT / "scripts").iterdir() if file.is_file() and file.read_bytes()[:2] == b"#!")
@@ -28,15 +29,15 @@ def options(script: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("script", COMMANDS, ids=lambda script: script.name)
-def test_each_command_has_its_part_of_the_readme_with_all_its_options(script: Path) -> None:
-    _, heading, rest = README.partition(f"\n### scripts/{script.name}\n")
+def test_each_command_is_told_of_with_all_its_options(script: Path) -> None:
+    _, heading, rest = TOLD.partition(f"\n### scripts/{script.name}\n")
     assert heading
     own = re.split(r"\n##", rest)[0]
     assert [option for option in sorted(options(script)) if f"`{option}`" not in own] == []
 
 
 def test_no_command_is_documented_that_is_not_there() -> None:
-    assert set(re.findall(r"^### scripts/(\S+)$", README, re.MULTILINE)) == {script.name for script in COMMANDS}
+    assert set(re.findall(r"^### scripts/(\S+)$", TOLD, re.MULTILINE)) == {script.name for script in COMMANDS}
 
 
 def documented() -> Iterator[tuple[str, bool]]:
@@ -55,3 +56,14 @@ def test_each_target_of_make_is_in_the_readme() -> None:
     phony = re.search(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert phony
     assert [target for target in phony[1].split() if f"`make {target}`" not in README] == []
+
+
+def test_the_readme_is_read_in_one_go() -> None:
+    assert README.count("\n") <= 150
+    assert README.index("make site") < README.index("make test") < README.index("make serve")
+
+
+def test_every_page_for_developers_is_led_to() -> None:
+    pages = [*(ROOT / "docs-dev").glob("*.md"), *(ROOT / "docs-dev/decisions").glob("*.md")]
+    leading = README + "".join(page.read_text("utf-8") for page in pages)
+    assert [page.name for page in pages if page.name not in leading] == []

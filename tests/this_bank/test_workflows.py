@@ -17,7 +17,7 @@ from jsonschema import Draft7Validator
 
 from bank.text.language import Language
 from tests.sites import ROOT
-from tests.this_bank.test_documented import README
+from tests.this_bank.test_documented import TOLD
 
 FOLDER = ROOT / ".github/workflows"
 # YAML reads the key “on” as true.
@@ -173,7 +173,7 @@ def test_what_ci_types_a_person_can_type(run: str) -> None:
             assert words[1] in targets
         if words[0] == "python3":
             assert (ROOT / words[1]).is_file()
-            own = README.partition(f"\n### {words[1]}\n")[2].split("\n##")[0]
+            own = TOLD.partition(f"\n### {words[1]}\n")[2].split("\n##")[0]
             assert [word for word in words if word.startswith("--") and f"`{word}`" not in own] == []
 
 
@@ -183,8 +183,9 @@ def test_gitlab_checks_and_publishes_with_the_same_commands() -> None:
     assert [line for line in (*check, *publish) if not any(own.startswith(line) for own in ours)] == []
 
 
-def test_each_workflow_is_in_the_readme() -> None:
-    assert [name for name in WORKFLOWS if f"`{name}.yml`" not in README] == []
+def test_each_workflow_is_told_of() -> None:
+    hosting = (ROOT / "docs-dev/hosting.md").read_text("utf-8")
+    assert [name for name in WORKFLOWS if f"`{name}.yml`" not in hosting] == []
 
 
 def test_the_link_beside_the_issue_forms_leads_to_this_site() -> None:

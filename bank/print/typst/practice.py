@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from bank.check.fonts import FOLDER as FONTS
 from bank.check.fonts import coverage
@@ -27,11 +28,12 @@ from bank.text.language import N_, Language
 class Printing:
     """What the practices of a site share.
 
-    `root` is the site's address with a slash at its end, `practices` are their ids by the addresses of their pages,
-    `characters` those that can be printed.
+    `root` is the site's address with a slash at its end, `files` the folder of the bank, `practices` are their ids by
+    the addresses of their pages, `characters` those that can be printed.
     """
 
     root: str
+    files: Path
     addresses: Addresses
     language: Language
     prose: Prose
@@ -45,7 +47,7 @@ class Printing:
         theme, catalogue, addresses, language = bank.settings.theme, bank.catalogue, bank.addresses, bank.language
         describer = Describer(theme, catalogue, addresses, language, root)
         practices = {root + addresses.practice(practice): practice.id for practice in catalogue.practices}
-        return cls(root, addresses, language, bank.prose, describer, practices, coverage(theme / FONTS))
+        return cls(root, bank.root, addresses, language, bank.prose, describer, practices, coverage(theme / FONTS))
 
     def page(self, practice: Practice) -> str:
         """The address of a practice's page."""

@@ -1,6 +1,7 @@
 /** Facets: which practices a choice leaves, and how many each further choice would. */
 
-import { arrange, narrow, termsOf, unpack, years } from "../../../theme/assets/js/catalogue/facets.js";
+import { narrow, termsOf, unpack, years } from "../../../theme/assets/js/catalogue/facets.js";
+import { arrange } from "../../../theme/assets/js/catalogue/order.js";
 import { assertEquals } from "../assert.js";
 
 const month = (year, number = 0) => (year - 1900) * 13 + number;

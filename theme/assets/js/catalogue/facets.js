@@ -1,5 +1,5 @@
 /**
- * Facets: which practices a choice leaves, how many each further choice would leave, and their order.
+ * Facets: which practices a choice leaves, and how many each further choice would leave.
  *
  * Pure functions over search/catalogue.json, whose form bank/search/facets.py describes. A practice is its number in the
  * order of that file. A choice is {chosen: {city: Set of ids, …}, from, to, sort}; from and to are years or null.
@@ -180,47 +180,4 @@ function yearsTest(bank, { from, to }) {
     const own = years(bank, number);
     return own !== null && (to === null || own[0] <= to) && (from === null || (own[1] ?? year(bank.today)) >= from);
   };
-}
-
-/**
- * The numbers in another order; `ranks` are the places of all practices by title, needed for that order alone.
- * @param {Catalogue} bank
- * @param {number[]} left
- * @param {string} sort
- * @param {number[] | null} [ranks]
- */
-export function arrange(bank, left, sort, ranks) {
-  const keys = {
-    newest: byStart,
-    longest: byLength,
-    title: () => (/** @type {number} */ number) => [ranks?.[number] ?? 0],
-  };
-  if (!(sort in keys)) return left;
-  const key = keys[/** @type {keyof typeof keys} */ (sort)](bank);
-  const keyed = left.map((number) => /** @type {[number[], number]} */ ([key(number), number]));
-  return keyed.sort(([one], [other]) => compare(one, other)).map(([, number]) => number);
-}
-
-function compare(one, other) {
-  const at = one.findIndex((part, place) => part !== other[place]);
-  return at < 0 ? 0 : one[at] - other[at];
-}
-
-/** The latest beginning first, none at all last. */
-function byStart(bank) {
-  return (number) => [-(bank.columns.from[number][0] ?? 0)];
-}
-
-/** What still runs by its beginning, then what lasted longest, then what tells no time. */
-function byLength(bank) {
-  return (number) => {
-    const [from] = bank.columns.from[number];
-    const [to] = bank.columns.to[number];
-    if (from === undefined) return [3, 0];
-    return runs(bank, number) && to === undefined ? [1, from] : [2, from - (to ?? from)];
-  };
-}
-
-function runs(bank, number) {
-  return bank.running.includes(bank.columns.state[number][0]);
 }

@@ -3,7 +3,7 @@
 import { fold } from "../search/tokenizer.js";
 import { Composer, Trouble } from "./composer.js";
 import { Print } from "./print.js";
-import { own } from "./own.js";
+import { store } from "./own.js";
 import { millions } from "../shared/counted.js";
 import { sentence } from "../shared/parts.js";
 
@@ -58,7 +58,7 @@ export class BookletForm {
     const { title, by, paper, notes } = this.form.elements;
     const cover = { by: by.value, paper: paper.value, notes: notes.checked };
     if (this.shared) this.shared.title = title.value;
-    own.change(() => (this.shared ? cover : { ...cover, title: title.value }));
+    store.change(() => (this.shared ? cover : { ...cover, title: title.value }));
   }
 
   /** What stands on the cover; a set without a name goes by what it is. */

@@ -1,7 +1,7 @@
 /** On every page: a button at each practice that puts it into the reader's set, and the number in the menu. */
 
 import { counted, figure } from "../shared/counted.js";
-import { own, root } from "./own.js";
+import { root, store } from "./own.js";
 import { dataIn } from "../shared/settings.js";
 import { part, sentence } from "../shared/parts.js";
 
@@ -14,7 +14,7 @@ const forms = dataIn(words, "counts");
 
 decorate();
 count();
-own.onChange(() => (mark(), count()));
+store.onChange(() => (mark(), count()));
 document.addEventListener("click", toggle);
 // Rows come with the results of a search, and tell where they lead when they are looked at.
 new MutationObserver(decorate).observe(main, {
@@ -50,7 +50,7 @@ function button({ dataset }, title, look) {
 
 /** Bring the buttons in line with the set; what is right already stays, for writing it would be observed. */
 function mark() {
-  const { ids } = own.read();
+  const { ids } = store.read();
   for (const button of main.querySelectorAll(".choose")) {
     const chosen = String(ids.includes(button.dataset.id));
     if (button.dataset.chosen === chosen) continue;
@@ -63,7 +63,7 @@ function mark() {
 }
 
 function count() {
-  const { length } = own.read().ids;
+  const { length } = store.read().ids;
   for (const place of document.querySelectorAll("[data-set-count]")) {
     place.textContent = length ? `(${figure(length)})` : "";
   }
@@ -73,8 +73,8 @@ function toggle(event) {
   const button = event.target.closest(".choose");
   if (!button) return;
   const { id } = button.dataset;
-  const chosen = own.read().ids.includes(id);
-  own.change(({ ids }) => ({ ids: chosen ? ids.filter((other) => other !== id) : [...ids, id] }));
-  const now = sentence(words, chosen ? "removed" : "added", { count: counted(forms, own.read().ids.length) });
-  said.textContent = own.kept() ? now : `${now} ${sentence(words, "unkept")}`;
+  const chosen = store.read().ids.includes(id);
+  store.change(({ ids }) => ({ ids: chosen ? ids.filter((other) => other !== id) : [...ids, id] }));
+  const now = sentence(words, chosen ? "removed" : "added", { count: counted(forms, store.read().ids.length) });
+  said.textContent = store.kept() ? now : `${now} ${sentence(words, "unkept")}`;
 }

@@ -7,7 +7,7 @@ import { readShared, sharedAddress } from "./address.js";
 import { BookletForm } from "./booklet.js";
 import { Entries } from "./entries.js";
 import { List } from "./list.js";
-import { own as mine, root } from "./own.js";
+import { root, store } from "./own.js";
 import { addressIn, dataIn } from "../shared/settings.js";
 import { sentence } from "../shared/parts.js";
 
@@ -32,16 +32,14 @@ document.querySelector(".set__still").remove();
 page.hidden = false;
 page.addEventListener("click", (event) => actions[event.target.closest("[data-action]")?.dataset.action]?.());
 addEventListener("popstate", restore);
-mine.onChange(show);
+store.onChange(show);
 show();
 
 const actions = {
   take: () => takeOver((own) => ({ ...shared, ids: idsShown(), former: aside(own) }), "taken"),
   join: () => takeOver(({ ids }) => ({ ids: [...new Set([...ids, ...idsShown()])] }), "joined"),
-  back: () => (mine.change((own) => ({ ...own.former, former: aside(own) })), say("back")),
-  forget:
-    () => (mine.change(({ ids }) => ({ ids: ids.filter((id) => !shown.unknown.includes(id)) })),
-      page.querySelector("#chosen").focus()),
+  back: () => (store.change((own) => ({ ...own.former, former: aside(own) })), say("back")),
+  forget,
   clear,
   undo,
   copy,
@@ -56,31 +54,49 @@ function restore() {
 async function show() {
   const current = ++turn;
   page.setAttribute("aria-busy", "true");
-  const own = mine.read();
+  const own = store.read();
   const set = shared ? { ...own, ...shared } : own;
-  const { found, unknown, unread } = await entries.of(set.ids);
+  const answer = await entries.of(set.ids);
   if (current !== turn) return;
-  shown = { found, unknown };
-  list.draw(found, root, Boolean(shared));
-  page.querySelector(".set__unknown span").textContent = sentence(page, "unknown", { ids: unknown.join(", ") });
-  tell(".set__unknown", unknown.length);
-  tell("[data-action=forget]", !shared);
-  tell(".set__unread", unread);
-  tell(".set__unkept", !shared && set.ids.length && !mine.kept());
-  tell(".set__shared", shared);
+  shown = answer;
+  list.draw(answer.found, root, Boolean(shared));
+  for (const [selector, wanted] of Object.entries(visible(own, set, answer))) tell(selector, wanted);
   for (const element of page.querySelectorAll(".set__own")) element.hidden = !own.ids.length;
-  tell(".set__undo", undone);
-  tell(".empty", !set.ids.length);
-  tell(".set__share", found.length);
-  tell(".set__more", !shared && (set.ids.length || own.former));
-  tell("[data-action=clear]", set.ids.length);
-  tell("[data-action=back]", own.former);
+  fill(own, set, answer);
+  booklet.show(set, answer.found, shared);
+  page.setAttribute("aria-busy", "false");
+}
+
+/** Which parts of the page have anything to say of one's own set and of the one that is shown. */
+function visible(own, set, { found, unknown, unread }) {
+  return {
+    ".set__unknown": unknown.length,
+    "[data-action=forget]": !shared,
+    ".set__unread": unread,
+    ".set__unkept": !shared && set.ids.length && !store.kept(),
+    ".set__shared": shared,
+    ".set__undo": undone,
+    ".empty": !set.ids.length,
+    ".set__share": found.length,
+    ".set__more": !shared && (set.ids.length || own.former),
+    "[data-action=clear]": set.ids.length,
+    "[data-action=back]": own.former,
+  };
+}
+
+/** The words and numbers of the page. */
+function fill(own, set, { found, unknown }) {
+  page.querySelector(".set__unknown span").textContent = sentence(page, "unknown", { ids: unknown.join(", ") });
   page.querySelector("[data-own]").textContent = counted(forms, own.ids.length);
   page.querySelector("[data-former]").textContent = own.former ? counted(forms, own.former.ids.length) : "";
   page.querySelector(".set__count").textContent = found.length ? `(${figure(found.length)})` : "";
   page.querySelector("#address").value = sharedAddress({ ids: idsShown(), title: set.title }, home);
-  booklet.show(set, found, shared);
-  page.setAttribute("aria-busy", "false");
+}
+
+/** Take out what the bank does not have. */
+function forget() {
+  store.change(({ ids }) => ({ ids: ids.filter((id) => !shown.unknown.includes(id)) }));
+  page.querySelector("#chosen").focus();
 }
 
 function tell(selector, wanted) {
@@ -96,7 +112,7 @@ function say(name, values) {
 }
 
 function takeOver(how, name) {
-  mine.change(how);
+  store.change(how);
   shared = null;
   history.pushState(null, "", home);
   show();
@@ -111,7 +127,7 @@ function aside({ ids, title }) {
 
 function move(id, place) {
   const order = idsShown().filter((other) => other !== id).toSpliced(place, 0, id);
-  mine.change(({ ids }) => ({
+  store.change(({ ids }) => ({
     ids: [...order.filter((one) => ids.includes(one)), ...ids.filter((one) => !order.includes(one))],
   }));
   say("moved", { title: titleOf(id), place: figure(place + 1), all: figure(order.length) });
@@ -119,13 +135,13 @@ function move(id, place) {
 
 function remove(id, place) {
   const title = titleOf(id);
-  mine.change(({ ids }) => ({ ids: ids.filter((other) => other !== id) }));
+  store.change(({ ids }) => ({ ids: ids.filter((other) => other !== id) }));
   offerUndo("gone", { title }, (ids) => ids.toSpliced(place, 0, id));
 }
 
 function clear() {
-  const old = mine.read().ids;
-  mine.change(() => ({ ids: [] }));
+  const old = store.read().ids;
+  store.change(() => ({ ids: [] }));
   offerUndo("emptied", {}, (ids) => [...old, ...ids]);
 }
 
@@ -135,13 +151,13 @@ function offerUndo(name, values, how) {
   page.querySelector(".set__undo span").textContent = sentence(page, name, values);
   tell(".set__undo", true);
   say(name, values);
-  if (!mine.read().ids.length) page.querySelector("[data-action=undo]").focus();
+  if (!store.read().ids.length) page.querySelector("[data-action=undo]").focus();
 }
 
 function undo() {
   const how = undone ?? ((/** @type {string[]} */ ids) => ids);
   undone = null;
-  mine.change(({ ids }) => ({ ids: [...new Set(how(ids))] }));
+  store.change(({ ids }) => ({ ids: [...new Set(how(ids))] }));
   say("back");
   page.querySelector("#chosen").focus();
 }

@@ -37,6 +37,7 @@
  * @property {string} today
  * @property {string} language
  * @property {any} drawing
+ * @property {any} gazetteer
  * @property {URL} published
  */
 
@@ -55,6 +56,7 @@
  * @property {string[]} [aliases]
  * @property {string} [definition]
  * @property {string} [places] the reference of a city's districts and areas
+ * @property {boolean} [open] whether any name is a district of a city
  * @property {string[]} [in] the districts of an area
  * @property {string} [block] the fields of a kind
  * @property {string} [meaning] what a state means
@@ -78,6 +80,7 @@
  * @property {string} first
  * @property {string} last
  * @property {boolean} full
+ * @property {() => string} toString
  */
 
 /**

@@ -1,6 +1,6 @@
 /** The article: the page of a practice as the build makes it of the templates, without what only the site knows. */
 
-import { languageOf } from "../rules/language.js";
+import { Language } from "../rules/language.js";
 import { ownAnchors, toHtml, toInlineHtml } from "../rules/html.js";
 import { numberedSources, practiceOf } from "./practice.js";
 import { readable } from "../rules/urls.js";
@@ -11,7 +11,7 @@ import { tie } from "../rules/typography.js";
 /** The HTML of the article; `written` is {path, front, body}, `bank` the reader's with `drawing` and `language`. */
 export function articleHtml(written, bank) {
   const { article, templates, citation, since } = bank.drawing;
-  const language = languageOf(bank.language, since);
+  const language = new Language(bank.language, since);
   const practice = practiceOf(written, bank);
   const sources = numberedSources(practice);
   const numbers = new Map([...sources.keys()].map((id, at) => [id, at + 1]));
@@ -24,28 +24,28 @@ export function articleHtml(written, bank) {
     page: { content: toHtml(practice.body, around) },
     catalogue: catalogueOf(practice, bank),
     addresses: new Proxy({}, { get: () => () => "" }),
-    bare: true,
+    previewed: true,
     namespace: (names) => names,
   };
   return tie(draw(templates, article, globals, filters(language, around)), bank.language);
 }
 
-function gettext({ form }) {
+function gettext(language) {
   const filled = (text, values = {}) => {
     return new Markup(text.replace(/%\((\w+)\)[sd]/g, (_, name) => escaped(values[name])));
   };
-  return { _: filled, ngettext: (forms, num) => filled(form(forms, num), { num }) };
+  return { _: filled, ngettext: (forms, num) => filled(language.form(forms, num), { num }) };
 }
 
-function filters({ date, period, number, money }, around) {
+function filters(language, around) {
   const label = (term) => term?.label;
   const named = { label };
   return {
     label,
-    date,
-    period,
-    number,
-    money,
+    date: (moment) => language.date(moment),
+    period: (span) => language.period(span),
+    number: (value) => language.number(value),
+    money: (amount, currency) => language.money(amount, currency),
     prose: (text) => text && new Markup(toInlineHtml(text, around)),
     blocks: (text) => text && new Markup(toHtml(text, around)),
     readable: (address) => address && readable(address),

@@ -45,7 +45,7 @@ function lead(link) {
 function show(picture, { path }, { files, published }) {
   const page = path.replace(/\.md$/, "/"); // a folder deeper than the file, as the template knows
   const file = resolve(unquote(picture.getAttribute("src")), picture.matches(".practice__image") ? page : path);
-  if (files.includes(file)) picture.src = new URL(file, published);
+  if (file !== null && files.includes(file)) picture.src = new URL(file, published);
   else picture.replaceWith(words(picture));
 }
 

@@ -5,7 +5,8 @@ import { cited } from "../rules/sources.js";
 import { parseDate } from "../rules/dates.js";
 import { visible } from "../rules/normalise.js";
 import { several } from "../rules/schema.js";
-import { findPlaces, findTerm, placesOf, termsOf } from "../rules/vocabulary.js";
+import { findCity } from "../rules/towns.js";
+import { findPlaces, findTerm, parted, placesOf, termsOf } from "../rules/vocabulary.js";
 import { isEmpty, isText } from "../rules/written.js";
 
 /** The fields in which sources are cited, in the order of the page, after the body. */
@@ -56,6 +57,7 @@ const READERS = {
   },
   either: ({ anyOf: [single, other] }, node, bank) => read(isText(node) ? single : other, node, bank),
   choice: (schema, node, bank) => findTerm(bank, schema, plain(node)) ?? { id: plain(node), label: plain(node) },
+  town: (_schema, node, bank) => findCity(bank, plain(node)).city ?? { id: plain(node), label: plain(node) },
   date: (_schema, node) => parseDate(plain(node)) ?? plain(node),
   number: (_schema, node) => (DECIMAL.test(plain(node)) ? Number(plain(node)) : plain(node)),
   flag: (_schema, node) => plain(node).toLowerCase() === "true",
@@ -79,7 +81,7 @@ function placed(node, cities, bank) {
   const areas = new Set();
   const districts = new Set();
   for (const name of names) {
-    const [city, found] = findPlaces(bank, name, cities)[0] ?? [null, { label: name }];
+    const [city, found] = findPlaces(bank, name, cities)[0] ?? [null, { label: parted(name).own.trim() }];
     if (!found.in) districts.add(found);
     else {
       areas.add(found);

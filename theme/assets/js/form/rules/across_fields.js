@@ -1,6 +1,6 @@
 /** Across fields: what the fields of a practice say together, as in bank/check/across_fields.py. */
 
-import { nearest } from "./normalise.js";
+import { nearest, slug } from "./normalise.js";
 import { findPlaces, isNamed, parted, placesOf, termsOf } from "./vocabulary.js";
 
 /** The names of districts and areas, within the practice's cities. */
@@ -18,10 +18,7 @@ function checkPlace(name, cities, location) {
   const labels = cities.map((city) => city.label);
   if (found.length === 1) return;
   if (found.length) {
-    location.report("place-of-several-cities", {
-      name,
-      ways: found.map(([city]) => `${city.label}/${name}`).join(", "),
-    });
+    reportSeveral(name, found.map(([city]) => city), location);
     return;
   }
   const among = cities.filter((city) => written === null || isNamed(city, written));
@@ -31,8 +28,18 @@ function checkPlace(name, cities, location) {
   }
   const places = among.flatMap((city) => placesOf(location.bank, city));
   const suggestion = nearest(own, places.flatMap((place) => [place.label, ...(place.aliases ?? [])]));
+  const unlisted = slug(own) && !suggestion ? among.filter((city) => city.open) : [];
+  if (unlisted.length === 1) return;
+  if (unlisted.length) {
+    reportSeveral(name, unlisted, location);
+    return;
+  }
   const allowed = places.map((place) => place.label);
   location.report("unknown-place", { name: own, city: labels.join(", ") }, { suggestion, allowed });
+}
+
+function reportSeveral(name, cities, location) {
+  location.report("place-of-several-cities", { name, ways: cities.map(({ label }) => `${label}/${name}`).join(", ") });
 }
 
 /** A block of fields belongs to the kinds that name it. */

@@ -1,8 +1,12 @@
 /** The body of a practice: what its Markdown may hold, checked by the rules and with the parser of bank/check/body.py. */
 
+/** @import { FormData, Problem } from "../../shared/types.js" */
+/** @typedef {[code: string, values: Record<string, unknown>, suggestion?: string | null]} Finding */
+/** @typedef {{ path: string, files: string[], sources: Set<string>, bank: FormData }} Around what a text may refer to */
+
 import { ANCHOR, BLANK, FOOTNOTE, IMAGES, SCHEME, TAG_BEGINNING } from "./constants.js";
 import { parse } from "./dialect.js";
-import { anchor, anchors, ownAnchors } from "./html.js";
+import { anchors, linkedAnchor, ownAnchors } from "./html.js";
 import { inline, relative, resolve, unquote } from "./links.js";
 import { misread } from "./misread.js";
 import { fold, nearest } from "./normalise.js";
@@ -12,7 +16,12 @@ import { isMailAddress, isWebAddress } from "./urls.js";
 
 const LINKED = [".md", ...IMAGES];
 
-/** The problems of a whole body, each with its line counted from 1; `around` is {path, files, sources, bank}. */
+/**
+ * The problems of a whole body, each with its line counted from 1; `around` is {path, files, sources, bank}.
+ * @param {string} text
+ * @param {Around} around
+ * @returns {Problem[]}
+ */
 export function checkBody(text, around) {
   const tokens = parse(text);
   const problems = [...headings(tokens, around.bank.headings)];
@@ -24,8 +33,15 @@ export function checkBody(text, around) {
   return problems;
 }
 
-/** The problems of links, images, tags and citations in a text of the body or of the field `place`. */
+/**
+ * The problems of links, images, tags and citations in a text of the body or of the field `place`.
+ * @param {string} text
+ * @param {string} place
+ * @param {Around} around
+ * @returns {Problem[]}
+ */
 export function checkProse(text, place, around) {
+  /** @type {[number, Finding][]} */
   const found = [];
   for (const [line, token] of inline(parse(text))) {
     if (place && token.type === "image") found.push([line, ["image-in-field", { file: token.attrGet("src") ?? "" }]]);
@@ -47,14 +63,15 @@ function lineOf(text, offset) {
 function* lostAnchors(tokens, headings) {
   const own = anchors(tokens, headings);
   for (const [line, token] of inline(tokens)) {
-    const address = token.type === "link_open" ? token.attrGet("href") : "";
+    const address = (token.type === "link_open" && token.attrGet("href")) || "";
     const heading = unquote(address.slice(1));
-    if (!address.startsWith("#") || own.includes(anchor(heading, headings))) continue;
+    if (!address.startsWith("#") || own.includes(linkedAnchor(heading, headings))) continue;
     const suggestion = nearest(heading, own.map((id) => id.replace(ANCHOR, "")));
     yield problem("", "unknown-anchor", { anchor: heading }, { suggestion, line: line + 1 });
   }
 }
 
+/** @returns {Generator<Finding>} */
 function* checkToken(token, around) {
   if (token.type === "html_block" || token.type === "html_inline") {
     yield ["raw-html", { tag: [...token.content.trim().split("\n")[0]].slice(0, TAG_BEGINNING).join("") }];
@@ -69,18 +86,25 @@ function* checkToken(token, around) {
   }
 }
 
+/** @returns {Generator<Finding>} */
 function* checkLink(address, around) {
   if (isWebAddress(address) || isMailAddress(address)) return;
   if (!address || SCHEME.test(address) || BLANK.test(address)) yield ["link-not-allowed", { address }];
   else if (!address.startsWith("#")) yield* checkFile(unquote(address.split("#")[0].split("?")[0]), around, LINKED);
 }
 
-/** The problems of the path of a picture: [code, values, near miss]. */
+/**
+ * The problems of the path of a picture.
+ * @param {string} file
+ * @param {Pick<Around, "path" | "files">} around
+ * @returns {Generator<Finding>}
+ */
 export function* checkPicture(file, around) {
   if (SCHEME.test(file)) yield ["image-elsewhere", { file }];
   else yield* checkFile(unquote(file), around, IMAGES);
 }
 
+/** @returns {Generator<Finding>} */
 function* checkFile(file, around, endings) {
   const path = resolve(file, around.path);
   if (path === null) yield [endings === IMAGES ? "image-outside" : "link-leads-outside", { file }];

@@ -1,5 +1,8 @@
 /** Containers: how lists, records and what may be either become values or problems, as in bank/schema/containers.py. */
 
+/** @import { Schema } from "../../shared/types.js" */
+/** @import { Location } from "./location.js" */
+
 import { checkTogether } from "./constraints.js";
 import { nearest } from "./normalise.js";
 import { SCALARS } from "./scalars.js";
@@ -9,7 +12,12 @@ import { isEmpty, isText } from "./written.js";
 
 const READERS = { ...SCALARS, list, record, either };
 
-/** The value that is written there, or null after at least one problem was reported at the location. */
+/**
+ * The value that is written there, or null after at least one problem was reported at the location.
+ * @param {Schema} schema
+ * @param {any} node
+ * @param {Location} location
+ */
 export function read(schema, node, location) {
   return READERS[schema["x-shape"]](schema, node, location);
 }

@@ -1,8 +1,14 @@
 /** Dates known to the year, the month or the day, as bank/text/dates.py has them; days are compared as YYYY-MM-DD. */
 
+/** @import { PartialDate } from "../../shared/types.js" */
+
 import { DATE } from "./constants.js";
 
-/** {text, first, last, full} of a date as it is written, or null when there is no such date. */
+/**
+ * {text, first, last, full} of a date as it is written, or null when there is no such date.
+ * @param {string} text
+ * @returns {PartialDate | null}
+ */
 export function parseDate(text) {
   const match = DATE.exec(text);
   if (!match || match[1] === "0000") return null;

@@ -1,5 +1,7 @@
 /** The one dialect of Markdown, as bank/markdown/dialect.py has it, which tells of its tokens. */
 
+/** @import { Token } from "../../../../../tests/js/types/markdown-it.d.ts" */
+
 // @ts-types="../../../../../tests/js/types/markdown-it.d.ts"
 import MarkdownIt from "../../vendor/markdown-it.js";
 import { bareAddresses } from "./bare_addresses.js";
@@ -20,7 +22,11 @@ parser.normalizeLinkText = readable;
 
 const known = new Map();
 
-/** The tokens of a text, which are shared: nobody changes them. */
+/**
+ * The tokens of a text, which are shared: nobody changes them.
+ * @param {string} text
+ * @returns {Token[]}
+ */
 export function parse(text) {
   if (!known.has(text)) {
     if (known.size >= MOST) known.clear();

@@ -1,5 +1,7 @@
 /** The draft: a first telling as the file of a practice, just as bank/contribute/draft.py makes it of an issue with these answers. */
 
+/** @import { FormData, WrittenPractice } from "../../shared/types.js" */
+
 import {
   ADDRESS_WITHIN,
   EMAIL_WITHIN,
@@ -8,21 +10,31 @@ import {
   NAME_EDGES,
   ROUND,
   SHORTEST_NAME,
+  WORD,
 } from "./constants.js";
 import { oneLine, plainText, shortened } from "./escaping.js";
 import { fold, nearest, slug } from "./normalise.js";
 import { filesOf } from "./practice_file.js";
+import { CITIES, findCity, spellingOf } from "./towns.js";
 import { isWebAddress } from "./urls.js";
+import { findTerm } from "./vocabulary.js";
 
-/** {path, front, body} of what the answers tell; `path` lies under the folder of practices. */
+const PLACES = ["city", "elsewhere"];
+
+/**
+ * {path, front, body} of what the answers tell; `path` lies under the folder of practices.
+ * @param {Record<string, string>} answers
+ * @param {FormData} bank
+ * @returns {WrittenPractice}
+ */
 export function draftOf(answers, bank) {
   const { minLength } = bank.schema.properties.title;
   const title = titleOf(answers, bank);
-  const city = bank.schema.$defs.cities["x-terms"].find(({ label }) => label === answers.city);
+  const city = findTerm(bank, CITIES, answers.city ?? "") ?? findCity(bank, answers.elsewhere ?? "").city;
   const contact = contactOf(answers.contact ?? "");
   const front = {
-    ...([...title].length >= minLength && { title }),
-    ...(city && { city: [city.label] }),
+    ...([...title].length >= minLength && WORD.test(title) && { title }),
+    ...(city && { city: [spellingOf(city)] }),
     ...(contact && { contact }),
     draft: "true",
   };
@@ -33,12 +45,20 @@ export function draftOf(answers, bank) {
   };
 }
 
-/** What the telling is called: its place. */
-export function titleOf({ place = "" }, bank) {
-  return shortened(rounded(place), bank.schema.properties.title.maxLength);
+/**
+ * What the telling is called: its place, after the name of one that the form does not offer.
+ * @param {Record<string, string>} answers
+ * @param {FormData} bank
+ */
+export function titleOf({ place = "", elsewhere }, bank) {
+  const title = elsewhere ? `${elsewhere}: ${place}` : place;
+  return shortened(rounded(title), bank.schema.properties.title.maxLength);
 }
 
-/** The title as a name of a file; only small letters, digits and hyphens are left of it. */
+/**
+ * The title as a name of a file; only small letters, digits and hyphens are left of it.
+ * @param {string} title
+ */
 export function idOf(title) {
   return slug(title).slice(0, LONGEST_ID).replace(/-+$/, "");
 }
@@ -61,16 +81,15 @@ function contactOf(answer) {
   const end = Math.min(answer.length, ...Object.values(ways).map(({ index }) => index));
   const organisation = oneLine(rounded(answer.slice(0, end))).replace(NAME_EDGES, "");
   const length = [...organisation].length;
-  if (!Object.keys(ways).length || length < SHORTEST_NAME || length > LONGEST_NAME || organisation.includes("@")) {
-    return null;
-  }
+  if (!Object.keys(ways).length || length < SHORTEST_NAME || length > LONGEST_NAME) return null;
+  if (organisation.includes("@") || !WORD.test(organisation)) return null;
   return { organisation, ...Object.fromEntries(Object.entries(ways).map(([key, [found]]) => [key, found])) };
 }
 
 /** The answers word for word, each under the heading of its question. */
 function bodyOf(answers, isAsked, bank) {
   const told = Object.entries(bank.proposal.properties).filter(([key]) => {
-    return answers[key] && key !== "city" && !(key === "contact" && isAsked);
+    return answers[key] && !PLACES.includes(key) && !(key === "contact" && isAsked);
   });
   return told.map(([key, { title }]) => `## ${headingOf(title, bank.headings)}\n\n${plainText(answers[key])}`).join(
     "\n\n",

@@ -1,21 +1,45 @@
 /** Escaping: a reader's words as Markdown that shows just these words and does nothing else, as in bank/text/escaping.py. */
 
 import { addressAt, BEGINNING } from "./bare_addresses.js";
-import { EMPTY_LINES, NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
+import { COMMAND, EMPTY_LINES, NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
 import { visible } from "./normalise.js";
 
-/** The words with their paragraphs and the points of their lists; all else is taken by its letter. */
+/**
+ * The words with their paragraphs and the points of their lists; all else is taken by its letter.
+ * @param {string} text
+ */
 export function plainText(text) {
   const written = visible(text).normalize("NFC").split("\n").map((line) => line.trim());
   return [...lines(written)].join("\n").replace(EMPTY_LINES, "\n\n").trim();
 }
 
-/** The visible words of a text on one line. */
+/**
+ * The text with its numbers in place of what acts on a terminal, on the log of a workflow or on the way of reading.
+ * @param {string} text
+ */
+export function inert(text) {
+  const shown = text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, number);
+  return shown.replace(COMMAND, (sign) => sign.slice(0, -1) + number(sign.slice(-1)));
+}
+
+/** @param {string} char */
+function number(char) {
+  return `<U+${Number(char.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0")}>`;
+}
+
+/**
+ * The visible words of a text on one line.
+ * @param {string} text
+ */
 export function oneLine(text) {
   return visible(text).normalize("NFC").trim().split(/\s+/).join(" ");
 }
 
-/** The visible words of a text on one line of at most `most` characters, cut between two words if it can be. */
+/**
+ * The visible words of a text on one line of at most `most` characters, cut between two words if it can be.
+ * @param {string} text
+ * @param {number} most
+ */
 export function shortened(text, most) {
   const letters = [...oneLine(text)];
   if (letters.length <= most) return letters.join("");

@@ -42,6 +42,11 @@ export function anchor(title, headings) {
   return headings.has(own) ? own : ANCHOR + own;
 }
 
+/** The id that a link means, which may name the heading or, copied from a page, its id. */
+export function linkedAnchor(heading, headings) {
+  return anchor(heading.startsWith(ANCHOR) ? heading.slice(ANCHOR.length) : heading, headings);
+}
+
 /** The slugs of the bank's own headings, by whichever of their names. */
 export function ownAnchors(headings) {
   return new Set(headings.flatMap(({ names }) => names.map(slug)));
@@ -117,7 +122,7 @@ function target(address, around) {
   const [path, ...rest] = address.split("#");
   const to = path ? around.lead(unquote(path.split("?")[0])) : around.page;
   if (to === null) return null;
-  return to + (rest.length ? `#${anchor(unquote(rest.join("#")), around.headings)}` : "");
+  return to + (rest.length ? `#${linkedAnchor(unquote(rest.join("#")), around.headings)}` : "");
 }
 
 /** A picture of the bank; of any other its words. */

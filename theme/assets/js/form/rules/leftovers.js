@@ -23,14 +23,38 @@ export function marksInPlainText(text) {
 }
 
 function* inWords(words) {
-  const bare = words.replace(ESCAPED, (found) => found.replace(/[^\n]/g, " "));
+  const bare = withoutCode(words).replace(ESCAPED, "  ");
   for (const [code, pattern] of IN_MARKDOWN) {
     for (const { index } of bare.matchAll(pattern)) yield [lineAt(words, index), code];
   }
   for (const { index } of words.matchAll(NEEDLESS)) yield [lineAt(words, index), "needless-backslash"];
 }
 
-/** @returns {[string, RegExp][]} */
+/** The words with blanks in the place of their code spans, in which nothing is a mark. */
+function withoutCode(words) {
+  const runs = [...words.matchAll(/`+/g)].map(({ index, 0: run }) => [index, index + run.length]);
+  const closers = [];
+  const later = new Map();
+  for (let number = runs.length - 1; number >= 0; number -= 1) {
+    const length = runs[number][1] - runs[number][0];
+    closers[number] = later.get(length) ?? 0;
+    later.set(length, number);
+  }
+  let [bare, done] = ["", 0];
+  for (let number = 0; number < runs.length; number += 1) {
+    const [[start], closer] = [runs[number], closers[number]];
+    if (!closer || words[start - 1] === "\\") continue;
+    const end = runs[closer][1];
+    bare += words.slice(done, start) + words.slice(start, end).replace(/[^\n]/g, " ");
+    [done, number] = [end, closer];
+  }
+  return bare + words.slice(done);
+}
+
+/**
+ * @param {Record<string, string>} written
+ * @returns {[string, RegExp][]}
+ */
 function patterns(written, more = "") {
   return Object.entries(written).map(([code, pattern]) => [code, new RegExp(pattern, `mu${more}`)]);
 }

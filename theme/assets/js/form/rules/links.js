@@ -1,6 +1,12 @@
 /** Links: where the links and pictures of a text lead within the folder of practices, as in bank/markdown/links.py. */
 
-/** Every token with its line, counted from 0: blocks, and the words within them. */
+/** @import { Token } from "../../../../../tests/js/types/markdown-it.d.ts" */
+
+/**
+ * Every token with its line, counted from 0: blocks, and the words within them.
+ * @param {Token[]} tokens
+ * @returns {Generator<[number, Token]>}
+ */
 export function* inline(tokens) {
   for (const token of tokens) {
     let line = token.map?.[0] ?? 0;
@@ -12,7 +18,12 @@ export function* inline(tokens) {
   }
 }
 
-/** The path under the folder of practices that a link from the file `path` leads to, or null when it leaves that folder. */
+/**
+ * The path under the folder of practices that a link from the file `path` leads to, or null when it leaves that folder.
+ * @param {string} target
+ * @param {string} path
+ * @returns {string | null}
+ */
 export function resolve(target, path) {
   if (target.startsWith("/") || target.includes("\\")) return null;
   const parts = path.split("/").slice(0, -1);
@@ -25,7 +36,11 @@ export function resolve(target, path) {
   return parts.join("/") || ".";
 }
 
-/** The way from the folder of the file `path` to another file. */
+/**
+ * The way from the folder of the file `path` to another file.
+ * @param {string} file
+ * @param {string} path
+ */
 export function relative(file, path) {
   const [from, to] = [path.split("/").slice(0, -1), file.split("/")];
   let same = 0;
@@ -33,7 +48,10 @@ export function relative(file, path) {
   return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
 }
 
-/** The path that an address stands for. */
+/**
+ * The path that an address stands for.
+ * @param {string} text
+ */
 export function unquote(text) {
   try {
     return decodeURIComponent(text);

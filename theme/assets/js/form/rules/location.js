@@ -1,9 +1,16 @@
 /** The location: where a reader of values stands, and how it reports what is wrong there, as in bank/source/location.py. */
 
+/** @import { FormData, Problem } from "../../shared/types.js" */
+
 import { problem } from "./problems.js";
 
 /** Where a reader of values stands: the path of the field, and the list for problems. */
 export class Location {
+  /**
+   * @param {FormData} bank
+   * @param {Problem[]} problems
+   * @param {string} [place]
+   */
   constructor(bank, problems, place = "") {
     this.bank = bank;
     this.problems = problems;

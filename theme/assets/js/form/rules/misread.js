@@ -1,6 +1,6 @@
 /** What is misread: Markdown that its author and the site would read differently, or that no page can hold. */
 
-import { MARGIN, MISREAD_LINES, MOST_IN_EACH_OTHER } from "./constants.js";
+import { MARGIN, MISREAD_LINES, MOST_IN_EACH_OTHER, WORD } from "./constants.js";
 import { leftovers } from "./leftovers.js";
 
 // What tells nothing as long as it stands on one line alone, by the names of the patterns.
@@ -106,5 +106,5 @@ function depthOf(tokens) {
 }
 
 function isWords({ type, content }) {
-  return (type === "text" || type === "code_inline") && Boolean(content.trim());
+  return (type === "text" || type === "code_inline") && WORD.test(content);
 }

@@ -3,32 +3,52 @@
 import { fold as plain } from "../../search/tokenizer.js";
 import { DASHES, INVISIBLE, NEAR, UNUSED_IN_SLUGS } from "./constants.js";
 
-/** The text without characters that control or turn it, as the bank reads it. */
+/**
+ * The text without characters that control or turn it, as the bank reads it.
+ * @param {string} text
+ */
 export function visible(text) {
   return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, " ");
 }
 
-/** What two spellings of one name share: no diacritics, case, kind of dash or width of space. */
+/**
+ * What two spellings of one name share: no diacritics, case, kind of dash or width of space.
+ * @param {string} text
+ */
 export function fold(text) {
   return plain(text.replace(DASHES, "-")).split(/\s+/).filter(Boolean).join(" ");
 }
 
-/** The text as part of an address: ASCII lower-case letters and digits, parted by hyphens. */
+/**
+ * The text as part of an address: ASCII lower-case letters and digits, parted by hyphens.
+ * @param {string} text
+ */
 export function slug(text) {
   return fold(text).replace(UNUSED_IN_SLUGS, "-").replace(/^-+|-+$/g, "");
 }
 
-/** The known word that `word` was probably meant to be, or null when none is near. */
+/**
+ * The known word that `word` was probably meant to be, or null when none is near.
+ * @param {string} word
+ * @param {string[]} known
+ * @returns {string | null}
+ */
 export function nearest(word, known) {
   const byFold = new Map(known.map((candidate) => [fold(candidate), candidate]));
   const wanted = [...fold(word)];
   let best = null;
   for (const candidate of byFold.keys()) {
+    if (mostAlike(candidate.length, wanted.length) < NEAR) continue;
     const score = likeness([...candidate], wanted);
     const better = !best || score > best.score || (score === best.score && candidate > best.candidate);
     if (score >= NEAR && better) best = { score, candidate };
   }
-  return best && byFold.get(best.candidate);
+  return (best && byFold.get(best.candidate)) ?? null;
+}
+
+/** The share of letters that two words of such lengths can have in common. */
+function mostAlike(one, other) {
+  return (2 * Math.min(one, other)) / (one + other);
 }
 
 /** The share of letters in common blocks, as Python's difflib counts it. */

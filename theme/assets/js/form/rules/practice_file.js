@@ -1,5 +1,7 @@
 /** The file of a practice as it stands in the form: every problem that bank/check/practice_file.py would find in its file. */
 
+/** @import { FormData, Problem, WrittenPractice } from "../../shared/types.js" */
+
 import { checkBlock, checkDates, checkPlaces } from "./across_fields.js";
 import { checkBody, checkPicture, checkProse } from "./body.js";
 import { read, readParts } from "./containers.js";
@@ -15,6 +17,9 @@ const ENDING = ".md";
 /**
  * The problems of a practice: `path` is its file's under the folder of practices, `front` its written values by key,
  * `body` its Markdown. `bank` is {schema, problems, phrases, files, folder, headings, patterns, mail_hosts, today}.
+ * @param {WrittenPractice} practice
+ * @param {FormData} bank
+ * @returns {Problem[]}
  */
 export function checkPractice({ path, front, body }, bank) {
   const problems = [];
@@ -40,7 +45,12 @@ function excused(one, schema) {
   return lacks ? { ...one, code: "draft-lacks-field" } : one;
 }
 
-/** The problems of a first telling. */
+/**
+ * The problems of a first telling.
+ * @param {Record<string, string>} answers
+ * @param {FormData} bank
+ * @returns {Problem[]}
+ */
 export function checkProposal(answers, bank) {
   const problems = [];
   const location = new Location(bank, problems);
@@ -65,7 +75,11 @@ function checkName(path, cities, location) {
   }
 }
 
-/** The files of practices whose name gives the id. */
+/**
+ * The files of practices whose name gives the id.
+ * @param {Pick<FormData, "files">} bank
+ * @param {string} id
+ */
 export function filesOf(bank, id) {
   return bank.files.filter((file) => file.split("/").pop() === `${id}${ENDING}`);
 }

@@ -1,8 +1,14 @@
 /** Private details: addresses of persons and phone numbers, by the patterns of bank/text/private_details.py. */
 
+/** @import { FormData } from "../../shared/types.js" */
+
 const compiled = new WeakMap();
 
-/** The private details of a text: {value, offset, code}; `bank` holds the patterns and the hosts of private mail. */
+/**
+ * The private details of a text: {value, offset, code}; `bank` holds the patterns and the hosts of private mail.
+ * @param {string} text
+ * @param {FormData} bank
+ */
 export function* privateDetails(text, bank) {
   const { email, person, office, phone } = patterns(bank);
   const spaced = text.replaceAll("\u00a0", " ");

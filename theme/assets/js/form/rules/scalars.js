@@ -9,6 +9,7 @@ import {
   LONGEST_NUMBER,
   LONGEST_OFFICE,
   THOUSANDS,
+  WORD,
 } from "./constants.js";
 import { parseDate } from "./dates.js";
 import { parse } from "./dialect.js";
@@ -18,11 +19,12 @@ import { nearest } from "./normalise.js";
 import { privateDetails } from "./private_details.js";
 import { isError } from "./problems.js";
 import { isWebAddress } from "./urls.js";
+import { findCity, findRegion } from "./towns.js";
 import { findTerm, termsOf } from "./vocabulary.js";
 import { isEmpty, isText } from "./written.js";
 
 /** The readers of scalars by their shapes; each gives the value, or null after it has reported a problem. */
-export const SCALARS = { text, flag, number, date, address, email, currency, pattern, choice };
+export const SCALARS = { text, flag, number, date, address, email, currency, pattern, choice, town };
 
 function scalar(node, location) {
   if (!isText(node)) return location.report(Array.isArray(node) ? "list-for-value" : "fields-for-value");
@@ -40,6 +42,7 @@ function text(schema, node, location) {
   if (!schema.contentMediaType && value.includes("[^")) location.report("citation-in-field");
   if (schema.contentMediaType && HEADING.test(value)) location.report("heading-in-field");
   if (!schema["x-by-letter"]) {
+    if (!WORD.test(value)) location.report("text-without-words");
     const codes = schema.contentMediaType ? misreadIn(value) : marksInPlainText(value);
     for (const code of new Set(codes)) location.report(code);
   }
@@ -130,6 +133,27 @@ function choice(schema, node, location) {
   const listed = schema.$ref ? "value-not-in-list" : "value-not-allowed";
   const more = { suggestion: nearest(value, [...near, ...names]), allowed: names };
   return location.report(several ? "several-values" : listed, { value, file: fileOf(location.bank, schema) }, more);
+}
+
+const WRITTEN = { minLength: 2, maxLength: 120, "x-one-line": true };
+
+function town(_schema, node, location) {
+  const value = scalar(node, location);
+  if (value === null) return null;
+  const { city, ways, suggestion } = findCity(location.bank, value);
+  if (!city) return reportTown(value, ways, suggestion, location);
+  return city.known !== false || text(WRITTEN, node, location) !== null ? city : null;
+}
+
+function reportTown(value, ways, suggestion, location) {
+  const { bank } = location;
+  if (ways.length) return location.report("city-repeats", { name: value, ways: ways.join("; ") });
+  if (findRegion(bank, value)) return location.report("region-without-place", { value });
+  const several = value.includes(",") && !suggestion?.includes(",");
+  if (several && value.split(",").some((part) => findCity(bank, part).city)) {
+    return location.report("several-values", { value });
+  }
+  return location.report("unknown-city", { value }, { suggestion });
 }
 
 /** The file of the vocabulary in which a closed list stands. */

@@ -2,7 +2,11 @@
 
 import { BEFORE_OPENING, BREAKS, INLINE, NO_BREAK_SPACE, QUOTES, TEXT_EDGE, UNTOUCHED } from "./constants.js";
 
-/** The HTML with words tied that must not part at a line's end, and with the language's quotation marks. */
+/**
+ * The HTML with words tied that must not part at a line's end, and with the language's quotation marks.
+ * @param {string} html
+ * @param {string} language
+ */
 export function tie(html, language) {
   const whole = html.replaceAll(TEXT_EDGE, "\ufffd");
   const tags = [...whole.matchAll(UNTOUCHED)];
@@ -13,7 +17,11 @@ export function tie(html, language) {
   return tied.map((text, at) => text + (tags[at]?.[0] ?? "")).join("");
 }
 
-/** A text without tags in which words are tied and no mark is changed. */
+/**
+ * A text without tags in which words are tied and no mark is changed.
+ * @param {string} text
+ * @param {string} language
+ */
 export function bound(text, language) {
   return BREAKS[language] ? unbroken([text], BREAKS[language])[0] : text;
 }

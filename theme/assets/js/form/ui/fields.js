@@ -9,7 +9,7 @@
 import { requiredIn, several } from "../rules/schema.js";
 import { isText } from "../rules/written.js";
 import { group, WITHIN } from "./ask.js";
-import { choice, flag, line, place } from "./inputs.js";
+import { choice, flag, line, place, town } from "./inputs.js";
 import { firstInput, list } from "./items.js";
 import { ticks } from "./ticks.js";
 
@@ -25,10 +25,11 @@ function maker(schema, told) {
   if (shape === "either") return either;
   if (shape === "flag") return flag;
   if (shape === "choice") return choice;
+  if (shape === "town") return town;
   if (shape !== "list") return line;
   const item = several(schema).items;
   if (told.key === "district") return list(place);
-  const few = item["x-shape"] === "choice" && told.key !== "city";
+  const few = item["x-shape"] === "choice";
   return few ? ticks : list(maker(item, {}));
 }
 
@@ -67,7 +68,12 @@ function record(schema, told, required, kit) {
  */
 export function recordFields(schema, properties, kit, required = true) {
   const made = Object.entries(properties).map(([key, own]) => {
-    const field = widget(own, { ...own, key }, requiredIn(schema).includes(key) && required, kit);
+    const field = widget(
+      own,
+      { ...own, key },
+      (requiredIn(schema).includes(key) || schema["x-needed"]?.key === key) && required,
+      kit,
+    );
     field.element.dataset.key = key;
     return [key, field];
   });

@@ -1,10 +1,13 @@
 /** Inputs: the widgets of single values; fields.js tells what a widget is, and what is in `kit`. */
 
+import { citiesLike, spellingOf } from "../rules/towns.js";
 import { findPlaces, findTerm, placesOf, spelling, termsOf } from "../rules/vocabulary.js";
 import { isText } from "../rules/written.js";
 import { entry, leaf } from "./ask.js";
+import { Combobox } from "./combobox.js";
 
 const ROWS = 3; // of a longer text
+const OFFERED = 8; // places at once
 const LONGEST = 100_000; // letters that are taken at all; the browser would stand still over a megabyte
 const KINDS = { address: "url", email: "email" };
 
@@ -21,6 +24,17 @@ export function line(schema, told, required, kit) {
   return leaf(element, input, () => (input.value.trim() ? input.value.trim() : undefined), (node) => {
     input.value = isText(node ?? "") ? (node ?? "") : JSON.stringify(node);
   });
+}
+
+/** A place, found as one types: of the vocabulary, of the gazetteer, or any that is written. */
+export function town(schema, told, required, kit) {
+  const own = line(schema, told, required, kit);
+  const find = (written) => {
+    return citiesLike(kit.bank, written, OFFERED)
+      .map((city) => ({ value: spellingOf(city), label: city.label, note: city.region ?? "" }));
+  };
+  own.element.querySelector(".ask__input").append(new Combobox(own.input, find, kit).element);
+  return own;
 }
 
 export function flag(_schema, told, _required, kit) {
@@ -67,8 +81,48 @@ function pick(select, node, find, terms, options) {
   select.value = written;
 }
 
-/** A district or an area of one of the chosen cities. */
-export function place(_schema, told, required, kit) {
+/** A district or an area of one of the chosen cities; any name where none are listed. */
+export function place(schema, told, required, kit) {
+  const listed = listedPlace(told, required, kit);
+  const written = line({ ...schema, "x-shape": "text", "x-one-line": true }, told, required, kit);
+  let shown = listed;
+  const refill = () => {
+    const wanted = kit.cities().some((city) => city.open) ? written : listed;
+    if (wanted !== shown) {
+      wanted.set(shown.get());
+      takePlace(wanted, shown);
+      shown = wanted;
+    }
+    listed.refill();
+  };
+  refill();
+  return {
+    get element() {
+      return shown.element;
+    },
+    get input() {
+      return shown.input;
+    },
+    get: () => shown.get(),
+    set: (node) => {
+      refill();
+      shown.set(node);
+    },
+    visit: (place, callback) => shown.visit(place, callback),
+    refill,
+  };
+}
+
+/** Put one widget where another stands, as bare and as named as that. */
+function takePlace(own, other) {
+  own.element.classList.toggle("ask--bare", other.element.classList.contains("ask--bare"));
+  const label = other.input.getAttribute("aria-label");
+  if (label) own.input.setAttribute("aria-label", label);
+  other.element.replaceWith(own.element);
+}
+
+/** One of the districts and areas that the vocabulary lists. */
+function listedPlace(told, required, kit) {
   const select = document.createElement("select");
   select.className = "field ask__field";
   const element = entry(select, told, required, kit);

@@ -3,6 +3,7 @@
 import { counted } from "../../shared/counted.js";
 import { addressIn, dataIn } from "../../shared/settings.js";
 import { today } from "../rules/dates.js";
+import { decode } from "../rules/decoding.js";
 import { readDocument } from "../rules/front_matter_file.js";
 import { filesOf } from "../rules/practice_file.js";
 import { explain, fill } from "../rules/problems.js";
@@ -27,10 +28,10 @@ start();
 
 async function start() {
   try {
-    const { schema: shape, rules: told, drawing: drawn, sources } = page.dataset;
-    const [schema, rules, drawing] = await Promise.all([load(shape), load(told), load(drawn)]);
+    const { schema: shape, rules: told, drawing: drawn, gazetteer: known, sources } = page.dataset;
+    const [schema, rules, drawing, gazetteer] = await Promise.all([shape, told, drawn, known].map(load));
     const published = new URL(`${sources}/`, root);
-    run(kitOf({ ...rules, schema, drawing, language, published, today: today() }));
+    run(kitOf({ ...rules, schema, drawing, gazetteer, language, published, today: today() }));
   } catch (error) {
     page.querySelector(".form__failed").hidden = false;
     throw error;
@@ -124,7 +125,7 @@ async function take(target, steps, kit) {
   target.value = "";
   if (!file) return;
   if (file.size > LARGEST) return refuse(kit.words.large, kit);
-  const read = readDocument(await file.text());
+  const read = readDocument(decode(await file.arrayBuffer()));
   if (read.problem) return refuse(explain(read.problem, kit.bank), kit);
   page.querySelector(".form__refused").hidden = true;
   const id = file.name.replace(/\.md$/i, "");
@@ -168,7 +169,7 @@ function restoreWhole(steps, { front, body, name, opened }) {
 
 async function fetchWanted(steps, kit) {
   const [path] = filesOf(kit.bank, wanted);
-  const answer = path && (await fetch(new URL(`${page.dataset.sources}/${path}`, root)));
+  const answer = path ? await fetch(new URL(`${page.dataset.sources}/${path}`, root)) : null;
   if (!answer?.ok) return refuse(fill(kit.words.unknown, { id: wanted }), kit);
   const read = readDocument(await answer.text());
   if (read.problem) return refuse(explain(read.problem, kit.bank), kit);

@@ -2,7 +2,8 @@
 
 import { idOf } from "../rules/draft.js";
 import { slug } from "../rules/normalise.js";
-import { findTerm, termsOf } from "../rules/vocabulary.js";
+import { findCity } from "../rules/towns.js";
+import { findTerm } from "../rules/vocabulary.js";
 import { isText } from "../rules/written.js";
 import { recordFields, setFields, valuesOf, widget } from "./fields.js";
 import { joinBody, sectionAt, splitBody } from "./sections.js";
@@ -152,9 +153,6 @@ function partOf(title, fields, kit) {
 
 /** The terms of the cities that are written. */
 function chosenCities(written, bank) {
-  const { $ref } = bank.schema.properties.city.anyOf[0];
-  const schema = { $ref };
   const names = written === undefined ? [] : isText(written) ? [written] : written;
-  const found = names.map((name) => (isText(name) ? findTerm(bank, schema, name) : null));
-  return found.filter((city) => city && termsOf(bank, schema).includes(city));
+  return names.map((name) => isText(name) && findCity(bank, name).city).filter(Boolean);
 }

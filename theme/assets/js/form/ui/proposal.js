@@ -17,6 +17,8 @@ export class Proposal {
     this.kit = kit;
     this.fields = recordFields(proposal, proposal.properties, kit);
     section.querySelector(".form__fields").append(...Object.values(this.fields).map((field) => field.element));
+    section.addEventListener("change", () => this.narrow());
+    this.narrow();
     this.summary = new ErrorSummary(section, this, kit);
     offer(section, ways, kit, this);
   }
@@ -26,11 +28,20 @@ export class Proposal {
   }
 
   get answers() {
-    return valuesOf(this.fields, {});
+    const { elsewhere, ...answers } = valuesOf(this.fields, {});
+    return this.fields.elsewhere.element.hidden || !elsewhere ? answers : { ...answers, elsewhere };
   }
 
   fill(answers) {
     setFields(this.fields, answers);
+    this.narrow();
+  }
+
+  /** Another place is asked for where none of those that are offered is chosen. */
+  narrow() {
+    const { key, when } = this.kit.bank.proposal["x-needed"];
+    const isNeeded = Object.entries(when).every(([other, value]) => this.fields[other].get() === value);
+    this.fields[key].element.hidden = !isNeeded;
   }
 
   /** Look at what is written; returns whether it can go to the editors. */

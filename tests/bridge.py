@@ -4,10 +4,10 @@ import json
 import os
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import deno
-import pytest
 
 from tests.sites import ROOT
 
@@ -15,16 +15,16 @@ Ask = Callable[..., Any]
 BRIDGE = "tests/js/bridge.js"
 
 
-@pytest.fixture(scope="session")
-def ask() -> Iterator[Ask]:
+@contextmanager
+def bridge() -> Iterator[Ask]:
     """Calls a function of a module with values, which travel as JSON: ask("form/rules/urls", "readable", address)."""
     command = [deno.find_deno_bin(), "run", "--quiet", "--no-check", "--no-remote", "--no-npm", "--allow-read", BRIDGE]
     environment = os.environ | {"DENO_NO_UPDATE_CHECK": "1"}
     pipe = subprocess.PIPE
-    bridge = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, encoding="utf-8")
-    assert bridge.stdin
-    assert bridge.stdout
-    question, answer = bridge.stdin, bridge.stdout
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, encoding="utf-8")
+    assert process.stdin
+    assert process.stdout
+    question, answer = process.stdin, process.stdout
 
     def ask(module: str, name: str, *values: Any) -> Any:
         question.write(json.dumps({"module": module, "name": name, "values": values}) + "\n")
@@ -35,4 +35,4 @@ def ask() -> Iterator[Ask]:
 
     yield ask
     question.close()
-    assert bridge.wait() == 0
+    assert process.wait() == 0

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.browser.conftest import Open
+from tests.bridge import Ask
 from tests.golden_cases import GOLDEN
 from tests.sites import Site
 
@@ -13,21 +13,11 @@ pytestmark = pytest.mark.this_bank
 QUESTIONS: list[dict[str, Any]] = yaml.safe_load((GOLDEN / "questions.yml").read_text("utf-8"))
 FIRST = 3  # results that a practitioner looks at
 MISSED = 0.1  # the share of questions that may lack the practice among them
-ASK = """async ([base, queries, first]) => {
-  const { openSearch } = await import(`${base}assets/js/search/search.js`);
-  const search = await openSearch(base);
-  const found = [];
-  for (const query of queries) {
-    const { results } = await search.search(query);
-    found.push(await Promise.all(results.slice(0, first).map(async (result) => (await result.row()).id)));
-  }
-  return found;
-}"""
 
 
-def test_a_practice_that_answers_a_question_is_among_the_first(open_page: Open, home: str) -> None:
+def test_a_practice_that_answers_a_question_is_among_the_first(ask: Ask, real_site: Site) -> None:
     queries = [question["query"] for question in QUESTIONS]
-    answers: list[list[str]] = open_page(home).evaluate(ASK, [home, queries, FIRST])
+    answers: list[list[str]] = ask("./calls", "first", queries, f"{real_site.folder.as_uri()}/", FIRST)
     missed = [
         f"{question['query']}: wanted {' or '.join(question['practices'])}, found {', '.join(found) or 'nothing'}"
         for question, found in zip(QUESTIONS, answers, strict=True)

@@ -1,0 +1,122 @@
+"""What some kinds of practices have of their own: a scenario, a workshop, editions, a charter, a grant."""
+
+from dataclasses import dataclass
+
+from bank.model.vocabulary import Term
+from bank.text.dates import PartialDate
+
+
+@dataclass(frozen=True)
+class GroupSize:
+    """From how many people to how many."""
+
+    least: int
+    most: int | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of a scenario."""
+
+    minutes: int
+    title: str
+    text: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scenario:
+    """A session step by step; the minutes of the steps add up to `minutes`."""
+
+    minutes: int
+    preparation_minutes: int | None = None
+    group: GroupSize | None = None
+    age: str | None = None
+    leaders: str | None = None
+    materials: tuple[str, ...] = ()
+    steps: tuple[Step, ...]
+    variants: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
+    accessibility: str | None = None
+
+
+@dataclass(frozen=True)
+class Conclusion:
+    """A conclusion of a table, and what became of it."""
+
+    text: str
+    fate: Term
+    evidence: str | None = None
+    date: PartialDate | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of a world café."""
+
+    question: str
+    host: str | None = None
+    conclusions: tuple[Conclusion, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workshop:
+    """A world café: tables, each with a question."""
+
+    date: PartialDate | None = None
+    place: str | None = None
+    participants: int | None = None
+    rounds: int | None = None
+    round_minutes: int | None = None
+    tables: tuple[Table, ...]
+    outcome: str | None = None
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One meeting of a forum."""
+
+    date: PartialDate
+    form: str | None = None
+    participants: int | None = None
+    topic: str | None = None
+    decisions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause of a charter."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Charter:
+    """What a network agreed on."""
+
+    valid_from: PartialDate | None = None
+    clauses: tuple[Clause, ...] = ()
+    members: tuple[str, ...] = ()
+    how_to_join: str | None = None
+
+
+@dataclass(frozen=True)
+class GrantYear:
+    """A year of a grant scheme, the amount in its currency."""
+
+    year: int
+    applications: int | None = None
+    awarded: int | None = None
+    amount: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grant:
+    """A scheme of small grants; least and most are of one grant, in the currency."""
+
+    least: float | None = None
+    most: float | None = None
+    currency: str
+    who: str | None = None
+    operator: str | None = None
+    years: tuple[GrantYear, ...] = ()
