@@ -17,11 +17,13 @@ def mend(path: str, data: bytes, shape: Record, vocabulary: Vocabulary) -> tuple
     if len(data) > LARGEST:
         return data, []
     text, wrong = decode(path, data)
-    if text is None or long_blocks(text) or any(problem.code != "byte-order-mark" for problem in wrong):
+    if text is None or any(problem.code != "byte-order-mark" for problem in wrong):
         return data, []  # a file whose very bytes are doubtful is for a person to look at
     mended = [Problem(path, 1, "", "byte-order-mark-removed") for _ in wrong]
     edges = list(islice(YAMLHandler.FM_BOUNDARY.finditer(text), 2))
     if len(edges) == 2 and edges[0].start() == 0:
+        if long_blocks(text[edges[1].end() :]):
+            return data, []
         start, end = edges[0].end(), edges[1].start()
         front, told = mend_front_matter(path, text.count("\n", 0, start), text[start:end], shape, vocabulary)
         body, lines = mend_body(text[edges[1].end() :])

@@ -10,8 +10,8 @@ _WHOLE = 10  # megabytes from which on no fraction is told
 
 def with_size(page: str, size: int, language: Language) -> str:
     """The page with the size, in bytes, told where its template left room for it."""
-    megabytes = round(size / 10**6, 1)
-    number = language.number(round(megabytes) if megabytes >= _WHOLE else megabytes)
+    megabytes = size / 10**6
+    number = language.number(round(megabytes) if megabytes >= _WHOLE else round(megabytes, 1))
     return _SLOT.sub(language.text(_SIZE).format(number=number), page)
 
 

@@ -27,7 +27,7 @@ def visible(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text without diacritics: Łódź -> Lodz."""
+    """The text without diacritics: Żółć -> Zolc."""
     decomposed = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

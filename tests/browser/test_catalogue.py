@@ -35,8 +35,20 @@ def settled(page: Page) -> Page:
 
 def found(page: Page) -> list[str]:
     """The ids of the practices shown."""
-    settled(page)
-    return page.locator("#wyniki li[data-practice]").evaluate_all("rows => rows.map(row => row.dataset.practice)")
+    rows = everything(page).locator("#wyniki li[data-practice]")
+    ids: list[str] = rows.evaluate_all("rows => rows.map(row => row.dataset.practice)")
+    return ids
+
+
+def everything(page: Page) -> Page:
+    """The page with all its results: of many it shows a portion first."""
+    more = settled(page).locator(".catalogue__more")
+    while more.is_visible():
+        shown = page.locator("#wyniki li[data-practice]").count()
+        more.click()
+        page.wait_for_function(f"document.querySelectorAll('#wyniki li[data-practice]').length > {shown}")
+        settled(page)
+    return page
 
 
 def number(page: Page) -> int:

@@ -1,5 +1,6 @@
 """The form: a newcomer's path, mending, hostile input, the ways out, and the five practices of the first texts."""
 
+import datetime
 import re
 import sys
 from pathlib import Path
@@ -17,7 +18,6 @@ from bank.model.practice import Practice
 from tests.browser.conftest import PHONE, Open
 from tests.browser.filling import fill_body, fill_fields, open_whole
 from tests.browser.test_accessibility import violations
-from tests.golden_cases import TODAY
 from tests.sites import ROOT, run
 
 pytestmark = pytest.mark.this_bank
@@ -257,9 +257,10 @@ def practice_in(file: Path, path: str, context: Context) -> Practice:
 @pytest.fixture(scope="module")
 def context() -> Context:
     folder = ROOT / "practices"
-    vocabulary, _ = read_vocabulary(folder / "vocabulary", "practices/vocabulary", TODAY)
+    today = datetime.date.today()
+    vocabulary, _ = read_vocabulary(folder / "vocabulary", "practices/vocabulary", today)
     files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return Context(vocabulary, files, TODAY)
+    return Context(vocabulary, files, today)
 
 
 @pytest.mark.parametrize("id", FIRST)

@@ -83,7 +83,7 @@ def stress_book() -> Book:
 
 def whole_bank(site: Site) -> tuple[Book, bytes]:
     """A book of all practices of a built site, and its file."""
-    bank = read_context(read_settings(site.root, {}), ISSUED)
+    bank = read_context(read_settings(site.root, {}), datetime.date.today())
     made = chapters(bank.catalogue.practices, bank.catalogue, bank.addresses, bank.language, site.url, _plain_type)
     name = bank.settings.site_name
     book = Book(name, name, ISSUED, made, name, site.url)

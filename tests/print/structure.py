@@ -48,7 +48,7 @@ def _is_mark(part: Node | str) -> bool:
     return isinstance(part, Node) and part.tag == "Lbl" and _MARK.fullmatch(part.text) is not None
 
 
-_MARK = re.compile(r"\d+\.?|[^\w\s]?")
+_MARK = re.compile(r"\d{1,3}\.?|[^\w\s]?")
 
 
 def structure(pdf: bytes) -> Node:
