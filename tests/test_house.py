@@ -112,7 +112,11 @@ def test_the_engine_and_the_theme_name_no_city() -> None:
     names = {name for city in cities for name in (city["id"], *city["labels"].values(), *city.get("aliases", ()))}
     city = re.compile(rf"\b({'|'.join(map(re.escape, sorted(names)))})\b", re.IGNORECASE)
     files = [
-        file for folder in NAMED for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts
+        file
+        for folder in NAMED
+        for file in folder.rglob("*")
+        # Words of the dictionary may be names of cities too: „radom” are councils.
+        if file.is_file() and "__pycache__" not in file.parts and file.name != "bench-words.txt"
     ]
     found = {file.relative_to(ROOT).as_posix(): city.findall(text_of(file)) for file in files}
     assert {name: cities for name, cities in found.items() if cities} == {}

@@ -91,7 +91,7 @@ def test_without_a_choice_all_are_there_the_newest_first(open_page: Open, addres
     page = open_page(address)
     assert number(page) == len(bank)
     page.locator(".catalogue__more").click()
-    expect(page.locator("#wyniki li[data-practice]")).to_have_count(len(bank))
+    expect(everything(page).locator("#wyniki li[data-practice]")).to_have_count(len(bank))
     starts = [practice.period.start.year for id in found(page) if (practice := bank.get(id)) and practice.period]
     assert starts == sorted(starts, reverse=True)
 
@@ -306,7 +306,7 @@ def test_words_that_stand_everywhere_are_told_apart_from_unknown_ones(open_page:
 
 
 def test_every_result_is_a_link_from_the_start(open_page: Open, address: str) -> None:
-    page = settled(open_page(f"{address}?q=miasto"))
+    page = everything(open_page(f"{address}?q=miasto"))
     links = page.locator("#wyniki li[data-practice] .row__title a")
     told = links.evaluate_all("links => links.map(link => [link.getAttribute('href'), link.textContent])")
     assert len(told) > 20
