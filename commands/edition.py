@@ -11,7 +11,7 @@ from bank.epub.files import STYLE, book_templates, epub
 from bank.epub.site import book, chapters
 from bank.model.answers import RefusedError
 from bank.print.booklets import Booklet, volume_addresses
-from bank.print.document import Document
+from bank.print.document import PrintJob
 from bank.print.edition import Asked, choose, documents
 from bank.print.folder import copy_templates, write_sources
 from bank.print.imposition import impose
@@ -69,7 +69,7 @@ def _make(asked: Asked, output: Path | None, bank: Context) -> Iterator[Path]:
             yield _write_whole(Path(f"{path}{output.suffix}"), impose(made) if asked.format == "booklet" else made)
 
 
-def _documents(asked: Asked, chosen: Booklet, bank: Context) -> list[Document]:
+def _documents(asked: Asked, chosen: Booklet, bank: Context) -> list[PrintJob]:
     """What to typeset; nothing of a book."""
     if asked.made == "epub":
         return []

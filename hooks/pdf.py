@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.print.booklets import volume_addresses, volume_name
 from bank.print.build import Press
-from bank.print.document import Document
+from bank.print.document import PrintJob
 from bank.print.folder import write_sources
 from bank.print.site import booklet_documents, practice_documents
 from bank.print.typesetter import NotTypesetError, Typesetter
@@ -81,7 +81,7 @@ def _print_practices(press: Press, printing: Printing, config: MkDocsConfig) -> 
         _keep(site / path, pdf, bank.language)
 
 
-def _made(press: Press, documents: Mapping[str, Document], bank: Context) -> Iterator[tuple[str, Made]]:
+def _made(press: Press, documents: Mapping[str, PrintJob], bank: Context) -> Iterator[tuple[str, Made]]:
     """The files that are made of documents, as they are made."""
     language = bank.language
     return follow(press.make(documents), len(documents), language.text(_TYPESETTING), language, sys.stderr)

@@ -32,7 +32,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from project import ROOT
 
 from bank.markdown.plain import blocks
-from bank.search.documents import BODY, SUMMARY, TITLE, Passage, Record
+from bank.search.documents import BODY, SUMMARY, TITLE, Document, Passage
 from bank.search.files import files_of
 from bank.search.tokenizer import normal, words
 from bank.text.normalise import fold, plain
@@ -129,16 +129,16 @@ def _body(vocabulary: list[str], chance: random.Random, form: str) -> str:
 
 
 def ours(pages: Pages, folder: Path) -> None:
-    """Our search over records."""
-    records = [_record(at, title, text) for at, (title, text) in enumerate(pages.texts)]
-    for path, content in files_of(records, (), "pl"):
+    """Our search over documents."""
+    documents = [_document(at, title, text) for at, (title, text) in enumerate(pages.texts)]
+    for path, content in files_of(documents, (), "pl"):
         _write(folder / "search" / path, content)
     shutil.copytree(ROOT / "theme/assets/js", folder / "js")
 
 
-def _record(number: int, title: str, text: str) -> Record:
+def _document(number: int, title: str, text: str) -> Document:
     passages = (Passage(title, TITLE), Passage(title, SUMMARY), Passage(text, BODY))
-    return Record(str(number), title, f"{number}/", title, "", passages)
+    return Document(str(number), title, f"{number}/", title, "", passages)
 
 
 def pagefind(pages: Pages, folder: Path) -> None:

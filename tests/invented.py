@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from bank.check.practice_file import Context, read_practice
+from bank.check.practice_file import Reading, read_practice
 from bank.model.catalogue import Catalogue
 from bank.model.gazetteer import Gazetteer, Locality
 from bank.model.practice import Practice
@@ -107,7 +107,7 @@ def text(body: str = "Gotowano.[^menu]", **fields: Any) -> str:
 def practice(path: str = "przykladowo/kuchnia.md", body: str = "Gotowano.[^menu]", **fields: Any) -> Practice:
     """A sound practice in a file, beside another one and a picture."""
     files = frozenset({path, "przykladowo/wzor.md", "przykladowo/kuchnia.jpg"})
-    read, problems = read_practice(path, text(body, **fields).encode(), Context(VOCABULARY, files, TODAY))
+    read, problems = read_practice(path, text(body, **fields).encode(), Reading(VOCABULARY, files, TODAY))
     assert read, problems
     return read
 

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from bank.check.fix import mend
 from bank.check.fonts import FOLDER, coverage
 from bank.check.gazetteer_file import read_gazetteer
-from bank.check.practice_file import Context, read_practice
+from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_terms, read_vocabulary
 from bank.contribute.editors import read_editors
 from bank.model.gazetteer import FILE
@@ -59,10 +59,10 @@ class Examples:
         return samples(self.vocabulary)
 
     @cached_property
-    def context(self) -> Context:
+    def context(self) -> Reading:
         city = self.values["city-id"]
         names = ("practice.md", "day-room.md", "swietlica.md", "table.jpg", "stol.jpg")
-        return Context(self.vocabulary, frozenset(f"{city}/{name}" for name in names), TODAY, covered=COVERED)
+        return Reading(self.vocabulary, frozenset(f"{city}/{name}" for name in names), TODAY, covered=COVERED)
 
     def written(self, msgid: str) -> str:
         return fill(self.language.text(msgid), self.values)

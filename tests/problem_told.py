@@ -13,7 +13,7 @@ from bank.check.fix import mend
 from bank.check.folder import list_folder
 from bank.check.fonts import unprintable
 from bank.check.images import look
-from bank.check.practice_file import Context, read_practice
+from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.issue import Issue, read_answers
 from bank.contribute.issue_form import CONSENT
@@ -75,12 +75,12 @@ class Told:
 
     def place_of_several_cities(self, wrong: bool) -> list[Problem]:
         text = invented.text(city=["Przykładowo", "Wzorowo"], district="Górne" if wrong else "Przykładowo/Górne")
-        context = Context(invented.VOCABULARY, frozenset(), TODAY)
+        context = Reading(invented.VOCABULARY, frozenset(), TODAY)
         return read_practice("przykladowo/kuchnia.md", text.encode(), context)[1]
 
     def city_repeats(self, wrong: bool) -> list[Problem]:
         text = invented.text(city="Lipowo" if wrong else "Lipowo, górskie")
-        context = Context(invented.VOCABULARY, frozenset(), TODAY)
+        context = Reading(invented.VOCABULARY, frozenset(), TODAY)
         return read_practice("lipowo-gorskie/kuchnia.md", text.encode(), context)[1]
 
     def consent_missing(self, wrong: bool) -> list[Problem]:

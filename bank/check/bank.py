@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from bank.check.folder import list_folder
 from bank.check.images import look
 from bank.check.old_addresses import OldAddress, check_old_addresses, old_addresses, own_names
-from bank.check.practice_file import Context, is_practice, read_practice, read_unfinished
+from bank.check.practice_file import Reading, is_practice, read_practice, read_unfinished
 from bank.check.vocabulary_files import read_vocabulary
 from bank.markdown.dialect import parse
 from bank.markdown.html import anchors, linked_anchor, own_anchors
@@ -57,7 +57,7 @@ def read_bank(
         number = len(paths) + len(listing.refused)
         return Catalogue(vocabulary, (), today, tally=Tally(read=number, refused=number)), sorted(problems)
     pictures = _Pictures(folder)
-    read = _Read(Context(vocabulary, files, today, shown, pictures.look, covered, language))
+    read = _Read(Reading(vocabulary, files, today, shown, pictures.look, covered, language))
     for path in follow(paths):
         read.take(path, guests[path] if path in guests else content(folder / path))
     problems += [*listing.problems, *read.problems, *pictures.check_unseen(files, shown)]
@@ -75,7 +75,7 @@ def read_bank(
 class _Read:
     """What became of the files of practices, by their paths, so far."""
 
-    context: Context
+    context: Reading
     sound: dict[str, Practice] = field(default_factory=dict)
     unfinished: dict[str, Unfinished] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)

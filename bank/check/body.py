@@ -28,7 +28,7 @@ FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class References:
     """What a text may refer to: its own path, all files under practices/ (both without that folder), its sources.
 
     `look` tells what is wrong with the picture in a file.
@@ -42,7 +42,7 @@ class Surroundings:
     language: str = ""
 
 
-def check_body(text: str, first_line: int, headings: Terms[Term], around: Surroundings) -> list[Problem]:
+def check_body(text: str, first_line: int, headings: Terms[Term], around: References) -> list[Problem]:
     """The problems of a whole body, whose first line has the number `first_line`."""
     tokens = parse(text)
     problems = [*_headings(tokens, first_line, headings, around.shown)]
@@ -55,7 +55,7 @@ def check_body(text: str, first_line: int, headings: Terms[Term], around: Surrou
     return problems
 
 
-def check_prose(text: str, first_line: int, place: str, around: Surroundings) -> list[Problem]:
+def check_prose(text: str, first_line: int, place: str, around: References) -> list[Problem]:
     """The problems of links, images, tags and citations in a text of the body or of the field `place`."""
     found: list[tuple[int, Finding]] = []
     for line, token in inline(parse(text)):
@@ -79,7 +79,7 @@ def _lost_anchors(tokens: Sequence[Token], first_line: int, headings: frozenset[
             yield Problem(shown, first_line + line, "", "unknown-anchor", values, near)
 
 
-def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
+def _check_token(token: Token, around: References) -> Iterator[Finding]:
     if token.type in ("html_block", "html_inline"):
         yield Finding("raw-html", {"tag": token.content.strip().split("\n")[0][:BEGINNING]})
     elif token.type == "citation" and token.meta["id"] not in around.sources:
@@ -93,7 +93,7 @@ def _check_token(token: Token, around: Surroundings) -> Iterator[Finding]:
         yield from check_picture(source, around)
 
 
-def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
+def _check_link(address: str, around: References) -> Iterator[Finding]:
     if web_address(address) or mail_address(address):
         return
     if not address or SCHEME.match(address) or BLANK.search(address):
@@ -102,7 +102,7 @@ def _check_link(address: str, around: Surroundings) -> Iterator[Finding]:
         yield from _check_file(unquote(address.split("#")[0].split("?")[0]), around, _LINKED)
 
 
-def check_picture(source: str, around: Surroundings) -> Iterator[Finding]:
+def check_picture(source: str, around: References) -> Iterator[Finding]:
     """The problems of the path of a picture, and of the picture that it leads to."""
     if SCHEME.match(source):
         yield Finding("image-elsewhere", {"file": source})
@@ -110,7 +110,7 @@ def check_picture(source: str, around: Surroundings) -> Iterator[Finding]:
         yield from _check_file(unquote(source), around, IMAGE_ENDINGS)
 
 
-def _check_file(target: str, around: Surroundings, endings: tuple[str, ...]) -> Iterator[Finding]:
+def _check_file(target: str, around: References, endings: tuple[str, ...]) -> Iterator[Finding]:
     path = resolve(target, around.path)
     if path is None:
         yield Finding("image-outside" if endings is IMAGE_ENDINGS else "link-leads-outside", {"file": target})

@@ -11,14 +11,14 @@ from typing import Any
 import yaml
 
 from bank.check.across_fields import check_block, check_dates, place_districts
-from bank.check.body import Surroundings, check_body, check_picture, check_prose
+from bank.check.body import References, check_body, check_picture, check_prose
 from bank.check.fonts import unprintable
 from bank.markdown.sources import cited
 from bank.model.practice import Practice, Unfinished
 from bank.model.vocabulary import FOLDER, City, Vocabulary
 from bank.schema.containers import Record
 from bank.schema.front_matter import front_matter
-from bank.source.front_matter_file import Document, Steps, children, descend, read_document
+from bank.source.front_matter_file import FrontMatterFile, Steps, children, descend, read_document
 from bank.source.location import Location
 from bank.source.problems import Finding, Problem, fatal
 from bank.text.normalise import nearest, slug
@@ -29,7 +29,7 @@ _UNFINISHED = ("draft-lacks-field", "draft-says-something-new")
 
 
 @dataclass(frozen=True)
-class Context:
+class Reading:
     """What reading one practice takes to know of the bank around it.
 
     `files` are the paths of all files under the folder of practices, relative to it; `root` is that folder's own path
@@ -79,7 +79,7 @@ def home(name: str, data: bytes, vocabulary: Vocabulary) -> str:
     return f"{cities[0].id}/{name}" if cities else name
 
 
-def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | None, list[Problem]]:
+def read_practice(path: str, data: bytes, context: Reading) -> tuple[Practice | None, list[Problem]]:
     """Read the practice in the file `path`, relative to the folder of practices.
 
     None when it has a fatal error, or is a draft that lacks what a page has to have, of which warnings tell.
@@ -105,7 +105,7 @@ def read_practice(path: str, data: bytes, context: Context) -> tuple[Practice | 
     return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **_named(values)), problems
 
 
-def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context: Context) -> Unfinished:
+def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context: Reading) -> Unfinished:
     """Read a draft of which read_practice has told these problems, none of them fatal."""
     document, _ = read_document(path, data)
     assert document
@@ -133,7 +133,7 @@ def _named(values: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
-def _check_name(path: str, cities: tuple[City, ...] | None, context: Context) -> Iterator[Problem]:
+def _check_name(path: str, cities: tuple[City, ...] | None, context: Reading) -> Iterator[Problem]:
     """The file's name is the practice's id, its folder the city's id."""
     shown, pure = f"{context.root}/{path}", PurePosixPath(path)
     if slug(pure.stem) != pure.stem:
@@ -150,7 +150,7 @@ def _check_name(path: str, cities: tuple[City, ...] | None, context: Context) ->
 
 
 def _check_references(
-    values: Mapping[str, Any], front: yaml.Node, location: Location, path: str, context: Context
+    values: Mapping[str, Any], front: yaml.Node, location: Location, path: str, context: Reading
 ) -> None:
     """Other practices, sources and the picture that the fields name must be there."""
     own, known = PurePosixPath(path).stem, context.paths_by_id
@@ -174,23 +174,23 @@ def _check_references(
                 front, ("cost", number, "source"), "cost-of-unknown-source", id=cost.source, suggestion=near
             )
     if image := values.get("image"):
-        around = Surroundings(path, location.path, context.files, frozenset(), context.look, context.language)
+        around = References(path, location.path, context.files, frozenset(), context.look, context.language)
         line = descend(front, ("image", "file")).start_mark.line + 1
         found = check_picture(image.file, around)
         location.problems.extend(finding.at(location.path, line, "image.file") for finding in found)
 
 
 def _check_texts(
-    document: Document,
+    document: FrontMatterFile,
     values: Mapping[str, Any],
     nodes: Mapping[str, yaml.Node],
     path: str,
     shown: str,
-    context: Context,
+    context: Reading,
 ) -> Iterator[Problem]:
     """Markdown in the body and in the fields, and sources that nothing cites."""
     written = _written(nodes.get("sources"), "id")
-    around = Surroundings(path, shown, context.files, frozenset(written), context.look, context.language)
+    around = References(path, shown, context.files, frozenset(written), context.look, context.language)
     body = document.body.strip()  # the very text that the page is drawn from, which is read once
     first_line = document.body_line + document.body[: document.body.find(body)].count("\n")
     yield from check_body(body, first_line, context.vocabulary.headings, around)
@@ -216,7 +216,7 @@ def _written(node: yaml.Node | None, name: str) -> dict[str, int]:
     return {str(value.value): value.start_mark.line + 1 for key, value in pairs if key.value == name and value.value}
 
 
-def _unprintable(text: str, first_line: int, place: str, shown: str, context: Context) -> Iterator[Problem]:
+def _unprintable(text: str, first_line: int, place: str, shown: str, context: Reading) -> Iterator[Problem]:
     for line, finding in unprintable(text, context.covered):
         yield finding.at(shown, first_line + line, place)
 

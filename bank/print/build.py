@@ -8,7 +8,7 @@ from functools import cached_property
 from os import cpu_count
 from pathlib import Path
 
-from bank.print.document import FOLDER, Document
+from bank.print.document import FOLDER, PrintJob
 from bank.print.typesetter import NotTypesetError, Typesetter
 
 
@@ -28,7 +28,7 @@ class Press:
         found = {match[1]: file for file in kept.iterdir() if (match := _KEPT.fullmatch(file.name)) and file.is_file()}
         self._kept = found
 
-    def make(self, documents: Mapping[str, Document]) -> Iterator[tuple[str, bytes | NotTypesetError]]:
+    def make(self, documents: Mapping[str, PrintJob]) -> Iterator[tuple[str, bytes | NotTypesetError]]:
         """Each document's PDF under its name, or why there is none."""
         with ThreadPoolExecutor(cpu_count()) as threads:
             yield from zip(documents, threads.map(self._made, documents.values()), strict=True)
@@ -38,7 +38,7 @@ class Press:
         for file in set(self._kept.values()) - self._used:
             file.unlink(missing_ok=True)
 
-    def _made(self, document: Document) -> bytes | NotTypesetError:
+    def _made(self, document: PrintJob) -> bytes | NotTypesetError:
         digest = self._digest(document)
         if (kept := self._read(digest)) is not None:
             return kept
@@ -68,7 +68,7 @@ class Press:
         self._used.add(file)
         return content
 
-    def _digest(self, document: Document) -> str:
+    def _digest(self, document: PrintJob) -> str:
         digest = self._templates.copy()
         digest.update(document.main().encode())
         root = self._typesetter.root

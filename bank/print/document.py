@@ -19,7 +19,7 @@ Template = Literal["handout", "booklet", "sheet", "cards"]
 
 
 @dataclass(frozen=True)
-class Document:
+class PrintJob:
     """`sources` are the paths of the practices' files from the site's root; only a booklet has more than one.
 
     `settings` go to the template by their names; `issued` becomes the date of the file.
@@ -43,21 +43,21 @@ class Document:
         return "\n".join([template, *imports, f"#{self.template}({first}, issued: {day}{settings})", ""])
 
 
-def of_practice(template: Template, practice: Practice, addresses: Addresses, paper: str = "a4") -> Document:
+def of_practice(template: Template, practice: Practice, addresses: Addresses, paper: str = "a4") -> PrintJob:
     """The hand-out of a practice, the facilitator's sheet of a scenario, or the cards of a world café."""
     settings = {"paper": paper} if template == "handout" else {}
-    return Document(template, (addresses.typst(practice),), issued([practice]), settings)
+    return PrintJob(template, (addresses.typst(practice),), issued([practice]), settings)
 
 
-def booklet(practices: Sequence[Practice], addresses: Addresses, **settings: Value) -> Document:
+def booklet(practices: Sequence[Practice], addresses: Addresses, **settings: Value) -> PrintJob:
     """Practices in their order, between a cover with what the settings say and an index."""
     sources = tuple(addresses.typst(practice) for practice in practices)
-    return Document("booklet", sources, issued(practices), settings)
+    return PrintJob("booklet", sources, issued(practices), settings)
 
 
 def booklet_volumes(
     whole: Booklet, addresses: Addresses, language: Language, **settings: Value
-) -> list[tuple[Booklet, Document]]:
+) -> list[tuple[Booklet, PrintJob]]:
     """A booklet as one document, or each of its volumes as one; the first lists the contents of all."""
     made = []
     parts = volumes(whole, language)

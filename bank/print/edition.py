@@ -11,7 +11,7 @@ from bank.model.places import find_places
 from bank.model.selection import ORDERS, Order, Selection
 from bank.model.vocabulary import City, District, Terms
 from bank.print.booklets import Booklet, how_many
-from bank.print.document import Document, Template, booklet_volumes, of_practice
+from bank.print.document import PrintJob, Template, booklet_volumes, of_practice
 from bank.print.typst.literal import Value
 from bank.text.dates import PartialDate
 from bank.text.language import N_, Language
@@ -57,7 +57,7 @@ def choose(asked: Asked, catalogue: Catalogue, language: Language, bank: str) ->
 
 def documents(
     asked: Asked, chosen: Booklet, addresses: Addresses, language: Language, *, by: str, date: str
-) -> list[Document]:
+) -> list[PrintJob]:
     """What to typeset, a volume each; raise RefusedError when the practices are not what it is made of."""
     paper, practices = PAPERS[asked.format], chosen.practices
     template: Template = asked.made or ("handout" if len(practices) == 1 else "booklet")  # type: ignore[assignment]

@@ -12,7 +12,7 @@ from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
 from bank.print.booklets import booklets
-from bank.print.document import Document, booklet_volumes, of_practice
+from bank.print.document import PrintJob, booklet_volumes, of_practice
 from bank.print.images import copy_name, for_print
 from bank.print.typst.practice import Printing, source
 from bank.text.language import Language
@@ -49,9 +49,9 @@ def _copy(file: Path, folder: str) -> tuple[str, bytes] | None:
     return f"{folder}print/{copy_name(file.name)}{ending}", content
 
 
-def practice_documents(catalogue: Catalogue, addresses: Addresses) -> dict[str, Document]:
+def practice_documents(catalogue: Catalogue, addresses: Addresses) -> dict[str, PrintJob]:
     """What is made of single practices, by the paths of the files."""
-    made: dict[str, Document] = {}
+    made: dict[str, PrintJob] = {}
     for practice in catalogue.practices:
         made[addresses.handout(practice)] = of_practice("handout", practice, addresses)
         if practice.scenario:
@@ -61,7 +61,7 @@ def practice_documents(catalogue: Catalogue, addresses: Addresses) -> dict[str, 
     return made
 
 
-def booklet_documents(catalogue: Catalogue, addresses: Addresses, language: Language, bank: str) -> dict[str, Document]:
+def booklet_documents(catalogue: Catalogue, addresses: Addresses, language: Language, bank: str) -> dict[str, PrintJob]:
     """What is made of a city's, a theme's or a kind's practices, by the paths of the files; `bank` made them."""
     return {
         f"{volume.address}.pdf": document

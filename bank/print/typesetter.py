@@ -3,7 +3,7 @@
 from importlib.metadata import version
 from pathlib import Path
 
-from bank.print.document import FOLDER, Document
+from bank.print.document import FOLDER, PrintJob
 
 try:
     import typst
@@ -41,7 +41,7 @@ class Typesetter:
         """The version of Typst."""
         return version("typst")
 
-    def pdf(self, document: Document) -> bytes:
+    def pdf(self, document: PrintJob) -> bytes:
         """The document as PDF/UA-1 and PDF/A-2a, the same bytes for the same input; raise NotTypesetError."""
         if self._kept_much:
             self._forget()

@@ -1,4 +1,4 @@
-"""The record of a practice: its texts as the search sees them, and what a result shows."""
+"""The document of a practice: its texts as the search sees them, and what a result shows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Record:
+class Document:
     """A practice as the search knows it, its passages in order: title, summary, then the rest, the hidden ones last."""
 
     id: str
@@ -41,9 +41,9 @@ class Record:
     passages: tuple[Passage, ...]
 
 
-def records(catalogue: Catalogue, addresses: Addresses, language: Language) -> list[Record]:
-    """The records of all practices in the catalogue's order."""
-    return [_record(practice, catalogue, addresses, language) for practice in catalogue.practices]
+def documents(catalogue: Catalogue, addresses: Addresses, language: Language) -> list[Document]:
+    """The documents of all practices in the catalogue's order."""
+    return [_document(practice, catalogue, addresses, language) for practice in catalogue.practices]
 
 
 def place_names(catalogue: Catalogue) -> list[WordGroup]:
@@ -57,9 +57,9 @@ def place_names(catalogue: Catalogue) -> list[WordGroup]:
     return [WordGroup(place.id, same=place.names) for place in places]
 
 
-def _record(practice: Practice, catalogue: Catalogue, addresses: Addresses, language: Language) -> Record:
+def _document(practice: Practice, catalogue: Catalogue, addresses: Addresses, language: Language) -> Document:
     passages = (*_shown(practice, language), *_hidden(practice, catalogue, language))
-    return Record(
+    return Document(
         practice.id,
         practice.title,
         addresses.practice(practice),

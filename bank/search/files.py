@@ -10,7 +10,7 @@ from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.vocabulary import WordGroup
 from bank.search.analysis import dictionary
-from bank.search.documents import Record, place_names, records
+from bank.search.documents import Document, documents, place_names
 from bank.search.index import make_index
 from bank.search.inflections import HEAD, TAIL, table
 from bank.search.lexicon import Lexicon, build_lexicon
@@ -29,28 +29,28 @@ def search_files(catalogue: Catalogue, addresses: Addresses, language: Language)
     rows/ is what lists show of practices.
     """
     groups, places = tuple(catalogue.vocabulary.synonyms), place_names(catalogue)
-    yield from files_of(records(catalogue, addresses, language), groups, language.code, places)
+    yield from files_of(documents(catalogue, addresses, language), groups, language.code, places)
 
 
 def files_of(
-    records: Sequence[Record], groups: Sequence[WordGroup], language: str, places: Sequence[WordGroup] = ()
+    documents: Sequence[Document], groups: Sequence[WordGroup], language: str, places: Sequence[WordGroup] = ()
 ) -> Iterator[tuple[str, bytes]]:
-    """The same of records; `groups` are the editors' synonyms, `places` the names of each place."""
+    """The same of documents; `groups` are the editors' synonyms, `places` the names of each place."""
     known = dictionary(language)
-    spellings = {word for record in records for passage in record.passages for word in words(passage.text)}
+    spellings = {word for document in documents for passage in document.passages for word in words(passage.text)}
     lexicon = build_lexicon(spellings, groups, known, places)
-    read = [tokens(record, lexicon) for record in records]
-    packed = postings(make_index(map(placed, records, read)), [some.length for some in read])
+    read = [tokens(document, lexicon) for document in documents]
+    packed = postings(make_index(map(placed, documents, read)), [some.length for some in read])
     heads, tails = table(lexicon.lexemes, HEAD), table(lexicon.lexemes, TAIL)
     shards = {
         **_numbered("index", packed.index),
         **_numbered("places", packed.places),
         **_numbered("forms/head", heads.shards),
         **_numbered("forms/tail", tails.shards),
-        **_numbered("texts", (gzip.compress(to_json(text), 9, mtime=0) for text in map(shown, records, read))),
+        **_numbered("texts", (gzip.compress(to_json(text), 9, mtime=0) for text in map(shown, documents, read))),
     }
     manifest = {
-        "practices": len(records),
+        "practices": len(documents),
         "codes": packed.firsts,
         "heads": heads.firsts,
         "tails": tails.firsts,
@@ -60,7 +60,7 @@ def files_of(
     }
     yield "words.json", to_json({"version": _version(shards.values()), **manifest})
     yield from shards.items()
-    for path, row in row_files(records):
+    for path, row in row_files(documents):
         yield path, to_json(row)
 
 

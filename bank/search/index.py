@@ -14,7 +14,7 @@ from typing import NamedTuple
 from bank.search.tokens import Token
 
 
-class Entry(NamedTuple):
+class Posting(NamedTuple):
     """A code on a page: the number of the page, how much the code weighs there, and at which places it stands."""
 
     page: int
@@ -38,13 +38,13 @@ class _Columns:
         self.counts.append(len(places))
         self.places.extend(places)
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[Posting]:
         places = iter(self.places)
         known = zip(self.pages, self.weights, self.counts, strict=True)
-        return [Entry(page, weight, list(islice(places, count))) for page, weight, count in known]
+        return [Posting(page, weight, list(islice(places, count))) for page, weight, count in known]
 
 
-def make_index(pages: Iterable[Iterable[Token]]) -> Iterator[tuple[str, list[Entry]]]:
+def make_index(pages: Iterable[Iterable[Token]]) -> Iterator[tuple[str, list[Posting]]]:
     """The codes in alphabetical order, each with its entries by page; pages are numbered as they come."""
     columns: dict[str, _Columns] = defaultdict(_Columns)
     for page, tokens in enumerate(pages):

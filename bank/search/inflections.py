@@ -21,14 +21,14 @@ NOTHING, ANYTHING = "-", "*"
 
 
 @dataclass(frozen=True)
-class Table:
+class FormTable:
     """Shards in alphabetical order, each with the first letters it holds."""
 
     firsts: tuple[str, ...]
     shards: tuple[bytes, ...]
 
 
-def table(lexemes: Iterable[Lexeme], letters: tuple[int, int]) -> Table:
+def table(lexemes: Iterable[Lexeme], letters: tuple[int, int]) -> FormTable:
     """The table by the given letters."""
     start, length = letters
     groups = _groups([(lexeme, form) for lexeme in lexemes for form in lexeme.forms], start, length)
@@ -44,7 +44,7 @@ def table(lexemes: Iterable[Lexeme], letters: tuple[int, int]) -> Table:
         shards[-1] += lines
         size += added
     packed = (gzip.compress("\n".join(lines).encode(), 9, mtime=0) for lines in shards)
-    return Table(tuple(firsts), tuple(packed))
+    return FormTable(tuple(firsts), tuple(packed))
 
 
 def _groups(forms: list[tuple[Lexeme, str]], start: int, length: int) -> Iterator[tuple[str, list[str]]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log2
 
-from bank.search.index import Entry
+from bank.search.index import Posting
 
 _FILE = 16_000  # bytes of an index file before compression, which leaves about half
 # A weight is written as the number of these steps in its logarithm, from the least that counts.
@@ -29,7 +29,7 @@ class Postings:
     places: tuple[bytes, ...]
 
 
-def postings(codes: Iterable[tuple[str, list[Entry]]], lengths: Sequence[int]) -> Postings:
+def postings(codes: Iterable[tuple[str, list[Posting]]], lengths: Sequence[int]) -> Postings:
     """The postings of codes that come in alphabetical order; `lengths` are the numbers of words on the pages."""
     mean = sum(lengths) / len(lengths) if lengths else 1
     divisors = [1 - _LENGTH + _LENGTH * length / mean for length in lengths]
@@ -58,12 +58,12 @@ def _packed(code: str, content: bytes) -> bytes:
     return code.encode() + _bytes([len(content)]) + content
 
 
-def _pages(entries: list[Entry], divisors: Sequence[float]) -> bytes:
+def _pages(entries: list[Posting], divisors: Sequence[float]) -> bytes:
     weights = bytes(_level(entry.weight / divisors[entry.page]) for entry in entries)
     return _bytes([len(entries), *_steps([entry.page for entry in entries])]) + weights
 
 
-def _places(entries: list[Entry]) -> bytes:
+def _places(entries: list[Posting]) -> bytes:
     return _bytes([number for entry in entries for number in (len(entry.places), *_steps(entry.places))])
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from bank.search.documents import Record
+from bank.search.documents import Document
 
 
-def row_files(records: Iterable[Record]) -> Iterator[tuple[str, list[str]]]:
+def row_files(documents: Iterable[Document]) -> Iterator[tuple[str, list[str]]]:
     """Each file as its path under search/ and its row: [id, title, address, place, summary]."""
-    for number, record in enumerate(records):
-        yield f"rows/{number}.json", [record.id, record.title, record.address, record.place, record.summary]
+    for number, document in enumerate(documents):
+        yield f"rows/{number}.json", [document.id, document.title, document.address, document.place, document.summary]

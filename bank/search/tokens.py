@@ -1,4 +1,4 @@
-"""The tokens of a record: its words as codes, for the index with their places and for the browser beside the text.
+"""The tokens of a document: its words as codes, for the index with their places and for the browser beside the text.
 
 After the passages come the codes of the concepts that are told in them. A place stays free between passages, so that no
 phrase reaches from one into the next, and so does that of an idle word, which has a full stop for a code: idle words
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bank.search.documents import Passage, Record
+from bank.search.documents import Document, Passage
 from bank.search.lexicon import GAP, Expression, Lexicon
 from bank.search.tokenizer import words
 
@@ -30,26 +30,26 @@ class Tokens:
         return sum(map(len, self.codes))
 
 
-def tokens(record: Record, lexicon: Lexicon) -> Tokens:
-    """The tokens of a record."""
-    codes = tuple([lexicon.codes[word] for word in words(passage.text)] for passage in record.passages)
-    concepts = (_told(some, passage, lexicon) for some, passage in zip(codes, record.passages, strict=True))
+def tokens(document: Document, lexicon: Lexicon) -> Tokens:
+    """The tokens of a document."""
+    codes = tuple([lexicon.codes[word] for word in words(passage.text)] for passage in document.passages)
+    concepts = (_told(some, passage, lexicon) for some, passage in zip(codes, document.passages, strict=True))
     return Tokens(codes, tuple(concepts))
 
 
-def placed(record: Record, tokens: Tokens) -> Iterator[Token]:
+def placed(document: Document, tokens: Tokens) -> Iterator[Token]:
     """The tokens as the index takes them, in the order of their places."""
     start = 0
-    for passage, codes in zip((*record.passages, *record.passages), (*tokens.codes, *tokens.concepts), strict=True):
+    for passage, codes in zip((*document.passages, *document.passages), (*tokens.codes, *tokens.concepts), strict=True):
         for place, code in enumerate(codes, start):
             if code != GAP:
                 yield code, passage.weight, place
         start += len(codes) + bool(codes)
 
 
-def shown(record: Record, tokens: Tokens) -> dict[str, Any]:
+def shown(document: Document, tokens: Tokens) -> dict[str, Any]:
     """What a browser makes excerpts of: the passages that may be shown, and the codes of the words of each."""
-    passages = [passage.text for passage in record.passages if not passage.hidden]
+    passages = [passage.text for passage in document.passages if not passage.hidden]
     return {"passages": passages, "codes": [" ".join(codes) for codes in tokens.codes[: len(passages)]]}
 
 

@@ -27,7 +27,7 @@ Steps = Sequence[str | int]
 
 
 @dataclass(frozen=True)
-class Document:
+class FrontMatterFile:
     """`front` has marks that count lines from 0 within the file; `body_line` counts from 1."""
 
     front: yaml.MappingNode
@@ -35,7 +35,7 @@ class Document:
     body_line: int
 
 
-def read_document(path: str, data: bytes) -> tuple[Document | None, list[Problem]]:
+def read_document(path: str, data: bytes) -> tuple[FrontMatterFile | None, list[Problem]]:
     """Split a practice's bytes into front matter and body; without a readable front matter there is no document."""
     if len(data) > LARGEST:
         values = {"size": -(-len(data) // 1000), "most": LARGEST // 1000}
@@ -68,7 +68,7 @@ def read_document(path: str, data: bytes) -> tuple[Document | None, list[Problem
             for (line, _), values in zip(long, told, strict=True)
         ]
         return None, problems
-    return Document(node, body, text.count("\n", 0, above) + 1), problems
+    return FrontMatterFile(node, body, text.count("\n", 0, above) + 1), problems
 
 
 def long_blocks(text: str) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from bank.check.fix import mend
-from bank.check.practice_file import Context, read_practice
+from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.practice import Practice
 from tests.browser.conftest import PHONE, Open
@@ -248,24 +248,24 @@ def test_the_whole_practice_begun_without_a_telling_needs_what_a_page_needs(open
     expect(whole.locator(".problems")).to_contain_text("To pole jest wymagane")
 
 
-def practice_in(file: Path, path: str, context: Context) -> Practice:
+def practice_in(file: Path, path: str, context: Reading) -> Practice:
     practice, problems = read_practice(path, file.read_bytes(), context)
     assert practice, problems
     return practice
 
 
 @pytest.fixture(scope="module")
-def context() -> Context:
+def context() -> Reading:
     folder = ROOT / "practices"
     today = datetime.date.today()
     vocabulary, _ = read_vocabulary(folder / "vocabulary", "practices/vocabulary", today)
     files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return Context(vocabulary, files, today)
+    return Reading(vocabulary, files, today)
 
 
 @pytest.mark.parametrize("id", FIRST)
 def test_the_practices_of_the_first_texts_can_be_entered_by_the_form_alone(
-    id: str, open_page: Open, home: str, tmp_path: Path, context: Context
+    id: str, open_page: Open, home: str, tmp_path: Path, context: Reading
 ) -> None:
     original = ROOT / f"practices/{id}.md"
     mended, _ = mend(original.name, original.read_bytes(), context.shape, context.vocabulary)

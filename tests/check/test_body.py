@@ -2,12 +2,12 @@
 
 import pytest
 
-from bank.check.body import Surroundings, check_body, check_prose
+from bank.check.body import References, check_body, check_prose
 from bank.markdown.links import internal_files, resolve
 from tests.invented import VOCABULARY
 
 FILES = frozenset({"wzorowo/kuchnia.md", "wzorowo/zdjęcie stołu.jpg", "przykladowo/wzor.md"})
-AROUND = Surroundings("wzorowo/kuchnia.md", "practices/wzorowo/kuchnia.md", FILES, frozenset({"menu"}))
+AROUND = References("wzorowo/kuchnia.md", "practices/wzorowo/kuchnia.md", FILES, frozenset({"menu"}))
 
 
 def lines(text: str) -> list[int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bank.check.fix import mend
-from bank.check.practice_file import Context, read_practice
+from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.practice import Practice
 from bank.model.vocabulary import Vocabulary
@@ -97,4 +97,4 @@ def fields(practice: Practice) -> dict[str, object]:
 
 def read(file: Path, data: bytes, vocabulary: Vocabulary) -> tuple[Practice | None, list[Problem]]:
     files = frozenset(f"{path.parent.name}/{path.name}" for path in file.parent.parent.rglob("*.*"))
-    return read_practice(f"{file.parent.name}/{file.name}", data, Context(vocabulary, files, TODAY))
+    return read_practice(f"{file.parent.name}/{file.name}", data, Reading(vocabulary, files, TODAY))

@@ -3,7 +3,7 @@
 import pytest
 
 from bank.check.fix import mend
-from bank.check.practice_file import Context, read_practice
+from bank.check.practice_file import Reading, read_practice
 from bank.schema.front_matter import front_matter
 from bank.source.front_matter_file import LARGEST, LONGEST_BLOCK
 from tests.golden_cases import TODAY
@@ -14,7 +14,7 @@ def told(body: str) -> list[tuple[str, int]]:
     """What is told of a practice with the body: the codes, and the lines below the fields' end."""
     whole = text(body)
     above = whole[: whole.index(body)].count("\n")
-    _, problems = read_practice("przykladowo/kuchnia.md", whole.encode(), Context(VOCABULARY, frozenset(), TODAY))
+    _, problems = read_practice("przykladowo/kuchnia.md", whole.encode(), Reading(VOCABULARY, frozenset(), TODAY))
     return [(problem.code, problem.line - above if problem.line else 0) for problem in problems]
 
 

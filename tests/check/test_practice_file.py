@@ -3,7 +3,7 @@
 import pytest
 
 from bank.check.fonts import FOLDER, coverage
-from bank.check.practice_file import Context, read_practice
+from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.practice import Practice
 from bank.source.problems import errors, fatal
@@ -20,15 +20,15 @@ UNFINISHED = (
 
 
 @pytest.fixture(scope="session")
-def context() -> Context:
+def context() -> Reading:
     """The invented vocabulary, and the files of the sound cases as what stands around."""
     vocabulary, problems = read_vocabulary(GOLDEN / "vocabulary", "practices/vocabulary", TODAY)
     assert not problems
     files = frozenset(path.relative_to(SOUND).as_posix() for path in SOUND.rglob("*") if path.is_file())
-    return Context(vocabulary, files, TODAY, covered=coverage(ROOT / "theme" / FOLDER))
+    return Reading(vocabulary, files, TODAY, covered=coverage(ROOT / "theme" / FOLDER))
 
 
-def sound(name: str, context: Context) -> Practice:
+def sound(name: str, context: Reading) -> Practice:
     """The practice in a file of the sound cases, nothing being wrong with it."""
     practice, problems = read_practice(f"{name}.md", (SOUND / f"{name}.md").read_bytes(), context)
     assert problems == []
@@ -37,7 +37,7 @@ def sound(name: str, context: Context) -> Practice:
 
 
 @pytest.mark.parametrize("case", cases("wrong/practices", ".md"))
-def test_a_wrong_practice_is_reported_with_lines_and_remedies(case: str, context: Context, update_golden: bool) -> None:
+def test_a_wrong_practice_is_reported_with_lines_and_remedies(case: str, context: Reading, update_golden: bool) -> None:
     practice, problems = read_practice(f"{case}.md", (WRONG / f"{case}.md").read_bytes(), context)
     check(WRONG / f"{case}.txt", problems, update_golden)
     assert problems
@@ -45,17 +45,17 @@ def test_a_wrong_practice_is_reported_with_lines_and_remedies(case: str, context
 
 
 @pytest.mark.parametrize("case", UNFINISHED)
-def test_what_a_draft_lacks_is_no_error(case: str, context: Context) -> None:
+def test_what_a_draft_lacks_is_no_error(case: str, context: Reading) -> None:
     _, problems = read_practice(f"{case}.md", (WRONG / f"{case}.md").read_bytes(), context)
     assert errors(problems) == []
 
 
 @pytest.mark.parametrize("case", cases("sound", ".md"))
-def test_a_sound_practice_raises_no_alarm(case: str, context: Context) -> None:
+def test_a_sound_practice_raises_no_alarm(case: str, context: Reading) -> None:
     sound(case, context)
 
 
-def test_what_is_left_out_is_known_to_be_absent(context: Context) -> None:
+def test_what_is_left_out_is_known_to_be_absent(context: Reading) -> None:
     practice = sound("przykladowo/najmniej-pol", context)
     assert (practice.id, practice.path) == ("najmniej-pol", "practices/przykladowo/najmniej-pol.md")
     assert practice.title == "Dom przy ulicy Zmyślonej"
@@ -65,13 +65,13 @@ def test_what_is_left_out_is_known_to_be_absent(context: Context) -> None:
     assert practice.body.startswith("## Co zrobiono")
 
 
-def test_a_customary_name_means_its_districts(context: Context) -> None:
+def test_a_customary_name_means_its_districts(context: Reading) -> None:
     practice = sound("przykladowo/nazwy-zwyczajowe", context)
     assert [area.id for area in practice.areas] == ["przyklad", "figielek"]
     assert [district.id for district in practice.districts] == ["dolny-przyklad", "gorny-przyklad", "lipki-wymyslone"]
 
 
-def test_a_district_that_two_cities_share_is_told_apart(context: Context) -> None:
+def test_a_district_that_two_cities_share_is_told_apart(context: Reading) -> None:
     practice = sound("przykladowo/wspolna-dzielnica", context)
     assert [city.id for city in practice.cities] == ["przykladowo", "wzorowo"]
     assert [(district.city, district.id) for district in practice.districts] == [
@@ -81,7 +81,7 @@ def test_a_district_that_two_cities_share_is_told_apart(context: Context) -> Non
     ]
 
 
-def test_unquoted_dates_are_dates_where_a_date_is_meant(context: Context) -> None:
+def test_unquoted_dates_are_dates_where_a_date_is_meant(context: Reading) -> None:
     practice = sound("przykladowo/daty-bez-cudzyslowow", context)
     assert practice.status.as_of == PartialDate(2021, 2, 24)
     assert practice.period
@@ -89,13 +89,13 @@ def test_unquoted_dates_are_dates_where_a_date_is_meant(context: Context) -> Non
     assert practice.sources[0].title == "2021-02-24"
 
 
-def test_costs_are_numbers_with_their_source(context: Context) -> None:
+def test_costs_are_numbers_with_their_source(context: Reading) -> None:
     year, once = sound("przykladowo/kwoty-i-numery", context).cost
     assert (year.amount, year.currency, year.per.id, year.year, year.source) == (1670000, "PLN", "rok", 2021, "kronika")
     assert (once.amount, once.currency) == (12.5, "EUR")
 
 
-def test_a_cost_may_be_told_to_be_unknown(context: Context) -> None:
+def test_a_cost_may_be_told_to_be_unknown(context: Reading) -> None:
     practice = sound("przykladowo/planowana", context)
     assert practice.cost == ()
     assert practice.cost_absence
@@ -103,7 +103,7 @@ def test_a_cost_may_be_told_to_be_unknown(context: Context) -> None:
     assert practice.draft
 
 
-def test_each_block_of_a_kind_is_read_whole(context: Context) -> None:
+def test_each_block_of_a_kind_is_read_whole(context: Reading) -> None:
     scenario = sound("przykladowo/scenariusz-pelny", context).scenario
     workshop = sound("przykladowo/stoliki-pelne", context).workshop
     charter = sound("przykladowo/umowa-pelna", context).charter

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from lxml import html
 
-from bank.check.practice_file import Context, read_practice
+from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.draft import Draft, draft
 from bank.contribute.issue import Issue, read_answers, read_issue
@@ -50,7 +50,7 @@ def drafted(issue: Issue, vocabulary: Vocabulary, *taken: str) -> Draft:
 
 def problems_of(made: Draft, vocabulary: Vocabulary) -> list[Problem]:
     path = f"{made.folder}/{made.id}.md"
-    return read_practice(path, made.text.encode(), Context(vocabulary, frozenset({path}), TODAY))[1]
+    return read_practice(path, made.text.encode(), Reading(vocabulary, frozenset({path}), TODAY))[1]
 
 
 def rendered(made: Draft) -> html.HtmlElement:

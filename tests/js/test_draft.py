@@ -8,7 +8,7 @@ from typing import Any
 import frontmatter
 import pytest
 
-from bank.check.practice_file import Context, read_practice
+from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.draft import draft
 from bank.contribute.gazetteer_data import gazetteer_data
@@ -117,7 +117,7 @@ def test_the_form_makes_the_draft_that_the_workflow_makes(
 def test_the_check_takes_the_draft_of_the_form(case: str, drafted: dict[str, Any], vocabulary: Vocabulary) -> None:
     made = drafted[case]
     _, problems = read_practice(
-        made["path"], made["text"].encode(), Context(vocabulary, frozenset({made["path"]}), TODAY)
+        made["path"], made["text"].encode(), Reading(vocabulary, frozenset({made["path"]}), TODAY)
     )
     assert errors(problems) == []
     assert made["wrong"] == []

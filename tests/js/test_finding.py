@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bank.model.vocabulary import WordGroup
-from bank.search.documents import Passage, Record
+from bank.search.documents import Document, Passage
 from bank.search.files import files_of
 from tests.bridge import Ask
 
@@ -25,15 +25,15 @@ TEXTS = {
 Find = Callable[[str], dict[str, Any]]
 
 
-def records() -> list[Record]:
+def documents() -> list[Document]:
     return [
-        Record(id, title, f"{id}/", text, "Przykładowo", (Passage(title, 10), Passage(title, 5), Passage(text, 1)))
+        Document(id, title, f"{id}/", text, "Przykładowo", (Passage(title, 10), Passage(title, 5), Passage(text, 1)))
         for id, (title, text) in TEXTS.items()
     ]
 
 
-def write(folder: Path, some: Sequence[Record], groups: Sequence[WordGroup], places: Sequence[WordGroup] = ()) -> str:
-    """The address of a bank with an index of the records."""
+def write(folder: Path, some: Sequence[Document], groups: Sequence[WordGroup], places: Sequence[WordGroup] = ()) -> str:
+    """The address of a bank with an index of the documents."""
     for path, content in files_of(some, groups, "pl", places):
         file = folder / "search" / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -43,7 +43,7 @@ def write(folder: Path, some: Sequence[Record], groups: Sequence[WordGroup], pla
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return write(tmp_path_factory.mktemp("finding"), records(), GROUPS)
+    return write(tmp_path_factory.mktemp("finding"), documents(), GROUPS)
 
 
 @pytest.fixture
@@ -129,7 +129,7 @@ def test_a_question_may_have_a_word_too_many(find: Find) -> None:
 
 
 def test_another_bank_is_searched_too_and_named(ask: Ask, address: str, tmp_path: Path) -> None:
-    other = Record(
+    other = Document(
         "pracownia", "Pracownia ogrodu", "pracownia/", "", "", (Passage("Pracownia ogrodu", 10), Passage("x", 5))
     )
     elsewhere = write(tmp_path / "other", [other], ())
@@ -145,10 +145,10 @@ def test_a_bank_that_cannot_be_reached_does_not_stop_the_search(ask: Ask, addres
 
 def test_a_place_comes_before_better_hits_elsewhere(ask: Ask, tmp_path: Path) -> None:
     hill = WordGroup("gorka", same=("Górka",))
-    here = Record(
+    here = Document(
         "tu", "Dom", "tu/", "", "", (Passage("Dom", 10), Passage("Kuchnia", 1), Passage("Górka", 6, place=True))
     )
-    there = Record("tam", "Kuchnia", "tam/", "", "", (Passage("Kuchnia na Górce", 10), Passage("Górka", 5)))
+    there = Document("tam", "Kuchnia", "tam/", "", "", (Passage("Kuchnia na Górce", 10), Passage("Górka", 5)))
     address = write(tmp_path / "places", [there, here], (), (hill,))
     assert ask("./calls", "found", "kuchnia górka", address, [])["ids"] == ["tu", "tam"]
 
@@ -156,14 +156,14 @@ def test_a_place_comes_before_better_hits_elsewhere(ask: Ask, tmp_path: Path) ->
 def test_words_of_an_expression_weigh_more_where_they_stand_together(ask: Ask, tmp_path: Path) -> None:
     apart = "Dom stoi na wzgórzu. Dom ma płot. Życie sąsiedzkie, spory sąsiedzkie, śmiech sąsiedzki."
     texts = {"osobno": apart, "razem": f"Jest tu dom sąsiedzki. {'Kuchnia i ogród. ' * 6}"}
-    some = [Record(id, id, f"{id}/", "", "", (Passage(text, 1),)) for id, text in texts.items()]
+    some = [Document(id, id, f"{id}/", "", "", (Passage(text, 1),)) for id, text in texts.items()]
     address = write(tmp_path / "together", some, GROUPS)
     assert ask("./calls", "found", "domy sąsiedzkie", address, [])["ids"] == ["razem", "osobno"]
 
 
 def test_a_rare_word_offers_a_common_one_that_is_like_it(ask: Ask, tmp_path: Path) -> None:
     texts = ["Warta płynie.", *["Karta sieci."] * 6]
-    some = [Record(f"p{at}", text, f"{at}/", "", "", (Passage(text, 10),)) for at, text in enumerate(texts)]
+    some = [Document(f"p{at}", text, f"{at}/", "", "", (Passage(text, 10),)) for at, text in enumerate(texts)]
     address = write(tmp_path / "like", some, ())
     rare = ask("./calls", "found", "warta", address, [])
     assert (rare["ids"], rare["suggestion"]) == (["p0"], "karta")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bank.check.practice_file import Context, read_practice
+from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.gazetteer_data import gazetteer_data
 from bank.contribute.practice_form import form_data
@@ -41,14 +41,14 @@ MODULES = "assets/js/form/rules/"
 
 
 @pytest.fixture(scope="module")
-def context() -> Context:
+def context() -> Reading:
     vocabulary, _ = read_vocabulary(GOLDEN / "vocabulary", "practices/vocabulary", TODAY)
     files = (path.relative_to(GOLDEN / "sound").as_posix() for path in (GOLDEN / "sound").rglob("*") if path.is_file())
-    return Context(vocabulary, frozenset(files), TODAY)
+    return Reading(vocabulary, frozenset(files), TODAY)
 
 
 @pytest.fixture(scope="module")
-def rules(context: Context) -> dict[str, Any]:
+def rules(context: Reading) -> dict[str, Any]:
     """What the page of the form loads, for the bank of the golden cases."""
     own = schema(context.vocabulary, POLISH, "https://example.org/praktyka.schema.json")
     data = form_data(context.vocabulary, POLISH, context.root, context.files)
@@ -71,7 +71,7 @@ def found(ask: Ask, rules: dict[str, Any]) -> dict[str, list[list[str]]]:
     return dict(zip(asked, answers, strict=True))
 
 
-def said(case: str, context: Context, folder: str) -> list[list[str]]:
+def said(case: str, context: Reading, folder: str) -> list[list[str]]:
     """What scripts/check.py says, in the order of fields."""
     data = (GOLDEN / folder / f"{case}.md").read_bytes()
     _, problems = read_practice(f"{case}.md", data, context)
@@ -84,12 +84,12 @@ def test_the_cases_are_enough() -> None:
 
 
 @pytest.mark.parametrize("case", WRONG)
-def test_the_form_says_what_the_check_says(case: str, found: dict[str, list[list[str]]], context: Context) -> None:
+def test_the_form_says_what_the_check_says(case: str, found: dict[str, list[list[str]]], context: Reading) -> None:
     assert sorted(found[case]) == said(case, context, "wrong/practices")
 
 
 @pytest.mark.parametrize("case", cases("sound", ".md"))
-def test_the_form_is_silent_where_the_check_is(case: str, found: dict[str, list[list[str]]], context: Context) -> None:
+def test_the_form_is_silent_where_the_check_is(case: str, found: dict[str, list[list[str]]], context: Reading) -> None:
     assert sorted(found[f"sound/{case}"]) == said(case, context, "sound")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bank.print.build import Press
-from bank.print.document import Document
+from bank.print.document import PrintJob
 from bank.print.typesetter import NotTypesetError, Typesetter
 
 
@@ -19,7 +19,7 @@ class CountingTypesetter(Typesetter):
         self.root = root
         self.made: list[str] = []
 
-    def pdf(self, document: Document) -> bytes:
+    def pdf(self, document: PrintJob) -> bytes:
         source = document.sources[0]
         self.made.append(source)
         if source == "broken.typ":
@@ -38,8 +38,8 @@ def site(tmp_path: Path) -> Path:
     return root
 
 
-def document(source: str) -> Document:
-    return Document("handout", (source,), datetime.date(2024, 5, 6))
+def document(source: str) -> PrintJob:
+    return PrintJob("handout", (source,), datetime.date(2024, 5, 6))
 
 
 DOCUMENTS = {name: document(f"{name}/practice.typ") for name in ("first", "second")}

@@ -4,7 +4,7 @@ import datetime
 
 from bank.model.addresses import Addresses
 from bank.print.booklets import MOST, Booklet
-from bank.print.document import Document, booklet, booklet_volumes, of_practice
+from bank.print.document import PrintJob, booklet, booklet_volumes, of_practice
 from bank.text.language import Language
 from tests.invented import practice
 
@@ -32,7 +32,7 @@ def test_a_booklet_holds_its_practices_in_their_order() -> None:
 
 
 def test_a_title_stays_a_text() -> None:
-    main = Document("booklet", (), DAY, {"title": '"] #panic("zmyślone") \\'}).main()
+    main = PrintJob("booklet", (), DAY, {"title": '"] #panic("zmyślone") \\'}).main()
     assert r'title: "\"] #panic(\"zmyślone\") \\"' in main
 
 

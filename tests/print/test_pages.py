@@ -10,7 +10,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream
 
 from bank.markdown.dialect import parse
-from bank.print.document import Document
+from bank.print.document import PrintJob
 from bank.print.typesetter import Typesetter
 from bank.print.typst.sections import content
 from bank.site.article import Passage
@@ -37,7 +37,7 @@ def test_the_lines_for_notes_are_equally_far_from_each_other(tmp_path: Path) -> 
     printed(
         content((Passage(parse("Wiersz.\n\n" * 9)),), converter()), tmp_path
     )  # puts what Typst reads into the folder
-    booklet = Document("booklet", ("practice.typ",), datetime.date(2031, 2, 3), {"title": "Zeszyt", "notes": True})
+    booklet = PrintJob("booklet", ("practice.typ",), datetime.date(2031, 2, 3), {"title": "Zeszyt", "notes": True})
     reader = PdfReader(io.BytesIO(Typesetter(tmp_path).pdf(booklet)))
     [page] = [page for page in reader.pages if "Wiersz" in page.extract_text()]
     heights = sorted(rules(page))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bank.markdown.dialect import parse
 from bank.markdown.html import Surroundings
-from bank.print.document import FOLDER, Document
+from bank.print.document import FOLDER, PrintJob
 from bank.print.typesetter import Typesetter
 from bank.print.typst.converter import Converter
 from bank.print.typst.links import Links
@@ -53,7 +53,7 @@ def printed(body: Content, folder: Path, **more: Value) -> bytes:
     practice = {**_PRACTICE, **more, "body": body}
     source = f'#import "/{FOLDER}/constructs.typ": *\n#let practice = {code(practice)}\n'
     (folder / "practice.typ").write_text(source, "utf-8")
-    return Typesetter(folder).pdf(Document("handout", ("practice.typ",), datetime.date(2031, 2, 3)))
+    return Typesetter(folder).pdf(PrintJob("handout", ("practice.typ",), datetime.date(2031, 2, 3)))
 
 
 _PRACTICE: Mapping[str, Value] = {

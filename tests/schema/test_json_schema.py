@@ -11,7 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from bank.check.fix import mend
-from bank.check.practice_file import Context, read_practice
+from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.schema.front_matter import front_matter
 from bank.schema.json_schema import schema, schema_name
@@ -96,17 +96,17 @@ def front_of(file: Path) -> Any:
 
 
 @pytest.fixture(scope="module")
-def context() -> Context:
+def context() -> Reading:
     """The vocabulary of the golden cases, and the files around them."""
     vocabulary, problems = read_vocabulary(GOLDEN / "vocabulary", "practices/vocabulary", TODAY)
     assert not problems
     sound = GOLDEN / "sound"
     files = frozenset(path.relative_to(sound).as_posix() for path in sound.rglob("*") if path.is_file())
-    return Context(vocabulary, files, TODAY)
+    return Reading(vocabulary, files, TODAY)
 
 
 @pytest.fixture(scope="module")
-def validator(context: Context) -> Draft202012Validator:
+def validator(context: Reading) -> Draft202012Validator:
     return Draft202012Validator(schema(context.vocabulary, Language("pl"), ADDRESS))
 
 
@@ -148,7 +148,7 @@ def test_what_the_reader_refuses_the_schema_refuses_or_cannot_see(case: str, val
 
 @pytest.mark.parametrize("case", cases("sound", ".md"))
 def test_what_the_reader_takes_the_schema_takes_once_it_is_mended(
-    case: str, context: Context, validator: Draft202012Validator, tmp_path: Path
+    case: str, context: Reading, validator: Draft202012Validator, tmp_path: Path
 ) -> None:
     file = GOLDEN / "sound" / f"{case}.md"
     data, _ = mend(file.name, file.read_bytes(), context.shape, context.vocabulary)
@@ -167,7 +167,7 @@ def test_what_the_reader_takes_the_schema_takes_once_it_is_mended(
     ],
 )
 def test_a_city_narrows_its_districts(
-    city: Any, district: Any, sound: bool, context: Context, validator: Draft202012Validator
+    city: Any, district: Any, sound: bool, context: Reading, validator: Draft202012Validator
 ) -> None:
     front = {**front_of(GOLDEN / "sound/przykladowo/najmniej-pol.md"), "city": city, "district": district}
     assert validator.is_valid(front) == sound

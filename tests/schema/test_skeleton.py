@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bank.check.practice_file import Context, read_practice
+from bank.check.practice_file import Reading, read_practice
 from bank.model.vocabulary import Kind
 from bank.schema.front_matter import front_matter
 from bank.schema.skeleton import skeleton
@@ -73,14 +73,14 @@ class TestEveryKind:
 
     def test_its_skeleton_is_sound_once_filled_in(self, kind: Kind) -> None:
         practice, problems = read_practice(
-            PATH, filled_in(new(kind)).encode(), Context(VOCABULARY, frozenset({PATH}), TODAY)
+            PATH, filled_in(new(kind)).encode(), Reading(VOCABULARY, frozenset({PATH}), TODAY)
         )
         assert not problems
         assert practice
         assert practice.kind is kind
 
     def test_its_skeleton_unfilled_is_not_sound(self, kind: Kind) -> None:
-        practice, problems = read_practice(PATH, new(kind).encode(), Context(VOCABULARY, frozenset({PATH}), TODAY))
+        practice, problems = read_practice(PATH, new(kind).encode(), Reading(VOCABULARY, frozenset({PATH}), TODAY))
         assert practice is None
         assert {problem.place.split(".")[0].split("[")[0] for problem in problems} >= set(ANSWERS)
 

@@ -1,25 +1,25 @@
-"""The records: what the search knows of a practice, and what it shows."""
+"""The documents: what the search knows of a practice, and what it shows."""
 
 from bank.markdown.plain import blocks
 from bank.model.addresses import Addresses
-from bank.search.documents import Record, place_names, records
+from bank.search.documents import Document, documents, place_names
 from bank.text.language import Language
 from tests.invented import catalogue, practice
 
 POLISH = Language("pl")
 
 
-def record(**fields: object) -> Record:
-    return records(catalogue(practice(**fields)), Addresses(), POLISH)[0]
+def document(**fields: object) -> Document:
+    return documents(catalogue(practice(**fields)), Addresses(), POLISH)[0]
 
 
 def test_title_and_summary_come_first() -> None:
-    found = record()
+    found = document()
     assert [passage.text for passage in found.passages[:2]] == [found.title, found.summary]
 
 
 def test_title_questions_summary_theme_and_place_weigh_more_than_the_body() -> None:
-    found = record(questions=["Kto dziś zmywa?"], district="Górne")
+    found = document(questions=["Kto dziś zmywa?"], district="Górne")
     weights = {passage.text: passage.weight for passage in found.passages}
     heavy = [found.title, found.summary, "Kto dziś zmywa?", "Kuchnie", "Przykładowo", "Górne"]
     assert min(weights[text] for text in heavy) > weights["Gotowano."]
@@ -30,16 +30,16 @@ def test_citations_and_markup_are_no_words() -> None:
 
 
 def test_a_customary_name_leads_to_the_practices_of_its_district() -> None:
-    texts = {passage.text: passage.hidden for passage in record(district="Górne").passages}
+    texts = {passage.text: passage.hidden for passage in document(district="Górne").passages}
     assert texts["Pod Górką"] is True
 
 
 def test_a_broader_theme_is_found_but_not_shown() -> None:
-    assert ("Miejsca", True) in {(passage.text, passage.hidden) for passage in record().passages}
+    assert ("Miejsca", True) in {(passage.text, passage.hidden) for passage in document().passages}
 
 
 def test_only_what_says_where_it_lies_is_a_place() -> None:
-    places = {passage.text for passage in record(district="Górne").passages if passage.place}
+    places = {passage.text for passage in document(district="Górne").passages if passage.place}
     assert places == {"Przykładowo", "Górne", "Pod Górką"}
 
 
@@ -50,11 +50,11 @@ def test_only_places_with_practices_have_names() -> None:
 
 
 def test_hidden_passages_come_last() -> None:
-    hidden = [passage.hidden for passage in record(district="Górne").passages]
+    hidden = [passage.hidden for passage in document(district="Górne").passages]
     assert hidden == sorted(hidden)
 
 
 def test_the_facts_of_a_result_are_there() -> None:
-    found = record(district="Pod Górką")
+    found = document(district="Pod Górką")
     assert found.address == "practices/przykladowo/kuchnia/"
     assert "Pod Górką" in found.place

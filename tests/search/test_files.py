@@ -4,10 +4,10 @@ import gzip
 import json
 from dataclasses import replace
 
-from bank.search.documents import Passage, Record
+from bank.search.documents import Document, Passage
 from bank.search.files import files_of
 
-RECORD = Record("klub", "Klub", "klub/", "", "Przykładowo", (Passage("Klub", 10), Passage("Zmyślony klub", 5)))
+RECORD = Document("klub", "Klub", "klub/", "", "Przykładowo", (Passage("Klub", 10), Passage("Zmyślony klub", 5)))
 
 
 def test_a_bank_without_practices_has_a_search_that_finds_nothing() -> None:

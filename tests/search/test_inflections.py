@@ -6,7 +6,7 @@ from bisect import bisect_right
 import pytest
 
 from bank.search.analysis import dictionary
-from bank.search.inflections import HEAD, TAIL, Table, table
+from bank.search.inflections import HEAD, TAIL, FormTable, table
 from bank.search.lexicon import Lexicon, build_lexicon
 
 WORDS = ("sąsiad", "dom", "niebieski", "rewitalizować", "człowiek", "rok", "młodzież", "Gdańsk", "2015", "Zmyślnica")
@@ -17,7 +17,7 @@ def lexicon() -> Lexicon:
     return build_lexicon(WORDS, (), dictionary("pl"))
 
 
-def spellings(forms: Table, letters: str) -> set[str]:
+def spellings(forms: FormTable, letters: str) -> set[str]:
     """The spellings in the shard to which the letters lead."""
     shard = forms.shards[bisect_right(forms.firsts, letters) - 1]
     lines = [line.split(" ") for line in gzip.decompress(shard).decode().splitlines()]
@@ -46,4 +46,4 @@ def test_the_same_lexemes_make_the_same_bytes(lexicon: Lexicon) -> None:
 
 
 def test_no_lexemes_make_no_shards() -> None:
-    assert table((), HEAD) == Table((), ())
+    assert table((), HEAD) == FormTable((), ())

@@ -1,11 +1,11 @@
 """The rows: one for each practice, in the order of the catalogue."""
 
-from bank.search.documents import Record
+from bank.search.documents import Document
 from bank.search.rows import row_files
 
 
 def test_every_practice_has_a_row() -> None:
-    records = [Record(f"p{n}", f"Praktyka {n}", f"p/{n}/", "Zmyślona.", "Wzorowo", ()) for n in range(12)]
-    files = dict(row_files(records))
-    assert [files[f"rows/{n}.json"][0] for n in range(12)] == [record.id for record in records]
+    documents = [Document(f"p{n}", f"Praktyka {n}", f"p/{n}/", "Zmyślona.", "Wzorowo", ()) for n in range(12)]
+    files = dict(row_files(documents))
+    assert [files[f"rows/{n}.json"][0] for n in range(12)] == [document.id for document in documents]
     assert files["rows/7.json"] == ["p7", "Praktyka 7", "p/7/", "Wzorowo", "Zmyślona."]

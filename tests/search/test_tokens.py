@@ -2,7 +2,7 @@
 
 from bank.model.vocabulary import WordGroup
 from bank.search.analysis import dictionary
-from bank.search.documents import Passage, Record
+from bank.search.documents import Document, Passage
 from bank.search.lexicon import GAP, build_lexicon
 from bank.search.tokenizer import normal, words
 from bank.search.tokens import Tokens, placed, shown, tokens
@@ -12,17 +12,17 @@ HOUSE = WordGroup("dom", same=("dom sąsiedzki", "przystań"))
 HILL = WordGroup("gorka", same=("Pod Górką",))
 
 
-def record(*passages: Passage) -> Record:
-    return Record("x", "", "", "", "", passages)
+def document(*passages: Passage) -> Document:
+    return Document("x", "", "", "", "", passages)
 
 
-def read(some: Record, *groups: WordGroup, places: tuple[WordGroup, ...] = ()) -> Tokens:
+def read(some: Document, *groups: WordGroup, places: tuple[WordGroup, ...] = ()) -> Tokens:
     spellings = {word for passage in some.passages for word in words(passage.text)}
     return tokens(some, build_lexicon(spellings, groups, POLISH, places))
 
 
 def codes(*texts: str) -> tuple[list[str], ...]:
-    return read(record(*(Passage(text, 1.0) for text in texts))).codes
+    return read(document(*(Passage(text, 1.0) for text in texts))).codes
 
 
 def test_each_word_has_one_token() -> None:
@@ -41,20 +41,20 @@ def test_an_idle_word_keeps_its_place() -> None:
 
 def test_an_expression_tells_its_concept() -> None:
     texts = ("Domy sąsiedzkie działają", "Przystanią", "Dom i sąsiedzki płot")
-    first, other, neither = read(record(*(Passage(text, 1.0) for text in texts)), HOUSE).concepts
+    first, other, neither = read(document(*(Passage(text, 1.0) for text in texts)), HOUSE).concepts
     assert first == other != []
     assert neither == []
 
 
 def test_a_place_is_told_only_where_a_practice_says_it_lies() -> None:
     lies, speaks = Passage("Pod Górką", 6.0, place=True), Passage("Byliśmy pod górką.", 1.0)
-    told, only_said = read(record(lies, speaks), places=(HILL,)).concepts
+    told, only_said = read(document(lies, speaks), places=(HILL,)).concepts
     assert len(told) == 1
     assert only_said == []
 
 
 def test_concepts_come_after_the_words_and_weigh_what_their_passage_does() -> None:
-    some = record(Passage("Przystań", 10.0), Passage("Dom sąsiedzki", 1.0))
+    some = document(Passage("Przystań", 10.0), Passage("Dom sąsiedzki", 1.0))
     found = read(some, HOUSE)
     [[harbour], [house, neighbours]], [[concept], _] = found.codes, found.concepts
     assert list(placed(some, found)) == [
@@ -67,12 +67,12 @@ def test_concepts_come_after_the_words_and_weigh_what_their_passage_does() -> No
 
 
 def test_a_place_stays_free_between_passages_and_for_an_idle_word() -> None:
-    some = record(Passage("Dom dla seniora", 1.0), Passage("–", 1.0), Passage("Klub", 1.0))
+    some = document(Passage("Dom dla seniora", 1.0), Passage("–", 1.0), Passage("Klub", 1.0))
     assert [place for _, _, place in placed(some, read(some))] == [0, 2, 4]
 
 
 def test_what_is_hidden_is_not_shown() -> None:
-    some = record(Passage("Klub", 1.0), Passage("Świetlica", 1.0, hidden=True))
+    some = document(Passage("Klub", 1.0), Passage("Świetlica", 1.0, hidden=True))
     assert shown(some, read(some))["passages"] == ["Klub"]
 
 

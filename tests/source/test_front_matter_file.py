@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from bank.source.front_matter_file import Document, compose, decode, read_document, written
+from bank.source.front_matter_file import FrontMatterFile, compose, decode, read_document, written
 from tests.sites import ROOT
 
 
-def document(text: str) -> Document:
+def document(text: str) -> FrontMatterFile:
     read, problems = read_document("a.md", text.encode())
     assert read, problems
     return read

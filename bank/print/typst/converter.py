@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from bank.check.fonts import substitute
 from bank.markdown.html import Surroundings, anchors
-from bank.print.typst.flow import Part
+from bank.print.typst.flow import Piece
 from bank.print.typst.links import Links
 from bank.print.typst.literal import Content, call
 from bank.print.typst.words import text_markup
@@ -49,14 +49,14 @@ class Converter:
         """The same as content of its own."""
         return Content(f"[{self.words(text)}]")
 
-    def heading(self, wanted: int, parts: Sequence[Part], anchor: str | None = None) -> list[Part]:
+    def heading(self, wanted: int, parts: Sequence[Piece], anchor: str | None = None) -> list[Piece]:
         """A heading at most one level below that of the heading it belongs to; what no title holds comes after it."""
         lines = [part.markup for part in parts if part.is_line]
         blocks = [part for part in parts if not part.is_line]
         if not lines:
             return blocks
         title = call("heading-at", self._level(wanted), anchor) + f"[{'#line-break()'.join(lines)}]"
-        return [Part(title, is_line=False), *blocks]
+        return [Piece(title, is_line=False), *blocks]
 
     def _level(self, wanted: int) -> int:
         wanted = max(wanted, _HIGHEST)

@@ -9,7 +9,7 @@ _LINE_BREAK = "#line-break()"
 _SPACE = '#" "'
 
 
-class Part(NamedTuple):
+class Piece(NamedTuple):
     """The markup of a line, which may be part of a longer one, or of a block."""
 
     markup: str
@@ -25,7 +25,7 @@ class Flow:
     """Collects markup; what stands in one line is joined."""
 
     def __init__(self) -> None:
-        self._parts: list[Part] = []
+        self._parts: list[Piece] = []
         self._line: list[str] = []
 
     def inline(self, markup: str) -> None:
@@ -39,9 +39,9 @@ class Flow:
         """Add what stands on its own."""
         self.end_line()
         if markup:
-            self._parts.append(Part(markup, is_line=False))
+            self._parts.append(Piece(markup, is_line=False))
 
-    def add(self, parts: Iterable[Part]) -> None:
+    def add(self, parts: Iterable[Piece]) -> None:
         """Add lines and blocks; the first line goes on in the one that was begun."""
         for number, part in enumerate(parts):
             if not part.is_line:
@@ -59,17 +59,17 @@ class Flow:
             self._line[-1] = self._line[-1][:-2] + '"'
         self._finish_line()
 
-    def parts(self) -> list[Part]:
+    def parts(self) -> list[Piece]:
         """All that was collected; what it ends in may go on outside of it."""
         self._finish_line()
         return self._parts
 
     def _finish_line(self) -> None:
         if self._line:
-            self._parts.append(Part("".join(self._line), is_line=True))
+            self._parts.append(Piece("".join(self._line), is_line=True))
         self._line = []
 
 
-def joined(parts: Iterable[Part]) -> Content:
+def joined(parts: Iterable[Piece]) -> Content:
     """The parts as paragraphs of one content."""
     return Content("[" + "#parbreak()".join(part.markup for part in parts) + "]")

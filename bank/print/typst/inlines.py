@@ -9,7 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 from bank.markdown.html import image_source, link_target
 from bank.markdown.plain import words
 from bank.print.typst.converter import Converter
-from bank.print.typst.flow import Flow, Part
+from bank.print.typst.flow import Flow, Piece
 from bank.print.typst.literal import Content, call
 from bank.print.typst.words import text_markup
 
@@ -23,7 +23,7 @@ _PICTURES = ("#picture(", "#decoration(")
 _LINE_BREAK = "#line-break()"
 
 
-def lines(inline: Token | SyntaxTreeNode, to: Converter, within: Within = _NOWHERE) -> list[Part]:
+def lines(inline: Token | SyntaxTreeNode, to: Converter, within: Within = _NOWHERE) -> list[Piece]:
     """The lines of an inline token, and the pictures between them."""
     token = inline if isinstance(inline, Token) else inline.to_tokens()[0]
     flow = Flow()
@@ -109,13 +109,13 @@ def _is_plain(link: SyntaxTreeNode, within: Within) -> bool:
     return bool(within & {"heading", "s"}) or any(inner.type == "s" for inner in link.walk())
 
 
-def _within(node: SyntaxTreeNode, to: Converter, within: Within) -> list[Part]:
+def _within(node: SyntaxTreeNode, to: Converter, within: Within) -> list[Piece]:
     inner = Flow()
     _fill(inner, node.children, to, within | {node.type})
     return inner.parts()
 
 
-def _split(flow: Flow, parts: Iterable[Part]) -> Iterator[Part]:
+def _split(flow: Flow, parts: Iterable[Piece]) -> Iterator[Piece]:
     """The lines among the parts; the blocks go into the flow meanwhile."""
     for part in parts:
         if part.is_line:

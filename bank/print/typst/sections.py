@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bank.markdown.dialect import is_sentence
 from bank.print.typst import blocks
 from bank.print.typst.converter import Converter
-from bank.print.typst.flow import Flow, Part, joined
+from bank.print.typst.flow import Flow, Piece, joined
 from bank.print.typst.inlines import lines
 from bank.print.typst.literal import Content, Value, call
 from bank.print.typst.tables import data_table, is_low
@@ -74,7 +74,7 @@ def _fill(flow: Flow, nodes: Iterable[Node], to: Converter) -> None:
                 flow.inline(_words(node, to))
 
 
-def _heading(level: int, words: Nodes, to: Converter, anchor: str | None = None) -> list[Part]:
+def _heading(level: int, words: Nodes, to: Converter, anchor: str | None = None) -> list[Piece]:
     flow = Flow()
     _fill(flow, words, to)
     return to.heading(level, flow.parts(), anchor)
@@ -119,16 +119,16 @@ def _block(node: Block, to: Converter) -> str:
     raise TypeError(node)
 
 
-def _parts(nodes: Iterable[Node], to: Converter) -> list[Part]:
+def _parts(nodes: Iterable[Node], to: Converter) -> list[Piece]:
     flow = Flow()
     _fill(flow, nodes, to)
     return flow.parts()
 
 
-def _led(parts: list[Part], body: Nodes) -> list[Part]:
+def _led(parts: list[Piece], body: Nodes) -> list[Piece]:
     """The parts of a section; a note that leads it stays with what it leads to."""
     if parts[1:] and isinstance(body[0], Note):
-        return [Part(f"#kept{parts[0].content}", is_line=False), *parts[1:]]
+        return [Piece(f"#kept{parts[0].content}", is_line=False), *parts[1:]]
     return parts
 
 
