@@ -218,8 +218,9 @@ DRAWING = """async (written) => {
   const load = async (address) => (await fetch(new URL(address, root))).json();
   const take = (name) => import(new URL(`assets/js/form/${name}.js`, root));
   const [{ preview }, { readDocument }] = [await take("preview/frame"), await take("rules/front_matter_file")];
-  const [schema, rules, drawing] = await Promise.all([form.schema, form.rules, form.drawing].map(load));
-  const bank = { ...rules, schema, drawing, language: document.documentElement.lang, today: "2026-11-22",
+  const [schema, rules, drawing, gazetteer] =
+    await Promise.all([form.schema, form.rules, form.drawing, form.gazetteer].map(load));
+  const bank = { ...rules, schema, drawing, gazetteer, language: document.documentElement.lang, today: "2026-11-22",
     published: new URL(`${form.sources}/`, root) };
   const frame = document.querySelector(".preview__page");
   const drawn = {};
