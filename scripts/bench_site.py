@@ -77,7 +77,7 @@ def _write_stock(practices: list[Invented], folder: Path) -> None:
 _MATERIAL = {
     "site_name": "Practices",
     "site_url": "https://bank.example/",
-    "theme": {"name": "material", "language": settings().language, "font": False},
+    "theme": {"name": "material", "language": settings().language.code, "font": False},
     "nav": [{"Practices": "index.md"}, {"Tags": "tags.md"}],
     "not_in_nav": "/*.md",
     "plugins": ["search", "tags"],

@@ -29,12 +29,16 @@ PLAIN_PATTERNS = {
 # Signs that a backslash makes plain: no marks.
 ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 NEEDLESS = re.compile(r"\\[\"'$@]")
+# What every leftover has something of; citations, which most texts have, have not.
+_SUSPECT = re.compile(r"%%|\[(?!\^)|[{\\]|==|:: |\]\(|[Hh][Xx][Xx][Pp]")
 _PLAIN_PATTERNS = {code: re.compile(pattern, re.MULTILINE) for code, pattern in PLAIN_PATTERNS.items()}
 _PATTERNS = {code: re.compile(pattern, re.MULTILINE) for code, pattern in PATTERNS.items()}
 
 
 def leftovers(text: str) -> Iterator[tuple[int, str]]:
     """The lines of a text or of the words of a block, counted from 0, that hold one, each with the code that tells."""
+    if not _SUSPECT.search(text):
+        return
     bare = ESCAPED.sub("  ", _without_code(text))
     for code, pattern in _PATTERNS.items():
         yield from ((text.count("\n", 0, match.start()), code) for match in pattern.finditer(bare))

@@ -32,7 +32,7 @@ def equip(
     """Add translations, filters and globals; templates in the folder `theme` escape what they print."""
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
-    environment.autoescape = lambda name: name is not None and (theme / name).is_file()
+    environment.autoescape = cache(lambda name: name is not None and (theme / name).is_file())
     prose = Prose.of(catalogue, addresses, language)
     environment.globals.update(
         catalogue=catalogue,
