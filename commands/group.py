@@ -7,6 +7,7 @@ import click
 
 from bank.model.answers import RefusedError
 from bank.site.settings import UnsettledError
+from bank.text.escaping import refusal
 from bank.text.language import N_, SOURCE_LANGUAGE, Language
 from commands.help import ROOM, Spoken
 from commands.main import UNREADABLE
@@ -81,7 +82,7 @@ def _reason(error: OSError, language: Language) -> str:
     """What is the matter with a file."""
     if isinstance(error, FileNotFoundError) and error.filename:
         return language.text(_NO_FILE).format(file=error.filename)
-    return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+    return refusal(error)
 
 
 _ABOUT = N_("Work on the bank of practices.")

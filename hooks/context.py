@@ -17,7 +17,7 @@ from bank.site.settings import UnsettledError, read_settings
 from bank.source.problems import errors
 from bank.text.dates import made_on
 from bank.text.encoding import make_bearing
-from bank.text.escaping import inert
+from bank.text.escaping import refusal
 from bank.text.language import N_
 from bank.text.normalise import slug
 
@@ -41,7 +41,7 @@ def on_config(config: MkDocsConfig) -> None:
     try:
         bank = read_context(settings, made_on(os.environ, datetime.date.today()), served=_is_served(config))
     except OSError as error:
-        raise PluginError(inert(f"{error.filename}: {error.strerror}")) from error
+        raise PluginError(refusal(error)) from error
     _report(bank)
     if config.strict and (failed := len(errors(bank.problems))):
         count = bank.language.count

@@ -9,15 +9,14 @@ from mkdocs.exceptions import Abort
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.site.settings import UnsettledError, read_settings
-from bank.text.escaping import inert
+from bank.text.escaping import refusal
 from bank.text.language import N_, SOURCE_LANGUAGE, Language
 
 
 def on_build_error(error: Exception) -> None:
     """Say which file and why; any other error is MkDocs' to tell."""
     if isinstance(error, OSError):
-        named = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-        raise Abort(_language().text(_REFUSED).format(reason=inert(named))) from error
+        raise Abort(_language().text(_REFUSED).format(reason=refusal(error))) from error
 
 
 def _language() -> Language:

@@ -48,10 +48,6 @@ class Addresses:
         """The file of a practice as it was written."""
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}.md"
 
-    def up_from(self, practice: Practice) -> str:
-        """The way from a practice's page back to the root of the site."""
-        return "../" * self.practice(practice).count("/")
-
     def typst(self, practice: Practice) -> str:
         """The practice as the PDF is made of it."""
         return f"{self.practice(practice)}{practice.id}.typ"

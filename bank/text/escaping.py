@@ -30,6 +30,11 @@ def inert(text: str) -> str:
     return COMMAND.sub(lambda sign: sign[0][:-1] + _number(sign[0][-1]), text)
 
 
+def refusal(error: OSError) -> str:
+    """What the system says of a file that it refuses, and which one."""
+    return inert(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+
+
 def inert_code(text: str) -> str:
     """A stranger's text as code within a line of Markdown, from which it cannot get out."""
     return f"`{inert(text).replace('`', _number('`'))}`"
