@@ -10,6 +10,7 @@ from bank.model.vocabulary import Vocabulary
 from bank.schema.containers import Record
 from bank.source.front_matter_file import LARGEST, decode, long_blocks
 from bank.source.problems import Problem
+from bank.text.normalise import LOST
 
 
 def mend(path: str, data: bytes, shape: Record, vocabulary: Vocabulary) -> tuple[bytes, list[Problem]]:
@@ -17,7 +18,7 @@ def mend(path: str, data: bytes, shape: Record, vocabulary: Vocabulary) -> tuple
     if len(data) > LARGEST:
         return data, []
     text, wrong = decode(path, data)
-    if text is None or any(problem.code != "byte-order-mark" for problem in wrong):
+    if text is None or LOST in text or any(problem.code != "byte-order-mark" for problem in wrong):
         return data, []  # a file whose very bytes are doubtful is for a person to look at
     mended = [Problem(path, 1, "", "byte-order-mark-removed") for _ in wrong]
     edges = list(islice(YAMLHandler.FM_BOUNDARY.finditer(text), 2))

@@ -10,7 +10,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from bank.source.problems import Finding
-from bank.text.normalise import INVISIBLE
+from bank.text.normalise import INVISIBLE, LOST
 
 FOLDER = "pdf/fonts"  # of a theme
 _NOTHING = "□"  # what a run of characters becomes that no font has
@@ -87,13 +87,14 @@ def substitute(text: str, covered: frozenset[str]) -> str:
 
 
 def unprintable(text: str, covered: frozenset[str]) -> Iterator[tuple[int, Finding]]:
-    """What print cannot show in a text, with the line, counted from 0.
+    """What print cannot show in a text and what was lost before, with the line, counted from 0.
 
     Invisible characters are told of where an escape hides them; what stands there plainly is found with the bytes.
     """
     for number, line in enumerate(text.split("\n")):
         read = html.unescape(line)
         yield from ((number, Finding("control-character", {"code": _code(char)})) for char in INVISIBLE.findall(read))
+        yield from ((number, Finding("replacement-character", {})) for _ in range(line.count(LOST)))
         if missing := uncovered(read, covered):
             yield number, _no_glyphs(sorted(missing, key=read.find), covered)
         if len(line) > LONGEST_WORD and (word := re.search(rf"\S{{{LONGEST_WORD + 1},}}", line)):

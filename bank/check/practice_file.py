@@ -18,6 +18,7 @@ from bank.model.practice import Practice, Unfinished
 from bank.model.vocabulary import FOLDER, City, Vocabulary
 from bank.schema.containers import Record
 from bank.schema.front_matter import front_matter
+from bank.schema.scalars import text_of
 from bank.source.front_matter_file import FrontMatterFile, Steps, children, descend, read_document
 from bank.source.location import Location
 from bank.source.problems import Finding, Problem, fatal
@@ -200,7 +201,7 @@ def _check_texts(
         line = node.start_mark.line + 1 + (node.style == "|")  # the text of a block begins after its sign
         yield from _unprintable(node.value, line, place, shown, context)
         if any(mark in node.value for mark in "[<"):  # nothing else could be read as more than words
-            text = node.value.strip()
+            text = text_of(node)
             cites |= {*cited(text)}
             yield from check_prose(text, line, place, around)
     cites |= {*_written(nodes.get("cost"), "source")}
@@ -213,7 +214,13 @@ def _written(node: yaml.Node | None, name: str) -> dict[str, int]:
     """The values of a key in the records of a list as they are written, sound or not, with their lines."""
     entries = [item for item in (children(node) if node else ()) if isinstance(item, yaml.MappingNode)]
     pairs = [pair for entry in entries for pair in entry.value]
-    return {str(value.value): value.start_mark.line + 1 for key, value in pairs if key.value == name and value.value}
+    return {
+        str(value.value): value.start_mark.line + 1 for key, value in pairs if key.value == name and _is_written(value)
+    }
+
+
+def _is_written(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and bool(node.value)
 
 
 def _unprintable(text: str, first_line: int, place: str, shown: str, context: Reading) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from bank.check import body, fonts
 from bank.contribute import draft
-from bank.contribute.browser_patterns import literal
+from bank.contribute.browser_patterns import for_browsers, literal
 from bank.markdown import callouts, html, leftovers, misread, tasks
 from bank.markdown.bare_addresses import SIGN
 from bank.markdown.links import IMAGE_ENDINGS
@@ -41,7 +41,6 @@ def _patterns() -> Constants:
     """Patterns that are looked for once: anywhere, at the beginning, or as the whole of a text."""
     return {
         "HEADING": scalars.HEADING,
-        "UNSAFE": urls.UNSAFE,
         "BLANK": body.BLANK,
         "EMAIL_WITHIN": draft.EMAIL,
         "ADDRESS_WITHIN": draft.ADDRESS,
@@ -58,11 +57,16 @@ def _patterns() -> Constants:
         "MARGIN": _beginning(misread.MARGIN),
         "BOX": _beginning(tasks.BOX),
         "CALLOUT": _whole(callouts.CALLOUT),
+        "WEB": _whole(urls.WEB),
         "MAIL": _whole(urls.MAIL),
+        "DESK": _whole(urls.DESK),
+        "PORT": _whole(urls.PORT),
+        "LABEL": _whole(urls.LABEL),
+        "NUMERIC": _whole(urls.NUMERIC),
+        "NUMBERED": _whole(urls.NUMBERED),
         "DECIMAL": _whole(scalars.DECIMAL),
         "THOUSANDS": _whole(scalars.THOUSANDS),
         "DATED": _whole(scalars.DATED),
-        "EMAIL": _whole(scalars.EMAIL),
         "DATE": _whole(dates.WRITTEN),
     }
 
@@ -71,6 +75,7 @@ def _everywhere() -> Constants:
     """Patterns of which all finds are wanted."""
     found = {
         "INVISIBLE": normalise.INVISIBLE,
+        "LOST": re.compile(normalise.LOST),
         "DASHES": normalise.DASHES,
         "UNUSED_IN_SLUGS": normalise.UNUSED_IN_SLUGS,
         "EMPTY_LINES": escaping.EMPTY_LINES,
@@ -96,12 +101,12 @@ def _limits() -> Constants:
         "NO_BREAK_SPACE": typography.NO_BREAK_SPACE,
         "TEXT_EDGE": typography.EDGE,
         "INDENT": callouts.INDENT,
-        "ADDRESS_PATTERNS": bare_addresses.PATTERNS,
+        "ADDRESS_PATTERNS": _alike(bare_addresses.PATTERNS),
         "ADDRESS_SIGN": SIGN.pattern,
         "ANCHOR": html.PREFIX,
-        "MARKS_IN_MARKDOWN": leftovers.PATTERNS,
-        "MARKS_IN_PLAIN_TEXT": leftovers.PLAIN_PATTERNS,
-        "MISREAD_LINES": misread.PATTERNS,
+        "MARKS_IN_MARKDOWN": _alike(leftovers.PATTERNS),
+        "MARKS_IN_PLAIN_TEXT": _alike(leftovers.PLAIN_PATTERNS),
+        "MISREAD_LINES": _alike(misread.PATTERNS),
         "MOST_IN_EACH_OTHER": misread.DEEPEST,
         "DEEPEST": front_matter_file.DEEPEST,
         "LARGEST": front_matter_file.LARGEST,
@@ -113,6 +118,8 @@ def _limits() -> Constants:
         "LONGEST_WORD": fonts.LONGEST_WORD,
         "WORD_BEGINNING": fonts.BEGINNING,
         "TAG_BEGINNING": body.BEGINNING,
+        "LONGEST_HOST": urls.LONGEST_HOST,
+        "CODED": urls.CODED,
         "MARKS": urls.MARKS,
         "FILLERS": urls.FILLERS,
         "IMAGES": IMAGE_ENDINGS,
@@ -148,6 +155,11 @@ def _beginning(pattern: re.Pattern[str]) -> re.Pattern[str]:
 
 def _whole(pattern: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(f"^(?:{pattern.pattern})$", pattern.flags)
+
+
+def _alike(patterns: Mapping[str, str]) -> Mapping[str, str]:
+    """The sources of patterns that browsers compile."""
+    return {name: for_browsers(re.compile(pattern)) for name, pattern in patterns.items()}
 
 
 def _table(table: Mapping[int, int | str]) -> Mapping[str, str]:

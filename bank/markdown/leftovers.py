@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-# Patterns that Python and JavaScript read alike, with the flags m and u; ^ and $ are the ends of a line.
+# Patterns by the codes that tell, with the flag m; ^ and $ are the ends of a line.
 PATTERNS = {
     "private-note": r"%%",
     "wiki-link": r"!?\[\[[^\[\]\n]*\]\]",

@@ -94,8 +94,6 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     if "\r" in text:
         problems.append(Problem(path, text[: text.index("\r")].count("\n") + 1, "", "windows-line-ends"))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for match in re.finditer("\ufffd", text):
-        problems.append(Problem(path, text.count("\n", 0, match.start()) + 1, "", "replacement-character"))
     for match in INVISIBLE.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         problems.append(Problem(path, line, "", "control-character", {"code": f"U+{ord(match.group()):04X}"}))

@@ -14,6 +14,7 @@ UNDECOMPOSED = str.maketrans(
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+LOST = "\ufffd"  # stands where a letter was that nobody could read
 UNUSED_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 DASHES = re.compile("\\s*[\u2010-\u2015\u2212-]\\s*")
 # A letter or a digit, but for letters that nobody sees.
@@ -29,12 +30,12 @@ def visible(text: str) -> str:
 def plain(text: str) -> str:
     """The text without diacritics: Żółć -> Zolc."""
     decomposed = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(letter for letter in decomposed if unicodedata.category(letter)[0] != "M")
 
 
 def fold(text: str) -> str:
     """What two spellings of one name share: no diacritics, case, kind of dash or width of space."""
-    return " ".join(DASHES.sub("-", plain(text)).casefold().split())
+    return " ".join(DASHES.sub("-", plain(text)).lower().split())
 
 
 def slug(text: str, separator: str = "-") -> str:

@@ -8,10 +8,11 @@ from functools import cache
 from pathlib import Path
 
 LOCALES = Path(__file__).parent / "locale"
-_EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[a-z]{2,})", re.IGNORECASE)
+_EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[a-zA-Z]{2,})")
 # What every number of a telephone has in it; most texts have none, and are done with.
 _FIGURES = re.compile(r"\d[\d /.-]{5,}\d")
 # A name and a surname before the @, none of which begins like the name of an office.
+_LETTER = re.compile(r"(?<!\\)[^\W\d_]")
 _PERSON = re.compile(r"[^\W\d_]+[._-][^\W\d_]{3,}\d*")
 # What looks alike everywhere; locale/<code>.toml adds what does so in a language: beginnings of the names of offices
 # and whole ones, hosts that give mail to persons, numbers of telephones and what stands before one, what before or
@@ -67,7 +68,13 @@ def shapes(language: str = "") -> Shapes:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    """The pattern in either case, for which each language of patterns knows letters of its own."""
+    return re.compile(_LETTER.sub(_in_either_case, pattern))
+
+
+def _in_either_case(letter: re.Match[str]) -> str:
+    small, capital = letter[0].lower(), letter[0].upper()
+    return letter[0] if small == capital else f"[{small}{capital}]"
 
 
 def private_details(text: str, language: str = "") -> Iterator[PrivateDetail]:

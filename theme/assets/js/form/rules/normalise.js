@@ -8,7 +8,15 @@ import { DASHES, INVISIBLE, NEAR, UNUSED_IN_SLUGS } from "./constants.js";
  * @param {string} text
  */
 export function visible(text) {
-  return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, " ");
+  return text.replace(INVISIBLE, " ");
+}
+
+/**
+ * The text with line feeds alone.
+ * @param {string} text
+ */
+export function lineFeeds(text) {
+  return text.replace(/\r\n?/g, "\n");
 }
 
 /**

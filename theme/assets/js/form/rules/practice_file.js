@@ -10,7 +10,7 @@ import { Location } from "./location.js";
 import { nearest, slug } from "./normalise.js";
 import { problem } from "./problems.js";
 import { cited } from "./sources.js";
-import { isText } from "./written.js";
+import { isText, textOf } from "./written.js";
 
 const ENDING = ".md";
 const NEW = ["unknown-city", "unknown-place", "value-not-in-list"];
@@ -36,7 +36,6 @@ export function checkPractice({ path, front, body }, bank) {
   checkName(path, values.city, location);
   checkTexts(front, body, path, location);
   checkPrintable(front, body, location);
-  checkLetters(front, body, location);
   return problems;
 }
 
@@ -137,7 +136,8 @@ function checkTexts(front, body, path, location) {
   const around = { path, files: location.bank.files, sources: new Set(written), bank: location.bank };
   location.problems.push(...checkBody(body, around));
   const cites = new Set(cited(body));
-  for (const [text, place] of prose(front)) {
+  for (const [written, place] of prose(front)) {
+    const text = textOf(written);
     cited(text).forEach((id) => cites.add(id));
     location.problems.push(...checkProse(text, place, around));
   }
@@ -163,18 +163,6 @@ function texts(node, place = "") {
   if (isText(node)) return [[node, place]];
   if (Array.isArray(node)) return node.flatMap((item, at) => texts(item, `${place}[${at + 1}]`));
   return Object.entries(node).flatMap(([key, value]) => texts(value, place ? `${place}.${key}` : key));
-}
-
-/** Letters that were lost before the text came here. */
-function checkLetters(front, body, location) {
-  const lost = (text) => [...text.matchAll(/\ufffd/g)];
-  for (const [text] of texts(front)) {
-    for (const _ of lost(text)) location.problems.push(problem("", "replacement-character"));
-  }
-  for (const { index } of lost(body)) {
-    const line = body.slice(0, index).split("\n").length;
-    location.problems.push(problem("", "replacement-character", {}, { line }));
-  }
 }
 
 function checkPrintable(front, body, location) {

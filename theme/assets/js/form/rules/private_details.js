@@ -29,10 +29,10 @@ function patterns(bank) {
   if (!compiled.has(bank)) {
     const { email, person, office, phone } = bank.patterns;
     compiled.set(bank, {
-      email: new RegExp(email, "giu"),
+      email: new RegExp(email, "gu"),
       person: new RegExp(`^(?:${person})$`, "u"),
-      office: new RegExp(office, "iu"),
-      phone: new RegExp(phone, "giu"),
+      office: new RegExp(office, "u"),
+      phone: new RegExp(phone, "gu"),
     });
   }
   return compiled.get(bank);
