@@ -43,6 +43,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["search_banks"] = [asdict(other) for other in bank.settings.banks]
     env.globals["served"] = bank.served
     env.globals["policy"] = bank.policy
+    env.globals["desk"] = bank.settings.desk
     env.globals["ways"] = bank.settings.ways
     env.globals["page_link"] = lambda uri: _page_link(files, uri)
     if not_found := files.get_file_from_path("404.md"):
