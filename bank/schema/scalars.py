@@ -20,7 +20,7 @@ from bank.text.normalise import WORD, nearest, visible
 from bank.text.private_details import private_details
 from bank.text.urls import desk_address, web_address
 
-DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]{1,4})?")
 THOUSANDS = re.compile(
     r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,5}"
 )  # a number as Poles write it, or a fraction of three digits
