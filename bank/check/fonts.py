@@ -14,9 +14,11 @@ from bank.text.normalise import INVISIBLE, LOST
 
 FOLDER = "pdf/fonts"  # of a theme
 _NOTHING = "□"  # what a run of characters becomes that no font has
+_NOTHINGS = re.compile(f"{_NOTHING}{{2,}}")
 _MOST_NAMED = 5
 BEGINNING = 40  # letters of such a word that are told
 LONGEST_WORD = 2000  # letters without a space; PDF takes no address of 8,000 and no text of 32,768
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 
 # Characters that change how others are shown, and are nothing by themselves; the soft hyphen stays.
 _IGNORABLE = re.compile(
@@ -83,7 +85,7 @@ def substitute(text: str, covered: frozenset[str]) -> str:
     if not covered or covered.issuperset(composed):
         return composed
     parts = [char if char in covered else _instead(char, covered) for char in composed]
-    return re.sub(f"{_NOTHING}{{2,}}", _NOTHING, "".join(parts)) if _NOTHING in parts else "".join(parts)
+    return _NOTHINGS.sub(_NOTHING, "".join(parts)) if _NOTHING in parts else "".join(parts)
 
 
 def unprintable(text: str, covered: frozenset[str]) -> Iterator[tuple[int, Finding]]:
@@ -97,7 +99,7 @@ def unprintable(text: str, covered: frozenset[str]) -> Iterator[tuple[int, Findi
         yield from ((number, Finding("replacement-character", {})) for _ in range(line.count(LOST)))
         if missing := uncovered(read, covered):
             yield number, _no_glyphs(sorted(missing, key=read.find), covered)
-        if len(line) > LONGEST_WORD and (word := re.search(rf"\S{{{LONGEST_WORD + 1},}}", line)):
+        if len(line) > LONGEST_WORD and (word := _LONG_WORD.search(line)):
             values = {"begins": word[0][:BEGINNING], "length": len(word[0]), "most": LONGEST_WORD}
             yield number, Finding("word-too-long", values)
 

@@ -22,7 +22,7 @@ SHORTEST_NAME, LONGEST_NAME = 2, 200  # of a desk
 ROUND = str.maketrans("<[]>", "(())")  # a field of words has no room for tags and links
 EDGES = " ,;:–-("  # what parts the name of a desk from its address
 ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
-EMAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+\w{2,}")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+\w{2,}")
 
 
 @dataclass(frozen=True)

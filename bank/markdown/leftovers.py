@@ -9,7 +9,7 @@ from markdown_it.token import Token
 PATTERNS = {
     "private-note": r"%%",
     "wiki-link": r"!?\[\[[^\[\]\n]*\]\]",
-    "template-mark": r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|^\[TOC\]$",
+    "template-mark": r"\{\{[^\n]{0,200}?\}\}|\{%[^\n]{0,200}?%\}|^\[TOC\]$",
     "attributes-in-braces": r"(?<!\{)\{(?::? ?[.#][A-Za-z][^{}\n]*|:[^{}\n]*|[^{}\n%]*=[^{}\n%]*)\}",
     "highlight-mark": r"(?:^|[^=\w/?&])==(?=[^\s=])[^=\n]*[^=\s]==(?!=)",
     "callout-mark": r"^\[![A-Za-z]+\]",

@@ -48,7 +48,7 @@ def text_of(node: yaml.ScalarNode) -> str:
 
 
 # A line that Markdown takes for a heading, in a list or a quotation too.
-HEADING = re.compile(r"^(?:[\s>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$", re.MULTILINE)
+HEADING = re.compile(r"^(?:[^\S\n]|[>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -157,7 +157,7 @@ def _explain(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
     mark = begun or error.problem_mark or error.context_mark
     number = mark.line if mark else 0
     line = [*text.split("\n"), ""][number]
-    found = (code for sign, shape, code in _MISTAKES if re.search(sign, reason) and re.search(shape, line))
+    found = (code for sign, shape, code in _MISTAKES if sign.search(reason) and shape.search(line))
     return Problem(path, number + 1, "", next(found, "fields-unreadable"), {"text": line.strip()})
 
 
@@ -196,14 +196,17 @@ def children(node: yaml.Node) -> Iterator[yaml.Node]:
 
 
 # What YAML says (in the words of either of PyYAML's loaders), what the line looks like, and the code of the problem.
-_MISTAKES = (
-    (r"tab character|start any token", r"\t", "tab-in-line"),
-    (r"start any token|block scalar", "", "reserved-sign"),
-    (r"mapping values", r":\s.*:(\s|$)", "second-colon"),
-    (r"quoted scalar", "", "quote-unclosed"),
-    (r"expected key|expected <block end>", r"(:|-)\s+[\"']", "quote-unclosed"),
-    (r"flow (sequence|mapping|node)", "", "bracket-unclosed"),
-    (r"expected key|expected <block end>", r"(:|-)\s+[\[{]", "bracket-unclosed"),
-    (r"alias|anchor", "", "yaml-alias"),
-    (r"simple key", "", "colon-missing"),
+_MISTAKES = tuple(
+    (re.compile(sign), re.compile(shape), code)
+    for sign, shape, code in (
+        (r"tab character|start any token", r"\t", "tab-in-line"),
+        (r"start any token|block scalar", "", "reserved-sign"),
+        (r"mapping values", r":\s.*:(\s|$)", "second-colon"),
+        (r"quoted scalar", "", "quote-unclosed"),
+        (r"expected key|expected <block end>", r"(:|-)\s+[\"']", "quote-unclosed"),
+        (r"flow (sequence|mapping|node)", "", "bracket-unclosed"),
+        (r"expected key|expected <block end>", r"(:|-)\s+[\[{]", "bracket-unclosed"),
+        (r"alias|anchor", "", "yaml-alias"),
+        (r"simple key", "", "colon-missing"),
+    )
 )

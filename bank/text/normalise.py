@@ -16,7 +16,7 @@ INVISIBLE = re.compile(
 )
 LOST = "\ufffd"  # stands where a letter was that nobody could read
 UNUSED_IN_SLUGS = re.compile(r"[^a-z0-9]+")
-DASHES = re.compile("\\s*[\u2010-\u2015\u2212-]\\s*")
+DASHES = re.compile(" ?[\u2010-\u2015\u2212-] ?")
 # A letter or a digit, but for letters that nobody sees.
 WORD = re.compile("(?![_\u115f\u1160\u3164\uffa0])\\w")
 NEAR = 0.72  # the share of letters in common from which on one word may be meant by another
@@ -35,7 +35,7 @@ def plain(text: str) -> str:
 
 def fold(text: str) -> str:
     """What two spellings of one name share: no diacritics, case, kind of dash or width of space."""
-    return " ".join(DASHES.sub("-", plain(text)).lower().split())
+    return DASHES.sub("-", " ".join(plain(text).lower().split()))
 
 
 def slug(text: str, separator: str = "-") -> str:

@@ -1,8 +1,8 @@
 /** Constants: the patterns and limits of the rules; made by scripts/derive.py of what bank/ says, where changes belong. */
 
-export const HEADING = /^(?:[\s>*+-]|[\p{Nd}]+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$/mu;
+export const HEADING = /^(?:[^\S\n]|[>*+-]|[\p{Nd}]+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$/mu;
 export const BLANK = /[\x00-\x20]/u;
-export const EMAIL_WITHIN = /[\p{L}\p{N}_.+-]+@(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}_]{2,}/u;
+export const EMAIL_WITHIN = /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]+@(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}_]{2,}/u;
 export const ADDRESS_WITHIN = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/u;
 export const BEFORE_OPENING = /^(?:[\s(\[{–—\/„“-]|^$)/u;
 export const INLINE = /^(?:<\/?(?:a|abbr|b|cite|del|em|i|ins|mark|q|small|span|strong|sub|sup|time|u)\b)/iu;
@@ -30,7 +30,7 @@ export const DATED = /^(?:[0-9]{4}-[0-9]{2}(-[0-9]{2})?)$/u;
 export const DATE = /^(?:([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?)$/u;
 export const INVISIBLE = /[\u{0}-\u{8}\u{b}-\u{1f}\u{7f}-\u{9f}\u{200b}\u{200e}\u{200f}\u{2028}-\u{202e}\u{2060}-\u{2069}\u{feff}\u{fffe}\u{ffff}\u{d800}-\u{dfff}]/gu;
 export const LOST = /�/gu;
-export const DASHES = /\s*[‐-―−-]\s*/gu;
+export const DASHES = / ?[‐-―−-] ?/gu;
 export const UNUSED_IN_SLUGS = /[^a-z0-9]+/gu;
 export const EMPTY_LINES = /\n{3,}/gu;
 export const EDGE = /^-{3,}\s*$/gmu;
@@ -52,8 +52,8 @@ export const INDENT = 4;
 export const ADDRESS_PATTERNS = { "beginning": "(?<![A-Za-z0-9])(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\\.)|(?<![A-Za-z0-9.%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}", "address": "(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\\.)[^\\s<>\"\\[\\]\\\\`|„”“«»]{1,2000}|[A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}", "ending": "(?:[.,:;!?'…’*_~–—]|&[a-z]+;|\\*\\*.*)$", "host": "^(?:[a-zA-Z]+://[^/?#]|www\\.[^./]+\\.[^./]|[^/:]+@)" };
 export const ADDRESS_SIGN = "[\\n!&*<[\\\\\\]_`~]";
 export const ANCHOR = "h-";
-export const MARKS_IN_MARKDOWN = { "private-note": "%%", "wiki-link": "!?\\[\\[[^\\[\\]\\n]*\\]\\]", "template-mark": "\\{\\{[^\\n]*?\\}\\}|\\{%[^\\n]*?%\\}|^\\[TOC\\]$", "attributes-in-braces": "(?<!\\{)\\{(?::? ?[.#][A-Za-z][^{}\\n]*|:[^{}\\n]*|[^{}\\n%]*=[^{}\\n%]*)\\}", "highlight-mark": "(?:^|[^=\\p{L}\\p{N}_/?&])==(?=[^\\s=])[^=\\n]*[^=\\s]==(?!=)", "callout-mark": "^\\[![A-Za-z]+\\]", "property-mark": "^[A-Za-zÀ-ž][^\\n:]{0,30}:: ", "address-with-brackets": "(?<![(<a-z])[a-z]+://[^\\s\\[\\]]*\\[[^\\]\\^\\n][^\\]\\n]*\\]|[Hh][Xx][Xx][Pp]s?://", "link-not-read": "\\]\\((?!<)(?:[^()\\s]+ +(?![\"\\x27(])[^()\\n]*(?:\\([^()\\n]*\\))*[^()\\n]*|[^()\\n]* \\([^()\\n]*\\)[^()\\s][^()\\n]*)\\)" };
-export const MARKS_IN_PLAIN_TEXT = { "private-note": "%%", "wiki-link": "!?\\[\\[[^\\[\\]\\n]*\\]\\]", "template-mark": "\\{\\{[^\\n]*?\\}\\}|\\{%[^\\n]*?%\\}|^\\[TOC\\]$", "attributes-in-braces": "(?<!\\{)\\{(?::? ?[.#][A-Za-z][^{}\\n]*|:[^{}\\n]*|[^{}\\n%]*=[^{}\\n%]*)\\}", "entity-in-field": "&(?:#[\\p{Nd}]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});", "mark-in-field": "\\*\\*[^*\\n]+\\*\\*|__[^_\\n]+__|\\[[^\\[\\]\\n]+\\]\\([^()\\s]*\\)|`[^`\\n]+`" };
+export const MARKS_IN_MARKDOWN = { "private-note": "%%", "wiki-link": "!?\\[\\[[^\\[\\]\\n]*\\]\\]", "template-mark": "\\{\\{[^\\n]{0,200}?\\}\\}|\\{%[^\\n]{0,200}?%\\}|^\\[TOC\\]$", "attributes-in-braces": "(?<!\\{)\\{(?::? ?[.#][A-Za-z][^{}\\n]*|:[^{}\\n]*|[^{}\\n%]*=[^{}\\n%]*)\\}", "highlight-mark": "(?:^|[^=\\p{L}\\p{N}_/?&])==(?=[^\\s=])[^=\\n]*[^=\\s]==(?!=)", "callout-mark": "^\\[![A-Za-z]+\\]", "property-mark": "^[A-Za-zÀ-ž][^\\n:]{0,30}:: ", "address-with-brackets": "(?<![(<a-z])[a-z]+://[^\\s\\[\\]]*\\[[^\\]\\^\\n][^\\]\\n]*\\]|[Hh][Xx][Xx][Pp]s?://", "link-not-read": "\\]\\((?!<)(?:[^()\\s]+ +(?![\"\\x27(])[^()\\n]*(?:\\([^()\\n]*\\))*[^()\\n]*|[^()\\n]* \\([^()\\n]*\\)[^()\\s][^()\\n]*)\\)" };
+export const MARKS_IN_PLAIN_TEXT = { "private-note": "%%", "wiki-link": "!?\\[\\[[^\\[\\]\\n]*\\]\\]", "template-mark": "\\{\\{[^\\n]{0,200}?\\}\\}|\\{%[^\\n]{0,200}?%\\}|^\\[TOC\\]$", "attributes-in-braces": "(?<!\\{)\\{(?::? ?[.#][A-Za-z][^{}\\n]*|:[^{}\\n]*|[^{}\\n%]*=[^{}\\n%]*)\\}", "entity-in-field": "&(?:#[\\p{Nd}]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});", "mark-in-field": "\\*\\*[^*\\n]+\\*\\*|__[^_\\n]+__|\\[[^\\[\\]\\n]+\\]\\([^()\\s]*\\)|`[^`\\n]+`" };
 export const MISREAD_LINES = { "hash": "^#+[^#\\s]", "bullet": "^[•◦▪·●○■□◆►▶➢➤✓✔]\\s", "dash": "^(?:[–—―→⇒]|->|=>)\\s", "letter": "^[a-z]\\)\\s", "cells": "\\S\\t+\\S|^\\|.*\\|$" };
 export const MOST_IN_EACH_OTHER = 6;
 export const DEEPEST = 40;

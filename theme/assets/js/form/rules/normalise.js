@@ -24,7 +24,7 @@ export function lineFeeds(text) {
  * @param {string} text
  */
 export function fold(text) {
-  return plain(text.replace(DASHES, "-")).split(/\s+/).filter(Boolean).join(" ");
+  return plain(text).split(/\s+/).filter(Boolean).join(" ").replace(DASHES, "-");
 }
 
 /**
