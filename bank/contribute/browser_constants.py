@@ -8,7 +8,7 @@ from html.entities import html5
 
 from frontmatter.default_handlers import YAMLHandler
 
-from bank.check import body, fonts
+from bank.check import body, fonts, limits
 from bank.contribute import draft
 from bank.contribute.browser_patterns import for_browsers, literal
 from bank.markdown import callouts, html, leftovers, misread, tasks
@@ -110,6 +110,10 @@ def _limits() -> Constants:
         "MOST_IN_EACH_OTHER": misread.DEEPEST,
         "DEEPEST": front_matter_file.DEEPEST,
         "LARGEST": front_matter_file.LARGEST,
+        "BETWEEN_BLOCKS": limits.BETWEEN_BLOCKS,
+        "LONGEST_BLOCK": limits.LONGEST_BLOCK,
+        "MOST_LINES": limits.MOST_LINES,
+        "MOST_BRACKETS": limits.MOST_BRACKETS,
         "LONGEST_NUMBER": scalars.LONGEST_NUMBER,
         "ROUND": _table(draft.ROUND),
         "SHORTEST_NAME": draft.SHORTEST_NAME,

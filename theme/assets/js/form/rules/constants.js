@@ -58,6 +58,10 @@ export const MISREAD_LINES = { "hash": "^#+[^#\\s]", "bullet": "^[•◦▪·●
 export const MOST_IN_EACH_OTHER = 6;
 export const DEEPEST = 40;
 export const LARGEST = 50000;
+export const BETWEEN_BLOCKS = /\n(?=[^\S\n]*\n)/u;
+export const LONGEST_BLOCK = 6000;
+export const MOST_LINES = 2000;
+export const MOST_BRACKETS = 300;
 export const LONGEST_NUMBER = 20;
 export const ROUND = { "<": "(", "[": "(", "]": ")", ">": ")" };
 export const SHORTEST_NAME = 2;

@@ -6,6 +6,8 @@ import { checkBlock, checkDates, checkPlaces } from "./across_fields.js";
 import { checkBody, checkPicture, checkProse } from "./body.js";
 import { read, readParts } from "./containers.js";
 import { unprintable } from "./fonts.js";
+import { LONGEST_BLOCK } from "./constants.js";
+import { tooMuch } from "./limits.js";
 import { Location } from "./location.js";
 import { nearest, slug } from "./normalise.js";
 import { problem } from "./problems.js";
@@ -25,6 +27,11 @@ const NEW = ["unknown-city", "unknown-place", "value-not-in-list"];
 export function checkPractice({ path, front, body }, bank) {
   const problems = [];
   const location = new Location(bank, problems);
+  problems.push(...tooMuch(body, texts(front).map(([text]) => text)));
+  if (problems.length) {
+    checkName(path, undefined, location);
+    return problems;
+  }
   const values = readParts(bank.schema, front, location);
   checkPlaces(values, front, location);
   if (values.draft) problems.splice(0, Infinity, ...problems.map((one) => excused(one, bank.schema)));
@@ -153,9 +160,9 @@ function writtenIn(node, name) {
   return entries.map((entry) => entry[name]).filter((value) => isText(value) && value);
 }
 
-/** The texts that hold anything Markdown could read as more than words, each with its place. */
+/** The texts that hold anything Markdown could read as more than words and are not too long, each with its place. */
 function prose(node) {
-  return texts(node).filter(([text]) => /[[<]/.test(text));
+  return texts(node).filter(([text]) => [...text].length <= LONGEST_BLOCK && /[[<]/.test(text));
 }
 
 /** Every text under a node with its place. */
