@@ -19,12 +19,12 @@ def violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious_on_any_template(
-    open_page: Open, home: str, specimens: dict[str, str], scheme: str
+    open_page: Open, printed_home: str, specimens: dict[str, str], scheme: str
 ) -> None:
-    page = open_page(home, color_scheme=scheme)
+    page = open_page(printed_home, color_scheme=scheme)
     found = {}
     for name, address in specimens.items():
-        page.goto(home + address)
+        page.goto(printed_home + address)
         found[name] = violations(page)
     assert {name: bad for name, bad in found.items() if bad} == {}
 
