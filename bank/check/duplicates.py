@@ -46,10 +46,13 @@ def bare(address: str) -> str:
 
 
 def check_duplicates(practices: Iterable[Practice]) -> Iterator[Problem]:
-    """Each of two that look like one names the other."""
+    """Each that looks like others names them."""
+    others: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for code, one, other in twins([outline(practice) for practice in practices]):
-        yield Problem(one.path, 0, "", code, {"other": other.path})
-        yield Problem(other.path, 0, "", code, {"other": one.path})
+        others[one.path, code].append(other.path)
+        others[other.path, code].append(one.path)
+    for (path, code), paths in others.items():
+        yield Problem(path, 0, "", code, {"other": ", ".join(paths)})
 
 
 def twins(entries: Sequence[Outline]) -> Iterator[tuple[str, Outline, Outline]]:
