@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import PHONE, Open
 from tests.browser.test_catalogue import settled
 from tests.browser.test_search import look_for
+from tests.sites import Site
 
 BAD = ("serious", "critical")
 
@@ -27,6 +28,16 @@ def test_axe_finds_nothing_serious_on_any_template(
         page.goto(printed_home + address)
         found[name] = violations(page)
     assert {name: bad for name, bad in found.items() if bad} == {}
+
+
+@pytest.mark.nightly
+def test_axe_finds_nothing_serious_on_any_page(open_page: Open, home: str, real_site: Site) -> None:
+    page = open_page(home)
+    found = {}
+    for address in real_site.written:
+        page.goto(home + address)
+        found[address] = violations(page)
+    assert {address: bad for address, bad in found.items() if bad} == {}
 
 
 def test_axe_finds_nothing_serious_on_a_phone(open_page: Open, home: str, practice: str) -> None:
