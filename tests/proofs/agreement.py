@@ -6,11 +6,13 @@ from dataclasses import replace
 from bank.check.practice_file import read_practice
 from bank.markdown.dialect import parse
 from bank.text.language import Language
-from tests.bridge import Ask
+from tests.bridge import Ask, bridge
 from tests.golden_cases import reading, rules
 from tests.proofs.documents import PATH, documents
+from tests.proofs.room import Room
 
 POLISH = Language("pl")
+FILES = 10_000
 AT_ONCE = 50  # files that the form is asked about
 ODDNESS = (0.02, 0.1, 0.3)  # from nearly sound ones to such as nobody writes
 
@@ -31,3 +33,9 @@ def differences(ask: Ask, number: int, seed: int) -> Iterator[str]:
                 theirs = {tuple(one) for one in answer}
                 ours = {(one.place, one.code, one.explain(POLISH)) for one in problems}
                 yield f"{ours - theirs} against {theirs - ours} of\n{text}" if ours != theirs else ""
+
+
+def agree(room: Room) -> Iterator[str]:
+    """The differences of ten thousand files."""
+    with bridge() as ask:
+        yield from differences(ask, len(room.times(FILES)), seed=10)
