@@ -18,7 +18,7 @@ from bank.model.citations import CITATION
 from bank.schema import scalars
 from bank.source import front_matter_file
 from bank.source.problems import FEW, LONGEST_VALUE
-from bank.text import bare_addresses, dates, escaping, normalise, typography, urls
+from bank.text import bare_addresses, dates, escaping, normalise, private_details, typography, urls
 
 RULES = "assets/js/form/rules/constants.js"  # of a theme
 LETTERS = "assets/js/shared/letters.js"
@@ -73,6 +73,10 @@ def _everywhere() -> Constants:
         "INVISIBLE": normalise.INVISIBLE,
         "DASHES": normalise.DASHES,
         "UNUSED_IN_SLUGS": normalise.UNUSED_IN_SLUGS,
+        "SPACES": re.compile(f"[{private_details.SPACES}]"),
+        "HYPHENS": re.compile(f"[{private_details.HYPHENS}]"),
+        "LINK": private_details.LINK,
+        "RUN": private_details.RUN,
         "EMPTY_LINES": escaping.EMPTY_LINES,
         "EDGE": YAMLHandler.FM_BOUNDARY,
         "FOOTNOTE": body.FOOTNOTE,
