@@ -57,7 +57,9 @@ class Context:
     @property
     def policy(self) -> str:
         """What browsers may run, load and ask on its pages."""
-        return policy([other.address for other in self.settings.banks], served=self.served)
+        relay = self.settings.desk.relay
+        asked = [*(other.address for other in self.settings.banks), *([relay] if relay else [])]
+        return policy(asked, served=self.served)
 
     @property
     def printed(self) -> Printed:

@@ -45,7 +45,8 @@ BEYOND_A_SCHEMA = {
         image-outside-practices image-without-alt link-in-a-data-address link-in-a-reference link-malformed
         link-outside-practices link-to-a-missing-file link-to-ftp link-with-a-script link-without-a-scheme
         links-in-a-table-and-a-list
-        phone-number-in-the-body private-figures-in-the-body points-of-a-word-processor private-email-in-a-link private-email-in-the-body
+        phone-number-in-the-body private-figures-in-the-body
+        points-of-a-word-processor private-email-in-a-link private-email-in-the-body
         source-never-cited attributes-in-braces heading-without-words lists-too-deep
         hash-in-a-bare-value word-without-end characters-without-glyphs
         hash-without-a-space a-date-read-as-a-point address-with-brackets
