@@ -44,9 +44,13 @@ _TAIL = 65536
 _GPS, _LATITUDE, _LONGITUDE = 0x8825, 2, 4  # of Exif
 _PLACE = re.compile(rb"exif:GPSL(?:at|ong)itude\b")
 # Who took it and whom it shows: Artist, XPAuthor and CameraOwnerName of Exif, By-line of IPTC, Author of PNG, and XMP.
-_EXIF, _ARTIST, _AUTHOR, _OWNER, _BY_LINE = 0x8769, 0x013B, 0x9C9D, 0xA430, (2, 80)
+_EXIF, _ARTIST, _AUTHOR, _OWNER = 0x8769, 0x013B, 0x9C9D, 0xA430
+_IPTC = ((2, 80), (2, 122), (2, 118))  # By-line, Writer and Contact
+_PNG = ("Author", "Artist", "Creator", "Contact")
+_SERIALS = (0xA431, 0xA435)  # of the camera and of its lens
+_SERIAL = re.compile(rb"(?:aux|exifEX):(?:Body|Lens)?SerialNumber\s*(?:=\s*[\"']|>)\s*([^<\"'\s][^<\"']{0,99})")
 _PERSON = re.compile(
-    rb"(?:dc:creator|PersonInImage|mwg-rs:Name)\s*(?:=\s*[\"']|>)\s*(?:<[^>]{0,200}>\s*){0,4}([^<\"'\s][^<\"']{0,99})"
+    rb"(?:dc:creator|PersonInImage|mwg-rs:Name|CaptionWriter|CiEmailWork|CiTelWork)\s*(?:=\s*[\"']|>)\s*(?:<[^>]{0,200}>\s*){0,4}([^<\"'\s][^<\"']{0,99})"
 )
 _FILM = re.compile(rb"(?:MotionPhoto|MicroVideo)(?:=[\"']|>)1")
 
@@ -100,6 +104,8 @@ def _private(image: ImageFile, about: dict[str, object]) -> Iterator[Finding]:
         yield Finding("image-with-location", about)
     if name := next(filter(None, map(_words, _persons(image, packet))), ""):
         yield _finding("image-with-person", about, name=name)
+    if number := next(filter(None, map(_words, _serials(image, packet))), ""):
+        yield _finding("image-with-serial-number", about, name=number)
     if _FILM.search(packet):
         yield Finding("image-with-film", about)
 
@@ -108,9 +114,15 @@ def _persons(image: ImageFile, packet: bytes) -> Iterator[object]:
     """Where the name of a person may stand."""
     exif = image.getexif()
     yield from (exif.get(_ARTIST), exif.get(_AUTHOR), exif.get_ifd(_EXIF).get(_OWNER))
-    yield (IptcImagePlugin.getiptcinfo(image) or {}).get(_BY_LINE)
-    yield image.info.get("Author")
+    yield from map((IptcImagePlugin.getiptcinfo(image) or {}).get, _IPTC)
+    yield from map(image.info.get, _PNG)
     yield from _PERSON.findall(packet)
+
+
+def _serials(image: ImageFile, packet: bytes) -> Iterator[object]:
+    """Where the number of a camera may stand."""
+    yield from map(image.getexif().get_ifd(_EXIF).get, _SERIALS)
+    yield from _SERIAL.findall(packet)
 
 
 def _words(value: object) -> str:

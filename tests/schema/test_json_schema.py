@@ -36,6 +36,7 @@ BEYOND_A_SCHEMA = {
     "where the file lies and what lies around it": """
         Zly_Dom at-the-root city-of-another-folder dom-wzorowy image-field-missing image-field-outside-practices
         adapted-from-itself adapted-from-missing successor-itself successor-missing
+        documents-that-are-not-there
     """,
     "whether there are letters": "fields-without-words",
     "the text below the fields": """

@@ -68,6 +68,7 @@ export const TAG_BEGINNING = 60;
 export const MARKS = "„”“‘’«»–—…";
 export const FILLERS = "ᅟᅠ";
 export const IMAGES = [".jpg", ".jpeg", ".png", ".webp", ".gif"];
+export const DOCUMENTS = [".pdf", ".odt", ".docx"];
 export const NEAR = 0.72;
 export const FEW = 12;
 export const LONGEST_VALUE = 300;
