@@ -1,5 +1,6 @@
 """Sending: the ways out of the form without an account, by mail, by letter, as a link and by the relay."""
 
+import datetime
 import io
 import json
 import re
@@ -12,9 +13,14 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, Route, expect
 
+from bank.check.vocabulary_files import read_vocabulary
+from bank.contribute.issue import Issue, read_answers
+from bank.schema.proposal import proposal
+from bank.text.language import Language
 from tests import drawn
 from tests.browser.conftest import PHONE, Open
 from tests.browser.test_accessibility import violations
+from tests.sites import SECOND_BANK
 
 TOLD = {
     "place": "The invented corner; neighbours",
@@ -22,6 +28,7 @@ TOLD = {
     "outcome": "Forty people come. In winter nobody came at all.",
     "contact": "On the Corner Society, office@example.org",
 }
+ENGLISH = Language("en")
 REPLY = "me@private.example"
 RELAY = "https://relay.shares.example/"
 
@@ -138,6 +145,11 @@ def test_the_relay_gets_the_report_with_consents_and_the_private_address_beside_
     assert REPLY not in report["body"]
     assert f"### What was done?\n\n{TOLD['done']}\n" in report["body"]
     assert report["body"].count("- [x] ") == 2
+    issue = Issue(12, report["title"], report["body"], "https://forge.example/12", datetime.date(2026, 11, 26))
+    vocabulary, _ = read_vocabulary(SECOND_BANK / "practices/vocabulary", "vocabulary", issue.opened)
+    answers, problems = read_answers(issue, proposal(vocabulary, ENGLISH), ENGLISH)
+    assert problems == []
+    assert answers["done"] == TOLD["done"]
 
 
 def test_a_relay_that_gives_no_answer_leaves_what_was_written_and_the_other_ways(first: Locator) -> None:
