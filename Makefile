@@ -43,7 +43,7 @@ lint: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/deno fmt --quiet --check
 	$(BIN)/deno lint --quiet
-	$(BIN)/deno check --quiet --no-remote --no-npm theme/assets/js
+	$(BIN)/deno check --quiet --no-remote --no-npm relay theme/assets/js
 
 # ARGS="--pages 1000 --sizes 10" makes it a matter of minutes.
 bench: .venv/dev .venv-bench

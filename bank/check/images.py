@@ -14,8 +14,8 @@ from bank.text.escaping import shortened
 
 MOST_PIXELS = 60_000_000
 _MOST_BYTES = 3_000_000
-_LEAST_WIDTH = 600  # 10 cm of paper at 150 dots an inch
-_GOOD_WIDTH = 2000
+LEAST_WIDTH = 600  # 10 cm of paper at 150 dots an inch
+GOOD_WIDTH = 2000
 _LONGEST_NAME = 60
 
 Image.MAX_IMAGE_PIXELS = None  # MOST_PIXELS stands in its place, and comes with a message
@@ -83,7 +83,7 @@ def _faults(image: ImageFile, stream: BinaryIO, file: Path) -> Iterator[Finding]
     kind = "JPEG" if image.format == "MPO" else str(image.format)  # cameras put two pictures into one JPEG
     about = {"file": file.name, "width": width, "height": height}
     if width * height > MOST_PIXELS:
-        yield _finding("image-too-large", about, most=MOST_PIXELS // 10**6, good=_GOOD_WIDTH)
+        yield _finding("image-too-large", about, most=MOST_PIXELS // 10**6, good=GOOD_WIDTH)
         return
     if not re.search(_ENDS[kind], _tail(stream), re.DOTALL):
         image.load()  # raises when it is not whole
@@ -92,7 +92,7 @@ def _faults(image: ImageFile, stream: BinaryIO, file: Path) -> Iterator[Finding]
     if file.suffix.casefold() not in IMAGE_TYPES[kind]:
         yield _finding("image-with-wrong-ending", about, kind=kind, better=f"{file.stem}{IMAGE_TYPES[kind][0]}")
     if (size := file.stat().st_size) > _MOST_BYTES:
-        yield _finding("image-too-heavy", about, size=-(-size // 10**6), most=_MOST_BYTES // 10**6, good=_GOOD_WIDTH)
+        yield _finding("image-too-heavy", about, size=-(-size // 10**6), most=_MOST_BYTES // 10**6, good=GOOD_WIDTH)
 
 
 def _private(image: ImageFile, about: dict[str, object]) -> Iterator[Finding]:
@@ -139,8 +139,8 @@ def _for_print(image: Image.Image, kind: str, about: dict[str, object]) -> Itera
         yield Finding("image-moves", about)
     turned = image.getexif().get(0x0112, 1) > 4  # its height is the width that one sees
     width = image.height if turned else image.width
-    if width < _LEAST_WIDTH:
-        yield _finding("image-too-narrow", about, width=width, least=_LEAST_WIDTH)
+    if width < LEAST_WIDTH:
+        yield _finding("image-too-narrow", about, width=width, least=LEAST_WIDTH)
 
 
 def _unreadable(stream: BinaryIO, name: str) -> Finding:

@@ -8,7 +8,7 @@ from html.entities import html5
 
 from frontmatter.default_handlers import YAMLHandler
 
-from bank.check import body, fonts
+from bank.check import body, documents, fonts, images
 from bank.contribute import draft
 from bank.contribute.browser_patterns import literal
 from bank.markdown import callouts, html, leftovers, misread, tasks
@@ -122,6 +122,9 @@ def _limits() -> Constants:
         "FILLERS": urls.FILLERS,
         "IMAGES": IMAGE_ENDINGS,
         "DOCUMENTS": DOCUMENT_ENDINGS,
+        "LARGEST_DOCUMENT": documents.MOST_BYTES,
+        "GOOD_WIDTH": images.GOOD_WIDTH,
+        "LEAST_WIDTH": images.LEAST_WIDTH,
         "NEAR": normalise.NEAR,
         "FEW": FEW,
         "LONGEST_VALUE": LONGEST_VALUE,

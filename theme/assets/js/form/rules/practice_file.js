@@ -51,15 +51,16 @@ function excused(one, schema) {
 }
 
 /**
- * The problems of a first telling.
- * @param {Record<string, string>} answers
+ * The problems of a first telling, with the picture that was chosen for it.
+ * @param {Record<string, any>} answers
  * @param {FormData} bank
  * @returns {Problem[]}
  */
-export function checkProposal(answers, bank) {
+export function checkProposal({ image, ...answers }, bank) {
   const problems = [];
   const location = new Location(bank, problems);
   read(bank.proposal, answers, location);
+  if (image) read(bank.schema.properties.image, image, location.key("image"));
   checkPrintable(answers, "", location);
   return problems;
 }
