@@ -62,6 +62,11 @@ class Context:
         return policy(asked, served=self.served)
 
     @property
+    def shows_mistakes(self) -> bool:
+        """Whether a file with problems has a page that tells them, and the copy for a disk is left out."""
+        return self.served or self.settings.preview
+
+    @property
     def printed(self) -> Printed:
         """What is made for print; a preview has no time for files, and some machines have no typesetter."""
         wanted = self.settings.printed
