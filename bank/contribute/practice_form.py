@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from bank.contribute.browser_patterns import for_browsers
@@ -13,7 +14,7 @@ from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import ALLOWED, DID_YOU_MEAN
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
-from bank.text.private_details import shapes
+from bank.text.private_details import Figures, shapes
 
 
 def form_name(language: Language) -> str:
@@ -36,6 +37,7 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
         "problems": {code: _problem(entry, language) for code, entry in PROBLEMS.items() if entry.remedy},
         "phrases": {"suggestion": language.text(DID_YOU_MEAN), "allowed": language.text(ALLOWED)},
         "patterns": {name: for_browsers(pattern) for name, pattern in private.patterns.items()},
+        "figures": [_figures(figures) for figures in private.figures],
         "mail_hosts": sorted(private.mail_hosts),
         "headings": headings,
         "parts": [
@@ -52,6 +54,10 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
 
 def _problem(entry: Entry, language: Language) -> dict[str, str]:
     return {"level": entry.level, "message": language.text(entry.message), "remedy": language.text(entry.remedy)}
+
+
+def _figures(figures: Figures) -> Mapping[str, Any]:
+    return {**asdict(figures), "pattern": for_browsers(figures.pattern)}
 
 
 _STEM = N_("form")
