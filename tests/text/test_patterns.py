@@ -99,7 +99,9 @@ def is_anchored(place: str) -> bool:
     module, _, name = place.rpartition(".")
     if not name.isidentifier() or module not in MODULES:
         return False
-    source = source_of(module) if name.startswith("_") else "".join(map(source_of, MODULES))
+    own = re.compile(rf"\b{module.rpartition('.')[2]}\b")
+    users = [other for other in MODULES if other == module or (name[0] != "_" and own.search(source_of(other)))]
+    source = "".join(map(source_of, users))
     ways = set(re.findall(rf"\b{name}\.(\w+)\(", source))
     return bool(ways) and ways <= {"match", "fullmatch"}
 
