@@ -30,9 +30,8 @@ NAMED = {
     "id": "kronika",
     "source": "kronika",
     "practice": "ogrod",
-    "redirect_from": "stare/kuchnie/",
 }
-LEFT_OUT = ("district", "draft", "successor")  # unless by chance of what is odd
+LEFT_OUT = ("district", "draft", "successor", "redirect_from")  # unless by chance of what is odd
 DAY, MINUTES = "2024-05-12", 45
 BODIES = (
     "Gotowano.[^kronika]",
