@@ -21,6 +21,8 @@ from bank.text.normalise import slug, visible
 from bank.text.urls import mail_address, web_address
 
 UNDONE, DONE = "\u2610", "\u2611"  # boxes to tick off, as letters
+MOVED = ' tabindex="0"'  # what may be wider than a window is moved by keys too
+FRAME = f'<div class="scroll"{MOVED}>\n'
 PREFIX = "h-"  # of the ids that a text can make, so that none of them is one of the page's or the theme's
 
 
@@ -89,14 +91,16 @@ def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
         if token.type == "inline":
             yield _inline(token, around)
         elif token.type in ("fence", "code_block"):
-            yield f"<pre><code>{_escaped(token.content)}</code></pre>\n"
+            yield f"<pre{'' if around.book else MOVED}><code>{_escaped(token.content)}</code></pre>\n"
         elif token.type == "html_block":
             yield f"<p>{_escaped(token.content.strip())}</p>\n"
         elif token.hidden:
             yield "\n" if token.nesting < 0 and following.nesting >= 0 else ""
         elif token.nesting < 0:
             yield f"</{_tag(token, around)}>\n"
+            yield "</div>\n" if token.tag == "table" and not around.book else ""
         else:
+            yield FRAME if token.tag == "table" and not around.book else ""
             id = {"id": next(ids)} if token.type == "heading_open" else {}
             yield f"<{_tag(token, around)}{_attributes(id | _own(token, around))}{_end(token, around)}"
             yield _box(token, around)
@@ -124,7 +128,7 @@ def _own(token: Token, around: Surroundings) -> dict[str, str]:
     """The attributes that a block has of itself."""
     match token.type:
         case "ordered_list_open" | "th_open" | "td_open":
-            return {name: str(token.attrs[name]) for name in ("start", "style") if name in token.attrs}
+            return {name: str(token.attrs[name]) for name in ("start", "class") if name in token.attrs}
         case "admonition_open":
             opened = {"open": ""} if token.meta["open"] and not around.book else {}
             return {"class": f"admonition {token.meta['kind']}", **opened}

@@ -90,8 +90,7 @@ function plain(node) {
  */
 export function writeDocument({ front, body, source = "", below = "" }, schema) {
   const clean = tidy(front);
-  if (isTooDeep(source)) return failed("yaml-too-deep");
-  const parsed = parseDocument(source, PARSING);
+  const parsed = parseDocument(isTooDeep(source) ? "" : source, PARSING); // a link may bring any source
   const written = isMap(parsed.contents) && !parsed.contents.flow ? segments(source, parsed.contents) : null;
   const lines = written ? [written.head] : [];
   const left = new Set(Object.keys(clean));

@@ -3,9 +3,11 @@
 import { writeDocument } from "../rules/front_matter_file.js";
 import { preview } from "../preview/frame.js";
 import { checkPractice } from "../rules/practice_file.js";
-import { offer } from "./sending.js";
+import { answersOf } from "../send/answers.js";
+import { fileAddress } from "../send/repositories.js";
+import { offer } from "../send/sending.js";
 import { ErrorSummary } from "./error_summary.js";
-import { fileAddress } from "./ways.js";
+import { splitBody } from "./sections.js";
 import { PracticeForm } from "./practice_form.js";
 
 const UNFINISHED = ["draft-lacks-field", "draft-says-something-new"];
@@ -17,13 +19,13 @@ export class Editor {
   lacked = false; // whether it was a draft without some required field
   finished = false; // whether it was such a draft, and is none any more
 
-  constructor(section, sheet, ways, kit) {
+  constructor(section, sheet, kit) {
     this.section = section;
     this.sheet = sheet;
     this.kit = kit;
     this.form = new PracticeForm(section.querySelector(".form__fields"), kit);
     this.summary = new ErrorSummary(section, this.form, kit);
-    offer(section, ways, kit, this);
+    offer(section, kit, this);
   }
 
   get practice() {
@@ -80,7 +82,9 @@ export class Editor {
   }
 
   sound() {
-    return this.look() || this.summary.showAll();
+    const isSound = this.look();
+    if (!isSound) this.summary.showAll();
+    return isSound;
   }
 
   /** Work is not lost for a mistake, but told of. */
@@ -98,10 +102,35 @@ export class Editor {
     return { path: `${this.kit.bank.folder}/${this.practice.path}`, text: this.text() };
   }
 
+  get subject() {
+    const { words } = this.kit;
+    return `${words.subject}: ${this.practice.front.title ?? words.untitled}`;
+  }
+
+  told() {
+    const { front, body } = this.practice;
+    const { schema, headings } = this.kit.bank;
+    const texts = splitBody(body, headings);
+    const sections = ["", ...headings.map(({ id }) => id)].filter((id) => texts[id]);
+    const titles = Object.fromEntries(headings.map(({ id, label }) => [id, label]));
+    const fields = answersOf(front, schema.properties);
+    return [...fields, ...sections.map((id) => ({ title: titles[id] ?? this.kit.words.body, text: texts[id] }))];
+  }
+
+  /** The file as a report tells of it. */
+  report() {
+    const { path, text } = this.file();
+    return `\`${path}\`\n\n~~~~~~markdown\n${text}~~~~~~`;
+  }
+
+  work() {
+    const { front, body, name } = this.kept;
+    const { source, below, path } = this.opened ?? {};
+    return { answers: {}, whole: true, front, body, name, opened: this.opened ? { source, below, path } : undefined };
+  }
+
   address(way) {
-    const { bank, words } = this.kit;
-    const { path, front } = this.practice;
-    const subject = `${words.subject}: ${front.title ?? words.untitled}`;
-    return fileAddress(way, { ...this.file(), isNew: !bank.files.includes(path), subject });
+    const { path } = this.practice;
+    return fileAddress(way, { ...this.file(), isNew: !this.kit.bank.files.includes(path) });
   }
 }

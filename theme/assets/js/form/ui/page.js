@@ -9,6 +9,7 @@ import { filesOf } from "../rules/practice_file.js";
 import { explain, fill } from "../rules/problems.js";
 import { bound } from "../rules/typography.js";
 import { isText } from "../rules/written.js";
+import { workIn } from "../send/link.js";
 import { Editor } from "./editor.js";
 import { keeper } from "./keep.js";
 import { Proposal } from "./proposal.js";
@@ -61,6 +62,8 @@ function kitOf(bank) {
   return {
     bank,
     words: boundAll(dataIn(page, "words")),
+    desk: dataIn(page, "desk"),
+    ways: dataIn(page, "ways"),
     part: (name) => page.querySelector(`template[data-part="${name}"]`).content.firstElementChild.cloneNode(true),
     say: (text) => (status.textContent = text),
     count: (number) => counted(dataIn(page, "counts"), number),
@@ -68,17 +71,17 @@ function kitOf(bank) {
 }
 
 function run(kit) {
-  const ways = dataIn(page, "ways");
-  const proposal = new Proposal(first, ways, kit);
-  const editor = new Editor(whole, page.querySelector(".preview__page"), ways, kit);
+  const proposal = new Proposal(first, kit);
+  const editor = new Editor(whole, page.querySelector(".preview__page"), kit);
   const steps = { proposal, editor };
   watch(steps);
   page.querySelector("[data-do=whole]").addEventListener("click", () => goOn(steps));
   page.querySelector("[data-do=open]").addEventListener("change", ({ target }) => take(target, steps, kit));
   page.querySelector("[data-do=anew]").addEventListener("click", () => beginAnew(kit));
-  restore(steps, kit);
-  page.querySelector("form").hidden = false;
-  page.setAttribute("aria-busy", "false");
+  restore(steps, kit).then(() => {
+    page.querySelector("form").hidden = false;
+    page.setAttribute("aria-busy", "false");
+  });
 }
 
 /** Check, draw and keep what is written whenever the reader pauses. */
@@ -153,13 +156,20 @@ function beginAnew(kit) {
   location.assign(location.pathname);
 }
 
-/** What was kept comes first, then the practice that the address names. */
-function restore(steps, kit) {
-  const kept = keep.load();
+/** What a link brings comes first, then what was kept, then the practice that the address names. */
+async function restore(steps, kit) {
+  const kept = await carried(kit) ?? keep.load();
   if (!kept?.front) return wanted ? fetchWanted(steps, kit) : null;
   steps.proposal.fill(kept.answers ?? {});
   if (kept.whole) restoreWhole(steps, kept);
   kit.say(kit.words.restored);
+}
+
+/** The work in the address; the reader is asked before it takes the place of her own. */
+async function carried(kit) {
+  const work = await workIn(location.hash, kit.bank.files);
+  if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+  return work && (!keep.load()?.front || confirm(kit.words.replace)) ? work : null;
 }
 
 function restoreWhole(steps, { front, body, name, opened }) {
