@@ -195,8 +195,6 @@ class Report:
                 title = inert_words(str(twin.draft.fields.get("title", twin.draft.path)))
                 values = {"other": twin.other, "id": PurePosixPath(twin.draft.path).stem}
                 words = Problem(twin.draft.path, 0, "", twin.code, values).explain(self.labels.language)
-                    twin.draft.path, 0, "", twin.code, {"other": twin.other, "id": PurePosixPath(twin.draft.path).stem}
-                ).explain(self.labels.language)
                 done = self._say(_WRITTEN if twin.written else _NOT_WRITTEN)
                 yield f"- „{title}” ({self._where(twin.draft)}): {words} {done}"
 
