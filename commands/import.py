@@ -1,6 +1,6 @@
-"""bank import: drafts of practices out of documents, tables, pages and proposals; exit 0 when something was written.
+"""bank import: drafts of practices out of documents, tables, pages and proposals; exit 0 when it is done.
 
-1 when nothing was, 2 when a file or the bank cannot be read. What became of every word stands in the report.
+1 when nothing could be brought in, 2 when a file or the bank cannot be read. The report tells of every word.
 """
 
 import datetime
@@ -14,7 +14,7 @@ from bank.check.bank import read_bank
 from bank.check.folder import list_folder
 from bank.check.fonts import FOLDER as FONTS
 from bank.check.fonts import coverage
-from bank.check.practice_file import Reading
+from bank.check.practice_file import Reading, is_practice
 from bank.exchange.archive import LARGEST
 from bank.exchange.drafting import Draft
 from bank.exchange.intake import Intake
@@ -24,6 +24,7 @@ from bank.model.answers import RefusedError
 from bank.source.front_matter_file import compose
 from bank.source.problems import errors
 from bank.text.language import N_, Language
+from commands.files import replace_file
 from commands.help import Spoken
 from commands.options import A_PATH, language_option, practices_option, settings
 from commands.terminal import complain, say
@@ -63,15 +64,20 @@ def command(
         covered=coverage(settings().theme / FONTS),
         language=settings().language.code,
     )
-    outcome = Intake(labels, reading, catalogue.practices).bring_in(_contents(files))
+    own = {path: (practices / path).read_bytes() for path in sorted(reading.files) if is_practice(path)}
+    outcome = Intake(labels, reading, catalogue.practices, own).bring_in(_contents(files))
     text = Report(outcome, labels, practices.name, today).text()
     if not dry_run:
         _write(outcome.written, practices)
+        for change in outcome.changes:
+            if not change.refusal:
+                replace_file(practices / change.path, change.text.encode())
     say(text.rstrip("\n"))
     path = _report_path(report, files[0], language)
     path.write_text(text, encoding="utf-8", newline="\n")
     complain(language.text(_REPORT).format(path=path))
-    return WRITTEN if outcome.written else NOTHING
+    refused = any(source.refusal for source in outcome.sources)
+    return NOTHING if refused and not outcome.written else WRITTEN
 
 
 def _map(path: Path | None, language: Language) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """The intake: files become drafts of a bank, each looked up among the practices that the bank has."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from bank.check.duplicates import Outline, bare, outline, twins
@@ -10,11 +10,13 @@ from bank.exchange.bundle import bundle_files, is_bundle
 from bank.exchange.drafting import Draft, Drafting
 from bank.exchange.labels import Labels
 from bank.exchange.markdown_files import markdown_account
-from bank.exchange.passages import UnreadableError
+from bank.exchange.outcome import Outcome, Source, Twin
+from bank.exchange.passages import Account, UnreadableError
 from bank.exchange.placing import ASIDE, Left
-from bank.exchange.reading import read_source
-from bank.exchange.report import Outcome, Source, Twin
-from bank.exchange.tables import decoded
+from bank.exchange.reading import is_workbook, read_source
+from bank.exchange.returned import is_returned
+from bank.exchange.revising import Revising
+from bank.exchange.tables import decoded, workbook_sheets
 from bank.model.practice import Practice
 from bank.model.towns import find_city
 from bank.model.vocabulary import City
@@ -25,11 +27,12 @@ SURE = "same-title"  # what tells that the bank has a practice already
 
 @dataclass(frozen=True)
 class Intake:
-    """Brings files into a bank: its labels, what reading a practice takes to know, and the practices it has."""
+    """Brings files into a bank: its labels, what reading a practice takes to know, its practices and their files."""
 
     labels: Labels
     reading: Reading
     practices: Sequence[Practice]
+    files: Mapping[str, bytes]
 
     def bring_in(self, files: Mapping[str, bytes]) -> Outcome:
         """The drafts of all files, by their names; nothing is written yet."""
@@ -44,9 +47,17 @@ class Intake:
         try:
             if is_bundle(data):
                 return Source(name, tuple(self._bundled(bundle_files(data), drafting, taken)))
+            if is_workbook(data) and is_returned(sheets := workbook_sheets(data), self.labels):
+                revising = Revising(self.labels, self.reading, self.files)
+                new = self._drafted(name, revising.new(PurePosixPath(name).stem, sheets), drafting, taken)
+                return replace(new, refusal="", changes=tuple(revising.changes(sheets)))
             accounts = read_source(name, data, self.labels)
         except UnreadableError as error:
             return Source(name, refusal=error.told(self.labels.language))
+        return self._drafted(name, accounts, drafting, taken)
+
+    def _drafted(self, name: str, accounts: Iterable[Account], drafting: Drafting, taken: set[str]) -> Source:
+        """The drafts of accounts, and what is left of those that nothing has a place of."""
         drafts: list[Draft] = []
         more: list[Left] = []
         for account in accounts:

@@ -46,6 +46,11 @@ def read_source(path: str, data: bytes, labels: Labels) -> list[Account]:
     return [markdown_account(name, decoded(data), labels)]
 
 
+def is_workbook(data: bytes) -> bool:
+    """Whether it is a workbook of Excel, as the bank writes its own."""
+    return data.startswith(b"PK") and "xl/workbook.xml" in open_archive(data).namelist()
+
+
 def _packed(name: str, data: bytes, labels: Labels) -> list[Account]:
     """What a document or a table tells that is an archive itself."""
     archive = open_archive(data)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from bank.exchange.drafting import Draft
 from bank.exchange.labels import Labels, without_numbers
+from bank.exchange.outcome import Outcome
 from bank.exchange.passages import Passage
 from bank.exchange.placing import ASIDE, UNANSWERED, Left
 from bank.source.problems import Problem
@@ -17,43 +18,6 @@ from bank.text.language import N_
 SHOWN = 3  # examples of a kind
 LONGEST = 80  # characters of an example
 FEW = 12  # places of a kind that are all named
-
-
-@dataclass(frozen=True)
-class Twin:
-    """A draft that looks like a practice of the bank, the code of what tells it, and whether it was written."""
-
-    draft: Draft
-    other: str
-    code: str
-    written: bool
-
-
-@dataclass(frozen=True)
-class Source:
-    """A file that was read: its name, the drafts of it, and why nothing came of it if nothing did."""
-
-    name: str
-    drafts: tuple[Draft, ...] = ()
-    refusal: str = ""
-    more: tuple[Left, ...] = ()
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What was brought in: the sources, what looks like practices of the bank, and other words of the map."""
-
-    sources: tuple[Source, ...]
-    twins: tuple[Twin, ...]
-    skipped: frozenset[str] = frozenset()  # paths of drafts that were not written
-
-    @property
-    def drafts(self) -> list[Draft]:
-        return [draft for source in self.sources for draft in source.drafts]
-
-    @property
-    def written(self) -> list[Draft]:
-        return [draft for draft in self.drafts if draft.path not in self.skipped]
 
 
 @dataclass(frozen=True)
@@ -67,13 +31,13 @@ class Report:
 
     def text(self) -> str:
         """The whole report, one empty line between its parts."""
-        sections = (self._summary(), self._refused(), self._placed(), self._left(), self._missing(), self._warned())
-        parts = [
-            part
-            for section in (*sections, self._twins(), self._unanswered(), self._aside(), self._files())
-            if (part := list(section))
-        ]
-        return "\n\n".join("\n".join(part) for part in parts) + "\n"
+        parts = (list(section) for section in self._sections())
+        return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+    def _sections(self) -> Iterator[Iterator[str]]:
+        """What there is to tell, the most pressing first."""
+        yield from (self._summary(), self._refused(), self._changed(), self._unchanged(), self._placed(), self._left())
+        yield from (self._missing(), self._warned(), self._twins(), self._unanswered(), self._aside(), self._files())
 
     def _say(self, message: str, **values: object) -> str:
         return self.labels.language.text(message).format(**values)
@@ -82,21 +46,41 @@ class Report:
         names = ", ".join(inert_code(source.name) for source in self.outcome.sources)
         yield f"# {self._say(_TITLE, files=names)}"
         yield ""
-        count = self.labels.language.count
-        yield " ".join(
-            (
-                count("{number} draft was written.", "{number} drafts were written.", len(self.outcome.written)),
-                *((count(*_SKIPPED_WORDS, len(self.outcome.skipped)),) if self.outcome.skipped else ()),
-                self._say(_NEXT),
-            )
-        )
+        count, outcome = self.labels.language.count, self.outcome
+        changed = sum(not change.refusal for change in outcome.changes)
+        told = [count("{number} draft was written.", "{number} drafts were written.", len(outcome.written))]
+        returned = any(not source.drafts and not source.refusal for source in outcome.sources)
+        told += [count(*_CHANGES, changed)] if outcome.changes or returned else []
+        told += [count(*_SKIPPED_WORDS, len(outcome.skipped))] if outcome.skipped else []
+        yield " ".join([*told, *([self._say(_NEXT)] if outcome.written else [])])
 
     def _refused(self) -> Iterator[str]:
         refused = [source for source in self.outcome.sources if source.refusal]
         if refused:
-            yield f"## {self._say(_REFUSED)}"
-            yield ""
+            yield from self._headed(_REFUSED)
             yield from (f"- {inert_code(source.name)}: {source.refusal}" for source in refused)
+
+    def _changed(self) -> Iterator[str]:
+        """The practices that a returned workbook changes."""
+        if done := [change for change in self.outcome.changes if not change.refusal]:
+            yield from self._headed(_CHANGED)
+            yield from (f"- `{self.folder}/{change.path}`: {', '.join(change.titles)}" for change in done)
+
+    def _unchanged(self) -> Iterator[str]:
+        """The practices that it would change, by the reason why they stay."""
+        kinds: defaultdict[str, list[str]] = defaultdict(list)
+        for change in (change for change in self.outcome.changes if change.refusal):
+            told = [problem.explain(self.labels.language) for problem in change.problems[:1]]
+            reason = ": ".join([self._say(change.refusal), *told])
+            kinds[reason].append(f"{change.path} ({', '.join(change.titles)})")
+        if kinds:
+            yield from self._headed(_NOT_CHANGED)
+            for reason, paths in kinds.items():
+                yield f"- {inert_words(reason)} ({len(paths)}): {self._some(paths)}"
+
+    def _headed(self, title: str) -> Iterator[str]:
+        yield f"## {self._say(title)}"
+        yield ""
 
     def _placed(self) -> Iterator[str]:
         """Each label of the sources with the fields that its words went to."""
@@ -105,8 +89,7 @@ class Report:
             for passage, target in draft.targets:
                 counts[self._called(passage), target.told(self.labels)] += 1
         if counts:
-            yield f"## {self._say(_PLACED)}"
-            yield ""
+            yield from self._headed(_PLACED)
             yield f"| {self._say(_SOURCE)} | {self._say(_PRACTICE)} | {self._say(_HOW_MANY)} |"
             yield "| --- | --- | ---: |"
             for (label, place), number in counts.items():
@@ -122,8 +105,7 @@ class Report:
                 )
                 kinds[about, self._reason(left)].append((draft, left))
         if kinds:
-            yield f"## {self._say(_LEFT)}"
-            yield ""
+            yield from self._headed(_LEFT)
             yield self._say(_LEFT_ABOUT)
             yield ""
             for (about, reason), found in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
@@ -165,8 +147,7 @@ class Report:
             for title in draft.missing:
                 counts[title].append(draft.path)
         if counts:
-            yield f"## {self._say(_MISSING)}"
-            yield ""
+            yield from self._headed(_MISSING)
             total = len(self.outcome.written)
             for title, paths in counts.items():
                 where = self._say(_EVERYWHERE) if len(paths) == total and total > 1 else self._some(paths)
@@ -181,16 +162,14 @@ class Report:
                     draft.path
                 )
         if kinds:
-            yield f"## {self._say(_TO_SEE)}"
-            yield ""
+            yield from self._headed(_TO_SEE)
             for (_, place, words), paths in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
                 title = self.labels.titles.get(place, place)
                 yield f"- {f'**{inert_words(title)}**: ' if title else ''}{words} ({len(paths)}) {self._some(paths)}"
 
     def _twins(self) -> Iterator[str]:
         if self.outcome.twins:
-            yield f"## {self._say(_ALIKE)}"
-            yield ""
+            yield from self._headed(_ALIKE)
             for twin in self.outcome.twins:
                 title = inert_words(str(twin.draft.fields.get("title", twin.draft.path)))
                 values = {"other": twin.other, "id": PurePosixPath(twin.draft.path).stem}
@@ -203,21 +182,18 @@ class Report:
             self._called(left.passage) for _, left in self._every_left() if left.reason == UNANSWERED
         )
         if labels:
-            yield f"## {self._say(_EMPTY)}"
-            yield ""
+            yield from self._headed(_EMPTY)
             yield "; ".join(f"„{inert_words(label)}”" for label in labels)
 
     def _aside(self) -> Iterator[str]:
         texts = dict.fromkeys(left.passage.text for _, left in self._every_left() if left.reason == ASIDE)
         if texts:
-            yield f"## {self._say(_ASIDE)}"
-            yield ""
+            yield from self._headed(_ASIDE)
             yield "; ".join(f"„{inert_words(text)}”" for text in texts)
 
     def _files(self) -> Iterator[str]:
         if self.outcome.written:
-            yield f"## {self._say(_FILES)}"
-            yield ""
+            yield from self._headed(_FILES)
             for draft in self.outcome.written:
                 yield f"- `{self.folder}/{draft.path}` ← {self._where(draft)}"
 
@@ -251,8 +227,10 @@ def _cell(text: str) -> str:
 
 _TITLE = N_("Report of what was brought in from {files}")
 _NEXT = N_("They are marked draft: true and are not published until an editor takes that away.")
+_CHANGES = (N_("{number} practice was changed."), N_("{number} practices were changed."))
 _SKIPPED_WORDS = (N_("{number} was not, for the bank has it."), N_("{number} were not, for the bank has them."))
 _REFUSED = N_("Files that could not be read")
+_CHANGED, _NOT_CHANGED = N_("Practices that were changed"), N_("Practices that stay as they were")
 _PLACED = N_("What went where")
 _SOURCE, _PRACTICE, _HOW_MANY = N_("In the source"), N_("In the practice"), N_("How many")
 _LEFT = N_("What has no place")
