@@ -130,4 +130,4 @@ def _report_path(given: Path | None, first: Path, language: Language) -> Path:
 _NO_MAP = N_("{path} is no map. Write a label and what it means on each line, such as “Where: city”.")
 _NO_TARGET = N_("The map names “{target}”, which is neither a field nor a heading. To leave a column out write “-”.")
 _REPORT = N_("The report stands in {path}.")
-_STEM = N_("report")
+_STEM = N_("import-report")

@@ -154,7 +154,7 @@ class Drafting:
     def _note(self, passage: Passage) -> str:
         place = passage.origin.told(self.labels.language)
         label = shortened(passage.label, LONGEST_ID) if passage.origin.kind != "field" else ""
-        return f"„{label}”, {place}" if label else place
+        return self.labels.language.text(_LABELLED).format(label=label, place=place) if label else place
 
     def _over(self, placed: Placed) -> Iterator[str]:
         """The words left over that may stand in the file."""
@@ -236,4 +236,5 @@ def _shorten(placed: Placed) -> None:
 TOO_LONG = N_("the text is too long for one file")
 _FROM = N_("Brought in from {file}; above each field stands where its words were.")
 _OVER = N_("Left over ({place}): {text}")
+_LABELLED = N_("“{label}”, {place}")
 _NOWHERE = N_("proposal")

@@ -1,10 +1,12 @@
 """The outcome: what came of the files that were brought in, before anything is written."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bank.exchange.drafting import Draft
 from bank.exchange.placing import Left
 from bank.exchange.revising import Change
+from bank.text.language import Language
 
 
 @dataclass(frozen=True)
@@ -47,3 +49,15 @@ class Outcome:
     @property
     def written(self) -> list[Draft]:
         return [draft for draft in self.drafts if draft.path not in self.skipped]
+
+
+def reason(found: Sequence[Left], language: Language) -> str:
+    """Why passages of a kind are left over, in words that hold for all: of a problem's values those that all share."""
+    problems = [left.problem for left in found if left.problem]
+    if not problems:
+        return language.text(found[0].reason)
+    values = {
+        name: value if all(one.values.get(name) == value for one in problems) else "…"
+        for name, value in problems[0].values.items()
+    }
+    return replace(problems[0], values=values, suggestion=None).explain(language)

@@ -1,15 +1,16 @@
 """The report: what became of what was brought in, by kinds and not by rows, in Markdown that a terminal can show."""
 
 import datetime
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from bank.exchange.drafting import Draft
 from bank.exchange.labels import Labels, without_numbers
-from bank.exchange.outcome import Outcome
-from bank.exchange.passages import Passage
+from bank.exchange.outcome import Outcome, reason
+from bank.exchange.passages import Origin, Passage
+from bank.exchange.places import told_places
 from bank.exchange.placing import ASIDE, UNANSWERED, Left
 from bank.source.problems import Problem
 from bank.text.escaping import inert_code, inert_words, shortened
@@ -17,7 +18,7 @@ from bank.text.language import N_
 
 SHOWN = 3  # examples of a kind
 LONGEST = 80  # characters of an example
-FEW = 12  # places of a kind that are all named
+FEW = 12  # files that are all named
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,15 @@ class Report:
         yield f"# {self._say(_TITLE, files=names)}"
         yield ""
         count, outcome = self.labels.language.count, self.outcome
-        changed = sum(not change.refusal for change in outcome.changes)
+        changed, skipped = sum(not change.refusal for change in outcome.changes), len(outcome.skipped)
         told = [count("{number} draft was written.", "{number} drafts were written.", len(outcome.written))]
-        returned = any(not source.drafts and not source.refusal for source in outcome.sources)
-        told += [count(*_CHANGES, changed)] if outcome.changes or returned else []
-        told += [count(*_SKIPPED_WORDS, len(outcome.skipped))] if outcome.skipped else []
+        if outcome.changes or any(not source.drafts and not source.refusal for source in outcome.sources):
+            told.append(count("{number} practice was changed.", "{number} practices were changed.", changed))
+        if skipped:
+            words = count(
+                "{number} was not, for the bank has it.", "{number} were not, for the bank has them.", skipped
+            )
+            told.append(words)
         yield " ".join([*told, *([self._say(_NEXT)] if outcome.written else [])])
 
     def _refused(self) -> Iterator[str]:
@@ -78,6 +83,9 @@ class Report:
             for reason, paths in kinds.items():
                 yield f"- {inert_words(reason)} ({len(paths)}): {self._some(paths)}"
 
+    def _quoted(self, text: str) -> str:
+        return self._say(_QUOTED, text=inert_words(text))
+
     def _headed(self, title: str) -> Iterator[str]:
         yield f"## {self._say(title)}"
         yield ""
@@ -96,112 +104,111 @@ class Report:
                 yield f"| {_cell(label)} | {_cell(place)} | {number} |"
 
     def _left(self) -> Iterator[str]:
-        """What has no place, by the reason and the field or the label."""
-        kinds: defaultdict[tuple[str, str], list[tuple[Draft | None, Left]]] = defaultdict(list)
-        for draft, left in self._every_left():
+        """What has no place, by the field or the label and the reason."""
+        kinds: defaultdict[tuple[str, str], list[Left]] = defaultdict(list)
+        for left in self._every_left():
             if left.reason not in (UNANSWERED, ASIDE):
-                about = (
-                    left.target.told(self.labels) if left.target and left.target.path else self._called(left.passage)
-                )
-                kinds[about, self._reason(left)].append((draft, left))
+                field = left.target.told(self.labels) if left.target and left.target.path else ""
+                code = left.problem.code if left.problem else left.reason
+                kinds[field or self._called(left.passage), code].append(left)
         if kinds:
             yield from self._headed(_LEFT)
             yield self._say(_LEFT_ABOUT)
             yield ""
-            for (about, reason), found in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
-                yield f"- **{inert_words(about)}** ({len(found)}): {reason}"
+            for (about, _), found in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
+                yield f"- **{inert_words(about)}** ({len(found)}): {reason(found, self.labels.language)}"
                 yield from (f"    - {line}" for line in self._examples(found))
 
-    def _reason(self, left: Left) -> str:
-        """Why, the same for all of a kind: a problem without the value that it names."""
-        if left.problem is None:
-            return self._say(left.reason)
-        entry = left.problem.entry
-        parts = (entry.message, entry.remedy)
-        return (
-            " ".join(self.labels.language.text(words) for words in parts if words).replace("{", "‹").replace("}", "›")
-        )
-
-    def _examples(self, found: Sequence[tuple[Draft | None, Left]]) -> Iterator[str]:
+    def _examples(self, found: Sequence[Left]) -> Iterator[str]:
         """The words that differ, each with the places where they stand, as many as a person can look at."""
-        by_text: defaultdict[str, list[str]] = defaultdict(list)
-        for draft, left in found:
-            by_text[left.passage.text].append(self._place(draft, left.passage))
+        by_text: defaultdict[str, list[Origin]] = defaultdict(list)
+        for left in found:
+            by_text[left.passage.text].append(left.passage.origin)
         rest = list(by_text.items())
         several = len(self.outcome.drafts) > SHOWN and len(rest) > SHOWN
-        for text, places in rest[:SHOWN] if several else rest:
+        for text, origins in rest[:SHOWN] if several else rest:
             shown = shortened(text, LONGEST) if several else text.replace("\n", " ")
-            yield f"„{inert_words(shown)}”: {self._some(places)}"
+            yield f"{self._quoted(shown)}: {self._places(origins)}"
         if several:
-            places = [place for _, own in rest[SHOWN:] for place in own]
-            yield f"{self._say(_MORE)}: {self._some(places)}"
+            yield f"{self._say(_MORE)}: {self._places(origin for _, own in rest[SHOWN:] for origin in own)}"
 
-    def _some(self, places: Sequence[str]) -> str:
-        unique = list(dict.fromkeys(places))
-        more = f" … (+{len(unique) - FEW})" if len(unique) > FEW else ""
-        return "; ".join(unique[:FEW]) + more
+    def _places(self, origins: Iterable[Origin]) -> str:
+        return told_places(origins, self.labels.language)
+
+    def _some(self, paths: Sequence[str]) -> str:
+        """A few of many paths."""
+        more = f" … (+{len(paths) - FEW})" if len(paths) > FEW else ""
+        return "; ".join(paths[:FEW]) + more
+
+    def _drafts(self, drafts: Sequence[Draft]) -> str:
+        """The drafts by their places in the source where it tells of several, else by their files."""
+        if len(drafts) == len(self.outcome.written) > 1:
+            return self._say(_EVERYWHERE)
+        several = len(self.outcome.written) > FEW
+        places = [draft.account.where for draft in drafts if draft.account.where]
+        return self._places(places) if several and len(places) == len(drafts) else self._some([d.path for d in drafts])
 
     def _missing(self) -> Iterator[str]:
-        counts: defaultdict[str, list[str]] = defaultdict(list)
+        lacking: defaultdict[str, list[Draft]] = defaultdict(list)
         for draft in self.outcome.written:
             for title in draft.missing:
-                counts[title].append(draft.path)
-        if counts:
+                lacking[title].append(draft)
+        if lacking:
             yield from self._headed(_MISSING)
-            total = len(self.outcome.written)
-            for title, paths in counts.items():
-                where = self._say(_EVERYWHERE) if len(paths) == total and total > 1 else self._some(paths)
-                yield f"- **{inert_words(title)}** ({len(paths)}): {where}"
+            for title, drafts in lacking.items():
+                yield f"- **{inert_words(title)}** ({len(drafts)}): {self._drafts(drafts)}"
 
     def _warned(self) -> Iterator[str]:
         """What an editor has to look at, by the problem."""
-        kinds: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+        kinds: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
         for draft in self.outcome.written:
             for problem in draft.warnings:
-                kinds[problem.code, without_numbers(problem.place), problem.explain(self.labels.language)].append(
-                    draft.path
-                )
+                title = self.labels.titles.get(without_numbers(problem.place), problem.place)
+                kinds[title, problem.explain(self.labels.language)].append(draft)
         if kinds:
             yield from self._headed(_TO_SEE)
-            for (_, place, words), paths in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
-                title = self.labels.titles.get(place, place)
-                yield f"- {f'**{inert_words(title)}**: ' if title else ''}{words} ({len(paths)}) {self._some(paths)}"
+            for (title, words), drafts in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
+                about = f"**{inert_words(title)}** ({len(drafts)}): " if title else f"({len(drafts)}) "
+                yield f"- {about}{words} {self._drafts(drafts)}"
 
     def _twins(self) -> Iterator[str]:
         if self.outcome.twins:
             yield from self._headed(_ALIKE)
             for twin in self.outcome.twins:
-                title = inert_words(str(twin.draft.fields.get("title", twin.draft.path)))
+                title = self._quoted(str(twin.draft.fields.get("title", twin.draft.path)))
                 values = {"other": twin.other, "id": PurePosixPath(twin.draft.path).stem}
                 words = Problem(twin.draft.path, 0, "", twin.code, values).explain(self.labels.language)
                 done = self._say(_WRITTEN if twin.written else _NOT_WRITTEN)
-                yield f"- „{title}” ({self._where(twin.draft)}): {words} {done}"
+                yield f"- {title} ({self._where(twin.draft)}): {words} {done}"
 
     def _unanswered(self) -> Iterator[str]:
-        labels = dict.fromkeys(
-            self._called(left.passage) for _, left in self._every_left() if left.reason == UNANSWERED
-        )
+        labels = dict.fromkeys(self._called(left.passage) for left in self._every_left() if left.reason == UNANSWERED)
         if labels:
             yield from self._headed(_EMPTY)
-            yield "; ".join(f"„{inert_words(label)}”" for label in labels)
+            yield "; ".join(map(self._quoted, labels))
 
     def _aside(self) -> Iterator[str]:
-        texts = dict.fromkeys(left.passage.text for _, left in self._every_left() if left.reason == ASIDE)
+        texts = dict.fromkeys(left.passage.text for left in self._every_left() if left.reason == ASIDE)
         if texts:
             yield from self._headed(_ASIDE)
-            yield "; ".join(f"„{inert_words(text)}”" for text in texts)
+            yield "; ".join(map(self._quoted, texts))
 
     def _files(self) -> Iterator[str]:
-        if self.outcome.written:
-            yield from self._headed(_FILES)
-            for draft in self.outcome.written:
-                yield f"- `{self.folder}/{draft.path}` ← {self._where(draft)}"
+        """The files, of very many the folders with how many there are."""
+        written = self.outcome.written
+        if not written:
+            return
+        yield from self._headed(_FILES)
+        if len(written) <= FEW:
+            yield from (f"- `{self.folder}/{draft.path}` ← {self._where(draft)}" for draft in written)
+            return
+        counts = Counter(PurePosixPath(draft.path).parent.as_posix() for draft in written)
+        yield from (f"- `{self.folder}/{folder}/`: {number}" for folder, number in sorted(counts.items()))
 
-    def _every_left(self) -> Iterable[tuple[Draft | None, Left]]:
+    def _every_left(self) -> Iterator[Left]:
         for source in self.outcome.sources:
-            yield from ((None, left) for left in source.more)
-            for draft in source.drafts:
-                yield from ((draft, left) for left in draft.left)
+            yield from source.more
+            yield from (left for draft in source.drafts for left in draft.left)
 
     def _called(self, passage: Passage) -> str:
         """What the source calls it."""
@@ -210,10 +217,6 @@ class Report:
             if passage.label or passage.origin.kind in ("field", "page")
             else self._say(_TEXT)
         )
-
-    def _place(self, draft: Draft | None, passage: Passage) -> str:
-        """The row of a table or the paragraph of a document, with the draft where there are several."""
-        return passage.origin.told(self.labels.language)
 
     def _where(self, draft: Draft) -> str:
         where = draft.account.where
@@ -227,8 +230,6 @@ def _cell(text: str) -> str:
 
 _TITLE = N_("Report of what was brought in from {files}")
 _NEXT = N_("They are marked draft: true and are not published until an editor takes that away.")
-_CHANGES = (N_("{number} practice was changed."), N_("{number} practices were changed."))
-_SKIPPED_WORDS = (N_("{number} was not, for the bank has it."), N_("{number} were not, for the bank has them."))
 _REFUSED = N_("Files that could not be read")
 _CHANGED, _NOT_CHANGED = N_("Practices that were changed"), N_("Practices that stay as they were")
 _PLACED = N_("What went where")
@@ -244,4 +245,4 @@ _WRITTEN, _NOT_WRITTEN = N_("The draft was written."), N_("The draft was not wri
 _EMPTY = N_("Labels without an answer")
 _ASIDE = N_("Beside the text: menus, heads and feet of pages, what the source tells of itself")
 _FILES = N_("Drafts")
-_TEXT = N_("text without a label")
+_TEXT, _QUOTED = N_("text without a label"), N_("“{text}”")
