@@ -28,9 +28,11 @@ def bundle_files(data: bytes) -> dict[str, bytes]:
     archive, files = open_archive(data), dict[str, bytes]()
     for member in archive.infolist():
         path = PurePosixPath(member.filename.replace("\\", "/"))
+        if path.is_absolute() or ".." in path.parts:
+            raise UnreadableError(_ASTRAY, name=path.name)
         if member.is_dir() or is_hidden(path.as_posix()) or "__MACOSX" in path.parts:
             continue
-        if path.is_absolute() or ".." in path.parts or not all(map(_SOUND.fullmatch, path.parts)):
+        if not all(map(_SOUND.fullmatch, path.parts)):
             raise UnreadableError(_ASTRAY, name=path.name)
         if path.suffix.casefold() in TAKEN:
             files["/".join(path.parts[-2:])] = archive.read(member)

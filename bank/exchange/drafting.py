@@ -57,7 +57,10 @@ class Drafting:
         if not placed.fields and not placed.text:
             return None
         path = f"{self._folder(placed.fields)}/{self._id(placed, account, taken)}{ENDING}"
-        text, problems = self._settled(path, placed)
+        settled = self._settled(path, placed)
+        if settled is None:
+            return None
+        text, problems = settled
         taken.add(PurePosixPath(path).stem)
         return self._told(path, text, account, placed, problems)
 
@@ -88,13 +91,14 @@ class Drafting:
         """What reading takes to know, with files that are not there yet."""
         return replace(self.reading, files=self.reading.files | set(files))
 
-    def _settled(self, path: str, placed: Placed) -> tuple[str, list[Problem]]:
-        """The text of the file without what the check would refuse, and of what it warns."""
+    def _settled(self, path: str, placed: Placed) -> tuple[str, list[Problem]] | None:
+        """The text of the file without what the check would refuse, and of what it warns; None when nothing helps."""
         for _ in range(MOST_ROUNDS):
             text, lines = self._written(placed)
             data, _ = mend(path, text.encode(), self.labels.shape, self.labels.vocabulary)
             if len(data) > LARGEST:
-                _shorten(placed)
+                if not _shorten(placed):
+                    return None
                 continue
             _, problems = read_practice(path, data, self._around({path}))
             wrong = next(iter(errors(problems)), None)
@@ -102,7 +106,7 @@ class Drafting:
                 return data.decode(), problems
             if not self._take_out(placed, wrong, lines):
                 break
-        raise ValueError(path)
+        return None
 
     def _take_out(self, placed: Placed, wrong: Problem, lines: list[tuple[int, str, int]]) -> bool:
         """Take out a field, or write a paragraph by its letters and then take it out; whether there was anything."""
@@ -158,10 +162,11 @@ class Drafting:
 
     def _over(self, placed: Placed) -> Iterator[str]:
         """The words left over that may stand in the file."""
-        for left in placed.left:
-            if left.passage.text.strip() and not left.private(self.labels.language.code) and not left.passage.aside:
-                text = shortened(left.passage.text, LONGEST_NOTE)
-                yield self.labels.language.text(_OVER).format(place=self._note(left.passage), text=text)
+        for left in placed.left if not placed.silent else ():
+            passage, hidden = left.passage, left.reason == TOO_LONG or left.passage.aside
+            if passage.text.strip() and not hidden and not left.private(self.labels.language.code):
+                text = shortened(passage.text, LONGEST_NOTE)
+                yield self.labels.language.text(_OVER).format(place=self._note(passage), text=text)
 
     def _folder(self, fields: Tree) -> str:
         """The folder of the first city, or the one for those that have none yet."""
@@ -222,15 +227,17 @@ def _remove(placed: Placed, heading: str, number: int, problem: Problem | None, 
     placed.give_back(paragraph.passage, Target(heading=heading), problem, reason)
 
 
-def _shorten(placed: Placed) -> None:
-    """Leave the longest paragraph of a text over that is too long for a file."""
-    every = [
-        (len(one.markdown), heading, number) for heading, own in placed.text.items() for number, one in enumerate(own)
-    ]
-    if not every:
-        raise ValueError(placed)
-    _, heading, number = max(every)
-    _remove(placed, heading, number, None, TOO_LONG)
+def _shorten(placed: Placed) -> bool:
+    """Leave the longest paragraph over of a text that is too long for a file; whether there was one."""
+    own = [(heading, number, one) for heading, found in placed.text.items() for number, one in enumerate(found)]
+    if own:
+        heading, number, _ = max(own, key=lambda paragraph: len(paragraph[2].markdown))
+        _remove(placed, heading, number, None, TOO_LONG)
+    elif placed.left and not placed.silent:
+        placed.silent = True
+    else:
+        return False
+    return True
 
 
 TOO_LONG = N_("the text is too long for one file")

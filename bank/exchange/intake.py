@@ -46,7 +46,8 @@ class Intake:
         drafting = Drafting(self.labels, self.reading, name)
         try:
             if is_bundle(data):
-                return Source(name, tuple(self._bundled(bundle_files(data), drafting, taken)))
+                drafts = tuple(self._bundled(bundle_files(data), drafting, taken))
+                return Source(name, drafts, "" if drafts else self.labels.language.text(_NOTHING))
             if is_workbook(data) and is_returned(sheets := workbook_sheets(data), self.labels):
                 revising = Revising(self.labels, self.reading, self.files)
                 new = self._drafted(name, revising.new(PurePosixPath(name).stem, sheets), drafting, taken)

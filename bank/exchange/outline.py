@@ -1,5 +1,6 @@
 """The outline: what in a document heads what; its blocks become labelled passages of one practice or several."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -8,6 +9,7 @@ from bank.exchange.blocks import Block
 from bank.exchange.labels import LONGEST, Labels
 from bank.exchange.passages import Account, Origin, Passage
 
+_COUNT = re.compile(r"\d{1,2}[.)]?")  # the number of a question, no year
 SHORT = 90  # characters of a line in bold that is a heading
 TOLD_APART = 2  # labels that a part of a document has to have to be a practice of its own
 
@@ -109,7 +111,7 @@ class _Walk:
     def row(self, block: Block, origin: Origin) -> None:
         """A label and its words; of a wider table a number before them, or a row like all others."""
         cells = [cell for cell in block.cells if cell.strip()]
-        numbered = len(cells) > 2 and cells[0].strip(" .").isdigit() and len(cells[0]) < len("100")
+        numbered = len(cells) > 2 and _COUNT.fullmatch(cells[0].strip()) is not None
         label, *rest = cells[1:] if numbered else cells
         if len(rest) == 1 and len(label) <= LONGEST and (self.labels.find(label) or len(block.cells) == 2 or numbered):
             self._close()

@@ -54,6 +54,7 @@ class Placed:
     text: dict[str, list[Paragraph]] = field(default_factory=dict)
     targets: list[tuple[Passage, Target]] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
+    silent: bool = False  # whether what is left over is too much for comments
 
     def give_back(self, passage: Passage, target: Target, problem: Problem | None, reason: str = "") -> None:
         """Leave a passage over that was to be placed."""

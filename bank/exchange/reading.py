@@ -40,7 +40,9 @@ def read_source(path: str, data: bytes, labels: Labels) -> list[Account]:
     if ending in (".html", ".htm", ".xhtml") or b"<html" in beginning or b"<!doctype html" in beginning:
         return web_page(name, data, labels)
     if ending in (".csv", ".tsv", ".txt"):
-        found = sheets.accounts(name, separated_sheet(decoded(data)), labels)
+        found = sheets.accounts(
+            name, separated_sheet(decoded(data), lambda rows: sheets.labelled(rows, labels)), labels
+        )
         if ending != ".txt" or len(found) > 1:
             return found
     return [markdown_account(name, decoded(data), labels)]

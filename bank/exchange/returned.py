@@ -37,9 +37,11 @@ def practice_rows(sheets: Sequence[Sheet], plan: Sequence[SheetLayout]) -> dict[
     order: _Order = defaultdict(int)
     for sheet, own in known:
         at = {title: number for number, title in enumerate(sheet.rows[0])}
-        for row in sheet.rows[1:]:
-            if row[0].strip():
-                _take(found[f"{row[0].strip()}{ENDING}"], row, own, at, order)
+        rows_of = [row for row in sheet.rows[1:] if row[0].strip()]
+        for row in rows_of:
+            _count(row, own, order)
+        for row in rows_of:
+            _take(found[f"{row[0].strip()}{ENDING}"], row, own, at, order)
     for rows in found.values():
         rows.sheets = frozenset(own.path for _, own in known)
     return dict(found)
@@ -47,7 +49,7 @@ def practice_rows(sheets: Sequence[Sheet], plan: Sequence[SheetLayout]) -> dict[
 
 def _take(rows: PracticeRows, row: Sequence[str], own: SheetLayout, at: dict[str, int], order: _Order) -> None:
     """Take the cells of a row."""
-    numbers = _numbers(row[1 : 1 + own.depth], own, order, row[0])
+    numbers = _numbers(row, own, order)
     if not own.path:
         rows.state = row[1]
     for column in own.columns:
@@ -55,15 +57,26 @@ def _take(rows: PracticeRows, row: Sequence[str], own: SheetLayout, at: dict[str
             rows.cells[own.path, numbers, column.path] = row[at[column.title]].strip()
 
 
-def _numbers(written: Sequence[str], sheet: SheetLayout, order: _Order, practice: str) -> Numbers:
-    """The numbers of an item; a new one, which has no last number, follows the others."""
-    numbers = tuple(int(text) if text.strip().isdecimal() else 0 for text in written)
-    if not numbers:
-        return ()
-    place = (sheet.path, practice, numbers[:-1])
-    last = numbers[-1] or order[place] + 1
-    order[place] = max(order[place], last)
-    return (*numbers[:-1], last)
+def _written_numbers(row: Sequence[str], own: SheetLayout) -> Numbers:
+    """The numbers of an item as they stand in a row, 0 for one that is not there."""
+    return tuple(int(text) if text.strip().isdecimal() else 0 for text in row[1 : 1 + own.depth])
+
+
+def _count(row: Sequence[str], own: SheetLayout, order: _Order) -> None:
+    """Keep the highest number of the items of a list, which new ones follow."""
+    if numbers := _written_numbers(row, own):
+        place = (own.path, row[0], numbers[:-1])
+        order[place] = max(order[place], numbers[-1])
+
+
+def _numbers(row: Sequence[str], own: SheetLayout, order: _Order) -> Numbers:
+    """The numbers of an item; a new one, which has no last number, follows all others."""
+    numbers = _written_numbers(row, own)
+    if not numbers or numbers[-1]:
+        return numbers
+    place = (own.path, row[0], numbers[:-1])
+    order[place] += 1
+    return (*numbers[:-1], order[place])
 
 
 def unnamed(name: str, sheets: Sequence[Sheet], plan: SheetLayout) -> Iterator[Account]:

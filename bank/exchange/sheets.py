@@ -28,10 +28,14 @@ def accounts(name: str, sheet: Sheet, labels: Labels) -> list[Account]:
     return found
 
 
+def labelled(rows: Sequence[Sequence[str]], labels: Labels) -> int:
+    """How many labels the row of labels has."""
+    return max((_known(row, labels) for row in rows[:SEARCHED]), default=0)
+
+
 def _header(sheet: Sheet, labels: Labels) -> int | None:
     """The row of the labels of columns: the first of those with the most."""
-    rows = range(min(len(sheet.rows), SEARCHED))
-    counts = [_known(sheet.rows[number], labels) for number in rows]
+    counts = [_known(row, labels) for row in sheet.rows[:SEARCHED]]
     most = max(counts, default=0)
     return counts.index(most) if most >= LEAST else None
 

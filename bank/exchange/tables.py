@@ -4,7 +4,8 @@ import csv
 import datetime
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -47,11 +48,11 @@ def workbook_sheets(data: bytes) -> list[Sheet]:
         raise UnreadableError(_NO_WORKBOOK) from error
 
 
-def separated_sheet(text: str) -> Sheet:
-    """The rows of separated values, parted by the sign that parts the most lines alike."""
+def separated_sheet(text: str, labelled: Callable[[Rows], int]) -> Sheet:
+    """The rows of separated values, by the sign that parts most labels, as `labelled` counts, and most lines alike."""
     csv.field_size_limit(LONGEST_CELL)
     try:
-        rows = max((_separated(text, sign) for sign in DELIMITERS), key=_evenness)
+        rows = max((_separated(text, sign) for sign in DELIMITERS), key=lambda own: (labelled(own), *_evenness(own)))
     except csv.Error as error:
         raise UnreadableError(_NO_TABLE) from error
     return Sheet("", rows)
@@ -92,9 +93,10 @@ def _separated(text: str, sign: str) -> Rows:
 
 
 def _evenness(rows: Rows) -> tuple[int, int]:
-    """How many rows have as many cells as the first one, if that is more than one, and how many cells."""
-    width = len(next((row for row in rows if any(row)), []))
-    return (sum(len(row) == width for row in rows) if width > 1 else 0, width)
+    """How many rows have the commonest number of cells above one, and that number."""
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    width, count = widths.most_common(1)[0] if widths else (0, 0)
+    return count, width
 
 
 def _texts(rows: Sequence[Sequence[object]]) -> Rows:

@@ -27,6 +27,11 @@ CHOICES = 5
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
+def word_form_name(language: Language) -> str:
+    """The name of the form's file."""
+    return f"{language.text(_STEM)}.docx"
+
+
 def word_form(vocabulary: Vocabulary, language: Language) -> bytes:
     """The form's file, the same bytes each time."""
     body = "".join(_Writer(vocabulary, language).body())
@@ -149,6 +154,7 @@ def paragraph(style: str, text: str = "", inner: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}{inner}</w:p>'
 
 
+_STEM = N_("form")
 _TITLE = N_("A practice for the bank")
 _ABOUT = N_(
     "Fill in what you know and leave out the rest. What is marked as required is needed before it is published. "

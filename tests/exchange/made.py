@@ -26,8 +26,9 @@ def docx(*lines: Line, header: str = "") -> bytes:
     """A document of Word."""
     body = "".join(map(_word_line, lines))
     types = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    types += '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType='
-    types += '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+    types += '<Default Extension="xml" ContentType="application/xml"/>'
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    types += f'<Override PartName="/word/document.xml" ContentType="{kind}"/>'
     relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
     package = "http://schemas.openxmlformats.org/package/2006"
     files = {
@@ -57,7 +58,8 @@ def odt(*lines: Line) -> bytes:
     """A text of LibreOffice."""
     body = "".join(map(_open_line, lines))
     names = " ".join(f'xmlns:{name}="{_OPEN}:{name}:1.0"' for name in ("office", "text", "table", "style", "fo"))
-    bold = '<style:style style:name="B" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style>'
+    bold = '<style:text-properties fo:font-weight="bold"/>'
+    bold = f'<style:style style:name="B" style:family="paragraph">{bold}</style:style>'
     return packed(
         {
             "mimetype": "application/vnd.oasis.opendocument.text",
@@ -89,10 +91,15 @@ def _rows(rows: Sequence[Sequence[str]], row_tag: str, cell_tag: str, line: Call
 
 def xlsx(*sheets: Sequence[Sequence[object]]) -> bytes:
     """A workbook of Excel."""
+    return named_xlsx({f"Sheet{number}": rows for number, rows in enumerate(sheets, 1)})
+
+
+def named_xlsx(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
+    """A workbook with names of sheets."""
     data = io.BytesIO()
     with xlsxwriter.Workbook(data, {"in_memory": True, "default_date_format": "dd.mm.yyyy"}) as book:
-        for rows in sheets:
-            sheet = book.add_worksheet()
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
             for number, row in enumerate(rows):
                 sheet.write_row(number, 0, row)
     return data.getvalue()
