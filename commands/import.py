@@ -65,7 +65,7 @@ def command(
         language=settings().language.code,
     )
     own = {path: (practices / path).read_bytes() for path in sorted(reading.files) if is_practice(path)}
-    outcome = Intake(labels, reading, catalogue.practices, own).bring_in(_contents(files))
+    outcome = Intake(labels, reading, [*catalogue.practices, *catalogue.unfinished], own).bring_in(_contents(files))
     text = Report(outcome, labels, practices.name, today).text()
     if not dry_run:
         _write(outcome.written, practices)

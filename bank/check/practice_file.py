@@ -114,8 +114,9 @@ def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context
     told = {re.split(r"[.[]", problem.place)[0] for problem in problems if problem.code in _UNFINISHED}
     lacking = tuple(item.title for item in context.shape.fields if item.key in told)
     id, body = PurePosixPath(path).stem, document.body.strip()
+    known = {key: values[key] for key in ("image", "cities", "summary") if key in values}
     title, sources = values.get("title", id), values.get("sources", ())
-    return Unfinished(id, f"{context.root}/{path}", title, body, sources, lacking, values.get("image"))
+    return Unfinished(id, f"{context.root}/{path}", title, body, sources, lacking, **known)
 
 
 def _excused(problem: Problem) -> Problem:

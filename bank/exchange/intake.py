@@ -17,7 +17,7 @@ from bank.exchange.reading import is_workbook, read_source
 from bank.exchange.returned import is_returned
 from bank.exchange.revising import Revising
 from bank.exchange.tables import decoded, workbook_sheets
-from bank.model.practice import Practice
+from bank.model.practice import Practice, Unfinished
 from bank.model.towns import find_city
 from bank.model.vocabulary import City
 from bank.text.language import N_
@@ -31,7 +31,7 @@ class Intake:
 
     labels: Labels
     reading: Reading
-    practices: Sequence[Practice]
+    practices: Sequence[Practice | Unfinished]
     files: Mapping[str, bytes]
 
     def bring_in(self, files: Mapping[str, bytes]) -> Outcome:
