@@ -15,11 +15,15 @@ from bank.text.language import LOCALES, N_, Language
 from bank.text.normalise import fold
 
 LONGEST = 120  # characters of a label
+LEAST = 8  # letters of a label that may be misspelt
+NEAR = 88  # of 100, from which on one label may be meant by another
 REGION = "region"  # a part of the place, no field of its own
 SKIPPED = "-"  # what a map says of a column that is to be left out
 IN_PARTS = (*BLOCKS, "image", "reviews")  # fields that nobody can tell in a few words
 _NUMBERING = re.compile(r"^\(?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.)]\s*")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_HEAD = re.compile(r"\s[–—-]\s|[.:?;]\s")
+_PARTS = re.compile(r"\s*/\s*|,\s+|\s+(?:i|oraz|and)\s+")
 _END = " \t:;.,?!*_–-"
 
 
@@ -56,10 +60,31 @@ class Labels:
                 return target
         return None
 
-    def skips(self, label: str) -> bool:
-        """Whether the map leaves it out."""
-        target = self.find(label)
-        return target is not None and target.path == SKIPPED
+    def meant(self, label: str) -> Target | None:
+        """What words mean that are a label for sure: also one with a question behind it, of several or misspelt."""
+        if label not in self._met:
+            self._met[label] = self.find(label) or self._of_parts(label) or self._nearest(label)
+        return self._met[label]
+
+    @cached_property
+    def _met(self) -> dict[str, Target | None]:
+        return {}
+
+    def _of_parts(self, label: str) -> Target | None:
+        """What the beginning of a label means, or all of its parts that mean anything."""
+        head = _HEAD.split(label.strip(), maxsplit=1)[0]
+        found = {target for part in _PARTS.split(head) if (target := self.find(part))}
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _nearest(self, label: str) -> Target | None:
+        """The one label that differs by a letter or two, in words that are long enough to tell."""
+        from rapidfuzz import fuzz, process  # for labels that nobody knows alone
+
+        name = self._lean(label)
+        if not LEAST <= len(name) <= LONGEST:
+            return None
+        near = process.extractOne(name, self._known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
+        return self._known[near[0]] if near else None
 
     @cached_property
     def shape(self) -> Record:

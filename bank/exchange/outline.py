@@ -65,7 +65,7 @@ class _Walk:
     def done(self) -> Iterator[Passage]:
         """The passages, the first heading as the title when no label gives one."""
         self._close()
-        titled = any((target := self.labels.find(one.label)) and target.path == "title" for one in self.passages)
+        titled = any((target := self.labels.meant(one.label)) and target.path == "title" for one in self.passages)
         if self.first:
             yield replace(self.first, label="", path="" if titled else "title", aside=titled)
         yield from self.passages
@@ -113,7 +113,7 @@ class _Walk:
         cells = [cell for cell in block.cells if cell.strip()]
         numbered = len(cells) > 2 and _COUNT.fullmatch(cells[0].strip()) is not None
         label, *rest = cells[1:] if numbered else cells
-        if len(rest) == 1 and len(label) <= LONGEST and (self.labels.find(label) or len(block.cells) == 2 or numbered):
+        if len(rest) == 1 and len(label) <= LONGEST and (self.labels.meant(label) or len(block.cells) == 2 or numbered):
             self._close()
             self.passages.append(Passage(rest[0], origin, label=label))
             self.label = ""
@@ -152,5 +152,5 @@ class _Walk:
 
     def _goes_on(self, label: str) -> bool:
         """Whether paragraphs after the one with the label may belong to it."""
-        target = self.labels.find(label)
+        target = self.labels.meant(label)
         return bool(target and target.heading)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bank.exchange.labels import REGION, SKIPPED, Labels, Target, shape_at
 from bank.exchange.passages import Account, Passage
 from bank.exchange.tree import Tree, get, leaves, put, take
-from bank.exchange.values import Value, Values
+from bank.exchange.values import Value, Values, with_unit
 from bank.exchange.yaml_text import field_lines
 from bank.model.towns import find_city
 from bank.model.vocabulary import City
@@ -78,7 +78,7 @@ class Placing:
         """Everything that an account tells, in its place."""
         placed, regions = Placed(), list[Passage]()
         for passage in account.passages:
-            target = Target(passage.path) if passage.path else self.labels.find(passage.label)
+            target = Target(passage.path) if passage.path else self.labels.meant(passage.label)
             if not passage.text.strip():
                 placed.left.append(Left(passage, UNANSWERED, target))
             elif passage.aside:
@@ -112,11 +112,8 @@ class Placing:
         if shape is None:
             placed.left.append(Left(passage, UNKNOWN, target))
             return
-        value = (
-            values.of_role(passage.text, target.role)
-            if target.role
-            else values.read(shape, passage.text, passage.markdown)
-        )
+        text = with_unit(passage.text, passage.label, self.labels.language.code) if path == "cost" else passage.text
+        value = values.of_role(text, target.role) if target.role else values.read(shape, text, passage.markdown)
         if value is None:
             self._refuse(placed, passage, target, None)
             return

@@ -42,7 +42,7 @@ def _header(sheet: Sheet, labels: Labels) -> int | None:
 
 def _known(cells: Sequence[str] | Iterator[str], labels: Labels) -> int:
     """How many of them are labels, each field or heading counted once."""
-    found = (labels.find(cell) for cell in cells if cell and len(cell) <= LONGEST)
+    found = (labels.meant(cell) for cell in cells if cell and len(cell) <= LONGEST)
     return len({(target.path, target.heading, target.role) for target in found if target})
 
 

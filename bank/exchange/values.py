@@ -22,6 +22,7 @@ from bank.text.urls import web_address
 
 _NAME_AND_PART = re.compile(r"(.+?)\s*(?:\(([^()]+)\)|\s[–—-]\s([^–—]+))")
 _ADDRESS = re.compile(r"<?(https?://[^\s<>\"]+[^\s<>\".,;:)])>?|\b(www\.[^\s<>\"]+[^\s<>\".,;:)])")
+_IN_BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _LEVEL = re.compile(r"(\d)\b.*")
 _EDGES = " \t\n,;:–—-()"
 
@@ -195,6 +196,14 @@ class Values:
         words, address = _without_address(text)
         changed = one_line(words).strip(_EDGES)
         return {"url": address, **({"changed": plain_text(changed)} if changed else {})} if address else None
+
+
+def with_unit(text: str, label: str, language: str) -> str:
+    """A bare amount with the currency that stands in brackets in its label, such as “Budget (PLN)”."""
+    known = conversions.words(language)
+    unit = _IN_BRACKETS.search(label)
+    bare = unit and conversions.number(text, known) and conversions.currency(unit[1], known)
+    return f"{text.strip()} {bare}" if bare else text
 
 
 def _choice_of(shape: Record, key: str) -> Choice:

@@ -278,6 +278,13 @@ def test_a_region_beside_a_name_that_repeats_tells_which_place_is_meant() -> Non
     assert fields(bring_in({"tabela.xlsx": xlsx(rows)}))["city"] == "Lipowo, górskie"
 
 
+def test_a_bare_amount_takes_the_currency_of_its_label_and_none_without() -> None:
+    rows = [["Nazwa", "Miasto", "Budżet (zł)"], ["Kuchnia", "Przykładowo", 200000]]
+    assert fields(bring_in({"a.xlsx": xlsx(rows)}))["cost"] == [{"amount": "200000", "currency": "PLN"}]
+    rows[0][2] = "Budżet"
+    assert fields(bring_in({"a.xlsx": xlsx(rows)}))["cost"] == [{"amount": "200000"}]
+
+
 def test_private_details_stand_in_the_report_alone() -> None:
     rows = [
         ["Nazwa", "Miasto", "Kontakt", "Telefon"],
