@@ -89,7 +89,7 @@ class _Writer:
             case ListOf(shape=inner, most=most):
                 wanted = ITEMS if isinstance(inner, Record) else CHOICES if isinstance(inner, Choice) else LINES
                 items = (self.item(inner, f"{path}[]", title) for _ in range(min(wanted, most)))
-                yield self.repeated(f"{path}", title, "".join(items))
+                yield self.repeated(title, "".join(items))
             case Record(fields=fields):
                 yield self.table(fields, path)
             case _:
@@ -98,10 +98,10 @@ class _Writer:
     def item(self, shape: Shape, path: str, title: str) -> str:
         content = "".join(self.answer(shape, path, title))
         own = f"<w:tag w:val={quoteattr(PREFIX + path)}/>" if isinstance(shape, Record) else ""
-        return self.wrapped(f"{own}<w15:repeatingSectionItem/>", content)
+        return self.wrapped(own, "<w15:repeatingSectionItem/>", content)
 
-    def repeated(self, path: str, title: str, items: str) -> str:
-        return self.wrapped(f"<w:alias w:val={quoteattr(title)}/><w15:repeatingSection/>", items)
+    def repeated(self, title: str, items: str) -> str:
+        return self.wrapped(f"<w:alias w:val={quoteattr(title)}/>", "<w15:repeatingSection/>", items)
 
     def table(self, fields: tuple[Field, ...], path: str) -> str:
         """Fields within a field, a row each: what it is called, and the room for the answer."""
@@ -126,16 +126,17 @@ class _Writer:
             kind, told = f"<w:dropDownList>{items}</w:dropDownList>", self.language.text(_CHOOSE)
         else:
             kind, told = '<w:text w:multiLine="1"/>', self.language.text(_WRITE)
-        return self.wrapped(f"{self._head(path, title)}<w:showingPlcHdr/>{kind}", word_parts.placeholder(told))
+        return self.wrapped(self._head(path, title), f"<w:showingPlcHdr/>{kind}", word_parts.placeholder(told))
 
     def prose(self, path: str, title: str) -> str:
         """A control of whole paragraphs."""
         told = paragraph("BankAnswer", inner=word_parts.placeholder(self.language.text(_WRITE)))
-        return self.wrapped(f"{self._head(path, title)}<w:showingPlcHdr/>", told)
+        return self.wrapped(self._head(path, title), "<w:showingPlcHdr/>", told)
 
-    def wrapped(self, told: str, content: str) -> str:
-        number = f'<w:id w:val="{next(self.numbers)}"/>'
-        return f"<w:sdt><w:sdtPr>{number}{told}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    def wrapped(self, head: str, kind: str, content: str) -> str:
+        """A control: what it is called, its number, what it takes, in the order that Word wants, and what it holds."""
+        told = f'{head}<w:id w:val="{next(self.numbers)}"/>{kind}'
+        return f"<w:sdt><w:sdtPr>{told}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
     def _head(self, path: str, title: str) -> str:
         return f"<w:alias w:val={quoteattr(title)}/><w:tag w:val={quoteattr(PREFIX + path)}/>"

@@ -16,6 +16,7 @@ from bank.schema.scalars import Address, Choice, Currency, Date, Email, Number, 
 from bank.schema.town import Town
 from tests.exchange.bank import POLISH, VOCABULARY_OF_NETWORKS, bring_in, fields, labels, report, sections
 from tests.exchange.made import packed
+from tests.sites import Site
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FORM = word_form(VOCABULARY_OF_NETWORKS, POLISH)
@@ -169,3 +170,8 @@ def test_a_form_of_an_older_schema_keeps_the_answers_to_what_is_no_longer_asked(
     own = {"title": "Kuchnia", "readers[]": "Wszyscy"}
     filled = fill(lambda tag, number: own.get(tag, ""), packed({**files, "word/document.xml": text}))
     assert "Wszyscy" in bring_in({"stary.docx": filled}).drafts[0].text
+
+
+def test_the_form_is_published_at_an_address_that_guides_can_link_to(second_site: Site) -> None:
+    published = second_site.folder / second_site.names["contribute"] / "form.docx"
+    assert is_form(published.read_bytes())
