@@ -1,19 +1,23 @@
 """The bundle: a ZIP of practices with what lies beside them, such as a proposal, in the layout of the bank's folder."""
 
 import re
-from collections.abc import Mapping
-from pathlib import PurePosixPath
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
 from frontmatter.default_handlers import YAMLHandler
 
+from bank.check import documents, images
 from bank.check.practice_file import ENDING, is_hidden
 from bank.exchange.archive import open_archive
 from bank.exchange.passages import UnreadableError
 from bank.markdown.links import IMAGE_ENDINGS
+from bank.model.practice import DOCUMENT_ENDINGS
+from bank.source.problems import Finding
 from bank.text.language import N_
 
-DOCUMENTS = (".pdf", ".odt", ".docx")
-TAKEN = (ENDING, *IMAGE_ENDINGS, *DOCUMENTS)
+TAKEN = (ENDING, *IMAGE_ENDINGS, *DOCUMENT_ENDINGS)
 _SOUND = re.compile(r"[A-Za-z0-9ĄĆĘŁŃÓŚŹŻąćęłńóśźż()_. -]{1,120}")
 _DRAFT = re.compile(r"^draft:.*$", re.MULTILINE)
 
@@ -45,6 +49,21 @@ def beside(path: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
     return {
         name: data for name, data in files.items() if PurePosixPath(name).parent == folder and not name.endswith(ENDING)
     }
+
+
+@contextmanager
+def opened(files: Mapping[str, bytes]) -> Iterator[Callable[[str], Sequence[Finding]]]:
+    """What tells of each picture and document of a bundle what is wrong with it, as of one that lies in the bank."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for path, data in files.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(data)
+        yield lambda path: _look(folder / path) if path in files else ()
+
+
+def _look(file: Path) -> Sequence[Finding]:
+    return (documents if file.suffix.casefold() in DOCUMENT_ENDINGS else images).look(file)
 
 
 def as_draft(text: str) -> str:

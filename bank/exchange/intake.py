@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from bank.check.duplicates import Outline, bare, outline, twins
 from bank.check.practice_file import Reading, is_practice
-from bank.exchange.bundle import bundle_files, is_bundle
+from bank.exchange.bundle import bundle_files, is_bundle, opened
 from bank.exchange.drafting import Draft, Drafting
 from bank.exchange.labels import Labels
 from bank.exchange.markdown_files import markdown_account
@@ -46,7 +46,10 @@ class Intake:
         drafting = Drafting(self.labels, self.reading, name)
         try:
             if is_bundle(data):
-                drafts = tuple(self._bundled(bundle_files(data), drafting, taken))
+                files = bundle_files(data)
+                with opened(files) as look:
+                    known = replace(drafting, reading=replace(self.reading, look=look))
+                    drafts = tuple(self._bundled(files, known, taken))
                 return Source(name, drafts, "" if drafts else self.labels.language.text(_NOTHING))
             if is_workbook(data) and is_returned(sheets := workbook_sheets(data), self.labels):
                 revising = Revising(self.labels, self.reading, self.files)

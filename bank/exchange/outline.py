@@ -22,7 +22,7 @@ def outline(name: str, blocks: Sequence[Block], labels: Labels) -> list[Account]
         walk = _Walk(labels)
         for block in part:
             walk.take(block)
-        first = next(block.number for block in part if not block.aside)
+        first = next((block.number for block in part if not block.aside), 1)
         where = Origin("paragraph", first) if len(parts) > 1 else None
         accounts.append(Account(name, tuple(walk.done()), where))
     return accounts

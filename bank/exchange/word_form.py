@@ -19,7 +19,15 @@ from bank.text.language import N_, Language
 
 PREFIX = "bank."  # of the tags of the controls
 TEXT = "text."  # of those of the text under a heading, before the heading's id
-EDITORS = ("draft", "redirect_from", "reviews", "review_by", "image", "license")  # fields that nobody is asked for
+EDITORS = (
+    "draft",
+    "redirect_from",
+    "reviews",
+    "review_by",
+    "image",
+    "documents",
+    "license",
+)  # fields that nobody is asked for
 LONGEST_TAG = 64  # characters that Word takes
 ITEMS = 2  # of a list of fields that are there to be filled in; in Word a plus adds more
 LINES = 3  # of a list of values

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import drawn
 from tests.exchange.made import docx, packed, xlsx
 from tests.scripts.command import run
 
@@ -88,15 +89,30 @@ def test_a_file_that_is_not_there_is_told_without_a_traceback(practices: Path) -
     assert "Traceback" not in done.stderr
 
 
-def test_a_proposal_s_zip_brings_its_pictures_along(practices: Path, tmp_path: Path) -> None:
-    text = "---\ntitle: A table on the corner\ncity: Fauxford\n---\n\n## Why\n\nNowhere to sit.\n"
-    (tmp_path / "p.zip").write_bytes(packed({"fauxford/corner.md": text, "fauxford/plan.pdf": b"%PDF-1.7\n"}))
+def proposal(picture: bytes) -> tuple[str, bytes]:
+    """The file of a practice, and the ZIP in which it lies beside its picture."""
+    image = "image: {file: table.png, alt: A long table on the pavement}"
+    text = f"---\ntitle: A table on the corner\ncity: Fauxford\n{image}\n---\n\n## Why\n\nNowhere to sit.\n"
+    return text, packed({"fauxford/corner.md": text, "fauxford/table.png": picture, "letter.txt": "Dear editors"})
+
+
+def test_a_proposal_s_zip_brings_its_picture_along(practices: Path, tmp_path: Path) -> None:
+    text, data = proposal(drawn.packed(drawn.drawing(), "PNG"))
+    (tmp_path / "p.zip").write_bytes(data)
     done = bring_in(practices, tmp_path / "p.zip")
     assert done.returncode == DONE, done.stdout
-    assert (practices / "fauxford/corner.md").read_text("utf-8") == text.replace(
-        "Fauxford\n", "Fauxford\ndraft: true\n"
-    )
-    assert (practices / "fauxford/plan.pdf").is_file()
+    written = (practices / "fauxford/corner.md").read_text("utf-8")
+    assert written == text.replace("pavement}\n", "pavement}\ndraft: true\n")
+    assert (practices / "fauxford/table.png").is_file()
+
+
+def test_a_picture_that_the_check_refuses_does_not_come_along(practices: Path, tmp_path: Path) -> None:
+    (tmp_path / "p.zip").write_bytes(proposal(b"no picture")[1])
+    done = bring_in(practices, tmp_path / "p.zip")
+    assert done.returncode == DONE, done.stdout
+    assert not (practices / "fauxford/table.png").exists()
+    assert "table.png" in done.stdout
+    assert run("check", "--practices", practices, "--language", "en", here=practices.parent).returncode == DONE
 
 
 def test_a_workbook_that_nobody_touched_changes_no_byte(practices: Path) -> None:
