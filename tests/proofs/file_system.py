@@ -23,11 +23,13 @@ def oddities(room: Room) -> Iterator[str]:
         new = {str(path) for path in practices.rglob("*")} - before
         catalogue, problems = read_bank(practices, TODAY)
         told = {problem.path.removeprefix("practices/") for problem in problems}
-        lost = [path for path in new if not _is_known(os.path.relpath(path, practices), told, catalogue)]
-        yield f"{lost} vanished" if lost and getattr(make, "heard", True) else ""
+        told |= {practice.path.removeprefix("practices/") for practice in catalogue.practices}
+        lost = [path for path in new if not _is_known(os.path.relpath(path, practices), told)]
+        yield f"{lost} vanished" if lost else ""
 
 
-def _is_known(path: str, told: set[str], catalogue: object) -> bool:
+def _is_known(path: str, told: set[str]) -> bool:
+    """Whether it is published or told of, alone or with its folder, or hidden."""
     return path in told or any(path.startswith(f"{one}/") for one in told) or Path(path).name.startswith(".")
 
 
