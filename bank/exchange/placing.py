@@ -81,7 +81,7 @@ class Placing:
         for told in account.passages:
             passage = replace(told, text=visible(told.text), label=visible(told.label))
             target = Target(passage.path) if passage.path else self.labels.meant(passage.label)
-            if not passage.text.strip():
+            if self.labels.says_nothing(passage.text) and (not target or target.path != "cost"):
                 placed.left.append(Left(passage, UNANSWERED, target))
             elif passage.aside:
                 placed.left.append(Left(passage, ASIDE))
