@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bank.contribute.issue_form import LABEL
+from bank.contribute.stages import stages
 from bank.model.vocabulary import Vocabulary
-from bank.schema.front_matter import parts
 from bank.schema.json_schema import proposal_schema, schema_name
 from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import ALLOWED, DID_YOU_MEAN
@@ -38,10 +38,7 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
         "patterns": {name: _for_browsers(pattern) for name, pattern in private.patterns.items()},
         "mail_hosts": sorted(private.mail_hosts),
         "headings": headings,
-        "parts": [
-            {"title": language.text(title), "keys": [item.key for item in fields]}
-            for title, fields in parts(vocabulary)
-        ],
+        "stages": list(stages(vocabulary, language)),
         "proposals": slug(language.text(LABEL)),
         "issue_form": f"{schema_name(language).partition('.')[0]}.yml",
         "proposal": proposal_schema(vocabulary, language),

@@ -5,6 +5,7 @@ import { isAlias, isMap, isSeq, parseDocument, visit } from "../../vendor/yaml.j
 import { DEEPER, DEEPEST, EDGE, LARGEST } from "./constants.js";
 import { visible } from "./normalise.js";
 import { problem } from "./problems.js";
+import { withScalars } from "./scalar_edits.js";
 import { isText } from "./written.js";
 import { dress } from "./yaml_nodes.js";
 
@@ -90,8 +91,7 @@ function plain(node) {
  */
 export function writeDocument({ front, body, source = "", below = "" }, schema) {
   const clean = tidy(front);
-  if (isTooDeep(source)) return failed("yaml-too-deep");
-  const parsed = parseDocument(source, PARSING);
+  const parsed = parseDocument(isTooDeep(source) ? "" : source, PARSING); // a link may bring any source
   const written = isMap(parsed.contents) && !parsed.contents.flow ? segments(source, parsed.contents) : null;
   const lines = written ? [written.head] : [];
   const left = new Set(Object.keys(clean));
@@ -123,6 +123,8 @@ function rewritten(text, key, old, value, schema) {
   const parsed = parseDocument(text, PARSING);
   if (!isMap(parsed.contents)) parsed.contents = parsed.createNode({});
   const [pair] = parsed.contents.items;
+  const edited = pair && withScalars(text, pair.value, value, own);
+  if (edited) return edited;
   const node = dress(parsed, pair?.value, value, own);
   if (pair) pair.value = node;
   else parsed.contents.set(parsed.createNode(key), node);

@@ -1,177 +1,157 @@
-/** The page on which a practice is told: first in a few answers, then, for who wants to, in full. */
+/** The page on which a practice is told: first in a few answers, then, for who wants to, in full and step by step. */
 
-import { counted } from "../../shared/counted.js";
-import { addressIn, dataIn } from "../../shared/settings.js";
-import { today } from "../rules/dates.js";
-import { decode } from "../rules/decoding.js";
-import { readDocument } from "../rules/front_matter_file.js";
-import { filesOf } from "../rules/practice_file.js";
-import { explain, fill } from "../rules/problems.js";
-import { bound } from "../rules/typography.js";
-import { isText } from "../rules/written.js";
+import { undoable } from "./choice.js";
 import { Editor } from "./editor.js";
-import { keeper } from "./keep.js";
+import { fill } from "../rules/problems.js";
+import { loadKit } from "./kit.js";
+import { fetchPublished, openChosen, refuse } from "./opening.js";
+import { Mending } from "./mending.js";
 import { Proposal } from "./proposal.js";
+import { chooseWork } from "./restoring.js";
+import { slotsOf } from "./slots.js";
 
 const PAUSE = 250; // milliseconds without a key before what is written is checked, kept and drawn
-const LARGEST = 1_000_000; // letters of a file that is opened
 
 const page = document.querySelector("#form");
 const first = page.querySelector("[data-step=first]");
 const whole = page.querySelector("[data-step=whole]");
-const root = addressIn(page);
-const language = document.documentElement.lang;
-const wanted = new URLSearchParams(location.search).get(page.dataset.parameter) ?? "";
-const keep = keeper(wanted);
+const parameters = new URLSearchParams(location.search);
+const [wanted, field, state] = JSON.parse(page.dataset.parameters).map((name) => parameters.get(name) ?? "");
 
 start();
 
 async function start() {
   try {
-    const { schema: shape, rules: told, drawing: drawn, gazetteer: known, sources } = page.dataset;
-    const [schema, rules, drawing, gazetteer] = await Promise.all([shape, told, drawn, known].map(load));
-    const published = new URL(`${sources}/`, root);
-    run(kitOf({ ...rules, schema, drawing, gazetteer, language, published, today: today() }));
+    const [kit, slots] = await Promise.all([loadKit(page), slotsOf([wanted, field].filter(Boolean).join(":"))]);
+    await new Desk(kit, slots).begin();
   } catch (error) {
     page.querySelector(".form__failed").hidden = false;
     throw error;
   }
 }
 
-async function load(address) {
-  const answer = await fetch(new URL(address, root));
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return JSON.parse(await answer.text(), tied);
-}
+/** What lies on the page: the first answers and the whole description, one work that is kept until it is sent. */
+class Desk {
+  /** @type {Mending | null} what is mended, where it is one thing of a practice */
+  mending = null;
+  unsent = false; // whether anything was written that has gone nowhere yet
 
-/** Words that are only shown, such as hints and messages, have their typography. */
-function tied(key, value) {
-  if (["description", "definition", "message", "remedy"].includes(key) && isText(value)) return bound(value, language);
-  return ["examples", "phrases"].includes(key) ? boundAll(value) : value;
-}
+  constructor(kit, slots) {
+    const ways = JSON.parse(page.dataset.ways);
+    this.kit = kit;
+    this.slots = slots;
+    this.proposal = new Proposal(first, ways, kit);
+    this.editor = new Editor(whole, page.querySelector(".preview__page"), ways, kit);
+  }
 
-function boundAll(texts) {
-  const own = Object.entries(texts).map(([key, text]) => [key, isText(text) ? bound(text, language) : text]);
-  return Object.fromEntries(own);
-}
+  async begin() {
+    const { kit, slots } = this;
+    const published = wanted ? await fetchPublished(wanted, kit) : null;
+    this.watch();
+    page.querySelector("form").hidden = false;
+    page.setAttribute("aria-busy", "false");
+    if (published?.read) this.take(published);
+    this.turn(false);
+    if (published?.refused) refuse(page, published.refused, kit);
+    const work = await chooseWork(slots, published?.read, kit);
+    if (work) this.put(work);
+    slots.announce(() => (page.querySelector(".form__twice").hidden = false));
+  }
 
-/** What every part of the form needs: the bank, the page's words and templates, and a voice. */
-function kitOf(bank) {
-  const status = page.querySelector(":scope > [role=status]");
-  return {
-    bank,
-    words: boundAll(dataIn(page, "words")),
-    part: (name) => page.querySelector(`template[data-part="${name}"]`).content.firstElementChild.cloneNode(true),
-    say: (text) => (status.textContent = text),
-    count: (number) => counted(dataIn(page, "counts"), number),
-  };
-}
+  /** Take the published practice, as a whole or to mend one thing of it. */
+  take(published) {
+    const { editor, kit } = this;
+    editor.open(published.read, published.path);
+    const ids = field.split(",").filter((id) => editor.steps.find(id));
+    if (!ids.length) return;
+    editor.steps.only = ids;
+    const titles = ids.map((id) => editor.steps.find(id).title).join(", ");
+    this.mending = new Mending(whole.querySelector("[data-mending]"), editor, published, titles, kit);
+    if (parameters.has(JSON.parse(page.dataset.parameters)[2])) this.mending.renew(state);
+    page.classList.add("is-mending");
+    const [title, lead] = document.querySelectorAll(".head > h1, .head > .lead");
+    title.textContent = fill(kit.words.mend, { field: titles });
+    lead.textContent = published.read.front.title;
+  }
 
-function run(kit) {
-  const ways = dataIn(page, "ways");
-  const proposal = new Proposal(first, ways, kit);
-  const editor = new Editor(whole, page.querySelector(".preview__page"), ways, kit);
-  const steps = { proposal, editor };
-  watch(steps);
-  page.querySelector("[data-do=whole]").addEventListener("click", () => goOn(steps));
-  page.querySelector("[data-do=open]").addEventListener("change", ({ target }) => take(target, steps, kit));
-  page.querySelector("[data-do=anew]").addEventListener("click", () => beginAnew(kit));
-  restore(steps, kit);
-  page.querySelector("form").hidden = false;
-  page.setAttribute("aria-busy", "false");
-}
+  get work() {
+    return { answers: this.proposal.answers, whole: this.editor.begun, unsent: this.unsent, ...this.editor.kept };
+  }
 
-/** Check, draw and keep what is written whenever the reader pauses. */
-function watch(steps) {
-  let waiting = null;
-  const later = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      look(steps);
-      store(steps);
-    }, PAUSE);
-  };
-  page.addEventListener("input", later);
-  page.addEventListener("change", later);
-}
+  /** Put a work on the page, in the place of what is there. */
+  put({ answers = {}, whole: begun = false, unsent = false, front, body, name, opened }) {
+    this.proposal.fill(answers);
+    this.editor.clear();
+    if (begun) this.editor.open({ front, body, name, source: opened?.source, below: opened?.below }, opened?.path);
+    if (opened && !opened.path) this.editor.opened = opened;
+    this.unsent = unsent;
+    this.turn(false);
+    this.store();
+  }
 
-function look({ proposal, editor }) {
-  proposal.look();
-  if (!whole.hidden) editor.look();
-}
+  /** Put another work in the place of this one, which can be had back. */
+  replace(work, words) {
+    const before = this.work;
+    this.put(work);
+    undoable(this.kit, words, () => this.put(before));
+  }
 
-function store({ proposal, editor }) {
-  const work = { answers: proposal.answers, whole: !whole.hidden, ...editor.kept };
-  page.querySelector(".form__unkept").hidden = keep.save(work);
-}
+  watch() {
+    let waiting = null;
+    const later = () => {
+      this.unsent = true;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        this.look();
+        this.store();
+      }, PAUSE);
+    };
+    page.querySelector("form").addEventListener("input", later);
+    page.querySelector("form").addEventListener("change", ({ target }) => target.dataset.do !== "open" && later());
+    page.addEventListener("sent", () => {
+      this.unsent = false;
+      this.store();
+    });
+    addEventListener("hashchange", () => this.turn());
+    page.querySelector("[data-do=whole]").addEventListener("click", () => this.goOn());
+    page.querySelector("[data-do=anew]").addEventListener("click", () => this.beginAnew());
+    const chosen = page.querySelector("[data-do=open]");
+    chosen.addEventListener("change", () => openChosen(chosen, this, page));
+  }
 
-/** From the answers to the full description. */
-function goOn(steps) {
-  if (whole.hidden) steps.editor.begin(steps.proposal.begun());
-  show(steps);
-  whole.querySelector("h2").focus();
-}
+  look() {
+    this.proposal.look();
+    if (this.editor.begun) this.editor.look();
+    this.mending?.look();
+  }
 
-function show(steps) {
-  whole.hidden = false;
-  first.hidden = Boolean(steps.editor.opened);
-  page.classList.add("is-whole");
-  look(steps);
-}
+  store() {
+    page.querySelector(".form__unkept").hidden = this.slots.save(this.work);
+  }
 
-/** Open the file that the reader has chosen. */
-async function take(target, steps, kit) {
-  const [file] = target.files;
-  target.value = "";
-  if (!file) return;
-  if (file.size > LARGEST) return refuse(kit.words.large, kit);
-  const read = readDocument(decode(await file.arrayBuffer()));
-  if (read.problem) return refuse(explain(read.problem, kit.bank), kit);
-  page.querySelector(".form__refused").hidden = true;
-  const id = file.name.replace(/\.md$/i, "");
-  const [known] = filesOf(kit.bank, id);
-  openIn(steps, { ...read, name: id }, known);
-  if (!known) steps.editor.opened = read; // its comments and unknown keys survive, whatever it will be called
-  store(steps);
-}
+  /** Show the first answers or a step of the whole description, as the fragment of the address says. */
+  turn(focus = true) {
+    const { editor } = this;
+    const isWhole = editor.begun && (Boolean(editor.opened) || location.hash.length > 1);
+    first.hidden = isWhole;
+    whole.hidden = !isWhole;
+    page.classList.toggle("is-whole", isWhole);
+    if (isWhole) editor.steps.show(focus);
+    else if (focus) first.querySelector("h2").focus();
+    this.look();
+  }
 
-function openIn(steps, found, path) {
-  steps.editor.open(found, path);
-  show(steps);
-}
+  /** From the answers to the full description. */
+  goOn() {
+    if (!this.editor.begun) this.editor.begin(this.proposal.begun());
+    this.editor.steps.go("list");
+  }
 
-function refuse(words, kit) {
-  const line = page.querySelector(".form__refused");
-  line.textContent = words;
-  line.hidden = false;
-  kit.say(words);
-}
-
-function beginAnew(kit) {
-  if (!confirm(kit.words.anew)) return;
-  keep.forget();
-  location.assign(location.pathname);
-}
-
-/** What was kept comes first, then the practice that the address names. */
-function restore(steps, kit) {
-  const kept = keep.load();
-  if (!kept?.front) return wanted ? fetchWanted(steps, kit) : null;
-  steps.proposal.fill(kept.answers ?? {});
-  if (kept.whole) restoreWhole(steps, kept);
-  kit.say(kit.words.restored);
-}
-
-function restoreWhole(steps, { front, body, name, opened }) {
-  openIn(steps, { front, body, name, source: opened?.source, below: opened?.below }, opened?.path);
-  if (opened && !opened.path) steps.editor.opened = opened;
-}
-
-async function fetchWanted(steps, kit) {
-  const [path] = filesOf(kit.bank, wanted);
-  const answer = path ? await fetch(new URL(`${page.dataset.sources}/${path}`, root)) : null;
-  if (!answer?.ok) return refuse(fill(kit.words.unknown, { id: wanted }), kit);
-  const read = readDocument(await answer.text());
-  if (read.problem) return refuse(explain(read.problem, kit.bank), kit);
-  openIn(steps, read, path);
+  beginAnew() {
+    if (wanted) location.assign(location.pathname); // what was mended stays in its slot
+    else {
+      history.pushState(null, "", location.pathname);
+      this.replace({}, this.kit.words.emptied);
+    }
+  }
 }

@@ -1,6 +1,6 @@
 /** Sending: the buttons of the ways out, the file among them, and what is said once one was chosen. */
 
-import { download } from "./keep.js";
+import { download } from "./download.js";
 
 /**
  * Lets the buttons of a step send; `own` is {sound, text, address, next, savable, file}: whether all is sound (it shows what
@@ -42,6 +42,7 @@ function tell(section, ...parts) {
   const panel = section.querySelector(".sent");
   panel.replaceChildren(...parts);
   panel.hidden = false;
+  section.dispatchEvent(new Event("sent", { bubbles: true }));
   return panel;
 }
 

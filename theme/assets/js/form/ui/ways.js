@@ -26,6 +26,18 @@ export function fileAddress(way, { path, text, isNew, subject }) {
   }
 }
 
+/** Where a note goes that is no file, such as what changes in one. */
+export function noteAddress(way, { text, subject }) {
+  switch (way.to) {
+    case "email":
+      return mail(way, subject, text);
+    case "gitlab":
+      return fitting(`${way.address}/-/issues/new`, { "issue[title]": subject }, { "issue[description]": text });
+    default:
+      return fitting(`${way.address}/issues/new`, { title: subject }, { body: text });
+  }
+}
+
 /** Where a first telling goes; `answers` are those by key, `text` is all of them, `form` the file of GitHub's issue form. */
 export function proposalAddress(way, { answers, text, subject, form }) {
   switch (way.to) {
