@@ -57,7 +57,7 @@ def _is_served(config: MkDocsConfig) -> bool:
 
 def _report(bank: Context) -> None:
     """An error counts against a strict build, a warning is only shown."""
-    for problem in bank.problems:
+    for problem in (*bank.settings.warnings, *bank.problems):
         log.log(logging.WARNING if problem.level == "error" else logging.INFO, problem.write(bank.language))
     if bank.settings.printed == "all" and not bank.can_print:
         log.info(bank.language.text(_NO_TYPST))

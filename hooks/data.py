@@ -1,4 +1,4 @@
-"""The data's adapter to MkDocs: writes the files that programs read beside the pages."""
+"""The data's adapter to MkDocs: writes the files that programs and hosts read beside the pages."""
 
 import sys
 from pathlib import Path
@@ -14,6 +14,7 @@ from bank.contribute.practice_form import form_name, form_text
 from bank.markdown.links import shown_images
 from bank.schema.json_schema import schema_name, schema_text
 from bank.site.context import Context
+from bank.site.policy import header_files
 from bank.site.preview import drawing_name, drawing_text
 from hooks.files import copy
 
@@ -40,3 +41,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     (folder / gazetteer_name(bank.language)).write_text(places, encoding="utf-8", newline="\n")
     for path, address in sources.items():
         copy(path, bank, Path(config.site_dir, address))
+    for name, text in header_files(bank.policy):
+        Path(config.site_dir, name).write_text(text, encoding="utf-8", newline="\n")

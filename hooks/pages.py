@@ -16,15 +16,19 @@ from bank.contribute.gazetteer_data import gazetteer_name
 from bank.contribute.practice_form import form_name
 from bank.search.facets import facet_values
 from bank.site.context import Context
+from bank.site.handwritten import mended
 from bank.site.pages import generated_pages
 from bank.site.templates import equip
 from bank.text.typography import tie
 from hooks.files import add, made_file
+from hooks.written import WrittenPage
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the generated pages."""
+    """Add the generated pages, and leave out Material's scripts, which no page loads."""
     bank: Context = config.extra["bank"]
+    for file in [file for file in files if file.src_uri.startswith(_SCRIPTS)]:
+        files.remove(file)
     pages = generated_pages(bank.catalogue, bank.addresses, bank.language)
     add(files, (made_file(page.uri, page.markdown, config) for page in pages))
 
@@ -38,6 +42,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["facet_values"] = lambda: facet_values(bank.catalogue, bank.language)
     env.globals["search_banks"] = [asdict(other) for other in bank.settings.banks]
     env.globals["served"] = bank.served
+    env.globals["policy"] = bank.policy
+    env.globals["desk"] = bank.settings.desk
     env.globals["ways"] = bank.settings.ways
     env.globals["page_link"] = lambda uri: _page_link(files, uri)
     if not_found := files.get_file_from_path("404.md"):
@@ -53,7 +59,15 @@ def _page_link(files: Files, uri: str) -> Page:
     return file.page
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """What is wrong with the HTML of a hand-written page is mended."""
+    return html if isinstance(page, WrittenPage) else mended(html)
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """The typography of the language, over the whole page."""
     bank: Context = config.extra["bank"]
     return tie(output, bank.language.code)
+
+
+_SCRIPTS = "assets/javascripts/"

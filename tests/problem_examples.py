@@ -115,7 +115,6 @@ def settings_problems(text: str) -> list[Problem]:
         whole = "site_name: A bank\n" + text.replace("  bank:\n", "  bank:\n    language: en\n")
         (Path(folder) / "mkdocs.yml").write_text(whole, "utf-8")
         try:
-            read_settings(Path(folder), {})
+            return list(read_settings(Path(folder), {}).warnings)
         except UnsettledError as error:
             return error.problems
-    return []

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -97,6 +98,12 @@ class Site:
     def url(self) -> str:
         return str(self.config["site_url"])
 
+    @cached_property
+    def headers(self) -> dict[str, str]:
+        """What the site asks its host to say with every file."""
+        _, *lines = (self.folder / "_headers").read_text("utf-8").splitlines()
+        return dict(line.strip().split(": ", 1) for line in lines)
+
     @property
     def names(self) -> dict[str, str]:
         """The first part of each group of addresses."""
@@ -190,6 +197,20 @@ def copy_of_second_bank(folder: Path) -> Path:
     return folder
 
 
+@contextmanager
+def previewed(root: Path, log: Path) -> Iterator[str]:
+    """The address at which `mkdocs serve` shows the second bank's copy in `root`; what it says goes into `log`."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    with log.open("wb") as said:
+        process = subprocess.Popen(command, cwd=root, env=environment(BANK_DRAFTS="true"), stdout=said, stderr=said)
+        yield f"http://127.0.0.1:{port}/bank/"
+        process.terminate()
+        process.wait(60)
+
+
 def change(file: Path, old: str, new: str) -> None:
     """Replace what has to stand in a file."""
     text = file.read_text("utf-8")
@@ -211,7 +232,7 @@ def served(site: Site, shared: bool = False) -> Iterator[str]:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Sends what static hosts send: files, and the site's own page for what is not there."""
+    """Sends what static hosts send: files with the site's headers, and the site's own page for what is not there."""
 
     def __init__(self, site: Site, shared: bool, *arguments: Any) -> None:
         self.site = site
@@ -224,6 +245,8 @@ class _Handler(SimpleHTTPRequestHandler):
         return super().translate_path("/" + path.removeprefix(prefix)) if inside else str(self.site.folder / "nowhere")
 
     def end_headers(self) -> None:
+        for name, value in self.site.headers.items():
+            self.send_header(name, value)
         if self.shared:
             self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()

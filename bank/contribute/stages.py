@@ -1,4 +1,4 @@
-"""The stages: what the form asks together, in the order in which one tells of a practice rather than in that of its file."""
+"""The stages: what the form asks together, in the order in which one tells of a practice, not in that of its file."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

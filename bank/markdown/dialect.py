@@ -4,8 +4,9 @@ CommonMark with tables, ~~strikethrough~~, lists of definitions, tasks, callouts
 attribute lists. The types of tokens are those of markdown-it:
 
 - blocks: paragraph, heading (tag h1 to h6), bullet_list, ordered_list (attrs start), list_item, blockquote, table,
-  thead, tbody, tr, th, td (attrs style), dl, dt, dd, each as _open and _close; hr, fence, code_block; inline, which
-  holds the words of a block in its children; a hidden paragraph is a block's only one and is drawn without its tags
+  thead, tbody, tr, th (tag td where no words are), td (both with attrs class: left, center, right), dl, dt, dd, each
+  as _open and _close; hr, fence, code_block; inline, which holds the words of a block in its children; a hidden
+  paragraph is a block's only one and is drawn without its tags
 - callouts: admonition_open (tag div, or details for one that folds; meta kind, and open for one that is unfolded),
   admonition_title_open, inline, admonition_title_close, blocks, admonition_close
 - tasks: a list_item_open with meta task, which is True when it is done
@@ -28,13 +29,14 @@ from mdit_py_plugins.deflist import deflist_plugin
 from bank.markdown.bare_addresses import bare_addresses
 from bank.markdown.callouts import callouts
 from bank.markdown.citations import citations
+from bank.markdown.tables import tables
 from bank.markdown.tasks import tasks
 from bank.text.urls import readable
 
 
 def _dialect() -> MarkdownIt:
     dialect = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    for plugin in (deflist_plugin, tasks, callouts, citations, bare_addresses):
+    for plugin in (deflist_plugin, tables, tasks, callouts, citations, bare_addresses):
         dialect.use(plugin)
     dialect.validateLink = lambda url: True  # type: ignore[method-assign]
     dialect.normalizeLink = lambda url: url  # type: ignore[method-assign]

@@ -21,6 +21,8 @@ from bank.text.normalise import slug, visible
 from bank.text.urls import mail_address, web_address
 
 UNDONE, DONE = "\u2610", "\u2611"  # boxes to tick off, as letters
+MOVED = ' tabindex="0"'  # what may be wider than a window is moved by keys too
+FRAME = f'<div class="scroll"{MOVED}>\n'
 PREFIX = "h-"  # of the ids that a text can make, so that none of them is one of the page's or the theme's
 
 
@@ -32,8 +34,8 @@ class Surroundings:
     bank's own headings, whose anchors are the slugs themselves. `page` is the address of the practice's page from that
     on which the text stands; `lead` gives that of a file that the text names, None when it has none, and `show` that of
     a picture, as `lead` does when there is none. In a `book` the HTML is XML, in which folds stand open and boxes to
-    tick are letters, and links within the text lead to its `anchors` alone. `below` is HTML that stands under the heading
-    with an anchor.
+    tick are letters, and links within the text lead to its `anchors` alone. `below` is HTML that stands under the
+    heading with an anchor.
     """
 
     numbers: Mapping[str, int] = field(default_factory=dict)
@@ -91,15 +93,17 @@ def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
         if token.type == "inline":
             yield _inline(token, around)
         elif token.type in ("fence", "code_block"):
-            yield f"<pre><code>{_escaped(token.content)}</code></pre>\n"
+            yield f"<pre{'' if around.book else MOVED}><code>{_escaped(token.content)}</code></pre>\n"
         elif token.type == "html_block":
             yield f"<p>{_escaped(token.content.strip())}</p>\n"
         elif token.hidden:
             yield "\n" if token.nesting < 0 and following.nesting >= 0 else ""
         elif token.nesting < 0:
             yield f"</{_tag(token, around)}>\n"
+            yield "</div>\n" if token.tag == "table" and not around.book else ""
             yield around.below(id) if token.type == "heading_close" else ""
         else:
+            yield FRAME if token.tag == "table" and not around.book else ""
             id = next(ids) if token.type == "heading_open" else ""
             named = {"id": id} if id else {}
             yield f"<{_tag(token, around)}{_attributes(named | _own(token, around))}{_end(token, around)}"
@@ -128,7 +132,7 @@ def _own(token: Token, around: Surroundings) -> dict[str, str]:
     """The attributes that a block has of itself."""
     match token.type:
         case "ordered_list_open" | "th_open" | "td_open":
-            return {name: str(token.attrs[name]) for name in ("start", "style") if name in token.attrs}
+            return {name: str(token.attrs[name]) for name in ("start", "class") if name in token.attrs}
         case "admonition_open":
             opened = {"open": ""} if token.meta["open"] and not around.book else {}
             return {"class": f"admonition {token.meta['kind']}", **opened}

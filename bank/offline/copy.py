@@ -23,8 +23,8 @@ _LEFT_OUT = _any_of(
     "*.map",
     "*.woff2",  # inside the style sheets
     "*.zip",
-    "assets/javascripts/lunr/*",
-    "assets/javascripts/workers/*",
+    "_headers",
+    ".htaccess",
     # What a browser makes booklets of: it would have to read files.
     "*.typ",
     "*/print/*",

@@ -16,6 +16,7 @@ _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
 _REFRESH = re.compile(r'(?<=url=)[^"]*')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]|$", re.IGNORECASE)  # or a place in the page itself
 _EARLY = re.compile(r'<link\b.*\srel="(?:preload|modulepreload)"')
+_OWN, _OWN_ON_DISK = "'self'", "'self' file:"  # some browsers take each file there for a site of its own
 _MODULE = 'type="module" src='
 _LEFT_TO_LOADER = 'type="text/plain" data-module='
 _LOAD = '<script defer src="{loader}"></script></head>'
@@ -66,6 +67,8 @@ def _tag(tag: str, local: Local) -> str:
     if _EARLY.match(tag):
         return ""
     if tag.startswith("<meta"):
+        if "Content-Security-Policy" in tag:
+            return tag.replace(_OWN, _OWN_ON_DISK)
         return _REFRESH.sub(lambda match: local(match[0]), tag) if "refresh" in tag else tag
     return _ADDRESS.sub(lambda match: f'{match[1]}="{local(match[2])}"', tag).replace(_MODULE, _LEFT_TO_LOADER)
 

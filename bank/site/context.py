@@ -11,6 +11,7 @@ from bank.check.fonts import FOLDER as FONTS
 from bank.check.fonts import coverage
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
+from bank.site.policy import policy
 from bank.site.prose import Prose
 from bank.site.settings import Printed, Settings
 from bank.source.problems import Problem
@@ -52,6 +53,11 @@ class Context:
     def prose(self) -> Prose:
         """What the texts of practices lead to."""
         return Prose.of(self.catalogue, self.addresses, self.language)
+
+    @property
+    def policy(self) -> str:
+        """What browsers may run, load and ask on its pages."""
+        return policy([other.address for other in self.settings.banks], served=self.served)
 
     @property
     def printed(self) -> Printed:

@@ -46,7 +46,10 @@ def only(kind: type[Kind], nodes: Nodes) -> tuple[Kind, ...]:
 
 
 class Draw:
-    """The twin of theme/partials/draw.html, call by call; `caller` gives what stands within, `fields` what leads to the form."""
+    """The twin of theme/partials/draw.html, call by call.
+
+    `caller` gives what stands within; `fields` are those that a page leads to the form for.
+    """
 
     def __init__(self, language: Language) -> None:
         self._language = language

@@ -13,10 +13,11 @@ from bank.model.addresses import Addresses
 from bank.schema.common import ID, LINE
 from bank.schema.containers import Field, ListOf, Record
 from bank.schema.scalars import Address, Choice, Flag, Pattern, empty
+from bank.site.desk import DESK, Desk
 from bank.site.ways import WAY, Way
 from bank.source.front_matter_file import children, compose, decode
 from bank.source.location import Location, Shape
-from bank.source.problems import Problem
+from bank.source.problems import Problem, errors
 from bank.text.language import SOURCE_LANGUAGE, Language, languages
 
 FILE = "mkdocs.yml"
@@ -47,10 +48,12 @@ class Settings:
     language: Language
     practices: str = "practices"
     addresses: Addresses = field(default_factory=Addresses)
+    desk: Desk = field(default_factory=Desk)
     ways: tuple[Way, ...] = ()
     banks: tuple[OtherBank, ...] = ()
     drafts: bool = False
     printed: Printed = "none"
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -77,9 +80,9 @@ def read_settings(root: Path, variables: Mapping[str, str]) -> Settings:
     problems: list[Problem] = []
     tree = _tree(root / FILE, problems)
     told = _read(_resolved(tree, variables), root, Location(FILE, date.min, problems)) if tree else {}
-    if problems:
+    if errors(problems):
         raise UnsettledError(problems, told.get("language") or Language(SOURCE_LANGUAGE))
-    return Settings(root, **told)
+    return Settings(root, warnings=tuple(problems), **told)
 
 
 def _tree(file: Path, problems: list[Problem]) -> yaml.Node | None:
@@ -116,6 +119,8 @@ def _read(tree: yaml.Node, root: Path, location: Location) -> dict[str, Any]:
     folder = of_bank.get("practices", "practices")
     if not (root / folder).is_dir():
         place.key("practices").report(nodes.get("practices", node), "practices-missing", value=folder)
+    if "desk" not in nodes or not of_bank.get("desk", Desk("?")).is_reachable:
+        place.key("desk").report(nodes.get("desk", node), "desk-unreachable")
     return {**told, **of_bank}
 
 
@@ -185,6 +190,7 @@ _BANK = Record(
         Field("language", Choice(_language, languages()), required=True),
         Field("practices", _PATH),
         Field("addresses", Record(Addresses, tuple(Field(item.name, ID) for item in fields(Addresses)), _distinct)),
+        Field("desk", DESK),
         Field("ways", ListOf(WAY)),
         Field("banks", ListOf(_OTHER_BANK)),
         Field("drafts", Flag()),

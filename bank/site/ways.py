@@ -1,4 +1,4 @@
-"""The ways out: where what is written in the form can be sent, as the settings of the site choose."""
+"""The ways out: the repositories that take what is written in the form, as the settings of the site choose."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from bank.schema.scalars import Choice, Pattern
 from bank.source.location import Location
 from bank.text.urls import web_address
 
-KINDS = ("github", "gitlab", "gitea", "email")
+KINDS = ("github", "gitlab", "gitea")
 
 
 @dataclass(frozen=True)
 class Way:
-    """A way to the editors: `address` is that of the repository, or an e-mail address; `branch` takes the changes."""
+    """A way for who has an account: `address` is that of the repository, `branch` takes the changes."""
 
     to: str
     address: str
@@ -24,16 +24,10 @@ class Way:
 
 
 def _fits(values: Mapping[str, Any], nodes: Mapping[str, yaml.Node], location: Location) -> None:
-    """The address is one that the way leads to."""
-    if "to" not in values or "address" not in values:
-        return
-    address, repository = values["address"], web_address(values["address"])
-    if values["to"] == "email":
-        fits, code = "@" in address and not repository, "not-a-desk"
-    else:
-        fits, code = repository and not address.endswith("/"), "not-a-repository"
-    if not fits:
-        location.key("address").report(nodes["address"], code, value=address)
+    """The address is that of a repository."""
+    address = values.get("address", "")
+    if address and (not web_address(address) or address.endswith("/")):
+        location.key("address").report(nodes["address"], "not-a-repository", value=address)
 
 
 _WORD = Pattern(r"\S+", "blank-in-value")

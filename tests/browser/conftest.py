@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.sites import Site, served
 
@@ -23,7 +23,20 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 PATIENCE = 60_000  # milliseconds: a machine that is busy with other work decides no test
 expect.set_options(timeout=PATIENCE)
 
+# What a page's policy refuses is said aloud; of a frame without scripts and of a worker the browser says it by itself.
+SAID_ALOUD = """addEventListener("securitypolicyviolation", (event) =>
+    console.error("Content Security Policy:", event.violatedDirective, event.blockedURI, event.sourceFile))"""
+
 Open = Callable[..., Page]
+
+
+def watched(browser: Browser, **options: Any) -> tuple[BrowserContext, list[str]]:
+    """A window of its own, and what the policies of its pages have refused so far."""
+    refused: list[str] = []
+    context = browser.new_context(**options)
+    context.add_init_script(SAID_ALOUD)
+    context.on("console", lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None)
+    return context, refused
 
 
 @pytest.fixture(scope="session")
@@ -55,27 +68,34 @@ def second_home(second_site: Site) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def page(browser: Browser, home: str) -> Iterator[Page]:
     """The real site's first page, in which a module of tests asks the scripts by themselves."""
-    page = browser.new_page()
+    context, refused = watched(browser)
+    page = context.new_page()
     page.goto(home)
     yield page
-    page.close()
+    context.close()
+    assert refused == []
 
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Open]:
-    """Opens an address in a window of its own, whose options are those of Playwright's new_context."""
-    contexts = []
+    """Opens an address in a window of its own, whose options are those of Playwright's new_context.
+
+    At the end no page's policy may have refused anything.
+    """
+    windows = []
 
     def open_page(address: str, **options: Any) -> Page:
-        contexts.append(browser.new_context(**({"viewport": {"width": 1440, "height": 900}} | options)))
-        contexts[-1].set_default_timeout(PATIENCE)
-        page = contexts[-1].new_page()
+        windows.append(watched(browser, **({"viewport": {"width": 1440, "height": 900}} | options)))
+        context, _ = windows[-1]
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
         page.goto(address)
         return page
 
     yield open_page
-    for context in contexts:
+    for context, _ in windows:
         context.close()
+    assert [what for _, refused in windows for what in refused] == []
 
 
 @pytest.fixture(scope="session")

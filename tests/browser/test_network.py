@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.conftest import watched
 from tests.browser.test_scheme import switch
 from tests.browser.test_search import look_for
 from tests.sites import Site
@@ -12,18 +13,20 @@ from tests.sites import Site
 
 @dataclass
 class Visit:
-    """What a visit to every kind of page made the browser ask for, miss and say, beside the page that is not there."""
+    """What a visit to each kind of page, but the one that is not there, made the browser ask, miss, say and refuse."""
 
     asked: list[str] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
 
 
 @pytest.fixture(scope="module")
 def visit(browser: Browser, real_site: Site, home: str, specimens: dict[str, str]) -> Visit:
     """Every kind of page, the scheme switched and something searched."""
     visit = Visit()
-    page = browser.new_page()
+    context, visit.refused = watched(browser)
+    page = context.new_page()
     page.context.on("request", lambda request: visit.asked.append(request.url))
     page.context.on("response", lambda answer: visit.missed.append(answer.url) if answer.status >= 400 else None)
     page.context.on("console", lambda said: visit.said.append(said.text) if said.type in ("error", "warning") else None)
@@ -50,3 +53,7 @@ def test_every_request_is_answered(visit: Visit) -> None:
 
 def test_no_page_logs_an_error(visit: Visit) -> None:
     assert visit.said == []
+
+
+def test_the_policy_of_no_page_refuses_what_the_page_needs(visit: Visit) -> None:
+    assert visit.refused == []

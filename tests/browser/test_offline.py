@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from bank.model.addresses import ARCHIVE
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, watched
 from tests.sites import Site
 
 pytestmark = pytest.mark.this_bank
@@ -39,14 +39,14 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
         if asked.failure != "net::ERR_ABORTED":
             wrong.append(f"{asked.url} {asked.failure}")
 
-    context = browser.new_context(offline=True, **request.param)
+    context, refused = watched(browser, offline=True, **request.param)
     context.on("request", lambda asked: None if asked.url.startswith(("file:", "data:")) else wrong.append(asked.url))
     context.on("requestfailed", failed)
     context.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
     context.on("weberror", lambda error: wrong.append(str(error.error)))
     yield context.new_page()
     context.close()
-    assert wrong == []
+    assert wrong + refused == []
 
 
 def test_links_lead_from_home_by_way_of_a_city_to_a_practice_and_back(page: Page, disk: str, real_site: Site) -> None:

@@ -67,7 +67,7 @@ def test_boxes_to_tick_are_letters(tree: etree._Element) -> None:
 
 
 def test_a_cell_keeps_the_side_to_which_it_is_set(tree: etree._Element) -> None:
-    assert [text(cell) for cell in tree.xpath("//*[@style='text-align:right']")] == ["Sum", "1"]
+    assert [text(cell) for cell in tree.xpath("//*[@class='right']")] == ["Sum", "1"]
 
 
 def test_links_are_whole_and_lead_somewhere(tree: etree._Element) -> None:

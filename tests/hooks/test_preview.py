@@ -1,8 +1,5 @@
 """The live preview: what is saved under practices/ and docs/ appears on the served page."""
 
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +9,7 @@ from urllib.request import urlopen
 import pytest
 
 from bank.model.addresses import ARCHIVE
-from tests.sites import change, copy_of_second_bank, environment
+from tests.sites import change, copy_of_second_bank, previewed
 
 PATIENCE = 60  # seconds until a change has to be seen
 
@@ -25,15 +22,8 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def preview(root: Path, tmp_path: Path) -> Iterator[str]:
     """The address of the preview of the bank in `root`."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    with (tmp_path / "log").open("wb") as log:
-        process = subprocess.Popen(command, cwd=root, env=environment(BANK_DRAFTS="true"), stdout=log, stderr=log)
-        yield f"http://127.0.0.1:{port}/bank/"
-        process.terminate()
-        process.wait(PATIENCE)
+    with previewed(root, tmp_path / "log") as address:
+        yield address
 
 
 def wait_for(address: str, text: str) -> None:

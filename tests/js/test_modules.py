@@ -11,7 +11,7 @@ from tests.sites import ROOT
 
 HOST = "https://host.example/group/bank"
 TEXT = "---\ntitle: Żółty & dom\n---\n"
-FILE = {"path": "practices/gdzies/dom.md", "text": TEXT, "isNew": True, "subject": "Propozycja"}
+FILE = {"path": "practices/gdzies/dom.md", "text": TEXT, "isNew": True}
 
 
 @pytest.mark.parametrize(
@@ -23,22 +23,20 @@ FILE = {"path": "practices/gdzies/dom.md", "text": TEXT, "isNew": True, "subject
     ],
 )
 def test_a_new_file_goes_to_the_page_of_its_host(ask: Ask, way: str, address: str, whole: bool) -> None:
-    found = ask("form/ui/ways", "fileAddress", {"to": way, "address": HOST, "branch": "main"}, FILE)
+    found = ask("form/send/repositories", "fileAddress", {"to": way, "address": HOST, "branch": "main"}, FILE)
     assert found["address"].startswith(address)
     assert found["whole"] == whole
 
 
 @pytest.mark.parametrize(("way", "page"), [("github", "edit"), ("gitlab", "-/edit"), ("gitea", "_edit")])
 def test_a_mended_file_goes_to_its_own_page_and_is_pasted(ask: Ask, way: str, page: str) -> None:
-    found = ask("form/ui/ways", "fileAddress", {"to": way, "address": HOST, "branch": "trunk"}, FILE | {"isNew": False})
+    found = ask(
+        "form/send/repositories",
+        "fileAddress",
+        {"to": way, "address": HOST, "branch": "trunk"},
+        FILE | {"isNew": False},
+    )
     assert found == {"address": f"{HOST}/{page}/trunk/practices/gdzies/dom.md", "whole": False}
-
-
-def test_a_letter_holds_the_text_and_a_long_one_asks_for_it(ask: Ask) -> None:
-    way = {"to": "email", "address": "biuro@host.example", "branch": "main"}
-    short = ask("form/ui/ways", "fileAddress", way, FILE)
-    assert short["address"].startswith("mailto:biuro@host.example?subject=Propozycja&body=---%0D%0Atitle%3A%20")
-    assert ask("form/ui/ways", "fileAddress", way, FILE | {"text": "ż" * 2000})["whole"] is False
 
 
 @pytest.mark.parametrize(
@@ -58,9 +56,9 @@ def test_an_address_is_read_as_on_the_page(ask: Ask, address: str) -> None:
 @pytest.mark.parametrize("way", ["github", "gitlab", "gitea"])
 def test_no_address_is_longer_than_hosts_take(ask: Ask, way: str) -> None:
     host = {"to": way, "address": HOST, "branch": "main"}
-    file = ask("form/ui/ways", "fileAddress", host, FILE | {"text": "ż" * 3000})
+    file = ask("form/send/repositories", "fileAddress", host, FILE | {"text": "ż" * 3000})
     told = {"answers": {"done": "ż" * 3000}, "text": "ż" * 3000, "subject": "P", "form": "praktyka.yml"}
-    proposal = ask("form/ui/ways", "proposalAddress", host, told)
+    proposal = ask("form/send/repositories", "proposalAddress", host, told)
     assert [(one["whole"], len(one["address"]) < 8000) for one in (file, proposal)] == [(False, True)] * 2
 
 

@@ -36,8 +36,7 @@ def harm(text: str) -> list[str]:
         for name, value in element.attrib.items():
             address = re.sub(r"[\t\n\r]|^[\x00-\x20]+", "", value)
             allowed = {"href": HARMLESS, "src": HERE}.get(name)
-            styled = name == "style" and not re.fullmatch(r"text-align: ?(left|right|center);?", value)
-            if name.startswith("on") or name in {"srcset", "formaction", "background"} or styled:
+            if name.startswith("on") or name in {"srcset", "formaction", "background", "style"}:
                 found.append(f"{name}={value}")
             if allowed and not allowed.match(address):
                 found.append(f"{name}={value}")
@@ -112,7 +111,9 @@ def test_no_harm_comes_out(text: str, render: Callable[[str], str]) -> None:
         ("**Ważne** i *ładne*", "<strong>Ważne</strong> i <em>ładne</em>"),
         ("[x](https://example.org/a?b=c&d)", 'href="https://example.org/a?b=c&amp;d"'),
         ("![Stół **duży**](../kuchnia.jpg)", '<img src="../kuchnia.jpg" alt="Stół duży">'),
-        ("| a |\n| :-: |\n| b |", '<td style="text-align:center">b</td>'),
+        ("| a |\n| :-: |\n| b |", '<td class="center">b</td>'),
+        ("| a |\n| - |\n| b |", '<div class="scroll" tabindex="0">\n<table>\n<thead>\n<tr>\n<th>a</th>\n'),
+        ("| | a |\n| - | -: |\n| b | 1 |", '<tr>\n<td></td>\n<th class="right">a</th>\n</tr>'),
         ("!!! warning\n    Uwaga", 'class="admonition warning"'),
         (
             '???+ tip "Raz"\n    Dwa',
@@ -130,7 +131,7 @@ def test_no_harm_comes_out(text: str, render: Callable[[str], str]) -> None:
             'href="https://example.org/%C5%82?b&amp;c">https://example.org/ł?b&amp;c</a>',
         ),
         ("1 < 2 & 3 > 2", "1 &lt; 2 &amp; 3 &gt; 2"),
-        ("```\n<b>\n```", "<pre><code>&lt;b&gt;\n</code></pre>"),
+        ("```\n<b>\n```", '<pre tabindex="0"><code>&lt;b&gt;\n</code></pre>'),
         ("![x](https://a.example/x.png)", "<p>x</p>"),
         ("[x](javascript:y)", "<p>x</p>"),
     ],

@@ -65,6 +65,11 @@ def test_an_old_address_leads_on() -> None:
     )
 
 
+def test_the_policy_allows_the_files_of_the_disk() -> None:
+    meta = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'; img-src 'self' data:\">"
+    assert local(meta) == meta.replace("'self'", "'self' file:")
+
+
 def test_other_data_about_the_page_stays() -> None:
     assert local('<meta name="description" content="url=../">') == '<meta name="description" content="url=../">'
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bank.model.addresses import Addresses
+from bank.site.desk import Desk
 from bank.site.settings import OtherBank, Settings, UnsettledError, read_settings
 from bank.site.ways import Way
 
@@ -24,7 +25,7 @@ extra:
       themes: topics
     ways:
       - {to: gitlab, address: https://host.example/group/bank, branch: trunk}
-      - {to: email, address: desk@host.example}
+    desk: {name: The desk, email: desk@host.example, post: [The house, 1 Street], answers_in: 14}
     banks:
       - {name: Another, address: https://other.example/}
 """
@@ -56,7 +57,9 @@ def test_all_that_is_written_is_read(root: Path) -> None:
     assert (read.site_name, read.site_url, read.language.code) == ("A bank", "https://bank.example/b/", "en")
     assert (read.theme, read.folder) == (root / "look", root / "told")
     assert read.addresses == Addresses(themes="topics")
-    assert read.ways == (Way("gitlab", "https://host.example/group/bank", "trunk"), Way("email", "desk@host.example"))
+    assert read.ways == (Way("gitlab", "https://host.example/group/bank", "trunk"),)
+    assert read.desk == Desk("The desk", "desk@host.example", ("The house", "1 Street"), answers_in=14)
+    assert read.warnings == ()
     assert read.banks == (OtherBank("Another", "https://other.example/"),)
     assert (read.drafts, read.printed) == (False, "all")
 
@@ -71,6 +74,13 @@ def test_a_bank_needs_little_more_than_a_language(root: Path) -> None:
     (root / "practices").mkdir()
     read = settings(root, "site_name: A bank\nextra: {bank: {language: en}}\n")
     assert (read.practices, read.site_url, read.ways, read.banks) == ("practices", "", (), ())
+
+
+@pytest.mark.parametrize("desk", ["", "    desk: {name: The desk}\n"])
+def test_a_bank_that_nobody_can_send_to_without_an_account_is_told(root: Path, desk: str) -> None:
+    whole = next(line for line in SOUND.splitlines(keepends=True) if "desk:" in line)
+    read = settings(root, SOUND.replace(whole, desk))
+    assert [(problem.code, problem.level) for problem in read.warnings] == [("desk-unreachable", "warning")]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +107,10 @@ def test_a_bank_needs_little_more_than_a_language(root: Path) -> None:
         (WAY, "- github", "mkdocs.yml:15: error: extra.bank.ways[1]: Fields with values are expected here."),
         (WAY, "- {to: github}", "mkdocs.yml:15: error: extra.bank.ways[1].address: The field is required"),
         ("to: gitlab", "to: gitlub", "Did you mean “gitlab”?"),
-        ("to: gitlab", "to: email", "extra.bank.ways[1].address: “https://host.example/group/bank” is not an e-mail"),
+        ("to: gitlab", "to: email", "extra.bank.ways[1].to: “email”"),
+        ("email: desk@host", "email: desk.host", "mkdocs.yml:16: error: extra.bank.desk.email: “desk.host.example”"),
+        ("post: [The house, 1 Street]", "relay: relay.example", "extra.bank.desk.relay: “relay.example” is not"),
+        ("answers_in: 14", "answers_in: soon", "extra.bank.desk.answers_in: “soon” is not a whole number."),
         ("group/bank,", "group/bank/,", "“https://host.example/group/bank/” is not the address of a repository."),
         ("https://host.example/group/bank,", "javascript:alert(1),", "is not the address of a repository."),
         ("branch: trunk", "branches: trunk", "extra.bank.ways[1].branches: The key “branches” is unknown."),

@@ -1,6 +1,5 @@
 """Tables of a text: a head, rows, and the sides to which columns are set."""
 
-import re
 from collections.abc import Sequence
 from math import ceil
 
@@ -14,7 +13,6 @@ from bank.print.typst.literal import Content, call
 
 _LETTERS = 80  # on a line of a table as wide as the text, about
 _LOW = 12  # lines; half of even the smallest page
-_ALIGN = re.compile(r"text-align:(left|right|center)")
 
 
 def table(node: SyntaxTreeNode, to: Converter) -> str:
@@ -57,5 +55,4 @@ def _body(cell: SyntaxTreeNode, to: Converter) -> Content:
 
 
 def _align(cell: SyntaxTreeNode) -> str:
-    styled = _ALIGN.search(str(cell.attrs.get("style", "")))
-    return styled[1] if styled else "left"
+    return str(cell.attrs.get("class", "left"))

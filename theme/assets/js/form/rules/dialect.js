@@ -9,13 +9,14 @@ import { callouts } from "./callouts.js";
 import { citations } from "./citations.js";
 import { codeSpans } from "./code_spans.js";
 import { definitions } from "./definitions.js";
+import { tables } from "./tables.js";
 import { tasks } from "./tasks.js";
 import { readable } from "./urls.js";
 
 const MOST = 200; // texts that are kept: those of the practice at hand
 
 const parser = new MarkdownIt("commonmark").enable(["table", "strikethrough"]);
-for (const plugin of [definitions, tasks, callouts, citations, bareAddresses, codeSpans]) parser.use(plugin);
+for (const plugin of [definitions, tables, tasks, callouts, citations, bareAddresses, codeSpans]) parser.use(plugin);
 parser.validateLink = () => true;
 parser.normalizeLink = (url) => url;
 parser.normalizeLinkText = readable;

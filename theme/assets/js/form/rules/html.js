@@ -9,6 +9,8 @@ import { isMailAddress, isWebAddress } from "./urls.js";
 
 // Blocks whose words follow on the same line.
 const LINES = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "th", "td", "dt", "dd", "summary"]);
+const MOVED = ' tabindex="0"'; // what may be wider than a window is moved by keys too
+const FRAME = `<div class="scroll"${MOVED}>\n`;
 const PARTED = '<span class="cite">,\u00a0</span>'; // between two numbers, which would be read as one
 
 /** A text as HTML blocks; `around` is {numbers, citation, headings, page, lead}, as in Python. */
@@ -57,11 +59,12 @@ function* blocks(tokens, around) {
   for (const [at, token] of tokens.entries()) {
     if (token.type === "inline") yield inline(token, around);
     else if (token.type === "fence" || token.type === "code_block") {
-      yield `<pre><code>${escaped(token.content)}</code></pre>\n`;
+      yield `<pre${MOVED}><code>${escaped(token.content)}</code></pre>\n`;
     } else if (token.type === "html_block") yield `<p>${escaped(token.content.trim())}</p>\n`;
     else if (token.hidden) yield token.nesting < 0 && (tokens[at + 1]?.nesting ?? 0) >= 0 ? "\n" : "";
-    else if (token.nesting < 0) yield `</${token.tag}>\n`;
+    else if (token.nesting < 0) yield `</${token.tag}>\n${token.tag === "table" ? "</div>\n" : ""}`;
     else {
+      if (token.tag === "table") yield FRAME;
       const id = token.type === "heading_open" ? { id: ids.shift() } : {};
       yield `<${token.tag}${attributes({ ...id, ...own(token) })}>${box(token)}`;
       yield LINES.has(token.tag) ? "" : "\n";

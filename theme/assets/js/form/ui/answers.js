@@ -1,7 +1,6 @@
 /** The answers: all that was written, in the order of the stages, to be looked over before it goes out. */
 
-import { isText } from "../rules/written.js";
-import { several } from "../rules/schema.js";
+import { told } from "../send/answers.js";
 
 /** Draws what the form holds into a section, each answer with the way to its question. */
 export function drawAnswers(section, form, kit) {
@@ -21,31 +20,9 @@ function drawStage({ title, questions }, kit) {
 function drawAnswer({ id, title, field }, kit) {
   const row = kit.part("answer");
   row.querySelector("dt").textContent = title;
-  row.querySelector(".answer__told").textContent = inWords(field.get(), kit.bank.schema.properties[id], kit);
+  row.querySelector(".answer__told").textContent = told(field.get(), kit.bank.schema.properties[id]);
   const link = row.querySelector("a");
   link.href = `#${id}`;
   link.querySelector(".answer__title").textContent = title;
   return row;
-}
-
-/**
- * A written value as lines of words: the fields of a record by their titles, one item of a list after the other.
- * @param {any} node
- * @param {any} schema
- * @param {any} kit
- * @returns {string}
- */
-export function inWords(node, schema, kit) {
-  if (isText(node)) return schema?.["x-shape"] === "flag" ? kit.words[node === "true" ? "yes" : "no"] : node;
-  const own = schema?.["x-shape"] === "either" ? schema.anyOf[1] : schema;
-  if (Array.isArray(node)) {
-    const items = node.map((item) => inWords(item, own && several(own).items, kit));
-    return items.join(node.some((item) => !isText(item)) ? "\n\n" : "\n");
-  }
-  const told = Object.entries(node).map(([key, value]) => {
-    const field = own?.properties?.[key];
-    const words = inWords(value, field, kit);
-    return `${field?.title ?? key}: ${words.includes("\n") ? `\n${words}` : words}`;
-  });
-  return told.join("\n");
 }

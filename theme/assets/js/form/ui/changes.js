@@ -2,7 +2,7 @@
 
 import { several } from "../rules/schema.js";
 import { isText } from "../rules/written.js";
-import { inWords } from "./answers.js";
+import { told } from "../send/answers.js";
 import { stepsOf } from "./patch.js";
 import { splitBody } from "./sections.js";
 
@@ -18,33 +18,33 @@ import { splitBody } from "./sections.js";
 export function changesOf(before, after, kit) {
   const { schema, headings } = kit.bank;
   return [
-    ...recordChanges(before.front, after.front, schema, kit),
+    ...recordChanges(before.front, after.front, schema),
     ...textChanges(before.body, after.body, headings, kit),
   ];
 }
 
-function recordChanges(before, after, schema, kit, within = "") {
+function recordChanges(before, after, schema, within = "") {
   const known = Object.keys(schema?.properties ?? {});
   const keys = new Set([...known, ...Object.keys(before), ...Object.keys(after)]);
   return [...keys].flatMap((key) => {
     const own = schema?.properties?.[key];
-    return changes(before[key], after[key], own, kit, [within, own?.title ?? key].filter(Boolean).join(" › "));
+    return changes(before[key], after[key], own, [within, own?.title ?? key].filter(Boolean).join(" › "));
   });
 }
 
-function changes(before, after, schema, kit, title) {
+function changes(before, after, schema, title) {
   const [one, other] = [before, after].map((node) => JSON.stringify(listed(node, schema)));
   if (one === other) return [];
   if ([before, after].every((node) => node && !isText(node) && !Array.isArray(node))) {
-    return recordChanges(before, after, schema, kit, title);
+    return recordChanges(before, after, schema, title);
   }
   const inner = schema?.["x-shape"] === "either" ? schema.anyOf[1] : schema;
   if ([before, after].every(Array.isArray) && before.length === after.length) {
     const item = inner?.["x-shape"] === "list" ? several(inner).items : undefined;
-    return before.flatMap((node, at) => changes(node, after[at], item, kit, `${title} ${at + 1}`));
+    return before.flatMap((node, at) => changes(node, after[at], item, `${title} ${at + 1}`));
   }
-  const told = (node) => (node === undefined ? "" : inWords(node, schema, kit));
-  return [{ title, before: told(before), after: told(after) }];
+  const inWords = (node) => (node === undefined ? "" : told(node, schema));
+  return [{ title, before: inWords(before), after: inWords(after) }];
 }
 
 /** A single item may stand for a list of one. */
@@ -58,7 +58,7 @@ function textChanges(before, after, headings, kit) {
   const paragraphs = (text = "") => text.split(/\n{2,}/).filter(Boolean);
   return [{ id: "", label: kit.words.above }, ...headings].flatMap(({ id, label: title }) => {
     const steps = stepsOf(paragraphs(old[id]), paragraphs(now[id]));
-    const told = (sign) => steps.filter((step) => step.sign === sign).map(({ line }) => line).join("\n\n");
-    return steps.some(({ sign }) => sign !== " ") ? [{ title, before: told("-"), after: told("+") }] : [];
+    const changed = (sign) => steps.filter((step) => step.sign === sign).map(({ line }) => line).join("\n\n");
+    return steps.some(({ sign }) => sign !== " ") ? [{ title, before: changed("-"), after: changed("+") }] : [];
   });
 }

@@ -4,12 +4,14 @@ import { writeDocument } from "../rules/front_matter_file.js";
 import { preview } from "../preview/frame.js";
 import { checkPractice } from "../rules/practice_file.js";
 import { fill } from "../rules/problems.js";
+import { answersOf } from "../send/answers.js";
+import { fileAddress } from "../send/repositories.js";
+import { offer } from "../send/sending.js";
 import { drawAnswers } from "./answers.js";
-import { offer } from "./sending.js";
 import { ErrorSummary } from "./error_summary.js";
 import { drawOverview } from "./overview.js";
+import { splitBody } from "./sections.js";
 import { Steps } from "./steps.js";
-import { fileAddress } from "./ways.js";
 import { PracticeForm } from "./practice_form.js";
 
 const UNFINISHED = ["draft-lacks-field", "draft-says-something-new"];
@@ -23,7 +25,7 @@ export class Editor {
   finished = false; // whether it was such a draft, and is none any more
   #passed = ""; // the question whose problems were shown already
 
-  constructor(section, sheet, ways, kit) {
+  constructor(section, sheet, kit) {
     this.section = section;
     this.sheet = sheet;
     this.kit = kit;
@@ -32,7 +34,7 @@ export class Editor {
     this.form.reveal = (element) => this.steps.reveal(element);
     this.summary = new ErrorSummary(section, this.form, kit);
     section.querySelector("[data-do=next]").addEventListener("click", () => this.#goOn());
-    offer(section.querySelector("[data-view=answers]"), ways, kit, this);
+    offer(section.querySelector("[data-view=answers]"), kit, this);
   }
 
   get practice() {
@@ -81,7 +83,7 @@ export class Editor {
     const asked = this.form.stages.filter(({ editors }) => !editors);
     const at = asked.indexOf(question?.stage) + 1;
     const number = this.section.querySelector(".stage__number");
-    number.textContent = at ? fill(this.kit.words.number, { at, all: asked.length }) : "";
+    number.textContent = at ? fill(this.kit.words.stageNumber, { at, all: asked.length }) : "";
     this.look();
   }
 
@@ -120,7 +122,9 @@ export class Editor {
   }
 
   sound() {
-    return this.look() || this.summary.showAll();
+    const isSound = this.look();
+    if (!isSound) this.summary.showAll();
+    return isSound;
   }
 
   /** Work is not lost for a mistake, but told of. */
@@ -138,10 +142,35 @@ export class Editor {
     return { path: `${this.kit.bank.folder}/${this.practice.path}`, text: this.text() };
   }
 
+  get subject() {
+    const { words } = this.kit;
+    return `${words.subject}: ${this.practice.front.title ?? words.untitled}`;
+  }
+
+  told() {
+    const { front, body } = this.practice;
+    const { schema, headings } = this.kit.bank;
+    const texts = splitBody(body, headings);
+    const sections = ["", ...headings.map(({ id }) => id)].filter((id) => texts[id]);
+    const titles = Object.fromEntries(headings.map(({ id, label }) => [id, label]));
+    const fields = answersOf(front, schema.properties);
+    return [...fields, ...sections.map((id) => ({ title: titles[id] ?? this.kit.words.body, text: texts[id] }))];
+  }
+
+  /** The file as a report tells of it. */
+  report() {
+    const { path, text } = this.file();
+    return `\`${path}\`\n\n~~~~~~markdown\n${text}~~~~~~`;
+  }
+
+  work() {
+    const { front, body, name } = this.kept;
+    const { source, below, path } = this.opened ?? {};
+    return { answers: {}, whole: true, front, body, name, opened: this.opened ? { source, below, path } : undefined };
+  }
+
   address(way) {
-    const { bank, words } = this.kit;
-    const { path, front } = this.practice;
-    const subject = `${words.subject}: ${front.title ?? words.untitled}`;
-    return fileAddress(way, { ...this.file(), isNew: !bank.files.includes(path), subject });
+    const { path } = this.practice;
+    return fileAddress(way, { ...this.file(), isNew: !this.kit.bank.files.includes(path) });
   }
 }

@@ -20,6 +20,8 @@ export async function loadKit(page) {
   return {
     bank,
     words: boundAll(dataIn(page, "words")),
+    desk: dataIn(page, "desk"),
+    ways: dataIn(page, "ways"),
     choices: page.querySelector(".form__choices"),
     part: (name) => page.querySelector(`template[data-part="${name}"]`).content.firstElementChild.cloneNode(true),
     say: (text) => (status.textContent = text),

@@ -4,11 +4,12 @@ import { writeDocument } from "../rules/front_matter_file.js";
 import { visible } from "../rules/normalise.js";
 import { fill } from "../rules/problems.js";
 import { termsOf } from "../rules/vocabulary.js";
+import { inWords } from "../send/answers.js";
+import { noteAddress } from "../send/repositories.js";
+import { offer } from "../send/sending.js";
 import { changesOf } from "./changes.js";
 import { widget } from "./fields.js";
 import { asPublished, patchOf } from "./patch.js";
-import { offer } from "./sending.js";
-import { noteAddress } from "./ways.js";
 
 const LINE = { "x-shape": "text", "x-one-line": true };
 const PROSE = { "x-shape": "text", "x-one-line": false };
@@ -30,7 +31,7 @@ export class Mending {
     this.reason.input.maxLength = LONGEST_REASON;
     section.querySelector(".mending__why").append(this.source.element, this.reason.element);
     section.hidden = false;
-    offer(section, JSON.parse(document.querySelector("#form").dataset.ways), kit, this);
+    offer(section, kit, this);
   }
 
   /** Set the state that a press on the page has told, as of today; "" leaves it to be chosen. */
@@ -86,36 +87,40 @@ export class Mending {
     return this.sound();
   }
 
-  /** What changes and why, in words. */
-  get #told() {
-    const { words } = this.kit;
-    const lines = this.changes.flatMap(({ title, before, after }) => [
-      title,
-      `${words.before} ${before || words.nothing}`,
-      `${words.after} ${after || words.nothing}`,
-      "",
-    ]);
-    const why = [this.source, this.reason].filter((field) => field.get()).map((field) => {
-      return `${field.element.querySelector(".ask__name").textContent}: ${visible(field.get())}`;
-    });
-    return [this.published.read.front.title, "", ...lines, ...why].join("\n").trim();
-  }
-
   get subject() {
     return fill(this.kit.words.mendSubject, { title: this.published.read.front.title, field: this.titles });
   }
 
+  /** What changes and why, in words. */
+  told() {
+    const { words } = this.kit;
+    const changed = this.changes.map(({ title, before, after }) => {
+      return { title, text: `${words.before} ${before || words.nothing}\n${words.after} ${after || words.nothing}` };
+    });
+    const why = [[words.source, this.source], [words.reason, this.reason]].filter(([, field]) => field.get());
+    return [...changed, ...why.map(([title, field]) => ({ title, text: visible(field.get()) }))];
+  }
+
   text() {
-    return `${this.#told}\n\n${this.#diff()}`;
+    return `${inWords(this.told())}\n${this.#diff()}`;
+  }
+
+  report() {
+    return `${inWords(this.told())}\n~~~~~~diff\n${this.#diff()}~~~~~~`;
+  }
+
+  work() {
+    return this.editor.work();
   }
 
   /** The patch, with what it is about above it in lines that no tool takes for a part of it. */
   file() {
-    const told = this.#told.split("\n").map((line) => `# ${line}`.trimEnd()).join("\n");
-    return { path: `${this.#path.replace(/\.md$/, "")}.patch`, text: `${told}\n${this.#diff()}` };
+    const told = `${this.subject}\n\n${inWords(this.told())}`;
+    const lines = told.trim().split("\n").map((line) => `# ${line}`.trimEnd());
+    return { path: `${this.#path.replace(/\.md$/, "")}.patch`, text: `${lines.join("\n")}\n${this.#diff()}` };
   }
 
   address(way) {
-    return noteAddress(way, { text: this.text(), subject: this.subject });
+    return noteAddress(way, { text: this.report(), subject: this.subject });
   }
 }

@@ -8,9 +8,9 @@ import { choose } from "./choice.js";
 
 const LARGEST = 1_000_000; // bytes of a file that is opened
 
-/** Open the file that was chosen in an input; what is on the desk and was not sent is asked about first. */
-export async function openChosen(input, desk, page) {
-  const { kit } = desk;
+/** Open the file that was chosen in an input; what is on the workplace and was not sent is asked about first. */
+export async function openChosen(input, workplace, page) {
+  const { kit } = workplace;
   const [file] = input.files;
   if (!file) return;
   const { size, name } = file;
@@ -21,12 +21,12 @@ export async function openChosen(input, desk, page) {
   if (failed) return refuse(page, fill(kit.words[failed], { name }), kit);
   const read = readDocument(text);
   if (read.problem) return refuse(page, explain(read.problem, kit.bank), kit);
-  if (desk.unsent && !(await mayReplace(name, kit))) return;
+  if (workplace.unsent && !(await mayReplace(name, kit))) return;
   page.querySelector(".form__refused").hidden = true;
   const id = name.replace(/\.md$/i, "");
   const [path] = filesOf(kit.bank, id);
   const said = encoding === "utf-8" ? kit.words.opened : kit.words.decoded;
-  desk.replace({ whole: true, ...read, name: id, opened: { ...read, path } }, fill(said, { name, encoding }));
+  workplace.replace({ whole: true, ...read, name: id, opened: { ...read, path } }, fill(said, { name, encoding }));
 }
 
 async function mayReplace(name, kit) {

@@ -2,17 +2,17 @@
 
 import { draftOf, titleOf } from "../rules/draft.js";
 import { writeDocument } from "../rules/front_matter_file.js";
-import { visible } from "../rules/normalise.js";
 import { checkProposal } from "../rules/practice_file.js";
+import { answersOf, inWords } from "../send/answers.js";
+import { proposalAddress } from "../send/repositories.js";
+import { offer } from "../send/sending.js";
 import { ErrorSummary } from "./error_summary.js";
 import { recordFields, setFields, valuesOf } from "./fields.js";
-import { offer } from "./sending.js";
-import { proposalAddress } from "./ways.js";
 
 export class Proposal {
   next = "next-issue";
 
-  constructor(section, ways, kit) {
+  constructor(section, kit) {
     const { proposal } = kit.bank;
     this.kit = kit;
     this.fields = recordFields(proposal, proposal.properties, kit);
@@ -20,7 +20,7 @@ export class Proposal {
     section.addEventListener("change", () => this.narrow());
     this.narrow();
     this.summary = new ErrorSummary(section, this, kit);
-    offer(section, ways, kit, this);
+    offer(section, kit, this);
   }
 
   visit(_place, callback) {
@@ -56,16 +56,34 @@ export class Proposal {
   }
 
   sound() {
-    return this.look() || this.summary.showAll();
+    const isSound = this.look();
+    if (!isSound) this.summary.showAll();
+    return isSound;
   }
 
   savable() {
     return this.sound();
   }
 
+  get subject() {
+    return `${this.kit.words.subject}: ${titleOf(this.answers, this.kit.bank)}`;
+  }
+
+  told() {
+    return answersOf(this.answers, this.kit.bank.proposal.properties);
+  }
+
   text() {
-    const { properties } = this.kit.bank.proposal;
-    return Object.entries(this.answers).map(([key, said]) => `${properties[key].title}\n${visible(said)}\n`).join("\n");
+    return inWords(this.told());
+  }
+
+  /** The answers as the form of the repository writes them. */
+  report() {
+    return this.told().map(({ title, text }) => `### ${title}\n\n${text}`).join("\n\n");
+  }
+
+  work() {
+    return { answers: this.answers, whole: false, front: {}, body: "" };
   }
 
   file() {
@@ -75,8 +93,7 @@ export class Proposal {
   }
 
   address(way) {
-    const { answers, kit } = this;
-    const subject = `${kit.words.subject}: ${titleOf(answers, kit.bank)}`;
-    return proposalAddress(way, { answers, text: this.text(), subject, form: kit.bank.issue_form });
+    const { answers, subject } = this;
+    return proposalAddress(way, { answers, text: this.text(), subject, form: this.kit.bank.issue_form });
   }
 }

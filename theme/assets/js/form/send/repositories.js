@@ -1,19 +1,16 @@
-/** The ways out: the addresses of pages of other hosts that take what was written. Nothing is ever asked of them from here. */
+/** Repositories: the addresses of pages of other hosts that take what was written. Nothing is ever asked of them from here. */
 
 const LONGEST = 8000; // letters of an address; hosts refuse longer ones
-const LONGEST_MAIL = 1900; // some programs cut the address of a letter there
 
 /**
  * Where a file goes on a way {to, address, branch}: {address, whole}; `whole` tells whether the address brings the text
  * along, or it has to be pasted there. `path` is the file's from the root of the repository.
  */
-export function fileAddress(way, { path, text, isNew, subject }) {
+export function fileAddress(way, { path, text, isNew }) {
   const slash = path.lastIndexOf("/");
   const [folder, name] = [path.slice(0, slash), path.slice(slash + 1)];
   const at = `${way.branch}/${encoded(isNew ? folder : path)}`;
   switch (way.to) {
-    case "email":
-      return mail(way, subject, text);
     case "github":
       if (!isNew) return { address: `${way.address}/edit/${at}`, whole: false };
       return fitting(`${way.address}/new/${at}`, { filename: name }, { value: text });
@@ -28,21 +25,14 @@ export function fileAddress(way, { path, text, isNew, subject }) {
 
 /** Where a note goes that is no file, such as what changes in one. */
 export function noteAddress(way, { text, subject }) {
-  switch (way.to) {
-    case "email":
-      return mail(way, subject, text);
-    case "gitlab":
-      return fitting(`${way.address}/-/issues/new`, { "issue[title]": subject }, { "issue[description]": text });
-    default:
-      return fitting(`${way.address}/issues/new`, { title: subject }, { body: text });
-  }
+  const [title, body] = way.to === "gitlab" ? ["issue[title]", "issue[description]"] : ["title", "body"];
+  const page = way.to === "gitlab" ? "/-/issues/new" : "/issues/new";
+  return fitting(`${way.address}${page}`, { [title]: subject }, { [body]: text });
 }
 
 /** Where a first telling goes; `answers` are those by key, `text` is all of them, `form` the file of GitHub's issue form. */
 export function proposalAddress(way, { answers, text, subject, form }) {
   switch (way.to) {
-    case "email":
-      return mail(way, subject, text);
     case "github":
       return fitting(`${way.address}/issues/new`, { template: form, title: subject }, answers);
     case "gitlab":
@@ -57,12 +47,6 @@ function fitting(address, short, long) {
   const whole = `${address}?${new URLSearchParams({ ...short, ...long })}`;
   if (whole.length <= LONGEST) return { address: whole, whole: true };
   return { address: `${address}?${new URLSearchParams(short)}`, whole: false };
-}
-
-function mail(way, subject, text) {
-  const short = `mailto:${way.address}?subject=${encodeURIComponent(subject)}`;
-  const whole = `${short}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
-  return whole.length <= LONGEST_MAIL ? { address: whole, whole: true } : { address: short, whole: false };
 }
 
 function encoded(path) {

@@ -1,0 +1,144 @@
+"""Sending: the ways out of the form without an account, by mail, by letter, as a link and by the relay."""
+
+import json
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from tests.browser.conftest import PHONE, Open
+from tests.browser.test_accessibility import violations
+
+TOLD = {
+    "place": "The invented corner; neighbours",
+    "done": "On Thursdays we open a former shop and cook together.",
+    "outcome": "Forty people come. In winter nobody came at all.",
+    "contact": "On the Corner Society, office@example.org",
+}
+REPLY = "me@private.example"
+RELAY = "https://relay.shares.example/"
+
+
+def opened(open_page: Open, address: str, **options: Any) -> Page:
+    page = open_page(address, **options)
+    expect(page.locator("#form")).to_have_attribute("aria-busy", "false")
+    return page
+
+
+@pytest.fixture
+def first(open_page: Open, second_home: str) -> Locator:
+    """The first step of the second bank's form, filled in on a phone."""
+    page = opened(open_page, f"{second_home}tell/", **PHONE)
+    step = page.locator("[data-step=first]")
+    step.locator("select").first.select_option(index=1)
+    for key, answer in TOLD.items():
+        step.locator(f"[data-key={key}] :is(input, textarea)").fill(answer)
+    return step
+
+
+def test_the_ways_without_an_account_come_first_and_each_says_what_it_needs(first: Locator) -> None:
+    ways = first.locator(".send__way")
+    names = ways.evaluate_all("ways => ways.map((way) => way.querySelector('button').dataset.way)")
+    assert names == ["relay", "email", "letter", "link", "file", "repository", "repository"]
+    for way in ways.all():
+        expect(way.locator(".send__needs")).to_contain_text("needs")
+    expect(ways.last).to_contain_text("free account")
+
+
+def test_a_letter_by_mail_is_begun_and_its_file_saved_to_be_attached(first: Locator) -> None:
+    with first.page.expect_download() as waiting:
+        first.locator("[data-way=email]").click()
+    sent = first.locator(".sent")
+    expect(sent).to_be_focused()
+    expect(sent).to_contain_text(waiting.value.suggested_filename)
+    expect(sent).to_contain_text("Attach the saved file")
+    expect(sent).to_contain_text("within 14 days")
+    address = urlsplit(sent.locator("a").first.get_attribute("href") or "")
+    told = parse_qs(address.query)
+    assert (address.scheme, address.path) == ("mailto", "desk@shares.example")
+    assert told["subject"] == ["Proposal of a practice: The invented corner; neighbours"]
+    assert TOLD["done"] in told["body"][0]
+    assert violations(first.page) == []
+
+
+def test_a_letter_on_paper_is_printed_alone_and_its_reply_address_stays_out_of_the_file(first: Locator) -> None:
+    page = first.page
+    page.evaluate("window.print = () => {}")
+    first.locator("[data-way=letter]").click()
+    first.locator(".sent input").fill(REPLY)
+    letter = first.locator(".sent__letter")
+    for words in ("The House of Shares", "1 Example Street", *TOLD.values(), REPLY):
+        expect(letter).to_contain_text(words)
+    first.locator("[data-do=print]").click()
+    page.emulate_media(media="print")
+    visible = "nodes => nodes.filter((node) => node.checkVisibility()).map((node) => node.className)"
+    assert page.locator("body > *").evaluate_all(visible) == ["letter"]
+    expect(page.locator("body > .letter")).to_contain_text(REPLY)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(first).to_be_visible()
+    with page.expect_download() as waiting:
+        first.locator("[data-way=file]").click()
+    assert REPLY not in waiting.value.path().read_text("utf-8")
+
+
+def test_a_link_opens_the_form_with_the_answers_and_asks_before_it_takes_the_place_of_others(
+    first: Locator, open_page: Open
+) -> None:
+    first.locator("[data-way=link]").click()
+    link = first.locator(".sent__link").input_value()
+    assert REPLY not in link
+    page = opened(open_page, link)
+    done = page.locator("[data-step=first] [data-key=done] textarea")
+    expect(done).to_have_value(TOLD["done"])
+    assert "#" not in page.url
+    done.fill("My own words, which are not to be lost at all.")
+    page.wait_for_function("() => Object.values(localStorage).join().includes('My own words')")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    page.goto("about:blank")
+    page.goto(link)
+    expect(done).to_have_value("My own words, which are not to be lost at all.")
+    assert len(asked) == 1
+
+
+def test_the_relay_gets_the_report_with_consents_and_the_private_address_beside_it(first: Locator) -> None:
+    asked: list[dict[str, Any]] = []
+
+    def answer(route: Route) -> None:
+        asked.append(json.loads(route.request.post_data or ""))
+        told = {"number": 12, "url": "https://forge.example/12", "reply": False}
+        route.fulfill(json=told, headers={"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*"})
+
+    first.page.route(RELAY, answer)
+    first.locator("[data-way=relay]").click()
+    sent = first.locator(".sent")
+    send = sent.locator("[data-do=relay]")
+    send.click()
+    expect(sent).to_contain_text("Tick both")
+    assert asked == []
+    for box in sent.get_by_role("checkbox").all():
+        box.check()
+    sent.locator("[name=reply]").fill(REPLY)
+    assert violations(first.page) == []
+    send.click()
+    expect(sent).to_contain_text("Its number is 12")
+    expect(sent).to_contain_text("not kept anywhere")
+    expect(sent.get_by_role("link").first).to_have_attribute("href", "https://forge.example/12")
+    [report] = asked
+    assert (report["reply"], report["trap"]) == (REPLY, "")
+    assert REPLY not in report["body"]
+    assert f"### What was done?\n\n{TOLD['done']}\n" in report["body"]
+    assert report["body"].count("- [x] ") == 2
+
+
+def test_a_relay_that_gives_no_answer_leaves_what_was_written_and_the_other_ways(first: Locator) -> None:
+    first.page.route(RELAY, lambda route: route.abort())
+    first.locator("[data-way=relay]").click()
+    for box in first.locator(".sent").get_by_role("checkbox").all():
+        box.check()
+    first.locator("[data-do=relay]").click()
+    expect(first.locator(".sent")).to_contain_text("It was not sent")
+    expect(first.locator("[data-do=relay]")).to_be_enabled()
+    expect(first.locator("[data-key=done] textarea")).to_have_value(TOLD["done"])

@@ -1,0 +1,42 @@
+/** Taking along: what is written as a file among the downloads, or copied. */
+
+/** @import { Kit, Parcel } from "./types.js" */
+
+const PATIENCE = 10_000; // milliseconds until a browser has surely begun to save
+
+/**
+ * Hand out the file of what is written; {name, folder} tells what it is called and where in the repository it belongs.
+ * @param {Parcel} parcel
+ */
+export function download(parcel) {
+  const { path, text } = parcel.file();
+  const slash = path.lastIndexOf("/");
+  const [folder, name] = [path.slice(0, slash + 1), path.slice(slash + 1)];
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
+  return { name, folder };
+}
+
+/**
+ * Lets the buttons with data-copy copy what they name.
+ * @param {HTMLElement} element
+ * @param {Record<string, string>} texts
+ * @param {Kit} kit
+ */
+export function copyButtons(element, texts, kit) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll("[data-copy]"))) {
+    button.addEventListener("click", () => copy(texts[button.dataset.copy ?? ""], kit));
+  }
+}
+
+async function copy(text, kit) {
+  try {
+    await navigator.clipboard.writeText(text);
+    kit.say(kit.words.copied);
+  } catch {
+    kit.say(kit.words.uncopied);
+  }
+}
