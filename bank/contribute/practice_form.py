@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from bank.contribute.issue_form import LABEL
@@ -11,6 +12,7 @@ from bank.model.vocabulary import Vocabulary
 from bank.schema.json_schema import proposal_schema, schema_name
 from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import ALLOWED, DID_YOU_MEAN
+from bank.text.conversions import words
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
 from bank.text.private_details import shapes
@@ -37,6 +39,7 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
         "phrases": {"suggestion": language.text(DID_YOU_MEAN), "allowed": language.text(ALLOWED)},
         "patterns": {name: _for_browsers(pattern) for name, pattern in private.patterns.items()},
         "mail_hosts": sorted(private.mail_hosts),
+        "written": asdict(words(language.code)),
         "headings": headings,
         "stages": list(stages(vocabulary, language)),
         "proposals": slug(language.text(LABEL)),

@@ -31,6 +31,16 @@ Deno.test("what comes and what goes is told whole, and a single item is the same
   ]);
 });
 
+Deno.test("of a list that grows or shrinks the items that come and go are told", () => {
+  const sources = (...dates) => practice({ sources: dates.map((read) => ({ read })) });
+  assertEquals(changesOf(sources("2020", "2021"), sources("2020", "2022", "2021"), kit), [
+    { title: "Sources", before: "", after: "Read on: 2022" },
+  ]);
+  assertEquals(changesOf(sources("2020", "2021"), sources("2021"), kit), [
+    { title: "Sources", before: "Read on: 2020", after: "" },
+  ]);
+});
+
 Deno.test("of a text the paragraphs that differ are told, under their heading", () => {
   const body = (second) => `## Why\n\nOne.\n\n${second}\n\n## What\n\nThree.`;
   assertEquals(changesOf(practice({}, body("Two.")), practice({}, body("Two, mended.")), kit), [

@@ -39,12 +39,21 @@ function changes(before, after, schema, title) {
     return recordChanges(before, after, schema, title);
   }
   const inner = schema?.["x-shape"] === "either" ? schema.anyOf[1] : schema;
-  if ([before, after].every(Array.isArray) && before.length === after.length) {
+  if ([before, after].every(Array.isArray)) {
     const item = inner?.["x-shape"] === "list" ? several(inner).items : undefined;
+    if (before.length !== after.length) return [{ title, ...itemChanges(before, after, item) }];
     return before.flatMap((node, at) => changes(node, after[at], item, `${title} ${at + 1}`));
   }
   const inWords = (node) => (node === undefined ? "" : told(node, schema));
   return [{ title, before: inWords(before), after: inWords(after) }];
+}
+
+/** The items that are gone, and those that are new. */
+function itemChanges(before, after, schema) {
+  const steps = stepsOf(before.map((item) => JSON.stringify(item)), after.map((item) => JSON.stringify(item)));
+  const changed = (sign) =>
+    steps.filter((step) => step.sign === sign).map(({ line }) => told(JSON.parse(line), schema));
+  return { before: changed("-").join("\n"), after: changed("+").join("\n") };
 }
 
 /** A single item may stand for a list of one. */

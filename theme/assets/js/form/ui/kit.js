@@ -2,6 +2,7 @@
 
 import { counted } from "../../shared/counted.js";
 import { addressIn, dataIn } from "../../shared/settings.js";
+import { Language } from "../rules/language.js";
 import { today } from "../rules/dates.js";
 import { bound } from "../rules/typography.js";
 import { isText } from "../rules/written.js";
@@ -19,6 +20,7 @@ export async function loadKit(page) {
   const status = page.querySelector(":scope > [role=status]");
   return {
     bank,
+    language: new Language(language, drawing.since),
     words: boundAll(dataIn(page, "words")),
     desk: dataIn(page, "desk"),
     ways: dataIn(page, "ways"),
