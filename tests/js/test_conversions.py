@@ -12,7 +12,7 @@ from tests.bridge import Ask
 from tests.golden_cases import GOLDEN
 
 CASES = json.loads((GOLDEN / "conversions.json").read_text("utf-8"))
-ASKED = {"date", "period", "number", "cost", "currency", "address", "email", "source_id"}  # a form ticks and adds the rest
+ASKED = {"date", "period", "number", "cost", "currency", "address", "email", "source_id"}  # a form ticks the rest
 BANK = {"written": asdict(words("pl")), "schema": {"$defs": {"currency": {"enum": sorted(list_currencies())}}}}
 
 
