@@ -47,8 +47,8 @@ def test_one_date_of_another_practice_is_mended_on_a_phone_in_under_ten_presses(
     date = page.get_by_label("As of")
     date.tap()  # 2
     date.fill("3.5.2023")
-    page.get_by_label("How do you know?").tap()  # 3
-    page.get_by_label("How do you know?").fill("https://example.org/kites")
+    page.get_by_label("What is your source?").tap()  # 3
+    page.get_by_label("What is your source?").fill("https://example.org/kites")
     expect(page.locator(".change")).to_have_count(1)
     assert changed(page) == [["State › As of", "2022", "2023-05-03"]]
     panel(page).locator("[data-way=repository]").last.tap()  # 4
