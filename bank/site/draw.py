@@ -91,7 +91,10 @@ class Draw:
     def fact(self, label: str, fields: str = "", *, caller: Body) -> Entry:
         return Entry(label, caller())
 
-    definition = detail = fact
+    def definition(self, label: str, *, caller: Body) -> Entry:
+        return Entry(label, caller())
+
+    detail = definition
 
     def section(self, anchor: str, heading: str, fields: str = "", *, caller: Body) -> Section:
         return Section(anchor, heading, caller())
