@@ -60,7 +60,7 @@ def test_where_there_is_room_a_stage_is_asked_at_once(open_page: Open, second_ho
 def test_the_list_tells_what_is_done_what_is_left_and_what_is_to_be_mended(open_page: Open, second_home: str) -> None:
     whole = begun(open_page, second_home, "?practice=kite-hour")
     told = states(whole)
-    assert (told["What it is called"], told["Picture"]) == ("done", "if you like")
+    assert (told["What it is called"], told["Picture and documents"]) == ("done", "if you like")
     question(whole, "title").locator("input").fill("")
     question(whole, "status").locator("[data-key=as_of] input").fill("some day")
     whole.get_by_role("link", name="What to tell").click()

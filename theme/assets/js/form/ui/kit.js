@@ -6,6 +6,7 @@ import { Language } from "../rules/language.js";
 import { today } from "../rules/dates.js";
 import { bound } from "../rules/typography.js";
 import { isText } from "../rules/written.js";
+import { openBag } from "../send/bag.js";
 
 const language = document.documentElement.lang;
 
@@ -22,6 +23,7 @@ export async function loadKit(page) {
     bank,
     language: new Language(language, drawing.since),
     words: boundAll(dataIn(page, "words")),
+    bag: await openBag(),
     desk: dataIn(page, "desk"),
     ways: dataIn(page, "ways"),
     choices: page.querySelector(".form__choices"),

@@ -109,6 +109,10 @@ export class Mending {
     return `${inWords(this.told())}\n~~~~~~diff\n${this.#diff()}~~~~~~`;
   }
 
+  files() {
+    return this.editor.files();
+  }
+
   work() {
     return this.editor.work();
   }
