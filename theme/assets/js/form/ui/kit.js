@@ -7,6 +7,7 @@ import { today } from "../rules/dates.js";
 import { bound } from "../rules/typography.js";
 import { isText } from "../rules/written.js";
 import { openBag } from "../send/bag.js";
+import { Outlines } from "./outlines.js";
 
 const language = document.documentElement.lang;
 
@@ -19,8 +20,10 @@ export async function loadKit(page) {
   const published = new URL(`${sources}/`, root);
   const bank = { ...rules, schema, drawing, gazetteer, language, published, today: today() };
   const status = page.querySelector(":scope > [role=status]");
+  const outlines = (place) => load(new URL(`${page.dataset.outlines}/${place}.json`, root));
   return {
     bank,
+    outlines: new Outlines(outlines, bank.files, () => page.dispatchEvent(new Event("found"))),
     language: new Language(language, drawing.since),
     words: boundAll(dataIn(page, "words")),
     bag: await openBag(),

@@ -120,6 +120,7 @@ export class Workplace {
       this.unsent = false;
       this.store();
     });
+    page.addEventListener("found", () => this.look()); // what the bank has of the same place
     addEventListener("hashchange", () => this.turn());
     page.querySelector("[data-do=whole]").addEventListener("click", () => this.goOn());
     page.querySelector("[data-do=anew]").addEventListener("click", () => this.beginAnew());
