@@ -262,8 +262,8 @@ def test_a_practice_that_the_bank_has_is_told_of_before_it_is_sent(open_page: Op
     page = opened(open_page, f"{second_home}tell/")
     whole = open_whole(page)
     fill_fields(whole, {"title": "The kite hour: a session for a windy day!", "city": ["Examplewick"]})
-    whole.locator(".part-of-form__fields > [data-key=summary] textarea").focus()
-    problem = whole.locator(".part-of-form__fields > [data-key=title] .ask__problem")
+    whole.locator("[data-question=summary] textarea").focus()
+    problem = whole.locator("[data-question=title] .ask__problem")
     expect(problem).to_contain_text(
         "The same title in the same place: The kite hour, a session for a windy day (kite-hour)"
     )
