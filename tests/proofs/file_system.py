@@ -20,7 +20,7 @@ def oddities(room: Room) -> Iterator[str]:
         practices = room.bank(f"bank-{number}").root / "practices"
         before = {str(path) for path in practices.rglob("*")}
         make(practices / CITY)
-        new = {str(path) for path in practices.rglob("*")} - before
+        new = {str(path) for path in practices.rglob("*") if path.suffix or not path.is_dir()} - before
         catalogue, problems = read_bank(practices, TODAY)
         told = {problem.path.removeprefix("practices/") for problem in problems}
         told |= {practice.path.removeprefix("practices/") for practice in catalogue.practices}
