@@ -29,7 +29,6 @@ YEAR_FIRST = re.compile(r"(\d{4})\.(\d\d)(?:\.(\d\d))?")
 MONTH_FIRST = re.compile(r"(\d\d?)[./-](\d{4})")
 NAMED_MONTH = re.compile(r"(?:(\d\d?)\.? )?([^\W\d_]+)\.? (\d{4})")
 YEAR = re.compile(r"\d{4}")
-_ENDS_APART = re.compile(r"[\d ]$")  # before a word that goes with a number
 DASH = re.compile(" ?[–—] ?| - |(?<=[0-9.])-(?=[0-9]{4}$)|(?<=[0-9]{4})-(?=[0-9]{1,2}[.])|[–—-]$")
 NUMBER = re.compile(
     r"\d{1,3}(?: \d{3})+(?:,\d\d?)?|\d{1,3}(?:\.\d{3})+,\d\d?|\d{1,3}(?:\.\d{3}){2,}|\d+(?:[.,]\d\d?)?|0"
@@ -200,8 +199,13 @@ def _within(text: str, before: Iterable[str], after: Iterable[str] = ()) -> str:
     start = next((word for word in before if text.startswith(f"{word} ")), "")
     text = text[len(start) :].strip()
     bare = text.rstrip(".")
-    end = next((word for word in after if bare.endswith(word) and _ENDS_APART.search(bare.removesuffix(word))), "")
+    end = next((word for word in after if bare.endswith(word) and _ends_apart(bare.removesuffix(word))), "")
     return bare[: -len(end)].strip() if end else text
+
+
+def _ends_apart(text: str) -> bool:
+    """Whether a word may follow that goes with a number."""
+    return text.endswith(" ") or text[-1:].isdecimal()
 
 
 def _real(text: str) -> str | None:
