@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from bank.model.practice import Practice, Unfinished
 from bank.model.vocabulary import Area, City, District, Kind, Term, Theme
-from bank.text.normalise import anchor, slug
+from bank.text.normalise import own_anchor, slug
 
 ARCHIVE = "bank.zip"  # the copy of the whole site, at its root
 
@@ -84,4 +84,4 @@ class Addresses:
 
     def organisation(self, name: str) -> str:
         """The organisation's entry on the page of all."""
-        return f"{self.organisations}/#{anchor(name)}"
+        return f"{self.organisations}/#{own_anchor(name)}"

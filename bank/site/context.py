@@ -57,7 +57,8 @@ class Context:
     @property
     def policy(self) -> str:
         """What browsers may run, load and ask on its pages."""
-        return policy([other.address for other in self.settings.banks], served=self.served)
+        asked = [*(other.address for other in self.settings.banks), *filter(None, [self.settings.desk.relay])]
+        return policy(asked, served=self.served)
 
     @property
     def printed(self) -> Printed:

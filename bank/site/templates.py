@@ -22,7 +22,7 @@ from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
 from bank.text.language import Language
-from bank.text.normalise import anchor
+from bank.text.normalise import anchor, own_anchor
 from bank.text.urls import readable
 
 
@@ -51,6 +51,7 @@ def equip(
         by_title=_by_title(language),
         in_order=lambda names: language.sort(names, str),
         anchor=anchor,
+        own_anchor=own_anchor,
         asdict=asdict,
         date=language.date,
         period=language.period,
