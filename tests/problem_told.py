@@ -28,6 +28,10 @@ from tests import drawn, invented
 from tests.problem_examples import COVERED, TODAY, Examples
 from tests.sites import SECOND_BANK
 
+SUMMARIES = (
+    "Neighbours open a former shop on Thursdays, cook together and mend bicycles for anybody at the long table.",
+    "Children of the street run a theatre in a yard in summer, and their parents sew all of the costumes for it.",
+)
 PHOTOGRAPH = drawn.packed(drawn.photograph())
 
 
@@ -220,6 +224,25 @@ class Told:
 
     def wrong_folder(self, wrong: bool) -> list[Problem]:
         return self.paths(side(PROBLEMS["wrong-folder"], wrong), self.examples.values["city"])
+
+    def same_title(self, wrong: bool) -> list[Problem]:
+        return self.two("title: The day room\n", f"title: The day room{'' if wrong else ' for children'}\n")
+
+    def same_summary(self, wrong: bool) -> list[Problem]:
+        texts = (SUMMARIES[0], SUMMARIES[not wrong])
+        return self.two(*(f"title: Title {number}\nsummary: {text}\n" for number, text in enumerate(texts)))
+
+    def same_sources(self, wrong: bool) -> list[Problem]:
+        pages = ("year", "year" if wrong else "another")
+        sources = (f"sources: [{{id: s, title: A year, url: https://example.org/{page}}}]\n" for page in pages)
+        told = zip(SUMMARIES, sources, strict=True)
+        return self.two(*(f"title: Title {number}\nsummary: {text}\n{own}" for number, (text, own) in enumerate(told)))
+
+    def two(self, one: str, other: str) -> list[Problem]:
+        """The problems of two practices of one city that differ in the given fields alone."""
+        city = self.examples.values["city-id"]
+        files = {f"{city}/{name}.md": fields for name, fields in (("a", one), ("b", other))}
+        return self.bank(**{path: f"---\n{self.examples.around(own)}{own}---\n" for path, own in files.items()})
 
     def leads_to_draft(self, wrong: bool) -> list[Problem]:
         city = self.examples.values["city-id"]

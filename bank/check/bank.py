@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import unquote
 
+from bank.check.duplicates import check_duplicates
 from bank.check.folder import list_folder
 from bank.check.images import look
 from bank.check.old_addresses import OldAddress, check_old_addresses, old_addresses, own_names
@@ -63,6 +64,7 @@ def read_bank(
     problems += [*listing.problems, *read.problems, *pictures.check_unseen(files, shown)]
     problems += _check_drafts(read.sound, read.unfinished, shown)
     problems += _check_anchors(read.sound, own_anchors(vocabulary.headings))
+    problems += check_duplicates(read.sound.values())
     problems += check_old_addresses(
         read.old, [f"{shown}/{path}" for path in paths], addresses, own or own_names(addresses)
     )
