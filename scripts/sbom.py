@@ -63,9 +63,8 @@ def sbom() -> str:
 def _delivered() -> Iterator[tuple[Component, list[Component]]]:
     """Each package of the theme with what is built into it."""
     for package in packages(THEME):
-        registry = "npm" if package.files else "pypi"
         within = "cargo" if CRATES in package.files else "npm"
-        yield _component(package, registry), [_component(part, within) for part in package.bundles]
+        yield _component(package, package.registry), [_component(part, within) for part in package.bundles]
 
 
 def _tools() -> Iterator[Component]:

@@ -58,6 +58,8 @@ def _write(file: Path, content: bytes) -> None:
 
 def _content(name: str, path: str, package: Package, folder: Path) -> bytes:
     """What becomes of a file of a package."""
+    if package.registry == "pypi":
+        return _installed(package.name, path)
     unpacked = _unpacked(package.name, package.version, folder)
     content = (unpacked / path).read_bytes()
     if name.endswith("crates.tsv"):
@@ -70,6 +72,11 @@ def _content(name: str, path: str, package: Package, folder: Path) -> bytes:
     if path.endswith(".js"):
         return _module(package.name, unpacked, content.decode()).encode()
     return content
+
+
+def _installed(name: str, path: str) -> bytes:
+    """A file that pip has brought."""
+    return next(file for file in files_of(name) or () if file.name == path).read_binary()
 
 
 def _licence(name: str, version: str, folder: Path) -> str:

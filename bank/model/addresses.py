@@ -31,6 +31,7 @@ class Addresses:
     data: str = "data"
     contribute: str = "contribute"
     problems: str = "problems"
+    licences: str = "licences"
 
     def practice(self, practice: Practice) -> str:
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}/"

@@ -21,6 +21,7 @@ from bank.schema.json_schema import schema_name
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
+from bank.site.vendored import SBOM, packages, texts
 from bank.text.language import Language
 from bank.text.normalise import anchor, own_anchor
 from bank.text.urls import readable
@@ -43,6 +44,9 @@ def equip(
         source_anchor=source_anchor,
         schema_name=schema_name(language),
         drawing_name=drawing_name(language),
+        packages=packages(theme),
+        licence_texts=texts(theme),
+        sbom=SBOM,
         problems=cache(lambda: list(explained(catalogue.vocabulary, language))),
     )
     environment.filters.update(

@@ -9,6 +9,7 @@ from pathlib import Path
 TABLE = "assets/vendored.toml"
 CRATES = "assets/typst/crates.tsv"
 SBOM = "assets/sbom.cdx.json"
+TEXTS = "assets/licences/"  # of the licences of parts
 
 
 @dataclass(frozen=True)
@@ -22,12 +23,13 @@ class Part:
 
 @dataclass(frozen=True)
 class Package(Part):
-    """A package; `files` are names in the theme with those in the package, `text` is the file of its licence."""
+    """A package of npm or pypi; `files` are names in the theme with those in it, `text` is the file of its licence."""
 
     source: str
     text: str
     files: Mapping[str, str]
     bundles: tuple[Part, ...] = ()
+    registry: str = "npm"
 
 
 def packages(theme: Path) -> tuple[Package, ...]:
@@ -37,14 +39,20 @@ def packages(theme: Path) -> tuple[Package, ...]:
     return tuple(_package(entry, theme) for entry in tomllib.loads((theme / TABLE).read_text("utf-8"))["package"])
 
 
+def texts(theme: Path) -> list[str]:
+    """The files of the licences of parts."""
+    return sorted(file.relative_to(theme).as_posix() for file in (theme / TEXTS).glob("*.txt"))
+
+
 def _package(entry: dict[str, object], theme: Path) -> Package:
-    texts = {name: str(entry[name]) for name in ("name", "version", "licence", "source", "text")}
+    words = {name: str(entry[name]) for name in ("name", "version", "licence", "source", "text")}
     files = entry.get("files", {})
     told = entry.get("bundles", [])
     assert isinstance(files, dict)
     assert isinstance(told, list)
     bundles = [Part(*part.split(maxsplit=2)) for part in told]
-    return Package(**texts, files=files, bundles=(*bundles, *(crates(theme) if CRATES in files else ())))
+    within = (*bundles, *(crates(theme) if CRATES in files else ()))
+    return Package(**words, files=files, bundles=within, registry=str(entry.get("registry", "npm")))
 
 
 def crates(theme: Path) -> tuple[Part, ...]:
