@@ -6,7 +6,7 @@ COMMAND = $(PIP) --no-index --no-deps --no-build-isolation --editable .
 export NO_MKDOCS_2_WARNING := 1
 export DENO_NO_UPDATE_CHECK := 1
 
-.PHONY: site test serve pdf check derive lint bench lock clean
+.PHONY: site test nightly serve pdf check derive lint bench lock clean
 
 site: .venv/site
 	$(BIN)/python scripts/site.py --root .
@@ -32,6 +32,10 @@ test: lint
 	scripts/java.sh
 	$(BIN)/deno test --quiet --no-check --no-remote --no-npm
 	$(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
+
+# The same tests, which look at every practice, page and file of print instead of at a sample of them.
+nightly:
+	$(MAKE) test ARGS="--whole $(ARGS)"
 
 lint: .venv/dev
 	$(BIN)/ruff check .

@@ -10,7 +10,7 @@ from filelock import FileLock
 
 from bank.site.settings import read_settings
 from tests.bridge import Ask, bridge
-from tests.sites import ROOT, SECOND_BANK, Site, strict_site
+from tests.sites import ROOT, SECOND_BANK, Site, sample_of_this_bank, strict_site
 
 # Another bank that runs these tests has other practices, pages and words than this one.
 THIS_BANK = read_settings(ROOT, {}).site_name == "Bank Dobrych Praktyk"
@@ -18,15 +18,20 @@ collect_ignore = [] if THIS_BANK else ["this_bank"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is about this bank alone is passed over in any other."""
+    """What is about this bank alone is passed over in any other, and what takes long is left to the night."""
     for item in items:
         if not THIS_BANK and item.get_closest_marker("this_bank"):
             item.add_marker(pytest.mark.skip(reason="about the bank that the engine comes with"))
+        if item.get_closest_marker("nightly") and not item.config.getoption("--whole"):
+            item.add_marker(pytest.mark.skip(reason="a part of make nightly"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`make test ARGS=--update-golden` writes the messages anew, to be reviewed like any output."""
     parser.addoption("--update-golden", action="store_true", help="write the expected messages of golden cases anew")
+    parser.addoption(
+        "--whole", action="store_true", help="print, and look at, all of the bank instead of a sample of it"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -41,20 +46,39 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
 
 
-def built_once(root: Path, folder: Path) -> Site:
+def built_once(root: Path, folder: Path, **variables: str) -> Site:
     """The site of a bank, built by whichever worker comes first."""
     with FileLock(f"{folder}.lock"):
         done = folder.with_suffix(".done")
         if not done.exists():
-            strict_site(root, folder)
+            strict_site(root, folder, **variables)
             done.touch()
     return Site(root, folder)
 
 
 @pytest.fixture(scope="session")
-def real_site(shared: Path) -> Site:
-    """The site of this very bank."""
-    return built_once(ROOT, shared / "real-site")
+def whole(request: pytest.FixtureRequest) -> bool:
+    """Whether every practice, page and file is looked at, which grows with the bank, or a sample."""
+    return bool(request.config.getoption("--whole"))
+
+
+@pytest.fixture(scope="session")
+def real_site(shared: Path, whole: bool) -> Site:
+    """The site of this very bank, with the sources of its print edition alone unless all is looked at."""
+    return built_once(ROOT, shared / "real-site", BANK_PRINT="all" if whole else "sources")
+
+
+@pytest.fixture(scope="session")
+def printed_site(request: pytest.FixtureRequest, shared: Path, whole: bool) -> Site:
+    """The site of this very bank with all that is printed of it, or of a sample of its practices."""
+    if whole:
+        site: Site = request.getfixturevalue("real_site")
+        return site
+    root = shared / "sample"
+    with FileLock(f"{root}.lock"):
+        if not root.exists():
+            sample_of_this_bank(root)
+    return built_once(root, shared / "sample-site")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Sites for tests: built by MkDocs in a process of its own, read as trees, served on the loopback interface."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -21,6 +22,7 @@ from mkdocs.utils.yaml import yaml_load
 
 ROOT = Path(__file__).resolve().parent.parent
 SECOND_BANK = ROOT / "tests" / "second_bank"
+LINK = re.compile(r"\[([^]]*)\]\([^()\s]*[.]md(?:#[^()\s]*)?\)")  # to another practice
 # Attributes that hold an address, beside the one in <meta http-equiv="refresh">.
 ADDRESSES = ("href", "src", "action", "poster", "data")
 
@@ -195,6 +197,26 @@ def copy_of_second_bank(folder: Path) -> Path:
     for name in ("bank", "hooks", "theme"):
         (folder / name).symlink_to(ROOT / name)
     return folder
+
+
+def sample_of_this_bank(root: Path) -> None:
+    """This bank with a single practice of each kind: the longest, whose links to the others are plain words."""
+    root.mkdir()
+    for name in ("bank", "hooks", "theme", "docs", "mkdocs.yml"):
+        (root / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "practices", root / "practices")
+    practices = Site(root, root).practices
+    longest = {
+        practices[file]["kind"]: file
+        for file in sorted(practices, key=lambda file: file.stat().st_size)
+        if not any("practice" in origin for origin in practices[file].get("adapted_from", ()))
+        and "successor" not in practices[file]["status"]
+    }
+    for file in practices:
+        if file == longest[practices[file]["kind"]]:
+            file.write_text(LINK.sub(r"\1", file.read_text("utf-8")), "utf-8")
+        else:
+            file.unlink()
 
 
 @contextmanager

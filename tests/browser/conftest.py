@@ -59,6 +59,13 @@ def home(real_site: Site) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def printed_home(printed_site: Site) -> Iterator[str]:
+    """The address of the real site with its print edition, served."""
+    with served(printed_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def second_home(second_site: Site) -> Iterator[str]:
     """The address of the second bank's site, served."""
     with served(second_site) as address:
@@ -99,24 +106,25 @@ def open_page(browser: Browser) -> Iterator[Open]:
 
 
 @pytest.fixture(scope="session")
-def specimens(real_site: Site) -> dict[str, str]:
-    """An address of the real site for each template, block and state of a page, by what it shows."""
-    names = real_site.names
-    places = [page for address, page in real_site.pages.items() if address.startswith(names["cities"])]
+def specimens(printed_site: Site) -> dict[str, str]:
+    """An address of the printed site for each template, block and state of a page, by what it shows."""
+    names = printed_site.names
+    places = [page for address, page in printed_site.pages.items() if address.startswith(names["cities"])]
     districts = [page for page in places if page.address.count("/") == 3]
     found = {
         "home": "",
         "nothing": "there/is/no/such/page/",
-        "text": real_site.config["extra"]["footer"][0].replace(".md", "/"),
-        "city": next(page.address for page in places if page.address.count("/") == 2),
+        "text": printed_site.config["extra"]["footer"][0].replace(".md", "/"),
+        "city": next(page.address for page in places if page.address.count("/") == 2 and page.practices()),
         "district": next(page.address for page in districts if page.main.find_class("head")[0].find_class("lead")),
         "district without a practice": next(page.address for page in districts if page.main.find_class("empty")),
     }
     for group in ("themes", "kinds", "audiences"):
-        found[group.removesuffix("s")] = f"{names[group]}/{real_site.vocabulary(group)[0]['id']}/"
+        pages = [page for address, page in printed_site.pages.items() if address.startswith(f"{names[group]}/")]
+        found[group.removesuffix("s")] = next(page.address for page in pages[1:] if page.practices())
     for group in sorted(names.keys() - {"sheet", "cards"}):  # these two end the names of files
         found[f"all {group}"] = f"{names[group]}/"
-    for file, front in real_site.practices.items():
+    for file, front in printed_site.practices.items():
         address = f"{names['practices']}/{file.parent.name}/{file.stem}/"
         for block in ("scenario", "workshop", "editions", "charter", "grant", "failures", "adapted_from", "cost"):
             if block in front:

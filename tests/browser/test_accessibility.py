@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import PHONE, Open
 from tests.browser.test_catalogue import settled
 from tests.browser.test_search import look_for
+from tests.sites import Site
 
 BAD = ("serious", "critical")
 
@@ -19,14 +20,24 @@ def violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious_on_any_template(
-    open_page: Open, home: str, specimens: dict[str, str], scheme: str
+    open_page: Open, printed_home: str, specimens: dict[str, str], scheme: str
 ) -> None:
-    page = open_page(home, color_scheme=scheme)
+    page = open_page(printed_home, color_scheme=scheme)
     found = {}
     for name, address in specimens.items():
-        page.goto(home + address)
+        page.goto(printed_home + address)
         found[name] = violations(page)
     assert {name: bad for name, bad in found.items() if bad} == {}
+
+
+@pytest.mark.nightly
+def test_axe_finds_nothing_serious_on_any_page(open_page: Open, home: str, real_site: Site) -> None:
+    page = open_page(home)
+    found = {}
+    for address in real_site.written:
+        page.goto(home + address)
+        found[address] = violations(page)
+    assert {address: bad for address, bad in found.items() if bad} == {}
 
 
 def test_axe_finds_nothing_serious_on_a_phone(open_page: Open, home: str, practice: str) -> None:

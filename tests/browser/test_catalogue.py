@@ -96,14 +96,14 @@ def test_without_a_choice_all_are_there_the_newest_first(open_page: Open, addres
     assert starts == sorted(starts, reverse=True)
 
 
-def test_a_count_is_what_its_box_leaves(open_page: Open, address: str) -> None:
+def test_a_count_is_what_its_box_leaves(open_page: Open, address: str, whole: bool) -> None:
     page = settled(open_page(f"{address}?stan=trwa"))
     boxes = page.locator("#catalogue [type=checkbox]:not([name=stan])")
     told = {
         (name, value): count(page, name, value)
         for name, value in boxes.evaluate_all("boxes => boxes.map(box => [box.name, box.value])")
     }
-    for name, value in told:
+    for name, value in told if whole else list(told)[::20]:
         page.goto(f"{address}?stan=trwa&{name}={value}")
         assert number(page) == told[name, value], f"{name}={value}"
 

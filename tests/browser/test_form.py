@@ -41,11 +41,11 @@ SOUND = "sprawdzono 1 plik; 0 błędów; 0 ostrzeżeń\n"
 FIELD = ".part-of-form__fields > "
 # The practices that stand on the source texts S0 to S4.
 FIRST = (
-    "gdansk/siec-partnerstw-gdansk",
     "gdansk/world-cafe-role-organizacji",
-    "warszawa/karta-wspl",
-    "gdynia/modelownia",
-    "gliwice/forum-liderow",
+    pytest.param("gdansk/siec-partnerstw-gdansk", marks=pytest.mark.nightly),
+    pytest.param("warszawa/karta-wspl", marks=pytest.mark.nightly),
+    pytest.param("gdynia/modelownia", marks=pytest.mark.nightly),
+    pytest.param("gliwice/forum-liderow", marks=pytest.mark.nightly),
 )
 
 

@@ -11,11 +11,11 @@ WIDTHS = (320, 390, 820, 1440)  # CSS pixels; 320 is what WCAG asks for
 FINGER = 44  # CSS pixels
 
 
-def test_nothing_is_wider_than_the_window(open_page: Open, home: str, specimens: dict[str, str]) -> None:
-    page = open_page(home)
+def test_nothing_is_wider_than_the_window(open_page: Open, printed_home: str, specimens: dict[str, str]) -> None:
+    page = open_page(printed_home)
     over = []
     for name, address in specimens.items():
-        page.goto(home + address)
+        page.goto(printed_home + address)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             if (pixels := page.evaluate("document.documentElement.scrollWidth - innerWidth")) > 0:
@@ -103,10 +103,10 @@ def test_paper_is_white_with_dark_ink_in_the_dark_scheme_too(open_page: Open, ho
     assert paper in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
 
 
-def test_pages_can_be_read_without_javascript(open_page: Open, home: str, specimens: dict[str, str]) -> None:
-    page = open_page(home, java_script_enabled=False)
+def test_pages_can_be_read_without_javascript(open_page: Open, printed_home: str, specimens: dict[str, str]) -> None:
+    page = open_page(printed_home, java_script_enabled=False)
     for address in specimens.values():
-        page.goto(home + address)
+        page.goto(printed_home + address)
         expect(page.locator("h1")).to_be_visible()
         expect(page.locator("header nav a").first).to_be_visible()
         assert len(page.locator("main").inner_text()) > 50

@@ -22,7 +22,7 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def visit(browser: Browser, real_site: Site, home: str, specimens: dict[str, str]) -> Visit:
+def visit(browser: Browser, printed_site: Site, printed_home: str, specimens: dict[str, str]) -> Visit:
     """Every kind of page, the scheme switched and something searched."""
     visit = Visit()
     context, visit.refused = watched(browser)
@@ -33,18 +33,18 @@ def visit(browser: Browser, real_site: Site, home: str, specimens: dict[str, str
     page.context.on("weberror", lambda error: visit.said.append(str(error.error)))
     for name, address in specimens.items():
         if name != "nothing":
-            page.goto(home + address)
+            page.goto(printed_home + address)
     switch(page)
-    title = next(iter(real_site.practices.values()))["title"]
+    title = next(iter(printed_site.practices.values()))["title"]
     look_for(page, max(title.split(), key=len))
     page.wait_for_load_state("networkidle")
     page.context.close()
     return visit
 
 
-def test_no_request_leaves_the_host(visit: Visit, home: str, specimens: dict[str, str]) -> None:
+def test_no_request_leaves_the_host(visit: Visit, printed_home: str, specimens: dict[str, str]) -> None:
     assert len(visit.asked) > len(specimens)
-    assert [url for url in visit.asked if not url.startswith((home, "data:", "blob:"))] == []
+    assert [url for url in visit.asked if not url.startswith((printed_home, "data:", "blob:"))] == []
 
 
 def test_every_request_is_answered(visit: Visit) -> None:

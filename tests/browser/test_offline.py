@@ -19,10 +19,10 @@ INFLECTED, PLAIN = "domów sąsiedzkich", "domow sasiedzkich"
 
 
 @pytest.fixture(scope="module")
-def disk(real_site: Site, tmp_path_factory: pytest.TempPathFactory) -> str:
+def disk(printed_site: Site, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the folder into which the ZIP was unpacked; as on any disk, its name has a space and a letter."""
     folder = tmp_path_factory.mktemp("disk") / "mój bank"
-    with ZipFile(real_site.folder / ARCHIVE) as archive:
+    with ZipFile(printed_site.folder / ARCHIVE) as archive:
         archive.extractall(folder)
     return f"{folder.as_uri()}/"
 
@@ -49,8 +49,10 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     assert wrong + refused == []
 
 
-def test_links_lead_from_home_by_way_of_a_city_to_a_practice_and_back(page: Page, disk: str, real_site: Site) -> None:
-    names = real_site.names
+def test_links_lead_from_home_by_way_of_a_city_to_a_practice_and_back(
+    page: Page, disk: str, printed_site: Site
+) -> None:
+    names = printed_site.names
     page.goto(f"{disk}index.html")
     page.locator(f"main a[href$='{names['cities']}/index.html']").first.click()
     page.locator(".entry h2 a").first.click()
@@ -63,11 +65,11 @@ def test_links_lead_from_home_by_way_of_a_city_to_a_practice_and_back(page: Page
 
 @pytest.mark.parametrize("query", [INFLECTED, PLAIN])
 def test_the_catalogue_finds_what_it_finds_on_the_network(
-    page: Page, open_page: Open, disk: str, home: str, query: str
+    page: Page, open_page: Open, disk: str, printed_home: str, query: str
 ) -> None:
     page.goto(f"{disk}katalog/index.html?q={query}")
     found = results(page)
-    assert found == results(open_page(f"{home}katalog/?q={query}"))
+    assert found == results(open_page(f"{printed_home}katalog/?q={query}"))
     assert len(found) > 3
     page.locator("#wyniki li a").first.click()
     expect(page.locator("article.practice h1")).to_be_visible()
@@ -106,8 +108,11 @@ def test_the_fonts_of_the_bank_are_there(page: Page, disk: str) -> None:
     assert loaded >= 2
 
 
-def test_what_can_be_downloaded_is_beside_the_pages(page: Page, disk: str, practice: str) -> None:
-    for address in (practice, "pobierz/"):
+def test_what_can_be_downloaded_is_beside_the_pages(page: Page, disk: str, printed_site: Site) -> None:
+    addresses = [
+        address for address, page in printed_site.pages.items() if page.tree.xpath("//article[@data-practice]")
+    ]
+    for address in (addresses[0], "pobierz/"):
         page.goto(f"{disk}{address}index.html")
         files = page.locator("main a").evaluate_all("links => links.map((link) => link.href)")
         for file in (file for file in files if file.startswith("file:") and file.endswith((".pdf", ".epub"))):

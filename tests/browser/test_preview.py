@@ -253,8 +253,8 @@ def differences(site: Site, page: Page) -> list[str]:
     return found
 
 
-def test_the_preview_of_each_practice_is_its_page(open_page: Open, home: str, real_site: Site) -> None:
-    assert differences(real_site, open_page(f"{home}dodaj/")) == []
+def test_the_preview_of_each_practice_is_its_page(open_page: Open, printed_home: str, printed_site: Site) -> None:
+    assert differences(printed_site, open_page(f"{printed_home}dodaj/")) == []
 
 
 def test_the_preview_of_every_field_and_construct_is_the_page(open_page: Open, full_site: Site) -> None:

@@ -65,10 +65,12 @@ def test_enter_leads_to_the_catalogue_with_the_same_words(open_page: Open, home:
     expect(page.locator("#wyniki li[data-practice]").first).to_be_visible()
 
 
-def test_every_practice_is_found_by_the_words_of_its_title(open_page: Open, home: str, real_site: Site) -> None:
+def test_every_practice_is_found_by_the_words_of_its_title(
+    open_page: Open, home: str, real_site: Site, whole: bool
+) -> None:
     page = open_page(home)
     practices = [address for address, page in real_site.pages.items() if page.tree.xpath("//article/@data-practice")]
-    for address in practices:
+    for address in practices if whole else practices[::20]:
         field(page).fill(title_words(real_site, address))
         expect(page.locator(f"[role=option][href$='{address}']")).to_be_visible()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
 from page import validate_pdf
 from pypdf import PdfReader
 
@@ -17,6 +18,13 @@ from tests.sites import Site
 
 # A word of one letter at the end of a line, as no Polish printer leaves it.
 LONE = re.compile(r"(?:^|\s)[aiouwzAIOUWZ]$")
+
+
+@pytest.fixture(scope="module", params=["printed_site", "second_site"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Each of the two sites with its files in turn."""
+    site: Site = request.getfixturevalue(request.param)
+    return site
 
 
 @cache
@@ -62,13 +70,13 @@ def test_a_hand_out_says_all_that_its_page_says(site: Site) -> None:
         assert (file.name, pieces) == (file.name, [])
 
 
-def test_a_hand_out_has_the_title_the_language_and_the_headings_of_its_page(site: Site, language: str) -> None:
+def test_a_hand_out_has_the_title_the_language_and_the_headings_of_its_page(site: Site) -> None:
     for page, file in handouts(site):
         reader = PdfReader(file)
         headings = [" ".join(text_of(h).split()) for h in article(page).iter("h1", "h2", "h3", "h4")]
         assert reader.metadata
         assert " ".join(str(reader.metadata.title).split()) == headings[0]
-        assert reader.trailer["/Root"]["/Lang"] == language
+        assert reader.trailer["/Root"]["/Lang"] == site.config["extra"]["bank"]["language"]
         outline = [" ".join(entry.title.split()) for entry in flat(reader.outline)]
         assert outline[0] == headings[0]
         assert [entry for entry in outline if not any(heading.startswith(entry) for heading in headings)] == []
@@ -79,9 +87,9 @@ def flat(outline: list) -> Iterator:
         yield from flat(entry) if isinstance(entry, list) else [entry]
 
 
-def test_no_line_ends_in_a_word_of_one_letter(real_site: Site) -> None:
-    largest = max(booklets(real_site), key=lambda file: file.stat().st_size)
-    for file in [largest, *(real_site.folder / real_site.names["practices"]).rglob("*.pdf")]:
+def test_no_line_ends_in_a_word_of_one_letter(printed_site: Site) -> None:
+    largest = max(booklets(printed_site), key=lambda file: file.stat().st_size)
+    for file in [largest, *(printed_site.folder / printed_site.names["practices"]).rglob("*.pdf")]:
         lines = [line for page in PdfReader(file).pages for line in page.extract_text().splitlines()]
         assert (file.name, [line for line in lines if LONE.search(line)]) == (file.name, [])
 
@@ -106,10 +114,10 @@ def test_a_booklet_lists_its_practices_and_has_them_in_that_order(site: Site) ->
             assert title in entry.replace("\u00ad", "")
 
 
-def test_numbers_lead_to_the_sources_themselves(real_site: Site) -> None:
-    booklet = max(booklets(real_site), key=lambda file: file.stat().st_size)
+def test_numbers_lead_to_the_sources_themselves(printed_site: Site) -> None:
+    booklet = max(booklets(printed_site), key=lambda file: file.stat().st_size)
     in_booklet = Counter(addresses(booklet))
-    cities = [(page, file) for page, file in handouts(real_site) if booklet.stem in file.parts]
+    cities = [(page, file) for page, file in handouts(printed_site) if booklet.stem in file.parts]
     assert cities
     for page, file in cities:
         shown, in_handout = article(page), Counter(addresses(file))
