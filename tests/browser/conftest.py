@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -31,14 +30,10 @@ SAID_ALOUD = """addEventListener("securitypolicyviolation", (event) =>
 Open = Callable[..., Page]
 
 
-# What the policies of the pages of each window have refused.
-REFUSED: WeakKeyDictionary[BrowserContext, list[str]] = WeakKeyDictionary()
-
-
 def watched(browser: Browser, **options: Any) -> tuple[BrowserContext, list[str]]:
     """A window of its own, and what the policies of its pages have refused so far."""
     context = browser.new_context(**options)
-    refused = REFUSED.setdefault(context, [])
+    refused: list[str] = []
     context.add_init_script(SAID_ALOUD)
     context.on("console", lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None)
     return context, refused
