@@ -139,7 +139,7 @@ def _limits() -> Constants:
         "INDENT": callouts.INDENT,
         "ADDRESS_PATTERNS": _alike(bare_addresses.PATTERNS),
         "ADDRESS_SIGN": SIGN.pattern,
-        "ANCHOR": html.PREFIX,
+        "ANCHOR": normalise.PREFIX,
         "MARKS_IN_MARKDOWN": _alike(leftovers.PATTERNS),
         "MARKS_IN_PLAIN_TEXT": _alike(leftovers.PLAIN_PATTERNS),
         "MISREAD_LINES": _alike(misread.PATTERNS),
