@@ -4,15 +4,18 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from shutil import copytree, rmtree
+from typing import BinaryIO
 from unittest.mock import patch
 
 from PIL import Image
 
+from bank.check import documents
 from bank.check.bank import content, read_bank
 from bank.check.fix import mend
 from bank.check.folder import list_folder
 from bank.check.fonts import unprintable
 from bank.check.images import look
+from bank.check.limits import too_much
 from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.issue import Issue, read_answers
@@ -21,13 +24,14 @@ from bank.schema.front_matter import front_matter
 from bank.schema.proposal import proposal
 from bank.site.settings import UnsettledError, read_settings
 from bank.source.front_matter_file import compose, decode, read_document
-from bank.source.problem_table import PROBLEMS, TABLE, Entry
+from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import Finding, Problem
 from bank.text.language import Language
-from tests import drawn, invented
+from tests import drawn, invented, papers
 from tests.problem_examples import COVERED, TODAY, Examples
 from tests.sites import SECOND_BANK
 
+SMALL = Path(__file__).with_name("__init__.py")
 SUMMARIES = (
     "Neighbours open a former shop on Thursdays, cook together and mend bicycles for anybody at the long table.",
     "Children of the street run a theatre in a yard in summer, and their parents sew all of the costumes for it.",
@@ -56,9 +60,15 @@ class Told:
     def file_too_large(self, wrong: bool) -> list[Problem]:
         return read_document("a.md", b"---\ntitle: A\n---\n" + b"word\n\n" * (10_000 if wrong else 3000))[1]
 
-    def block_too_long(self, wrong: bool) -> list[Problem]:
+    def block_too_long(self, wrong: bool) -> list[Finding]:
         half = "word " * 700
-        return read_document("a.md", f"---\ntitle: A\n---\n\n{half}\n{'' if wrong else chr(10)}{half}".encode())[1]
+        return [finding for _, finding in too_much(f"{half}\n{'' if wrong else chr(10)}{half}", ())]
+
+    def too_many_lines(self, wrong: bool) -> list[Finding]:
+        return [finding for _, finding in too_much("- a\n\n" * (1250 if wrong else 25), ())]
+
+    def too_many_brackets(self, wrong: bool) -> list[Finding]:
+        return [finding for _, finding in too_much("[^a] " * (400 if wrong else 40), ())]
 
     def byte_order_mark(self, wrong: bool) -> list[Problem]:
         return decode("a.md", "Świetlica".encode("utf-8-sig" if wrong else "utf-8"))[1]
@@ -142,6 +152,39 @@ class Told:
         more = [drawn.drawing(mode="P").rotate(180)] if wrong else []
         return self.image(drawn.packed(drawn.drawing(mode="P"), "GIF", save_all=True, append_images=more), "table.gif")
 
+    def image_with_serial_number(self, wrong: bool) -> Iterable[Finding]:
+        written = drawn.exif()
+        written.get_ifd(drawn.EXIF).update({drawn.SERIAL: "0042"} if wrong else {})
+        return self.image(drawn.packed(drawn.photograph(), exif=written))
+
+    def document(self, data: bytes, name: str = "rules.pdf") -> Iterable[Finding]:
+        file = self.folder / name
+        file.write_bytes(data)
+        return documents.look(file)
+
+    def not_a_document(self, wrong: bool) -> Iterable[Finding]:
+        return self.document(b"<!doctype html>" if wrong else papers.pdf())
+
+    def document_too_large(self, wrong: bool) -> Iterable[Finding]:
+        return self.document(papers.pdf() + b"\0" * (30_000_000 if wrong else 0))
+
+    def document_locked(self, wrong: bool) -> Iterable[Finding]:
+        return self.document(papers.pdf(password="secret" if wrong else ""))
+
+    def document_runs(self, wrong: bool) -> Iterable[Finding]:
+        return self.document(papers.docx(more={"word/vbaProject.bin": "x"} if wrong else {}), "rules.docx")
+
+    def document_with_person(self, wrong: bool) -> Iterable[Finding]:
+        return self.document(papers.docx("Jan Testowy" if wrong else ""), "rules.docx")
+
+    def document_not_listed(self, wrong: bool) -> list[Problem]:
+        city = self.examples.values["city-id"]
+        document = self.folder / city / "rules.pdf"
+        document.parent.mkdir(parents=True)
+        document.write_bytes(papers.pdf())
+        listed = "documents: [{file: rules.pdf, title: The rules of the house}]\n"
+        return self.bank(**{f"{city}/a.md": self.practice("" if wrong else listed)})
+
     def bank(self, **files: str) -> list[Problem]:
         """The problems of a bank of these files beside its vocabulary, by path."""
         for path, text in files.items():
@@ -209,11 +252,11 @@ class Told:
         return self.listed(lambda name: (name.touch(), name.with_name(other).touch()), wrong)
 
     def file_unreadable(self, wrong: bool) -> list[Problem]:
-        def refuse(file: Path) -> bytes:
+        def refuse(file: Path, mode: str) -> BinaryIO:
             raise PermissionError(13, "Permission denied", str(file))
 
-        with patch.object(Path, "read_bytes", refuse if wrong else Path.read_bytes):
-            return [finding.at("a.md", 0) for finding in [content(TABLE)] if isinstance(finding, Finding)]
+        with patch.object(Path, "open", refuse if wrong else Path.open):
+            return [finding.at("a.md", 0) for finding in [content(SMALL)] if isinstance(finding, Finding)]
 
     def picture_not_shown(self, wrong: bool) -> list[Problem]:
         city = self.examples.values["city-id"]

@@ -11,20 +11,23 @@ from typing import Any
 import yaml
 
 from bank.check.across_fields import check_block, check_dates, place_districts
-from bank.check.body import References, check_body, check_picture, check_prose
+from bank.check.body import References, check_body, check_document, check_picture, check_prose
 from bank.check.fonts import unprintable
+from bank.check.limits import LONGEST_BLOCK, too_much
 from bank.markdown.sources import cited
 from bank.model.practice import Practice, Unfinished
 from bank.model.vocabulary import FOLDER, City, Vocabulary
 from bank.schema.containers import Record
 from bank.schema.front_matter import front_matter
-from bank.source.front_matter_file import FrontMatterFile, Steps, children, descend, read_document
+from bank.schema.scalars import text_of
+from bank.source.front_matter_file import FrontMatterFile, Steps, children, read_document
 from bank.source.location import Location
 from bank.source.problems import Finding, Problem, fatal
 from bank.text.normalise import nearest, slug
 
 ENDING = ".md"
 _NEW = ("unknown-city", "unknown-place", "value-not-in-list")
+_LACKING = ("field-required", "one-field-needed")
 _UNFINISHED = ("draft-lacks-field", "draft-says-something-new")
 
 
@@ -69,9 +72,9 @@ def is_hidden(path: str) -> bool:
     return any(part.startswith(".") for part in PurePosixPath(path).parts)
 
 
-def home(name: str, data: bytes, vocabulary: Vocabulary) -> str:
+def home(name: str, data: bytes | Finding | None, vocabulary: Vocabulary) -> str:
     """Where a practice's file belongs under the folder of practices: in that of its first city, when it names one."""
-    document, _ = read_document(name, data)
+    document = read_document(name, data)[0] if isinstance(data, bytes) else None
     if document is None:
         return name
     values, _ = front_matter(vocabulary).read_parts(document.front, Location(name, datetime.date.max, []))
@@ -88,11 +91,14 @@ def read_practice(path: str, data: bytes, context: Reading) -> tuple[Practice | 
     document, problems = read_document(shown, data)
     if document is None:
         return None, [*_check_name(path, None, context), *problems]
+    if crowd := too_much(document.body, (node.value for node, _ in _values(document.front))):
+        told = (finding.at(shown, document.body_line + line) for line, finding in crowd)
+        return None, [*_check_name(path, None, context), *problems, *told]
     location = Location(shown, context.today, problems, language=context.language)
     values, nodes = context.shape.read_parts(document.front, location)
     place_districts(values, nodes, location, context.vocabulary)
     if values.get("draft"):
-        problems[:] = [_excused(problem, context.shape) for problem in problems]
+        problems[:] = [_excused(problem) for problem in problems]
     check_block(values, nodes, location, context.vocabulary)
     check_dates(values, document.front, location)
     _check_references(values, document.front, location, path, context)
@@ -113,17 +119,17 @@ def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context
     told = {re.split(r"[.[]", problem.place)[0] for problem in problems if problem.code in _UNFINISHED}
     lacking = tuple(item.title for item in context.shape.fields if item.key in told)
     id, body = PurePosixPath(path).stem, document.body.strip()
+    known = {key: values[key] for key in ("image", "cities", "summary") if key in values}
     title, sources = values.get("title", id), values.get("sources", ())
-    return Unfinished(id, f"{context.root}/{path}", title, body, sources, lacking, values.get("image"))
+    return Unfinished(id, f"{context.root}/{path}", title, body, sources, lacking, **known)
 
 
-def _excused(problem: Problem, shape: Record) -> Problem:
+def _excused(problem: Problem) -> Problem:
     """A draft may lack what a page has to have, or say what no list has yet; all else has to be right all the same."""
     if problem.code in _NEW:
         value = problem.values.get("value") or problem.values.get("name")
         return replace(problem, code="draft-says-something-new", values={"value": value}, allowed=())
-    lacks = problem.code == "field-required" and problem.place in {item.key for item in shape.fields}
-    return replace(problem, code="draft-lacks-field") if lacks else problem
+    return replace(problem, code="draft-lacks-field") if problem.code in _LACKING else problem
 
 
 def _named(values: dict[str, Any]) -> dict[str, Any]:
@@ -173,11 +179,21 @@ def _check_references(
             location.report_at(
                 front, ("cost", number, "source"), "cost-of-unknown-source", id=cost.source, suggestion=near
             )
-    if image := values.get("image"):
-        around = References(path, location.path, context.files, frozenset(), context.look, context.language)
-        line = descend(front, ("image", "file")).start_mark.line + 1
-        found = check_picture(image.file, around)
-        location.problems.extend(finding.at(location.path, line, "image.file") for finding in found)
+    _check_files(values, front, location, References(path, location.path, context.files, frozenset(), context.look))
+
+
+def _check_files(values: Mapping[str, Any], front: yaml.Node, location: Location, around: References) -> None:
+    """The picture and the documents lie beside the practice, and can be shown."""
+    image, documents = values.get("image"), values.get("documents", ())
+    named: list[tuple[Steps, Iterator[Finding]]] = []
+    named += [(("image", "file"), check_picture(image.file, around))] if image else []
+    named += [
+        (("documents", number, "file"), check_document(document.file, around))
+        for number, document in enumerate(documents, 1)
+    ]
+    for place, found in named:
+        for finding in found:
+            location.report_at(front, place, finding.code, suggestion=finding.suggestion, **finding.values)
 
 
 def _check_texts(
@@ -199,8 +215,9 @@ def _check_texts(
     for node, place in _values(document.front):
         line = node.start_mark.line + 1 + (node.style == "|")  # the text of a block begins after its sign
         yield from _unprintable(node.value, line, place, shown, context)
-        if any(mark in node.value for mark in "[<"):  # nothing else could be read as more than words
-            text = node.value.strip()
+        text = text_of(node)
+        # Nothing else could be read as more than words, and a text that is too long has been told of.
+        if len(text) <= LONGEST_BLOCK and any(mark in text for mark in "[<"):
             cites |= {*cited(text)}
             yield from check_prose(text, line, place, around)
     cites |= {*_written(nodes.get("cost"), "source")}
@@ -213,7 +230,13 @@ def _written(node: yaml.Node | None, name: str) -> dict[str, int]:
     """The values of a key in the records of a list as they are written, sound or not, with their lines."""
     entries = [item for item in (children(node) if node else ()) if isinstance(item, yaml.MappingNode)]
     pairs = [pair for entry in entries for pair in entry.value]
-    return {str(value.value): value.start_mark.line + 1 for key, value in pairs if key.value == name and value.value}
+    return {
+        str(value.value): value.start_mark.line + 1 for key, value in pairs if key.value == name and _is_written(value)
+    }
+
+
+def _is_written(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and bool(node.value)
 
 
 def _unprintable(text: str, first_line: int, place: str, shown: str, context: Reading) -> Iterator[Problem]:

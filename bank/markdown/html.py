@@ -17,13 +17,12 @@ from bank.markdown.plain import words
 from bank.model.citations import source_anchor
 from bank.model.vocabulary import Term
 from bank.text.language import N_
-from bank.text.normalise import slug, visible
+from bank.text.normalise import PREFIX, slug, visible
 from bank.text.urls import mail_address, web_address
 
 UNDONE, DONE = "\u2610", "\u2611"  # boxes to tick off, as letters
 MOVED = ' tabindex="0"'  # what may be wider than a window is moved by keys too
 FRAME = f'<div class="scroll"{MOVED}>\n'
-PREFIX = "h-"  # of the ids that a text can make, so that none of them is one of the page's or the theme's
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,8 @@ class Surroundings:
     bank's own headings, whose anchors are the slugs themselves. `page` is the address of the practice's page from that
     on which the text stands; `lead` gives that of a file that the text names, None when it has none, and `show` that of
     a picture, as `lead` does when there is none. In a `book` the HTML is XML, in which folds stand open and boxes to
-    tick are letters, and links within the text lead to its `anchors` alone.
+    tick are letters, and links within the text lead to its `anchors` alone. `below` is HTML that stands under the
+    heading with an anchor.
     """
 
     numbers: Mapping[str, int] = field(default_factory=dict)
@@ -45,6 +45,7 @@ class Surroundings:
     show: Callable[[str], str | None] | None = None
     book: bool = False
     anchors: frozenset[str] = frozenset()
+    below: Callable[[str], str] = lambda anchor: ""
 
 
 def to_html(tokens: Sequence[Token], around: Surroundings) -> str:
@@ -86,7 +87,7 @@ def linked_anchor(heading: str, headings: frozenset[str]) -> str:
 
 
 def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
-    ids = iter(anchors(tokens, around.headings))
+    ids, id = iter(anchors(tokens, around.headings)), ""
     for token, following in pairwise([*tokens, Token("end", "", 0)]):
         if token.type == "inline":
             yield _inline(token, around)
@@ -99,10 +100,12 @@ def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
         elif token.nesting < 0:
             yield f"</{_tag(token, around)}>\n"
             yield "</div>\n" if token.tag == "table" and not around.book else ""
+            yield around.below(id) if token.type == "heading_close" else ""
         else:
             yield FRAME if token.tag == "table" and not around.book else ""
-            id = {"id": next(ids)} if token.type == "heading_open" else {}
-            yield f"<{_tag(token, around)}{_attributes(id | _own(token, around))}{_end(token, around)}"
+            id = next(ids) if token.type == "heading_open" else ""
+            named = {"id": id} if id else {}
+            yield f"<{_tag(token, around)}{_attributes(named | _own(token, around))}{_end(token, around)}"
             yield _box(token, around)
             yield "" if token.tag in _LINES else "\n"
 
@@ -131,7 +134,7 @@ def _own(token: Token, around: Surroundings) -> dict[str, str]:
             return {name: str(token.attrs[name]) for name in ("start", "class") if name in token.attrs}
         case "admonition_open":
             opened = {"open": ""} if token.meta["open"] and not around.book else {}
-            return {"class": f"admonition {token.meta['kind']}", **opened}
+            return {"class": f"admonition admonition--{token.meta['kind']}", **opened}
         case "admonition_title_open":
             return {"class": "admonition-title"}
         case "list_item_open" if "task" in token.meta:

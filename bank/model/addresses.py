@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
-from bank.model.practice import Practice, Unfinished
+from bank.model.practice import Document, Practice, Unfinished
 from bank.model.vocabulary import Area, City, District, Kind, Term, Theme
-from bank.text.normalise import anchor, slug
+from bank.text.normalise import own_anchor, slug
 
 ARCHIVE = "bank.zip"  # the copy of the whole site, at its root
 
@@ -31,6 +32,7 @@ class Addresses:
     data: str = "data"
     contribute: str = "contribute"
     problems: str = "problems"
+    licences: str = "licences"
 
     def practice(self, practice: Practice) -> str:
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}/"
@@ -47,6 +49,10 @@ class Addresses:
     def source(self, practice: Practice) -> str:
         """The file of a practice as it was written."""
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}.md"
+
+    def document(self, practice: Practice, document: Document) -> str:
+        """A document of a practice."""
+        return f"{self.practices}/{slug(practice.city.id)}/{quote(document.file)}"
 
     def typst(self, practice: Practice) -> str:
         """The practice as the PDF is made of it."""
@@ -84,4 +90,4 @@ class Addresses:
 
     def organisation(self, name: str) -> str:
         """The organisation's entry on the page of all."""
-        return f"{self.organisations}/#{anchor(name)}"
+        return f"{self.organisations}/#{own_anchor(name)}"

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -50,7 +51,7 @@ MISFITS: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "line feed": ("a\nb.md", copied, "file-name-not-portable"),
     "bytes that are no text": (os.fsdecode(b"a\xff.md"), copied, "file-name-not-portable"),
     "long name": (f"{'a' * 200}.md", copied, "file-name-too-long"),
-    "text of a word processor": ("a.docx", copied, "neither-practice-nor-image"),
+    "text of a word processor": ("a.doc", copied, "neither-practice-nor-image"),
 }
 
 
@@ -91,14 +92,14 @@ def test_a_folder_that_may_not_be_read_is_told_of(practices: Path, monkeypatch: 
 
 
 def test_a_practice_that_may_not_be_read_is_told_of(practices: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Path.read_bytes
+    opened = Path.open
 
-    def refuse(file: Path) -> bytes:
+    def refuse(file: Path, *arguments: Any, **named: Any) -> IO[Any]:
         if file == practices / KITE:
             raise PermissionError(13, "Permission denied", str(file))
-        return read(file)
+        return opened(file, *arguments, **named)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert (KITE, "file-unreadable") in told(practices)
 
 

@@ -1,7 +1,6 @@
 """The form: what its page loads holds every message, pattern and heading that the checks know."""
 
 import re
-from hashlib import sha256
 
 import pytest
 
@@ -10,7 +9,7 @@ from bank.schema.front_matter import front_matter
 from bank.source.problem_table import PROBLEMS
 from bank.text.language import Language
 from tests.invented import VOCABULARY
-from tests.sites import ROOT, Site
+from tests.sites import Site
 
 DATA = form_data(VOCABULARY, Language("pl"), "practices", ["b.md", "a.md"])
 
@@ -22,16 +21,23 @@ def test_messages_are_in_the_language_of_the_bank_by_code() -> None:
 
 
 def test_patterns_are_such_as_browsers_take() -> None:
-    for pattern in DATA["patterns"].values():
+    figures = [one["pattern"] for one in DATA["figures"]]
+    for pattern in (*DATA["patterns"].values(), *figures):
         assert not re.search(r"\\[wdb]", pattern), pattern
         assert pattern.count("[") == pattern.count("]"), pattern
-    assert r"telefon[\p{L}\p{N}_]*" in DATA["patterns"]["phone"]
+    assert any(r"[fF][oO][nN][\p{L}\p{N}_]*" in pattern for pattern in figures)
 
 
-def test_the_parts_hold_each_field_once_in_its_order() -> None:
-    assert [key for part in DATA["parts"] for key in part["keys"]] == [
-        item.key for item in front_matter(VOCABULARY).fields
-    ]
+def test_the_stages_ask_for_each_field_once_and_for_the_text() -> None:
+    asked = [key for stage in DATA["stages"] for key in stage["keys"]]
+    assert sorted(asked) == sorted(item.key for item in front_matter(VOCABULARY).fields)
+    assert [stage["text"] for stage in DATA["stages"]].count(True) == 1
+
+
+def test_what_the_editors_see_to_stands_apart_at_the_end() -> None:
+    *_, last = DATA["stages"]
+    assert [stage["title"] for stage in DATA["stages"] if stage["editors"]] == [last["title"]] == ["Pola redakcji"]
+    assert {"review_by", "draft", "redirect_from"} <= set(last["keys"])
 
 
 def test_the_folder_of_tellings_from_elsewhere_is_that_of_the_workflow() -> None:
@@ -52,11 +58,3 @@ def test_each_practice_is_published_as_it_was_written_beside_its_page(real_site:
     for file in real_site.practices:
         copy = real_site.folder / real_site.names["practices"] / file.relative_to(real_site.root / "practices")
         assert copy.read_bytes() == file.read_bytes()
-
-
-def test_what_is_vendored_is_what_was_checked() -> None:
-    folder = ROOT / "theme/assets/js/vendor"
-    lines = (folder / "SHA256SUMS").read_text("utf-8").splitlines()
-    sums = {name: digest for digest, name in (line.split() for line in lines)}
-    files = {file.name: sha256(file.read_bytes()).hexdigest() for file in folder.iterdir() if file.name != "SHA256SUMS"}
-    assert files == sums

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -93,6 +94,31 @@ def test_a_picture_beside_a_practice_is_published_and_shown(second_site: Site) -
     assert second_site.file(second_site.url + "cases/examplewick/lantern-house.png")
     shown = [link.url for link in page.links if link.element.tag == "img"]
     assert shown == [second_site.url + "cases/examplewick/lantern-house.png"] * 2
+
+
+def test_a_document_beside_a_practice_is_published_and_linked_with_its_type_and_licence(second_site: Site) -> None:
+    page = second_site.pages["cases/examplewick/lantern-house/"]
+    address = second_site.url + "cases/examplewick/lantern-rules.pdf"
+    assert second_site.file(address)
+    (documents,) = page.tree.xpath("//section[@aria-labelledby='documents']")
+    assert words(documents) == "Documents The rules of the key PDF · CC-BY-4.0"
+    assert address in {link.url for link in page.links}
+    with ZipFile(second_site.folder / "bank.zip") as archive:
+        assert [name for name in archive.namelist() if name.endswith("/lantern-rules.pdf")]
+    print_source = (second_site.folder / "cases/examplewick/lantern-house/lantern-house.typ").read_text("utf-8")
+    assert address in print_source
+
+
+def test_a_bank_whose_editors_give_no_address_is_told_so_at_a_build_and_in_its_form(tmp_path: Path) -> None:
+    root = copy_of_second_bank(tmp_path / "bank")
+    config = root / "mkdocs.yml"
+    config.write_text(re.sub(r"    desk:\n(?:      .*\n)+", "", config.read_text("utf-8")), "utf-8")
+    done = build(root, tmp_path / "site", "--strict", BANK_PRINT="none")
+    assert done.returncode == 0, done.stdout
+    assert "warning: extra.bank.desk: Nobody without an account can send a practice" in done.stdout
+    form = Site(root, tmp_path / "site").pages["tell/"]
+    assert "The editors of this bank have given no address to write to." in words(form.main)
+    assert form.tree.xpath("//*[@data-way='email' or @data-way='relay']") == []
 
 
 @pytest.mark.parametrize("old", ["old/lantern/", "lamp.html"])

@@ -3,16 +3,19 @@
 /** @import { FormData, Problem, WrittenPractice } from "../../shared/types.js" */
 
 import { checkBlock, checkDates, checkPlaces } from "./across_fields.js";
-import { checkBody, checkPicture, checkProse } from "./body.js";
+import { checkBody, checkDocument, checkPicture, checkProse } from "./body.js";
 import { read, readParts } from "./containers.js";
 import { unprintable } from "./fonts.js";
+import { LONGEST_BLOCK } from "./constants.js";
+import { tooMuch } from "./limits.js";
 import { Location } from "./location.js";
 import { nearest, slug } from "./normalise.js";
 import { problem } from "./problems.js";
 import { cited } from "./sources.js";
-import { isText } from "./written.js";
+import { isText, textOf } from "./written.js";
 
 const ENDING = ".md";
+const LACKING = ["field-required", "one-field-needed"];
 const NEW = ["unknown-city", "unknown-place", "value-not-in-list"];
 
 /**
@@ -25,41 +28,45 @@ const NEW = ["unknown-city", "unknown-place", "value-not-in-list"];
 export function checkPractice({ path, front, body }, bank) {
   const problems = [];
   const location = new Location(bank, problems);
+  problems.push(...tooMuch(body, texts(front).map(([text]) => text)));
+  if (problems.length) {
+    checkName(path, undefined, location);
+    return problems;
+  }
   const values = readParts(bank.schema, front, location);
   checkPlaces(values, front, location);
-  if (values.draft) problems.splice(0, Infinity, ...problems.map((one) => excused(one, bank.schema)));
+  if (values.draft) problems.splice(0, Infinity, ...problems.map(excused));
   checkBlock(values, front, location);
   checkDates(values, location);
   checkPractices(values, location, path);
   checkSources(values, location);
-  checkImage(values, location, path);
+  checkFiles(values, location, path);
   checkName(path, values.city, location);
   checkTexts(front, body, path, location);
   checkPrintable(front, body, location);
-  checkLetters(front, body, location);
   return problems;
 }
 
 /** A draft may lack what a page has to have, or say what no list has yet; all else has to be right all the same. */
-function excused(one, schema) {
+function excused(one) {
   if (NEW.includes(one.code)) {
     const value = one.values.value || one.values.name;
     return { ...one, code: "draft-says-something-new", values: { value }, allowed: [] };
   }
-  const lacks = one.code === "field-required" && Object.hasOwn(schema.properties, one.place);
-  return lacks ? { ...one, code: "draft-lacks-field" } : one;
+  return LACKING.includes(one.code) ? { ...one, code: "draft-lacks-field" } : one;
 }
 
 /**
- * The problems of a first telling.
- * @param {Record<string, string>} answers
+ * The problems of a first telling, with the picture that was chosen for it.
+ * @param {Record<string, any>} answers
  * @param {FormData} bank
  * @returns {Problem[]}
  */
-export function checkProposal(answers, bank) {
+export function checkProposal({ image, ...answers }, bank) {
   const problems = [];
   const location = new Location(bank, problems);
   read(bank.proposal, answers, location);
+  if (image) read(bank.schema.properties.image, image, location.key("image"));
   checkPrintable(answers, "", location);
   return problems;
 }
@@ -123,11 +130,15 @@ function checkSources(values, location) {
   });
 }
 
-/** The picture must be a file of the bank. */
-function checkImage(values, location, path) {
-  if (!values.image) return;
-  for (const [code, found, suggestion] of checkPicture(values.image.file, { path, files: location.bank.files })) {
-    location.at(["image", "file"]).report(code, found, { suggestion });
+/** The picture and the documents must be files of the bank. */
+function checkFiles(values, location, path) {
+  const around = { path, files: location.bank.files };
+  const named = [
+    ...(values.image ? [[["image", "file"], checkPicture(values.image.file, around)]] : []),
+    ...(values.documents ?? []).map(({ file }, at) => [["documents", at + 1, "file"], checkDocument(file, around)]),
+  ];
+  for (const [place, all] of named) {
+    for (const [code, found, suggestion] of all) location.at(place).report(code, found, { suggestion });
   }
 }
 
@@ -137,7 +148,8 @@ function checkTexts(front, body, path, location) {
   const around = { path, files: location.bank.files, sources: new Set(written), bank: location.bank };
   location.problems.push(...checkBody(body, around));
   const cites = new Set(cited(body));
-  for (const [text, place] of prose(front)) {
+  for (const [written, place] of prose(front)) {
+    const text = textOf(written);
     cited(text).forEach((id) => cites.add(id));
     location.problems.push(...checkProse(text, place, around));
   }
@@ -153,9 +165,9 @@ function writtenIn(node, name) {
   return entries.map((entry) => entry[name]).filter((value) => isText(value) && value);
 }
 
-/** The texts that hold anything Markdown could read as more than words, each with its place. */
+/** The texts that hold anything Markdown could read as more than words and are not too long, each with its place. */
 function prose(node) {
-  return texts(node).filter(([text]) => /[[<]/.test(text));
+  return texts(node).filter(([text]) => [...text].length <= LONGEST_BLOCK && /[[<]/.test(text));
 }
 
 /** Every text under a node with its place. */
@@ -163,18 +175,6 @@ function texts(node, place = "") {
   if (isText(node)) return [[node, place]];
   if (Array.isArray(node)) return node.flatMap((item, at) => texts(item, `${place}[${at + 1}]`));
   return Object.entries(node).flatMap(([key, value]) => texts(value, place ? `${place}.${key}` : key));
-}
-
-/** Letters that were lost before the text came here. */
-function checkLetters(front, body, location) {
-  const lost = (text) => [...text.matchAll(/\ufffd/g)];
-  for (const [text] of texts(front)) {
-    for (const _ of lost(text)) location.problems.push(problem("", "replacement-character"));
-  }
-  for (const { index } of lost(body)) {
-    const line = body.slice(0, index).split("\n").length;
-    location.problems.push(problem("", "replacement-character", {}, { line }));
-  }
 }
 
 function checkPrintable(front, body, location) {

@@ -9,9 +9,12 @@
 import { requiredIn, several } from "../rules/schema.js";
 import { isText } from "../rules/written.js";
 import { group, WITHIN } from "./ask.js";
+import { documentFile } from "./document_file.js";
 import { choice, flag, line, place, town } from "./inputs.js";
 import { firstInput, list } from "./items.js";
+import { photograph } from "./photograph.js";
 import { ticks } from "./ticks.js";
+import { isNamed, nameSources } from "./understanding.js";
 
 /** The widget of a field of a record, or of an item of a list, which `told` tells of: {title, description, examples}. */
 export function widget(schema, told, required, kit) {
@@ -21,6 +24,8 @@ export function widget(schema, told, required, kit) {
 
 function maker(schema, told) {
   const shape = schema["x-shape"];
+  if (told.key === "image") return photograph;
+  if (told.key === "file") return documentFile;
   if (shape === "record") return record;
   if (shape === "either") return either;
   if (shape === "flag") return flag;
@@ -38,6 +43,7 @@ function record(schema, told, required, kit) {
   const element = group(told, required, kit, "group");
   const fields = recordFields(schema, schema.properties, kit, told.title && !required ? WITHIN : true);
   element.querySelector(".ask__group").append(...Object.values(fields).map((field) => field.element));
+  if (isNamed(schema)) element.querySelector(".ask__group").append(fields.id.element); // it is made of the others
   let rest = {};
   const own = {
     element,
@@ -55,6 +61,7 @@ function record(schema, told, required, kit) {
     },
   };
   element.widget = own;
+  if (isNamed(schema)) nameSources(own, fields, kit);
   return own;
 }
 
