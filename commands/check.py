@@ -126,11 +126,11 @@ def _fix(folder: Path, named: list[Path]) -> Iterator[Problem]:
         if not path.is_relative_to(root) or is_practice(path.relative_to(root).as_posix()):
             data, mended = mend(_shown(path), path.read_bytes(), shape, vocabulary)
             if mended:
-                _replace(path, data)
+                replace_file(path, data)
             yield from mended
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
     """Put new bytes in the place of a file's, all or none."""
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
         try:

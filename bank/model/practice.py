@@ -11,12 +11,23 @@ from bank.text.dates import PartialDate, Period
 
 @dataclass(frozen=True)
 class Status:
-    """How the practice stood on a day; `successor` is the id of the practice that took its place."""
+    """How the practice stood on a day, or when somebody last looked where that is unknown.
+
+    `successor` is the id of the practice that took its place.
+    """
 
     state: State
-    as_of: PartialDate
+    as_of: PartialDate | None = None
+    looked: PartialDate | None = None
     why: str | None = None
     successor: str | None = None
+
+    @property
+    def day(self) -> PartialDate:
+        """The day of which the state is told: that of looking where nothing is known."""
+        day = self.looked if self.state.meaning == "unknown" else self.as_of
+        assert day  # the check asks for it
+        return day
 
 
 @dataclass(frozen=True)

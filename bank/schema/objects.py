@@ -23,7 +23,10 @@ def period() -> Record:
 def status(vocabulary: Vocabulary) -> Record:
     fields = (
         Field("state", choice_of(vocabulary.states), N_("State"), N_("how things stand"), required=True),
-        Field("as_of", Date(), N_("As of"), N_("the day for which it is known"), "2025-05-12", required=True),
+        Field("as_of", Date(), N_("As of"), N_("the day for which it is known"), "2025-05-12"),
+        Field(
+            "looked", Date(), N_("Last looked"), N_("where it is unknown, the day somebody last looked"), "2025-05-12"
+        ),
         Field("why", PROSE, N_("How we know"), N_("how we know, or why it ended"), N_("The grant ran out.")),
         Field(
             "successor",

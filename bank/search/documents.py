@@ -8,6 +8,7 @@ from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.places import place
 from bank.model.practice import Practice
+from bank.model.standing import standing
 from bank.model.vocabulary import Area, Term, Theme, WordGroup
 from bank.search.tokenizer import normal
 from bank.text.language import Language
@@ -39,6 +40,7 @@ class Document:
     summary: str
     place: str
     passages: tuple[Passage, ...]
+    standing: str = ""
 
 
 def documents(catalogue: Catalogue, addresses: Addresses, language: Language) -> list[Document]:
@@ -66,6 +68,7 @@ def _document(practice: Practice, catalogue: Catalogue, addresses: Addresses, la
         practice.summary,
         place(practice, language),
         tuple(passage for passage in passages if passage.text),
+        standing(practice.status, language),
     )
 
 

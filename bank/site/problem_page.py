@@ -99,7 +99,7 @@ _WORDS = {
     name: word
     for word, names in (
         (N_("number"), "byte count deepest digits good height least length line most size total width written"),
-        (N_("value"), "early late new old value"),
+        (N_("value"), "early late new old state value"),
         (N_("line"), "lost text"),
         (N_("reason"), "reason"),
         (N_("name"), "area broader city district kind name theme title"),

@@ -16,6 +16,7 @@ from bank.model.catalogue import Catalogue
 from bank.model.citations import source_anchor
 from bank.model.places import place
 from bank.model.practice import Practice
+from bank.model.standing import standing
 from bank.model.vocabulary import in_order
 from bank.schema.json_schema import schema_name
 from bank.site.preview import drawing_name
@@ -57,6 +58,7 @@ def equip(
         years=language.years,
         money=language.money,
         place=lambda practice, within=(): place(practice, language, within),
+        standing=lambda status: standing(status, language),
         number=language.number,
         readable=readable,
         prose=_drawn(to_inline_html, prose),

@@ -67,7 +67,7 @@ def test_facts_are_told_in_the_order_of_the_page() -> None:
 
 
 def test_a_fact_is_words_links_and_quiet_lines() -> None:
-    assert fact(HERE, "State") == (State("running", "trwa"), Note(("as of May 2025",)))
+    assert fact(HERE, "State") == (State("running", "trwa, known from 2025"), Note(("as of May 2025",)))
     [places] = fact(HERE, "Place")
     assert places == ItemList("points", (Item((Link("https://bank.example/cities/przykladowo/", ("Przykładowo",)),)),))
 

@@ -3,6 +3,7 @@
 import { Language } from "../rules/language.js";
 import { ownAnchors, toHtml, toInlineHtml } from "../rules/html.js";
 import { numberedSources, practiceOf } from "./practice.js";
+import { standing } from "./standing.js";
 import { readable } from "../rules/urls.js";
 import { draw, escaped, Markup } from "./template.js";
 import { termsOf } from "../rules/vocabulary.js";
@@ -27,7 +28,7 @@ export function articleHtml(written, bank) {
     previewed: true,
     namespace: (names) => names,
   };
-  return tie(draw(templates, article, globals, filters(language, around)), bank.language);
+  return tie(draw(templates, article, globals, filters(language, around, bank.drawing)), bank.language);
 }
 
 function gettext(language) {
@@ -37,13 +38,14 @@ function gettext(language) {
   return { _: filled, ngettext: (forms, num) => filled(language.form(forms, num), { num }) };
 }
 
-function filters(language, around) {
+function filters(language, around, words) {
   const label = (term) => term?.label;
   const named = { label };
   return {
     label,
     date: (moment) => language.date(moment),
     period: (span) => language.period(span),
+    standing: (status) => standing(status, words.standing),
     number: (value) => language.number(value),
     money: (amount, currency) => language.money(amount, currency),
     prose: (text) => text && new Markup(toInlineHtml(text, around)),
