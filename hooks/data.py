@@ -34,7 +34,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     text = schema_text(bank.catalogue.vocabulary, bank.language, f"{config.site_url or ''}{bank.addresses.data}/")
     (folder / schema_name(bank.language)).write_text(text, encoding="utf-8", newline="\n")
     sources = {practice.path: bank.addresses.source(practice) for practice in bank.catalogue.practices}
-    shown = [path.removeprefix(f"{bank.folder}/") for path in (*sources, *shown_images(bank.catalogue))]
+    documents = (path for practice in bank.catalogue.practices for path in practice.documents_by_path)
+    files = (*sources, *shown_images(bank.catalogue), *documents)
+    shown = [path.removeprefix(f"{bank.folder}/") for path in files]
     form = form_text(bank.catalogue.vocabulary, bank.language, bank.folder, shown)
     (folder / form_name(bank.language)).write_text(form, encoding="utf-8", newline="\n")
     places = gazetteer_text(bank.catalogue.vocabulary)

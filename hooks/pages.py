@@ -41,7 +41,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["form_name"] = form_name(bank.language)
     env.globals["facet_values"] = lambda: facet_values(bank.catalogue, bank.language)
     env.globals["search_banks"] = [asdict(other) for other in bank.settings.banks]
-    env.globals["served"] = bank.served
+    env.globals["served"] = bank.shows_mistakes
     env.globals["policy"] = bank.policy
     env.globals["desk"] = bank.settings.desk
     env.globals["ways"] = bank.settings.ways

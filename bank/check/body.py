@@ -13,6 +13,7 @@ from bank.markdown.dialect import parse
 from bank.markdown.html import PREFIX, anchors, linked_anchor, own_anchors
 from bank.markdown.links import IMAGE_ENDINGS, inline, resolve
 from bank.markdown.misread import misread
+from bank.model.practice import DOCUMENT_ENDINGS
 from bank.model.vocabulary import Term, Terms
 from bank.source.problems import Finding, Problem
 from bank.text.normalise import nearest
@@ -110,6 +111,11 @@ def check_picture(source: str, around: References) -> Iterator[Finding]:
         yield from _check_file(unquote(source), around, IMAGE_ENDINGS)
 
 
+def check_document(source: str, around: References) -> Iterator[Finding]:
+    """The problems of the name of a document, and of the document that lies under it."""
+    yield from _check_file(source, around, DOCUMENT_ENDINGS)
+
+
 def _check_file(target: str, around: References, endings: tuple[str, ...]) -> Iterator[Finding]:
     path = resolve(target, around.path)
     if path is None:
@@ -120,7 +126,7 @@ def _check_file(target: str, around: References, endings: tuple[str, ...]) -> It
         folder = posixpath.dirname(around.path) or "."
         known = (posixpath.relpath(file, folder) for file in around.files if file.casefold().endswith(endings))
         yield Finding("file-missing", {"file": target}, nearest(target, known))
-    elif path.casefold().endswith(IMAGE_ENDINGS):
+    elif path.casefold().endswith((*IMAGE_ENDINGS, *DOCUMENT_ENDINGS)):
         yield from around.look(path)
 
 

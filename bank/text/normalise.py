@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import filterfalse
 
 # Letters that Unicode does not decompose into a base letter and a mark.
 UNDECOMPOSED = str.maketrans(
@@ -28,8 +29,10 @@ def visible(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text without diacritics: Żółć -> Zolc."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
 def fold(text: str) -> str:
