@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import filterfalse
 
 # Letters that Unicode does not decompose into a base letter and a mark.
@@ -40,6 +41,7 @@ def fold(text: str) -> str:
     return " ".join(DASHES.sub("-", plain(text)).casefold().split())
 
 
+@lru_cache(maxsize=4096)  # addresses are made of the same few names again and again
 def slug(text: str, separator: str = "-") -> str:
     """The text as part of an address: ASCII lower-case letters and digits, parted by `separator`."""
     return UNUSED_IN_SLUGS.sub(separator, fold(text)).strip(separator)
