@@ -8,7 +8,7 @@ from html.entities import html5
 
 from frontmatter.default_handlers import YAMLHandler
 
-from bank.check import body, documents, fonts, images
+from bank.check import body, documents, duplicates, fonts, images
 from bank.contribute import draft
 from bank.contribute.browser_patterns import literal
 from bank.markdown import callouts, html, leftovers, misread, tasks
@@ -126,6 +126,10 @@ def _limits() -> Constants:
         "GOOD_WIDTH": images.GOOD_WIDTH,
         "LEAST_WIDTH": images.LEAST_WIDTH,
         "NEAR": normalise.NEAR,
+        "ALIKE": duplicates.ALIKE,
+        "SHARED_SOURCES": duplicates.SHARED,
+        "ROW": duplicates.WORDS,
+        "LEAST_ROWS": duplicates.LEAST,
         "FEW": FEW,
         "LONGEST_VALUE": LONGEST_VALUE,
         "LONGEST_OFFICE": scalars.Text().most,

@@ -19,6 +19,7 @@ from bank.schema.proposal import proposal
 from bank.text.language import Language
 from tests import drawn
 from tests.browser.conftest import PHONE, Open
+from tests.browser.filling import fill_fields, open_whole
 from tests.browser.test_accessibility import violations
 from tests.sites import SECOND_BANK
 
@@ -252,3 +253,16 @@ def test_what_is_no_picture_is_told(first: Locator) -> None:
     )
     expect(photograph).to_contain_text("cannot read this picture")
     expect(photograph.locator("figure")).to_be_hidden()
+
+
+def test_a_practice_that_the_bank_has_is_told_of_before_it_is_sent(open_page: Open, second_home: str) -> None:
+    page = opened(open_page, f"{second_home}tell/")
+    whole = open_whole(page)
+    fill_fields(whole, {"title": "The kite hour: a session for a windy day!", "city": ["Examplewick"]})
+    whole.locator(".part-of-form__fields > [data-key=summary] textarea").focus()
+    problem = whole.locator(".part-of-form__fields > [data-key=title] .ask__problem")
+    expect(problem).to_contain_text(
+        "The same title in the same place: „The kite hour, a session for a windy day” (kite-hour)"
+    )
+    fill_fields(whole, {"title": "Another hour altogether"})
+    expect(problem).to_be_hidden()

@@ -34,6 +34,7 @@
  * @typedef {object} Kit
  * @property {FormData} bank
  * @property {Record<string, string>} words
+ * @property {any} outlines what the bank has of a place
  * @property {import("./bag.js").Bag} bag the files that were added
  * @property {(name: string) => any} part
  * @property {(text: string) => void} say

@@ -2,6 +2,7 @@
 
 import { writeDocument } from "../rules/front_matter_file.js";
 import { preview } from "../preview/frame.js";
+import { checkDuplicates } from "../rules/duplicates.js";
 import { checkPractice } from "../rules/practice_file.js";
 import { answersOf } from "../send/answers.js";
 import { fileAddress } from "../send/repositories.js";
@@ -74,9 +75,15 @@ export class Editor {
   check() {
     const { practice, files } = this.#settled;
     const added = [...files.keys()].map((path) => path.split("/").pop());
-    return checkPractice(practice, this.kit.bank)
-      .filter(({ code, values }) => code !== "file-missing" || !added.includes(values.file))
-      .map((problem) => this.form.located(problem));
+    const found = checkPractice(practice, this.kit.bank)
+      .filter(({ code, values }) => code !== "file-missing" || !added.includes(values.file));
+    return [...found, ...checkDuplicates(practice.front, this.#others)].map((problem) => this.form.located(problem));
+  }
+
+  /** The other practices of the places that are written. */
+  get #others() {
+    const [own, places] = [this.opened?.path, this.kit.cities().map(({ id }) => id)];
+    return this.kit.outlines.of(places).filter(({ id }) => !own?.endsWith(`/${id}.md`));
   }
 
   /** A draft that has all it needs is one no more, and says so; whoever wants it to stay one ticks the field anew. */

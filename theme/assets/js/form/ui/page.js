@@ -13,6 +13,7 @@ import { openBag } from "../send/bag.js";
 import { workIn } from "../send/link.js";
 import { Editor } from "./editor.js";
 import { keeper } from "./keep.js";
+import { Outlines } from "./outlines.js";
 import { Proposal } from "./proposal.js";
 
 const PAUSE = 250; // milliseconds without a key before what is written is checked, kept and drawn
@@ -61,7 +62,9 @@ function boundAll(texts) {
 /** What every part of the form needs: the bank, the page's words and templates, and a voice. */
 function kitOf(bank, bag) {
   const status = page.querySelector(":scope > [role=status]");
+  const outlines = (place) => load(`${page.dataset.outlines}/${place}.json`);
   return {
+    outlines: new Outlines(outlines, bank.files, () => page.dispatchEvent(new Event("change"))),
     bank,
     bag,
     words: boundAll(dataIn(page, "words")),
