@@ -6,10 +6,14 @@ COMMAND = $(PIP) --no-index --no-deps --no-build-isolation --editable .
 export NO_MKDOCS_2_WARNING := 1
 export DENO_NO_UPDATE_CHECK := 1
 
-.PHONY: site test nightly serve pdf check derive lint bench lock clean
+.PHONY: site preview test nightly serve pdf check derive lint bench lock clean
 
 site: .venv/site
 	$(BIN)/python scripts/site.py --root .
+
+# The site with its drafts for who looks at a change: there also when a file is unsound, with its problems on its page.
+preview: .venv/site
+	BANK_DRAFTS=true BANK_PREVIEW=true $(BIN)/mkdocs build
 
 serve: .venv/site
 	BANK_DRAFTS=true $(BIN)/mkdocs serve
@@ -43,7 +47,7 @@ lint: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/deno fmt --quiet --check
 	$(BIN)/deno lint --quiet
-	$(BIN)/deno check --quiet --no-remote --no-npm theme/assets/js
+	$(BIN)/deno check --quiet --no-remote --no-npm relay theme/assets/js
 
 # ARGS="--pages 1000 --sizes 10" makes it a matter of minutes.
 bench: .venv/dev .venv-bench

@@ -3,13 +3,14 @@
 import datetime
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from bank.contribute.changes import Change, read_changes, summary
+from bank.offline.preview import BuiltSite, preview_files
 from bank.site.context import Context, read_context
 from bank.text.language import N_, Language
 from commands.help import Spoken
@@ -27,10 +28,13 @@ DONE = 0
 )
 @click.option("--since", default="main", help=N_("the commit to compare with; main when left out"))
 @click.option("--pdf", type=A_PATH, help=N_("a folder for the PDFs of the changed practices, taken from site/"))
+@click.option(
+    "--pages", type=A_PATH, help=N_("a folder for the pages of the changed practices as a small site, taken from site/")
+)
 @root_option(N_("the folder of mkdocs.yml and of the repository"))
 @language_option(N_("the language of the list"))
-def command(since: str, pdf: Path | None, root: Path, language: Language) -> int:
-    """Print the list; copy the PDFs when asked to."""
+def command(since: str, pdf: Path | None, pages: Path | None, root: Path, language: Language) -> int:
+    """Print the list; copy the PDFs and the pages when asked to."""
     own = replace(settings(root), drafts=True)
     try:
         changes = read_changes(_diff(root, since, own.practices), own.practices)
@@ -41,6 +45,8 @@ def command(since: str, pdf: Path | None, root: Path, language: Language) -> int
     say(summary(changes, bank.catalogue, bank.problems, bank.addresses, language).removesuffix("\n"))
     if pdf:
         _gather(changes, bank, pdf)
+    if pages:
+        _write_pages(changes, bank, pages)
     return DONE
 
 
@@ -49,6 +55,17 @@ def _diff(root: Path, since: str, folder: str) -> str:
     return subprocess.run(
         told, cwd=root, capture_output=True, encoding="utf-8", errors="surrogateescape", check=True
     ).stdout
+
+
+def _write_pages(changes: Sequence[Change], bank: Context, target: Path) -> None:
+    """Write the preview out of the built site, whose pages of unsound files tell their problems."""
+    folder = bank.root / "site"
+    names = frozenset(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+    site = BuiltSite(names, lambda name: (folder / name).read_bytes(), bank.settings.site_url)
+    for name, content in preview_files(changes, bank, site):
+        file = target / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
 def _gather(changes: Iterable[Change], bank: Context, target: Path) -> None:

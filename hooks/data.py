@@ -10,13 +10,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.contribute.gazetteer_data import gazetteer_name, gazetteer_text
+from bank.contribute.outlines import outline_files
 from bank.contribute.practice_form import form_name, form_text
 from bank.markdown.links import shown_images
 from bank.schema.json_schema import schema_name, schema_text
 from bank.site.context import Context
 from bank.site.policy import header_files
 from bank.site.preview import drawing_name, drawing_text
-from hooks.files import copy
+from hooks.files import copy, write
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -34,9 +35,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     text = schema_text(bank.catalogue.vocabulary, bank.language, f"{config.site_url or ''}{bank.addresses.data}/")
     (folder / schema_name(bank.language)).write_text(text, encoding="utf-8", newline="\n")
     sources = {practice.path: bank.addresses.source(practice) for practice in bank.catalogue.practices}
-    shown = [path.removeprefix(f"{bank.folder}/") for path in (*sources, *shown_images(bank.catalogue))]
+    documents = (path for practice in bank.catalogue.practices for path in practice.documents_by_path)
+    files = (*sources, *shown_images(bank.catalogue), *documents)
+    shown = [path.removeprefix(f"{bank.folder}/") for path in files]
     form = form_text(bank.catalogue.vocabulary, bank.language, bank.folder, shown)
     (folder / form_name(bank.language)).write_text(form, encoding="utf-8", newline="\n")
+    for address, text in outline_files(bank.catalogue, bank.addresses, bank.language):
+        write(Path(config.site_dir, address), text.encode())
     places = gazetteer_text(bank.catalogue.vocabulary)
     (folder / gazetteer_name(bank.language)).write_text(places, encoding="utf-8", newline="\n")
     for path, address in sources.items():

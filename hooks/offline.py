@@ -20,10 +20,10 @@ from bank.text.language import N_
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the ZIP, but not at each rebuild of a preview; context.py, which comes first, has read the bank."""
+    """Write the ZIP, but not for a preview; context.py, which comes first, has read the bank."""
     bank: Context = config.extra["bank"]
     folder, site = Path(config.site_dir), config.site_url or ""
-    if bank.served:
+    if bank.shows_mistakes:
         return
     today = bank.catalogue.today
     found = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.contribute.gazetteer_data import gazetteer_name
+from bank.contribute.outlines import outlines_folder
 from bank.contribute.practice_form import form_name
 from bank.search.facets import facet_values
 from bank.site.context import Context
@@ -38,10 +39,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     bank: Context = config.extra["bank"]
     equip(env, Path(config.theme.custom_dir or ""), bank.catalogue, bank.addresses, bank.language)
     env.globals["gazetteer_name"] = gazetteer_name(bank.language)
+    env.globals["outlines_folder"] = outlines_folder(bank.addresses, bank.language)
     env.globals["form_name"] = form_name(bank.language)
     env.globals["facet_values"] = lambda: facet_values(bank.catalogue, bank.language)
     env.globals["search_banks"] = [asdict(other) for other in bank.settings.banks]
-    env.globals["served"] = bank.served
+    env.globals["served"] = bank.shows_mistakes
     env.globals["policy"] = bank.policy
     env.globals["desk"] = bank.settings.desk
     env.globals["ways"] = bank.settings.ways

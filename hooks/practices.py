@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -14,7 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bank.check.images import publishable
+from bank.check import documents, images
 from bank.markdown.links import shown_images
 from bank.markdown.sources import numbered_sources
 from bank.model.related import related
@@ -30,9 +31,9 @@ log = logging.getLogger("mkdocs.bank")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the practices, from the model, which has read their files already, and their pictures."""
+    """Add the practices, from the model, which has read their files already, their pictures and their documents."""
     bank: Context = config.extra["bank"]
-    add(files, [*_practices(bank, config), *_pictures(bank, config)])
+    add(files, [*_practices(bank, config), *_pictures(bank, config), *_documents(bank, config)])
 
 
 def _practices(bank: Context, config: MkDocsConfig) -> Iterator[File]:
@@ -44,9 +45,21 @@ def _practices(bank: Context, config: MkDocsConfig) -> Iterator[File]:
 
 def _pictures(bank: Context, config: MkDocsConfig) -> Iterator[File]:
     """The pictures that practices show; one that only a draft shows is not published, nor a broken or private one."""
-    for path in sorted(path for path in shown_images(bank.catalogue) if publishable(bank.root / path)):
+    for path in sorted(path for path in shown_images(bank.catalogue) if images.publishable(bank.root / path)):
         address = f"{bank.addresses.practices}/{path.removeprefix(bank.folder + '/')}"
         yield source_file(path, address, bank, config)
+
+
+def _documents(bank: Context, config: MkDocsConfig) -> Iterator[File]:
+    """The documents of practices; a locked one is not published, nor one with a macro."""
+    addresses = {
+        path: bank.addresses.document(practice, document)
+        for practice in bank.catalogue.practices
+        for path, document in practice.documents_by_path.items()
+    }
+    for path, address in sorted(addresses.items()):
+        if documents.publishable(bank.root / path):
+            yield source_file(path, unquote(address), bank, config)
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:

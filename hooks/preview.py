@@ -1,4 +1,4 @@
-"""The adapter to MkDocs of the live preview: what is wrong with a practice is shown at its address and at home."""
+"""The adapter to MkDocs of previews, live or of a change: what is wrong with a practice is shown at its address."""
 
 import sys
 from collections.abc import Callable
@@ -21,7 +21,7 @@ from hooks.files import made_file
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add a page for each practice that is kept out, unless its address is that of another page."""
     bank: Context = config.extra["bank"]
-    if bank.served:
+    if bank.shows_mistakes:
         taken = {file.dest_uri for file in files}
         for page in mistaken_pages(mistaken_files(bank), bank):
             file = made_file(page.uri, page.markdown, config)
@@ -33,7 +33,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Tell the templates of the files with problems, by their paths."""
     bank: Context = config.extra["bank"]
-    env.globals["mistaken"] = {file.path: file for file in mistaken_files(bank)} if bank.served else {}
+    env.globals["mistaken"] = {file.path: file for file in mistaken_files(bank)} if bank.shows_mistakes else {}
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> None:

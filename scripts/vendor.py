@@ -19,6 +19,7 @@ LIBRARIES = {
     "markdown-it": ("markdown-it", "14.1.1", "dist/markdown-it.min.js"),
     "markdown-it-deflist": ("markdown-it-deflist", "2.1.0", "index.js"),
     "yaml": ("yaml", "2.9.1", "browser/index.js"),
+    "fflate": ("fflate", "0.8.2", "umd/index.js"),
 }
 AROUND = "const module = { exports: {} }, exports = module.exports;"  # of a library that is no ES module
 ESBUILD = "esbuild@0.25.12"

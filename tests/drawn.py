@@ -5,7 +5,7 @@ from typing import Any
 
 from PIL import Image
 
-TURNED, ORIENTATION, GPS, ARTIST = 6, 0x0112, 0x8825, 0x013B
+TURNED, ORIENTATION, GPS, ARTIST, EXIF, SERIAL = 6, 0x0112, 0x8825, 0x013B, 0x8769, 0xA431
 
 
 def photograph(width: int = 900, height: int = 600, mode: str = "RGB") -> Image.Image:

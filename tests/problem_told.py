@@ -8,6 +8,7 @@ from unittest.mock import patch
 
 from PIL import Image
 
+from bank.check import documents
 from bank.check.bank import content, read_bank
 from bank.check.fix import mend
 from bank.check.folder import list_folder
@@ -24,7 +25,7 @@ from bank.source.front_matter_file import compose, decode, read_document
 from bank.source.problem_table import PROBLEMS, TABLE, Entry
 from bank.source.problems import Finding, Problem
 from bank.text.language import Language
-from tests import drawn, invented
+from tests import drawn, invented, papers
 from tests.problem_examples import COVERED, TODAY, Examples
 from tests.sites import SECOND_BANK
 
@@ -141,6 +142,39 @@ class Told:
     def image_moves(self, wrong: bool) -> Iterable[Finding]:
         more = [drawn.drawing(mode="P").rotate(180)] if wrong else []
         return self.image(drawn.packed(drawn.drawing(mode="P"), "GIF", save_all=True, append_images=more), "table.gif")
+
+    def image_with_serial_number(self, wrong: bool) -> Iterable[Finding]:
+        written = drawn.exif()
+        written.get_ifd(drawn.EXIF).update({drawn.SERIAL: "0042"} if wrong else {})
+        return self.image(drawn.packed(drawn.photograph(), exif=written))
+
+    def document(self, data: bytes, name: str = "rules.pdf") -> Iterable[Finding]:
+        file = self.folder / name
+        file.write_bytes(data)
+        return documents.look(file)
+
+    def not_a_document(self, wrong: bool) -> Iterable[Finding]:
+        return self.document(b"<!doctype html>" if wrong else papers.pdf())
+
+    def document_too_large(self, wrong: bool) -> Iterable[Finding]:
+        return self.document(papers.pdf() + b"\0" * (30_000_000 if wrong else 0))
+
+    def document_locked(self, wrong: bool) -> Iterable[Finding]:
+        return self.document(papers.pdf(password="secret" if wrong else ""))
+
+    def document_runs(self, wrong: bool) -> Iterable[Finding]:
+        return self.document(papers.docx(more={"word/vbaProject.bin": "x"} if wrong else {}), "rules.docx")
+
+    def document_with_person(self, wrong: bool) -> Iterable[Finding]:
+        return self.document(papers.docx("Jan Testowy" if wrong else ""), "rules.docx")
+
+    def document_not_listed(self, wrong: bool) -> list[Problem]:
+        city = self.examples.values["city-id"]
+        document = self.folder / city / "rules.pdf"
+        document.parent.mkdir(parents=True)
+        document.write_bytes(papers.pdf())
+        listed = "documents: [{file: rules.pdf, title: The rules of the house}]\n"
+        return self.bank(**{f"{city}/a.md": self.practice("" if wrong else listed)})
 
     def bank(self, **files: str) -> list[Problem]:
         """The problems of a bank of these files beside its vocabulary, by path."""

@@ -7,9 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import unquote
 
+from bank.check import documents, images
 from bank.check.duplicates import check_duplicates
 from bank.check.folder import list_folder
-from bank.check.images import look
 from bank.check.old_addresses import OldAddress, check_old_addresses, old_addresses, own_names
 from bank.check.practice_file import Reading, is_practice, read_practice, read_unfinished
 from bank.check.vocabulary_files import read_vocabulary
@@ -19,7 +19,7 @@ from bank.markdown.links import IMAGE_ENDINGS, internal_files, resolve
 from bank.markdown.links import addresses as linked_addresses
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.practice import Practice, Unfinished
+from bank.model.practice import DOCUMENT_ENDINGS, Practice, Unfinished
 from bank.model.tally import Tally
 from bank.model.vocabulary import FOLDER
 from bank.source.problems import Finding, Problem, errors, fatal
@@ -57,11 +57,11 @@ def read_bank(
     if errors(problems):
         number = len(paths) + len(listing.refused)
         return Catalogue(vocabulary, (), today, tally=Tally(read=number, refused=number)), sorted(problems)
-    pictures = _Pictures(folder)
-    read = _Read(Reading(vocabulary, files, today, shown, pictures.look, covered, language))
+    beside = _Beside(folder)
+    read = _Read(Reading(vocabulary, files, today, shown, beside.look, covered, language))
     for path in follow(paths):
         read.take(path, guests[path] if path in guests else content(folder / path))
-    problems += [*listing.problems, *read.problems, *pictures.check_unseen(files, shown)]
+    problems += [*listing.problems, *read.problems, *beside.check_unseen(files, shown)]
     problems += _check_drafts(read.sound, read.unfinished, shown)
     problems += _check_anchors(read.sound, own_anchors(vocabulary.headings))
     problems += check_duplicates(read.sound.values())
@@ -110,15 +110,16 @@ class _Read:
 
 
 @dataclass(frozen=True)
-class _Pictures:
-    """The pictures of a folder, each looked at once, where somebody shows it or at the end."""
+class _Beside:
+    """The pictures and documents of a folder, each looked at once, where a practice names it or at the end."""
 
     folder: Path
     seen: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
 
     def look(self, path: str) -> tuple[Finding, ...]:
-        """What is wrong with a picture; nothing with one that somebody has deleted meanwhile."""
+        """What is wrong with a file; nothing with one that somebody has deleted meanwhile."""
         if path not in self.seen:
+            look = documents.look if path.casefold().endswith(DOCUMENT_ENDINGS) else images.look
             try:
                 self.seen[path] = look(self.folder / path)
             except FileNotFoundError:
@@ -127,11 +128,15 @@ class _Pictures:
                 self.seen[path] = (Finding("file-unreadable", {"reason": error.strerror}),)
         return self.seen[path]
 
-    def check_unseen(self, files: Iterable[str], root: str) -> Iterator[Problem]:
-        """A picture that no practice shows stays in the history of the files all the same."""
-        for path in sorted(path for path in files if path.casefold().endswith(IMAGE_ENDINGS) and path not in self.seen):
-            for finding in (Finding("picture-not-shown", {}), *self.look(path)):
+    def check_unseen(self, files: frozenset[str], root: str) -> Iterator[Problem]:
+        """A file that no practice names stays in the history of the files all the same."""
+        for path in sorted(files - self.seen.keys()):
+            code = next((code for endings, code in _UNSEEN if path.casefold().endswith(endings)), None)
+            for finding in (Finding(code, {}), *self.look(path)) if code else ():
                 yield finding.at(f"{root}/{path}", 0)
+
+
+_UNSEEN = ((IMAGE_ENDINGS, "picture-not-shown"), (DOCUMENT_ENDINGS, "document-not-listed"))
 
 
 def content(file: Path) -> bytes | Finding | None:

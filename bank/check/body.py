@@ -13,6 +13,7 @@ from bank.markdown.dialect import parse
 from bank.markdown.html import PREFIX, anchors, linked_anchor, own_anchors
 from bank.markdown.links import IMAGE_ENDINGS, inline, resolve
 from bank.markdown.misread import misread
+from bank.model.practice import DOCUMENT_ENDINGS
 from bank.model.vocabulary import Term, Terms
 from bank.source.problems import Finding, Problem
 from bank.text.normalise import nearest
@@ -48,7 +49,7 @@ def check_body(text: str, first_line: int, headings: Terms[Term], around: Refere
     problems = [*_headings(tokens, first_line, headings, around.shown)]
     problems += [Problem(around.shown, first_line + line, "", code) for line, code in misread(text, tokens)]
     problems += check_prose(text, first_line, "", around)
-    problems += _lost_anchors(tokens, first_line, own_anchors(headings), around.shown)
+    problems += _lost_anchors(tokens, first_line, headings, around.shown)
     for detail in private_details(text, around.language):
         line = first_line + text.count("\n", 0, detail.offset)
         problems.append(Problem(around.shown, line, "", detail.code, {"value": detail.value}))
@@ -68,15 +69,16 @@ def check_prose(text: str, first_line: int, place: str, around: References) -> l
     return [finding.at(around.shown, first_line + line, place) for line, finding in found]
 
 
-def _lost_anchors(tokens: Sequence[Token], first_line: int, headings: frozenset[str], shown: str) -> Iterator[Problem]:
+def _lost_anchors(tokens: Sequence[Token], first_line: int, headings: Terms[Term], shown: str) -> Iterator[Problem]:
     """Links to headings of the text itself that are not there."""
-    own = anchors(tokens, headings)
-    for line, token in inline(tokens):
-        address = str(token.attrs["href"]) if token.type == "link_open" else ""
-        if address.startswith("#") and linked_anchor(unquote(address[1:]), headings) not in own:
-            values = {"anchor": unquote(address[1:])}
-            near = nearest(values["anchor"], (id.removeprefix(PREFIX) for id in own))
-            yield Problem(shown, first_line + line, "", "unknown-anchor", values, near)
+    links = [(line, str(token.attrs["href"])) for line, token in inline(tokens) if token.type == "link_open"]
+    within = [(line, unquote(address[1:])) for line, address in links if address.startswith("#")]
+    of_bank = own_anchors(headings) if within else frozenset()
+    own = anchors(tokens, of_bank) if within else []
+    for line, name in within:
+        if linked_anchor(name, of_bank) not in own:
+            near = nearest(name, (id.removeprefix(PREFIX) for id in own))
+            yield Problem(shown, first_line + line, "", "unknown-anchor", {"anchor": name}, near)
 
 
 def _check_token(token: Token, around: References) -> Iterator[Finding]:
@@ -110,6 +112,11 @@ def check_picture(source: str, around: References) -> Iterator[Finding]:
         yield from _check_file(unquote(source), around, IMAGE_ENDINGS)
 
 
+def check_document(source: str, around: References) -> Iterator[Finding]:
+    """The problems of the name of a document, and of the document that lies under it."""
+    yield from _check_file(source, around, DOCUMENT_ENDINGS)
+
+
 def _check_file(target: str, around: References, endings: tuple[str, ...]) -> Iterator[Finding]:
     path = resolve(target, around.path)
     if path is None:
@@ -120,7 +127,7 @@ def _check_file(target: str, around: References, endings: tuple[str, ...]) -> It
         folder = posixpath.dirname(around.path) or "."
         known = (posixpath.relpath(file, folder) for file in around.files if file.casefold().endswith(endings))
         yield Finding("file-missing", {"file": target}, nearest(target, known))
-    elif path.casefold().endswith(IMAGE_ENDINGS):
+    elif path.casefold().endswith((*IMAGE_ENDINGS, *DOCUMENT_ENDINGS)):
         yield from around.look(path)
 
 

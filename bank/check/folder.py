@@ -9,10 +9,12 @@ from pathlib import Path, PurePosixPath
 
 from bank.check.practice_file import ENDING
 from bank.markdown.links import IMAGE_ENDINGS
+from bank.model.practice import DOCUMENT_ENDINGS
 from bank.model.vocabulary import FOLDER
 from bank.source.problems import Finding, Problem
 from bank.text.normalise import slug
 
+_BESIDE = (*IMAGE_ENDINGS, *DOCUMENT_ENDINGS)
 LONGEST_NAME = 120  # bytes; names of published files are made of it, and systems take 255
 # How the names of practices end elsewhere.
 _MEANT = re.compile(r"\.(?:md|markdown|mdown|mdwn|mkdn?|mdx)", re.IGNORECASE)
@@ -76,7 +78,7 @@ def _walk(folder: Path, within: str, listing: Listing) -> Iterator[str]:
             continue
         yield path
         if entry.is_dir(follow_symlinks=False):
-            if entry.name.casefold().endswith((ENDING, *IMAGE_ENDINGS)):
+            if entry.name.casefold().endswith((ENDING, *_BESIDE)):
                 listing.refuse(path, Finding("folder-for-file", {}))
             yield from _walk(folder, path, listing)
         else:
@@ -91,10 +93,10 @@ def _hidden(path: str, listing: Listing) -> None:
 
 
 def _put(path: str, entry: os.DirEntry[str], listing: Listing) -> None:
-    """A file that can be read, or why it cannot be one of a practice or a picture."""
+    """A file that can be read, or why it cannot be one of a practice, a picture or a document."""
     pure, among_lists = PurePosixPath(path), path.startswith(f"{FOLDER}/")
-    is_picture = path.casefold().endswith(IMAGE_ENDINGS)
-    is_meant = bool(_MEANT.fullmatch(pure.suffix)) or is_picture
+    is_beside = path.casefold().endswith(_BESIDE)
+    is_meant = bool(_MEANT.fullmatch(pure.suffix)) or is_beside
     if among_lists and not is_meant:
         return  # a list of the vocabulary, which has a check of its own
     if entry.is_symlink():
@@ -103,12 +105,12 @@ def _put(path: str, entry: os.DirEntry[str], listing: Listing) -> None:
         listing.refuse(path, Finding("not-a-file", {}))
     elif among_lists:
         listing.refuse(path, Finding("practice-in-vocabulary", {"folder": f"{listing.root}/{FOLDER}"}))
-    elif is_picture or path.endswith(ENDING):
+    elif is_beside or path.endswith(ENDING):
         listing.files.add(path)
     elif is_meant:
         listing.refuse(path, Finding("ending-of-practice", {"ending": pure.suffix, "better": f"{pure.stem}{ENDING}"}))
     else:
-        listing.tell(path, Finding("neither-practice-nor-image", {"pictures": ", ".join(IMAGE_ENDINGS)}))
+        listing.tell(path, Finding("neither-practice-nor-image", {"endings": ", ".join(_BESIDE)}))
 
 
 def _alike(paths: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -91,14 +91,20 @@ def unprintable(text: str, covered: frozenset[str]) -> Iterator[tuple[int, Findi
 
     Invisible characters are told of where an escape hides them; what stands there plainly is found with the bytes.
     """
+    whole = html.unescape(text)
+    suspect = bool(INVISIBLE.search(whole) or uncovered(whole, covered))  # most texts are not, and looked at once
     for number, line in enumerate(text.split("\n")):
-        read = html.unescape(line)
-        yield from ((number, Finding("control-character", {"code": _code(char)})) for char in INVISIBLE.findall(read))
-        if missing := uncovered(read, covered):
-            yield number, _no_glyphs(sorted(missing, key=read.find), covered)
+        if suspect:
+            yield from ((number, finding) for finding in _unshown(html.unescape(line), covered))
         if len(line) > LONGEST_WORD and (word := re.search(rf"\S{{{LONGEST_WORD + 1},}}", line)):
             values = {"begins": word[0][:BEGINNING], "length": len(word[0]), "most": LONGEST_WORD}
             yield number, Finding("word-too-long", values)
+
+
+def _unshown(line: str, covered: frozenset[str]) -> Iterator[Finding]:
+    yield from (Finding("control-character", {"code": _code(char)}) for char in INVISIBLE.findall(line))
+    if missing := uncovered(line, covered):
+        yield _no_glyphs(sorted(missing, key=line.find), covered)
 
 
 def _no_glyphs(characters: Sequence[str], covered: frozenset[str]) -> Finding:

@@ -14,8 +14,8 @@ from bank.text.escaping import shortened
 
 MOST_PIXELS = 60_000_000
 _MOST_BYTES = 3_000_000
-_LEAST_WIDTH = 600  # 10 cm of paper at 150 dots an inch
-_GOOD_WIDTH = 2000
+LEAST_WIDTH = 600  # 10 cm of paper at 150 dots an inch
+GOOD_WIDTH = 2000
 _LONGEST_NAME = 60
 
 Image.MAX_IMAGE_PIXELS = None  # MOST_PIXELS stands in its place, and comes with a message
@@ -44,9 +44,13 @@ _TAIL = 65536
 _GPS, _LATITUDE, _LONGITUDE = 0x8825, 2, 4  # of Exif
 _PLACE = re.compile(rb"exif:GPSL(?:at|ong)itude\b")
 # Who took it and whom it shows: Artist, XPAuthor and CameraOwnerName of Exif, By-line of IPTC, Author of PNG, and XMP.
-_EXIF, _ARTIST, _AUTHOR, _OWNER, _BY_LINE = 0x8769, 0x013B, 0x9C9D, 0xA430, (2, 80)
+_EXIF, _ARTIST, _AUTHOR, _OWNER = 0x8769, 0x013B, 0x9C9D, 0xA430
+_IPTC = ((2, 80), (2, 122), (2, 118))  # By-line, Writer and Contact
+_PNG = ("Author", "Artist", "Creator", "Contact")
+_SERIALS = (0xA431, 0xA435)  # of the camera and of its lens
+_SERIAL = re.compile(rb"(?:aux|exifEX):(?:Body|Lens)?SerialNumber\s*(?:=\s*[\"']|>)\s*([^<\"'\s][^<\"']{0,99})")
 _PERSON = re.compile(
-    rb"(?:dc:creator|PersonInImage|mwg-rs:Name)\s*(?:=\s*[\"']|>)\s*(?:<[^>]{0,200}>\s*){0,4}([^<\"'\s][^<\"']{0,99})"
+    rb"(?:dc:creator|PersonInImage|mwg-rs:Name|CaptionWriter|CiEmailWork|CiTelWork)\s*(?:=\s*[\"']|>)\s*(?:<[^>]{0,200}>\s*){0,4}([^<\"'\s][^<\"']{0,99})"
 )
 _FILM = re.compile(rb"(?:MotionPhoto|MicroVideo)(?:=[\"']|>)1")
 
@@ -79,7 +83,7 @@ def _faults(image: ImageFile, stream: BinaryIO, file: Path) -> Iterator[Finding]
     kind = "JPEG" if image.format == "MPO" else str(image.format)  # cameras put two pictures into one JPEG
     about = {"file": file.name, "width": width, "height": height}
     if width * height > MOST_PIXELS:
-        yield _finding("image-too-large", about, most=MOST_PIXELS // 10**6, good=_GOOD_WIDTH)
+        yield _finding("image-too-large", about, most=MOST_PIXELS // 10**6, good=GOOD_WIDTH)
         return
     if not re.search(_ENDS[kind], _tail(stream), re.DOTALL):
         image.load()  # raises when it is not whole
@@ -88,7 +92,7 @@ def _faults(image: ImageFile, stream: BinaryIO, file: Path) -> Iterator[Finding]
     if file.suffix.casefold() not in IMAGE_TYPES[kind]:
         yield _finding("image-with-wrong-ending", about, kind=kind, better=f"{file.stem}{IMAGE_TYPES[kind][0]}")
     if (size := file.stat().st_size) > _MOST_BYTES:
-        yield _finding("image-too-heavy", about, size=-(-size // 10**6), most=_MOST_BYTES // 10**6, good=_GOOD_WIDTH)
+        yield _finding("image-too-heavy", about, size=-(-size // 10**6), most=_MOST_BYTES // 10**6, good=GOOD_WIDTH)
 
 
 def _private(image: ImageFile, about: dict[str, object]) -> Iterator[Finding]:
@@ -100,6 +104,8 @@ def _private(image: ImageFile, about: dict[str, object]) -> Iterator[Finding]:
         yield Finding("image-with-location", about)
     if name := next(filter(None, map(_words, _persons(image, packet))), ""):
         yield _finding("image-with-person", about, name=name)
+    if number := next(filter(None, map(_words, _serials(image, packet))), ""):
+        yield _finding("image-with-serial-number", about, name=number)
     if _FILM.search(packet):
         yield Finding("image-with-film", about)
 
@@ -108,9 +114,15 @@ def _persons(image: ImageFile, packet: bytes) -> Iterator[object]:
     """Where the name of a person may stand."""
     exif = image.getexif()
     yield from (exif.get(_ARTIST), exif.get(_AUTHOR), exif.get_ifd(_EXIF).get(_OWNER))
-    yield (IptcImagePlugin.getiptcinfo(image) or {}).get(_BY_LINE)
-    yield image.info.get("Author")
+    yield from map((IptcImagePlugin.getiptcinfo(image) or {}).get, _IPTC)
+    yield from map(image.info.get, _PNG)
     yield from _PERSON.findall(packet)
+
+
+def _serials(image: ImageFile, packet: bytes) -> Iterator[object]:
+    """Where the number of a camera may stand."""
+    yield from map(image.getexif().get_ifd(_EXIF).get, _SERIALS)
+    yield from _SERIAL.findall(packet)
 
 
 def _words(value: object) -> str:
@@ -127,8 +139,8 @@ def _for_print(image: Image.Image, kind: str, about: dict[str, object]) -> Itera
         yield Finding("image-moves", about)
     turned = image.getexif().get(0x0112, 1) > 4  # its height is the width that one sees
     width = image.height if turned else image.width
-    if width < _LEAST_WIDTH:
-        yield _finding("image-too-narrow", about, width=width, least=_LEAST_WIDTH)
+    if width < LEAST_WIDTH:
+        yield _finding("image-too-narrow", about, width=width, least=LEAST_WIDTH)
 
 
 def _unreadable(stream: BinaryIO, name: str) -> Finding:

@@ -11,14 +11,14 @@ from typing import Any
 import yaml
 
 from bank.check.across_fields import check_block, check_dates, place_districts
-from bank.check.body import References, check_body, check_picture, check_prose
+from bank.check.body import References, check_body, check_document, check_picture, check_prose
 from bank.check.fonts import unprintable
 from bank.markdown.sources import cited
 from bank.model.practice import Practice, Unfinished
 from bank.model.vocabulary import FOLDER, City, Vocabulary
 from bank.schema.containers import Record
 from bank.schema.front_matter import front_matter
-from bank.source.front_matter_file import FrontMatterFile, Steps, children, descend, read_document
+from bank.source.front_matter_file import FrontMatterFile, Steps, children, read_document
 from bank.source.location import Location
 from bank.source.problems import Finding, Problem, fatal
 from bank.text.normalise import nearest, slug
@@ -173,11 +173,21 @@ def _check_references(
             location.report_at(
                 front, ("cost", number, "source"), "cost-of-unknown-source", id=cost.source, suggestion=near
             )
-    if image := values.get("image"):
-        around = References(path, location.path, context.files, frozenset(), context.look, context.language)
-        line = descend(front, ("image", "file")).start_mark.line + 1
-        found = check_picture(image.file, around)
-        location.problems.extend(finding.at(location.path, line, "image.file") for finding in found)
+    _check_files(values, front, location, References(path, location.path, context.files, frozenset(), context.look))
+
+
+def _check_files(values: Mapping[str, Any], front: yaml.Node, location: Location, around: References) -> None:
+    """The picture and the documents lie beside the practice, and can be shown."""
+    image, documents = values.get("image"), values.get("documents", ())
+    named: list[tuple[Steps, Iterator[Finding]]] = []
+    named += [(("image", "file"), check_picture(image.file, around))] if image else []
+    named += [
+        (("documents", number, "file"), check_document(document.file, around))
+        for number, document in enumerate(documents, 1)
+    ]
+    for place, found in named:
+        for finding in found:
+            location.report_at(front, place, finding.code, suggestion=finding.suggestion, **finding.values)
 
 
 def _check_texts(

@@ -8,17 +8,18 @@ from html.entities import html5
 
 from frontmatter.default_handlers import YAMLHandler
 
-from bank.check import body, fonts
+from bank.check import body, documents, duplicates, fonts, images
 from bank.contribute import draft
 from bank.contribute.browser_patterns import literal
 from bank.markdown import callouts, html, leftovers, misread, tasks
 from bank.markdown.bare_addresses import SIGN
 from bank.markdown.links import IMAGE_ENDINGS
 from bank.model.citations import CITATION
+from bank.model.practice import DOCUMENT_ENDINGS
 from bank.schema import quantities, scalars
 from bank.source import front_matter_file
 from bank.source.problems import FEW, LONGEST_VALUE
-from bank.text import bare_addresses, dates, escaping, normalise, typography, urls
+from bank.text import bare_addresses, dates, escaping, normalise, private_details, typography, urls
 
 RULES = "assets/js/form/rules/constants.js"  # of a theme
 LETTERS = "assets/js/shared/letters.js"
@@ -74,6 +75,10 @@ def _everywhere() -> Constants:
         "INVISIBLE": normalise.INVISIBLE,
         "DASHES": normalise.DASHES,
         "UNUSED_IN_SLUGS": normalise.UNUSED_IN_SLUGS,
+        "SPACES": re.compile(f"[{private_details.SPACES}]"),
+        "HYPHENS": re.compile(f"[{private_details.HYPHENS}]"),
+        "LINK": private_details.LINK,
+        "RUN": private_details.RUN,
         "EMPTY_LINES": escaping.EMPTY_LINES,
         "EDGE": YAMLHandler.FM_BOUNDARY,
         "FOOTNOTE": body.FOOTNOTE,
@@ -117,7 +122,15 @@ def _limits() -> Constants:
         "MARKS": urls.MARKS,
         "FILLERS": urls.FILLERS,
         "IMAGES": IMAGE_ENDINGS,
+        "DOCUMENTS": DOCUMENT_ENDINGS,
+        "LARGEST_DOCUMENT": documents.MOST_BYTES,
+        "GOOD_WIDTH": images.GOOD_WIDTH,
+        "LEAST_WIDTH": images.LEAST_WIDTH,
         "NEAR": normalise.NEAR,
+        "ALIKE": duplicates.ALIKE,
+        "SHARED_SOURCES": duplicates.SHARED,
+        "ROW": duplicates.WORDS,
+        "LEAST_ROWS": duplicates.LEAST,
         "FEW": FEW,
         "LONGEST_VALUE": LONGEST_VALUE,
         "LONGEST_OFFICE": scalars.Text().most,

@@ -8,7 +8,7 @@ from bank.check.practice_file import is_practice
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.source.problems import Problem, errors
-from bank.text.escaping import inert_code, inert_words
+from bank.text.escaping import inert, inert_code, inert_words
 from bank.text.language import N_, Language
 
 
@@ -18,6 +18,18 @@ class Change:
 
     letter: str
     path: str
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What became of a practice: `word` is a msgid, `address` that of its page, empty when it has none."""
+
+    word: str
+    title: str
+    path: str
+    address: str = ""
+    draft: bool = False
+    errors: int = 0
 
 
 def read_changes(told: str, folder: str) -> list[Change]:
@@ -40,6 +52,19 @@ def summary(
     unsound = Counter(problem.path for problem in errors(problems))
     lines = [f"- {_line(change, catalogue, unsound, addresses, language)}" for change in changes]
     return "\n".join([f"## {language.text(_HEADING)}", "", *(lines or [language.text(_NONE)]), ""])
+
+
+def changed(change: Change, catalogue: Catalogue, problems: Iterable[Problem], addresses: Addresses) -> Changed:
+    """What a change does, with the page that a preview has of it; that of an unsound file tells its problems."""
+    word, path = _WORDS.get(change.letter, _CHANGED), inert(change.path)
+    if change.letter == "D":
+        return Changed(word, path, path)
+    wrong = sum(problem.path == change.path for problem in errors(problems))
+    if practice := catalogue.at(change.path):
+        return Changed(word, practice.title, path, addresses.practice(practice), practice.draft, wrong)
+    if draft := catalogue.unfinished_at(change.path):
+        return Changed(word, draft.title, path, addresses.unfinished(draft), True, wrong)
+    return Changed(word, path, path, addresses.written(change.path), errors=wrong)
 
 
 def _line(change: Change, catalogue: Catalogue, unsound: Counter[str], addresses: Addresses, language: Language) -> str:

@@ -3,8 +3,10 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
+from bank.contribute.browser_patterns import for_browsers
 from bank.contribute.issue_form import LABEL
 from bank.model.vocabulary import Vocabulary
 from bank.schema.front_matter import parts
@@ -13,7 +15,7 @@ from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import ALLOWED, DID_YOU_MEAN
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
-from bank.text.private_details import shapes
+from bank.text.private_details import Figures, shapes
 
 
 def form_name(language: Language) -> str:
@@ -35,7 +37,8 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
     return {
         "problems": {code: _problem(entry, language) for code, entry in PROBLEMS.items() if entry.remedy},
         "phrases": {"suggestion": language.text(DID_YOU_MEAN), "allowed": language.text(ALLOWED)},
-        "patterns": {name: _for_browsers(pattern) for name, pattern in private.patterns.items()},
+        "patterns": {name: for_browsers(pattern) for name, pattern in private.patterns.items()},
+        "figures": [_figures(figures) for figures in private.figures],
         "mail_hosts": sorted(private.mail_hosts),
         "headings": headings,
         "parts": [
@@ -54,16 +57,9 @@ def _problem(entry: Entry, language: Language) -> dict[str, str]:
     return {"level": entry.level, "message": language.text(entry.message), "remedy": language.text(entry.remedy)}
 
 
-def _for_browsers(pattern: re.Pattern[str]) -> str:
-    """A pattern for JavaScript's flag u, where letters and digits of all scripts have names."""
-    return _SET.sub(_spell_out, pattern.pattern.replace(r"[^\W\d_]", r"\p{L}"))
+def _figures(figures: Figures) -> Mapping[str, Any]:
+    flags = "giu" if figures.pattern.flags & re.IGNORECASE else "gu"
+    return {**asdict(figures), "pattern": for_browsers(figures.pattern), "flags": flags}
 
 
-def _spell_out(found: re.Match[str]) -> str:
-    """The classes of Python within a set, or alone as a set of their own."""
-    inside = found[0].replace(r"\w", r"\p{L}\p{N}_").replace(r"\d", r"\p{Nd}")
-    return inside if found[0].startswith("[") else f"[{inside}]"
-
-
-_SET = re.compile(r"\[[^\]]*\]|\\[wd]")
 _STEM = N_("form")

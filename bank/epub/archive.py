@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -23,7 +23,7 @@ def _entry(name: str, date: datetime.date) -> ZipInfo:
     day = max(date, _EARLIEST)
     entry = ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
     # The first file of an EPUB, "mimetype", is read where it stands; it has no ending and is stored like the packed.
-    stored = PurePosixPath(name).suffix.casefold() in {*_PACKED, ""}
+    stored = splitext(name)[1].casefold() in {*_PACKED, ""}
     entry.compress_type = ZIP_STORED if stored else ZIP_DEFLATED
     entry.create_system, entry.external_attr = _UNIX, _READABLE
     return entry

@@ -18,6 +18,8 @@ PATTERNS = {
     "letter": r"^[a-z]\)\s",
     "cells": r"\S\t+\S|^\|.*\|$",
 }
+# What one of them needs; most paragraphs have nothing of it.
+_SUSPECT = re.compile(r"^\s*(?:[#•◦▪·●○■□◆►▶➢➤✓✔–—―→⇒|]|->|=>|[a-z]\))|\t", re.MULTILINE)
 MARGIN = re.compile(r"[\s>]*")  # of a line in a quotation too
 HASH, BULLET, DASH, LETTER, CELLS = (re.compile(pattern) for pattern in PATTERNS.values())
 
@@ -37,6 +39,8 @@ def misread(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
 
 def _lines(paragraph: Token) -> Iterator[tuple[int, str]]:
     """The lines of a paragraph that were to be a heading, points of a list or rows of a table."""
+    if not _SUSPECT.search(paragraph.content):
+        return
     start = (paragraph.map or [0])[0]
     lines = [line.strip() for line in paragraph.content.split("\n")]
     yield from ((start + number, "hash-without-space") for number, line in enumerate(lines) if HASH.match(line))
@@ -105,7 +109,7 @@ def _unprintable(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             if token.nesting == 1 and containers == DEEPEST + 1:
                 yield start, "nested-too-deep"
         children = token.children or ()
-        if max(accumulate((child.nesting for child in children), initial=0)) > DEEPEST:
+        if len(children) > DEEPEST and max(accumulate(child.nesting for child in children)) > DEEPEST:
             yield start, "nested-too-deep"
         if before.type == "heading_open" and not any(_is_words(child) for child in children):
             yield start, "heading-without-words"

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bank.markdown.dialect import parse
-from bank.markdown.links import inline
 from bank.model.practice import Practice, Source
 
 
 def cited(text: str) -> Iterator[str]:
     """The ids that a text cites, in its order."""
-    return (token.meta["id"] for _, token in inline(parse(text)) if token.type == "citation")
+    words = (word for token in parse(text) for word in token.children or ())
+    return (word.meta["id"] for word in words if word.type == "citation")
 
 
 @lru_cache(maxsize=64)  # a page asks for those of its practice again for each of its texts

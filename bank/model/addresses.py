@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
-from bank.model.practice import Practice, Unfinished
+from bank.model.practice import Document, Practice, Unfinished
 from bank.model.vocabulary import Area, City, District, Kind, Term, Theme
 from bank.text.normalise import anchor, slug
 
@@ -47,6 +48,10 @@ class Addresses:
     def source(self, practice: Practice) -> str:
         """The file of a practice as it was written."""
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}.md"
+
+    def document(self, practice: Practice, document: Document) -> str:
+        """A document of a practice."""
+        return f"{self.practices}/{slug(practice.city.id)}/{quote(document.file)}"
 
     def typst(self, practice: Practice) -> str:
         """The practice as the PDF is made of it."""

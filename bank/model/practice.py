@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
 from bank.model.quantity import Quantity
@@ -113,6 +114,23 @@ class Image:
     alt: str
 
 
+DOCUMENT_ENDINGS = (".pdf", ".odt", ".docx")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document beside the practice's file: a rulebook, a lease, a survey."""
+
+    file: str
+    title: str
+    licence: Licence | None = None
+
+    @property
+    def type(self) -> str:
+        """What kind of file it is, as people call it."""
+        return self.file.rpartition(".")[2].upper()
+
+
 @dataclass(frozen=True)
 class Review:
     """A review by somebody in a role."""
@@ -179,6 +197,7 @@ class Practice:
     adapted_from: tuple[Ancestor, ...] = ()
     review_by: PartialDate | None = None
     image: Image | None = None
+    documents: tuple[Document, ...] = ()
     reviews: tuple[Review, ...] = ()
     draft: bool = False
     redirect_from: tuple[str, ...] = ()
@@ -187,6 +206,11 @@ class Practice:
     editions: tuple[Edition, ...] = ()
     charter: Charter | None = None
     grant: Grant | None = None
+
+    @property
+    def documents_by_path(self) -> dict[str, Document]:
+        """The documents by the paths of their files from the bank's root."""
+        return {str(PurePosixPath(self.path).with_name(own.file)): own for own in self.documents}
 
     @property
     def city(self) -> City:

@@ -26,7 +26,9 @@ class Related:
 
 def related(practice: Practice, catalogue: Catalogue, most: int = 4) -> list[Related]:
     """The nearest practices, best first; a theme or a kind is needed to be near, a place alone is not enough."""
-    points = [(-_points(practice, other, catalogue), other.id, other) for other in _candidates(practice, catalogue)]
+    # A theme that few practices have says more than one that most have.
+    weights = [(theme, 2 + 4 / len(catalogue.by_subject[theme,])) for theme in practice.themes]
+    points = [(-_points(practice, other, weights), other.id, other) for other in _candidates(practice, catalogue)]
     return [_compare(practice, other) for _, _, other in heapq.nsmallest(most, points)]
 
 
@@ -46,11 +48,10 @@ def _candidates(practice: Practice, catalogue: Catalogue) -> Iterable[Practice]:
     return found
 
 
-def _points(practice: Practice, other: Practice, catalogue: Catalogue) -> float:
-    # A theme that few practices have says more than one that most have.
-    themes = sum(2 + 4 / len(catalogue.by_subject[theme,]) for theme in practice.themes if theme in other.themes)
+def _points(practice: Practice, other: Practice, weights: Iterable[tuple[Theme, float]]) -> float:
+    themes = sum([weight for theme, weight in weights if theme in other.themes])
     kind = 1.5 * (practice.kind is other.kind)
-    audience = 0.5 * sum(group in other.audience for group in practice.audience)
+    audience = 0.5 * sum([group in other.audience for group in practice.audience])
     district = 1.0 * any(district in other.districts for district in practice.districts)
     city = 0.5 * any(city in other.cities for city in practice.cities)
     return themes + kind + audience + district + city

@@ -28,31 +28,30 @@ class Copy:
 
     names: Collection[str]
     site: str
-    _known: dict[str, str | None] = field(default_factory=dict)
+    _alike: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def page(self, html: str, name: str) -> str:
         """The page `name` of the copy."""
-
-        def local(address: str) -> str:
-            return self._local(address, name)
-
-        page = _TAG.sub(lambda match: _tag(match[0], local), html)
+        root = _from(name, "")
+        page = _TAG.sub(lambda match: self._tag(match[0], name, root), html)
         if _LEFT_TO_LOADER in page:
             page = page.replace("</head>", _LOAD.format(loader=_from(name, LOADER)), 1)
         return page
 
+    def _tag(self, tag: str, name: str, root: str) -> str:
+        """A tag of a page; one that leads from the root is the same on all pages as deep, so it is made local once."""
+        if made := self._alike.get((root, tag)):
+            return made
+        made = _tag(tag, lambda address: self._local(address, name))
+        if all(_ELSEWHERE.match(address) or address.startswith(root) for _, address in _ADDRESS.findall(tag)):
+            self._alike[root, tag] = made
+        return made
+
     def _local(self, address: str, name: str) -> str:
         if _ELSEWHERE.match(address):
             return address
-        root = _from(name, "")
-        if address.startswith(root):  # the same for all pages, so it is looked up once
-            rest = address.removeprefix(root)
-            if rest not in self._known:
-                self._known[rest] = self._file(rest, "")
-            file = self._known[rest]
-        else:
-            file = self._file(address, posixpath.dirname(name))
-        return escape(urljoin(self.site + name, unescape(address))) if file is None else root + file
+        file = self._file(address, posixpath.dirname(name))
+        return escape(urljoin(self.site + name, unescape(address))) if file is None else _from(name, file)
 
     def _file(self, address: str, folder: str) -> str | None:
         """The file that an address in a folder leads to, as an address from the root; None when the copy lacks it."""

@@ -8,6 +8,7 @@ from bank.schema.objects import (
     ancestor,
     contact,
     cost,
+    document,
     evidence,
     failure,
     image,
@@ -211,6 +212,12 @@ def _desk(vocabulary: Vocabulary) -> tuple[Field, ...]:
             name="licence",
         ),
         Field("image", image(), N_("Picture"), N_("a picture beside this file")),
+        Field(
+            "documents",
+            ListOf(document(vocabulary), most=20),
+            N_("Documents"),
+            N_("documents beside this file that others may use: rules, an agreement, a survey"),
+        ),
         Field("reviews", ListOf(review()), N_("Reviews"), N_("reviews by people in their roles, shown on the page")),
         Field(
             "draft",

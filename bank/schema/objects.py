@@ -1,6 +1,18 @@
 """Groups: the fields of the front matter that consist of fields, for every kind of practice."""
 
-from bank.model.practice import Ancestor, Contact, Cost, Evidence, Failure, Image, Organisation, Review, Source, Status
+from bank.model.practice import (
+    Ancestor,
+    Contact,
+    Cost,
+    Document,
+    Evidence,
+    Failure,
+    Image,
+    Organisation,
+    Review,
+    Source,
+    Status,
+)
 from bank.model.vocabulary import Vocabulary
 from bank.schema.common import AMOUNT, FILE, ID, LINE, PROSE, YEARS
 from bank.schema.constraints import OneOf, dates_in_order
@@ -147,6 +159,23 @@ def image() -> Record:
         Field("alt", Text(5, 300), N_("In words"), alt, N_("A long table on the pavement"), required=True),
     )
     return Record(Image, fields)
+
+
+def document(vocabulary: Vocabulary) -> Record:
+    fields = (
+        Field(
+            "file", FILE, N_("File"), N_("the name of a file that lies beside this one"), N_("rules.pdf"), required=True
+        ),
+        Field("title", LINE, N_("Title"), N_("what it is called"), N_("The rules of the house"), required=True),
+        Field(
+            "license",
+            choice_of(vocabulary.licences, codes=True),
+            N_("Licence"),
+            N_("under which it may be passed on; leave it out when there is none"),
+            name="licence",
+        ),
+    )
+    return Record(Document, fields)
 
 
 def review() -> Record:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from sys import intern
 
 from bank.markdown.plain import blocks
 from bank.model.addresses import Addresses
@@ -11,7 +13,7 @@ from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.standing import standing
 from bank.model.vocabulary import Area, Term, Theme, WordGroup
-from bank.search.tokenizer import normal
+from bank.search.tokenizer import normal, words
 from bank.text.language import Language
 
 # What a hit in a text counts; the weight of the body is one.
@@ -29,6 +31,11 @@ class Passage:
     weight: float
     hidden: bool = False
     place: bool = False
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the text; one that stands in many texts is kept once."""
+        return list(map(intern, words(self.text)))
 
 
 @dataclass(frozen=True)

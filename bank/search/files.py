@@ -16,7 +16,6 @@ from bank.search.inflections import HEAD, TAIL, table
 from bank.search.lexicon import Lexicon, build_lexicon
 from bank.search.postings import postings
 from bank.search.rows import row_files
-from bank.search.tokenizer import words
 from bank.search.tokens import placed, shown, tokens
 from bank.text.language import Language
 
@@ -37,7 +36,7 @@ def files_of(
 ) -> Iterator[tuple[str, bytes]]:
     """The same of documents; `groups` are the editors' synonyms, `places` the names of each place."""
     known = dictionary(language)
-    spellings = {word for document in documents for passage in document.passages for word in words(passage.text)}
+    spellings = {word for document in documents for passage in document.passages for word in passage.words}
     lexicon = build_lexicon(spellings, groups, known, places)
     read = [tokens(document, lexicon) for document in documents]
     packed = postings(make_index(map(placed, documents, read)), [some.length for some in read])

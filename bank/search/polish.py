@@ -48,8 +48,9 @@ class Polish:
 
     def forms(self, lexeme: str) -> frozenset[str]:
         base = lexeme.partition(":")[0] or lexeme
-        found = self._morfeusz.generate(base)
-        return frozenset(form for form, lemma, *_ in found if lemma == lexeme)
+        # Its own generate() would ask for the tag, the name and the labels of each form too, which takes twice as long.
+        found = self._morfeusz._morfeusz_obj.generate(base, None)
+        return frozenset(form.orth for form in found if form.lemma == lexeme)
 
 
 def _likely(tag: str, names: list[str], labels: list[str]) -> bool:

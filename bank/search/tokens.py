@@ -11,7 +11,6 @@ from typing import Any
 
 from bank.search.documents import Document, Passage
 from bank.search.lexicon import GAP, Expression, Lexicon
-from bank.search.tokenizer import words
 
 # What the index knows of a word: its code, what a hit of it weighs, and its place on the page.
 Token = tuple[str, float, int]
@@ -32,7 +31,7 @@ class Tokens:
 
 def tokens(document: Document, lexicon: Lexicon) -> Tokens:
     """The tokens of a document."""
-    codes = tuple([lexicon.codes[word] for word in words(passage.text)] for passage in document.passages)
+    codes = tuple([lexicon.codes[word] for word in passage.words] for passage in document.passages)
     concepts = (_told(some, passage, lexicon) for some, passage in zip(codes, document.passages, strict=True))
     return Tokens(codes, tuple(concepts))
 

@@ -57,7 +57,14 @@ class Context:
     @property
     def policy(self) -> str:
         """What browsers may run, load and ask on its pages."""
-        return policy([other.address for other in self.settings.banks], served=self.served)
+        relay = self.settings.desk.relay
+        asked = [*(other.address for other in self.settings.banks), *([relay] if relay else [])]
+        return policy(asked, served=self.served)
+
+    @property
+    def shows_mistakes(self) -> bool:
+        """Whether a file with problems has a page that tells them, and the copy for a disk is left out."""
+        return self.served or self.settings.preview
 
     @property
     def printed(self) -> Printed:

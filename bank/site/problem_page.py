@@ -90,6 +90,7 @@ _SCOPES: dict[Scope, str] = {
     "front matter": N_("In the fields"),
     "body": N_("In the text below the fields"),
     "image": N_("In pictures"),
+    "document": N_("In documents"),
     "bank": N_("Between files"),
     "vocabulary": N_("In the vocabulary"),
     "settings": N_("In the settings of the bank"),
@@ -112,7 +113,7 @@ _WORDS = {
         (N_("folder"), "folder"),
         (N_("address"), "address"),
         (N_("characters"), "begins characters code mark marks shown tag"),
-        (N_("types of files"), "ending endings pictures"),
+        (N_("types of files"), "ending endings"),
         (N_("headings"), "anchor order"),
         (N_("a better one"), "better"),
     )

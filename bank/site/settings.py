@@ -38,7 +38,8 @@ class OtherBank:
 class Settings:
     """What the bank in the folder `root` is called, where its files and its pages are, and what a build makes.
 
-    `site_url` is empty or ends with a slash; `printed` asks for all files of print, their sources, or none.
+    `site_url` is empty or ends with a slash; a `preview` is for those who look at a change; `printed` asks for all
+    files of print, their sources, or none.
     """
 
     root: Path
@@ -52,6 +53,7 @@ class Settings:
     ways: tuple[Way, ...] = ()
     banks: tuple[OtherBank, ...] = ()
     drafts: bool = False
+    preview: bool = False
     printed: Printed = "none"
     warnings: tuple[Problem, ...] = ()
 
@@ -194,6 +196,7 @@ _BANK = Record(
         Field("ways", ListOf(WAY)),
         Field("banks", ListOf(_OTHER_BANK)),
         Field("drafts", Flag()),
+        Field("preview", Flag()),
         Field("print", Choice(lambda name: name if name in _PRINTED else None, _PRINTED), name="printed"),
     ),
 )

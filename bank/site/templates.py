@@ -21,6 +21,7 @@ from bank.model.quantity import in_words
 from bank.model.standing import standing
 from bank.model.vocabulary import in_order
 from bank.schema.json_schema import schema_name
+from bank.site.common_parts import common_parts
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
@@ -41,6 +42,7 @@ def equip(
         catalogue=catalogue,
         addresses=addresses,
         archive=ARCHIVE,
+        common=common_parts(),
         language=language,
         today=catalogue.today,
         source_anchor=source_anchor,

@@ -112,7 +112,7 @@ def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
         return None, [_explain(error, path, text)]
     if node is None:
         return None, [Problem(path, 1, "", "nothing-filled-in")]
-    problems = [Problem(path, shared.start_mark.line + 1, "", "yaml-alias") for shared in _shared(node)]
+    problems = [Problem(path, shared.start_mark.line + 1, "", "yaml-alias") for shared in _shared(node, text)]
     return (None if problems else node), problems
 
 
@@ -163,8 +163,10 @@ def _explain(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
     return Problem(path, number + 1, "", next(found, "fields-unreadable"), {"text": line.strip()})
 
 
-def _shared(node: yaml.Node) -> list[yaml.Node]:
-    """Nodes that stand in the tree more than once: YAML aliases, which can swell a small file without end."""
+def _shared(node: yaml.Node, text: str) -> list[yaml.Node]:
+    """Nodes that stand in the tree of a text more than once: YAML aliases, which can swell a small file without end."""
+    if "*" not in text:  # which every alias begins with
+        return []
     seen: set[int] = set()
     shared = []
     waiting = [node]

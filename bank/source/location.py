@@ -1,7 +1,7 @@
 """The location: where a reader of values stands in a file, and how it reports what is wrong there."""
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import yaml
@@ -21,11 +21,14 @@ class Location:
     language: str = ""  # the code of that of the texts, when it is known
 
     def key(self, name: str) -> "Location":
-        return replace(self, place=f"{self.place}.{name}" if self.place else name)
+        return self._at(f"{self.place}.{name}" if self.place else name)
 
     def item(self, number: int) -> "Location":
         """The location of the item with the given number, counted from 1."""
-        return replace(self, place=f"{self.place}[{number}]")
+        return self._at(f"{self.place}[{number}]")
+
+    def _at(self, place: str) -> "Location":
+        return Location(self.path, self.today, self.problems, place, self.language)
 
     def report(
         self,

@@ -52,6 +52,11 @@ class Language:
         self._sort_key, self._money = lru_cache(_KEPT)(self._key), lru_cache(_KEPT)(self._written)
         self._alphabet = {letter: rank for rank, letter in enumerate(self.text("abcdefghijklmnopqrstuvwxyz"))}
 
+    @property
+    def direction(self) -> str:
+        """The direction in which it is written: ltr or rtl."""
+        return str(self.locale.text_direction)
+
     def text(self, message: str) -> str:
         """The message in this language."""
         return str(self.translations.gettext(message))

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
+from itertools import filterfalse
 
 # Letters that Unicode does not decompose into a base letter and a mark.
 UNDECOMPOSED = str.maketrans(
@@ -28,8 +30,10 @@ def visible(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text without diacritics: Żółć -> Zolc."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
 def fold(text: str) -> str:
@@ -37,6 +41,7 @@ def fold(text: str) -> str:
     return " ".join(DASHES.sub("-", plain(text)).casefold().split())
 
 
+@lru_cache(maxsize=4096)  # addresses are made of the same few names again and again
 def slug(text: str, separator: str = "-") -> str:
     """The text as part of an address: ASCII lower-case letters and digits, parted by `separator`."""
     return UNUSED_IN_SLUGS.sub(separator, fold(text)).strip(separator)

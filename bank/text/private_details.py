@@ -1,4 +1,4 @@
-"""Private details: e-mail addresses of persons and phone numbers, which a published text must not hold."""
+"""Private details: what a published text must not hold of persons, and what people have to be asked about."""
 
 import re
 import tomllib
@@ -6,17 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 LOCALES = Path(__file__).parent / "locale"
+SPACES, HYPHENS = "\u00a0\u2007\u2009\u202f", "\u2010\u2011\u2012\u2013"  # taken for " " and "-" in figures
 _EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[a-z]{2,})", re.IGNORECASE)
-# What every number of a telephone has in it; most texts have none, and are done with.
-_FIGURES = re.compile(r"\d[\d /.-]{5,}\d")
+RUN = re.compile(rf"\d[\d /.(){SPACES}{HYPHENS}-]{{5,}}\d")  # figures that may be one number
+LINK = re.compile(r"https?://[^\s<>()\[\]]+")  # its figures are its own
 # A name and a surname before the @, none of which begins like the name of an office.
 _PERSON = re.compile(r"[^\W\d_]+[._-][^\W\d_]{3,}\d*")
 # What looks alike everywhere; locale/<code>.toml adds what does so in a language: beginnings of the names of offices
-# and whole ones, hosts that give mail to persons, numbers of telephones and what stands before one, what before or
-# after figures tells that they are none.
-_EVERYWHERE: Mapping[str, Sequence[str]] = {
+# and whole ones, hosts that give mail to persons, numbers of telephones, those that may be such, and what stands before
+# one, what before or after figures tells that they are none, and other private figures.
+_EVERYWHERE: Mapping[str, Sequence[Any]] = {
     "offices": (
         "communit", "contact", "council", "desk", "enquir", "forum", "grant", "office", "partner", "program", "senior",
         "service", "support", "volunteer",
@@ -27,18 +29,39 @@ _EVERYWHERE: Mapping[str, Sequence[str]] = {
         "yahoo.com",
     ),
     "phones": (r"\+\d{2,3}[ -]?\d{2,3}(?:[ -]?\d{2,3}){2,3}",),
+    "doubtful_phones": (),
     "phone_words": ("tel", "phone"),
     "not_after": (),
     "not_before": ("EUR", "euro", "m²", "m2"),
+    "figures": (
+        {"code": "bank-account", "pattern": r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?!\w)"},
+    ),
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
+class Figures:
+    """How private figures look: `pattern` finds them, and where there are check digits, they have to agree.
+
+    Digits times their weights add up to tens; an account without the letters of a country is one of `country`. A text
+    without a run of `least` digits, or one that holds none of `near`, has no such figures, and is done with.
+    """
+
+    code: str
+    pattern: re.Pattern[str]
+    weights: tuple[int, ...] = ()
+    country: str = ""
+    least: int = 9
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Shapes:
-    """How private details look: four patterns by their names, and the hosts whose addresses are all of persons."""
+    """How private details look: three patterns of addresses, the hosts whose mail is all of persons, and figures."""
 
     patterns: Mapping[str, re.Pattern[str]]
     mail_hosts: frozenset[str]
+    figures: tuple[Figures, ...]
 
 
 @dataclass(frozen=True)
@@ -55,15 +78,28 @@ def shapes(language: str = "") -> Shapes:
     """The shapes in the language with the code, or in any, for who does not know the language of a text."""
     files = sorted(LOCALES.glob(f"{language.partition('-')[0] or '*'}.toml"))
     lists = [_EVERYWHERE, *(tomllib.loads(file.read_bytes().decode()) for file in files)]
-    every = {name: [item for one in lists for item in one[name]] for name in _EVERYWHERE}
+    every = {name: [item for one in lists for item in one.get(name, ())] for name in _EVERYWHERE}
     whole, begun = "|".join(every["whole_offices"]), "|".join(every["offices"])
     office = rf"(?:^|[._-])(?:(?:{whole})(?:$|[._-])|{begun})"
-    after = "".join(f"(?<!{word})" for word in every["not_after"])
     worded = rf"(?<!\w)(?:{'|'.join(every['phone_words'])})[.:]* ?\d[\d /.-]{{5,}}\d"
-    numbers = "|".join([*every["phones"], worded])
-    phone = rf"(?<![\d/.-]){after}(?:{numbers})(?![\d-])(?!\s*(?:{'|'.join(every['not_before'])}))"
-    patterns = {"email": _EMAIL, "person": _PERSON, "office": _compiled(office), "phone": _compiled(phone)}
-    return Shapes(patterns, frozenset(every["mail_hosts"]))
+    patterns = {"email": _EMAIL, "person": _PERSON, "office": _compiled(office)}
+    figures = (
+        *(_figures(**one) for one in every["figures"]),
+        Figures("phone-number", _phone([worded], every), least=7),
+        Figures("phone-number", _phone(every["phones"], every)),
+        *(Figures("maybe-phone-number", _phone([phone], every)) for phone in every["doubtful_phones"]),
+    )
+    return Shapes(patterns, frozenset(every["mail_hosts"]), figures)
+
+
+def _figures(code: str, pattern: str, *, weights: Sequence[int] = (), near: Sequence[str] = (), **more: Any) -> Figures:
+    return Figures(code, re.compile(pattern), tuple(weights), near=tuple(near), **more)
+
+
+def _phone(numbers: Sequence[str], every: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """Numbers of telephones that neither stand within other figures nor are said to be something else."""
+    after = "".join(f"(?<!{word})" for word in every["not_after"])
+    return _compiled(rf"(?<![\d/.-]){after}(?:{'|'.join(numbers)})(?![\d-])(?!\s*(?:{'|'.join(every['not_before'])}))")
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -72,11 +108,48 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def private_details(text: str, language: str = "") -> Iterator[PrivateDetail]:
     """The private details of a text in the language with the code, in their order by kind."""
-    text, known = text.replace("\u00a0", " "), shapes(language)
-    for match in _EMAIL.finditer(text) if "@" in text else ():
+    known = shapes(language)
+    yield from _addresses(text, known) if "@" in text else ()
+    longest = max((sum(map(str.isdigit, run)) for run in RUN.findall(text)), default=0)
+    likely = [figures for figures in known.figures if figures.least <= longest and _is_near(figures, text)]
+    plain = _plain(text) if likely else ""
+    for figures in likely:
+        for match in figures.pattern.finditer(plain):
+            if _adds_up(match[0], figures):
+                yield PrivateDetail(match[0], match.start(), figures.code)
+                plain = f"{plain[: match.start()]}{_blank(match)}{plain[match.end() :]}"
+
+
+def _is_near(figures: Figures, text: str) -> bool:
+    return not figures.near or any(word in text for word in figures.near)
+
+
+def _plain(text: str) -> str:
+    """The text with plain spaces and hyphens, and without links."""
+    for sign in SPACES + HYPHENS:
+        text = text.replace(sign, " " if sign in SPACES else "-")
+    return LINK.sub(_blank, text) if "://" in text else text
+
+
+def _addresses(text: str, known: Shapes) -> Iterator[PrivateDetail]:
+    for match in _EMAIL.finditer(text):
         name, host = match.groups()
         person = _PERSON.fullmatch(name) and not known.patterns["office"].search(name)
         if person or host.casefold() in known.mail_hosts:
             yield PrivateDetail(match.group(), match.start(), "private-email")
-    for match in known.patterns["phone"].finditer(text) if _FIGURES.search(text) else ():
-        yield PrivateDetail(match.group(), match.start(), "phone-number")
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Signs in which nothing is found, as many as were there."""
+    return "/" * len(match[0])
+
+
+def _adds_up(value: str, figures: Figures) -> bool:
+    """Whether the check digits are those of the others."""
+    signs = [sign for sign in value if sign.isalnum()]
+    if figures.weights:
+        return sum(int(sign) * weight for sign, weight in zip(signs, figures.weights, strict=True)) % 10 == 0
+    if figures.code != "bank-account":
+        return True
+    number = [*(figures.country if signs[0].isdigit() else ""), *signs]
+    return int("".join(str(int(sign, 36)) for sign in (*number[4:], *number[:4]))) % 97 == 1

@@ -50,7 +50,7 @@ MISFITS: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "line feed": ("a\nb.md", copied, "file-name-not-portable"),
     "bytes that are no text": (os.fsdecode(b"a\xff.md"), copied, "file-name-not-portable"),
     "long name": (f"{'a' * 200}.md", copied, "file-name-too-long"),
-    "text of a word processor": ("a.docx", copied, "neither-practice-nor-image"),
+    "text of a word processor": ("a.doc", copied, "neither-practice-nor-image"),
 }
 
 

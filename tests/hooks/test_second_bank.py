@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -93,6 +94,19 @@ def test_a_picture_beside_a_practice_is_published_and_shown(second_site: Site) -
     assert second_site.file(second_site.url + "cases/examplewick/lantern-house.png")
     shown = [link.url for link in page.links if link.element.tag == "img"]
     assert shown == [second_site.url + "cases/examplewick/lantern-house.png"] * 2
+
+
+def test_a_document_beside_a_practice_is_published_and_linked_with_its_type_and_licence(second_site: Site) -> None:
+    page = second_site.pages["cases/examplewick/lantern-house/"]
+    address = second_site.url + "cases/examplewick/lantern-rules.pdf"
+    assert second_site.file(address)
+    (documents,) = page.tree.xpath("//section[@aria-labelledby='documents']")
+    assert words(documents) == "Documents The rules of the key PDF · CC-BY-4.0"
+    assert address in {link.url for link in page.links}
+    with ZipFile(second_site.folder / "bank.zip") as archive:
+        assert [name for name in archive.namelist() if name.endswith("/lantern-rules.pdf")]
+    print_source = (second_site.folder / "cases/examplewick/lantern-house/lantern-house.typ").read_text("utf-8")
+    assert address in print_source
 
 
 @pytest.mark.parametrize("old", ["old/lantern/", "lamp.html"])

@@ -18,7 +18,7 @@ ROOMS = {
     "set": {"shared", "search"},
     "form/rules": {"shared", "search", "vendor"},
     "form/preview": {"shared", "form/rules"},
-    "form/send": {"shared", "form/rules"},
+    "form/send": {"shared", "form/rules", "vendor"},
     "form/ui": {"shared", "form/rules", "form/preview", "form/send"},
     ".": set(),  # the loader of the offline copy
 }

@@ -36,6 +36,7 @@ BEYOND_A_SCHEMA = {
     "where the file lies and what lies around it": """
         Zly_Dom at-the-root city-of-another-folder dom-wzorowy image-field-missing image-field-outside-practices
         adapted-from-itself adapted-from-missing successor-itself successor-missing
+        documents-that-are-not-there
     """,
     "whether there are letters": "fields-without-words",
     "the text below the fields": """
@@ -45,7 +46,8 @@ BEYOND_A_SCHEMA = {
         image-outside-practices image-without-alt link-in-a-data-address link-in-a-reference link-malformed
         link-outside-practices link-to-a-missing-file link-to-ftp link-with-a-script link-without-a-scheme
         links-in-a-table-and-a-list
-        phone-number-in-the-body points-of-a-word-processor private-email-in-a-link private-email-in-the-body
+        phone-number-in-the-body private-figures-in-the-body
+        points-of-a-word-processor private-email-in-a-link private-email-in-the-body
         source-never-cited attributes-in-braces heading-without-words lists-too-deep
         hash-in-a-bare-value word-without-end characters-without-glyphs
         hash-without-a-space a-date-read-as-a-point address-with-brackets
@@ -58,7 +60,7 @@ BEYOND_A_SCHEMA = {
         citation-in-a-field-of-an-unknown-source heading-in-a-field html-in-a-field link-in-a-field dates-in-a-field
         entities-in-fields marks-in-fields
     """,
-    "private details": "phone-number-in-a-field private-email-as-contact",
+    "private details": "phone-number-in-a-field private-figures-in-a-field private-email-as-contact",
     "what today is, and the calendar": """
         date-in-the-future date-that-does-not-exist edition-in-the-future ended-in-the-future period-in-the-future
     """,

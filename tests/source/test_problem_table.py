@@ -10,6 +10,7 @@ import pytest
 from bank.source.problem_table import PROBLEMS
 from bank.source.problems import Finding, Problem
 from bank.text.language import Language
+from bank.text.private_details import shapes
 from tests.problem_examples import Examples
 from tests.problem_told import Told
 from tests.sites import ROOT, SECOND_BANK
@@ -59,6 +60,7 @@ def test_every_code_that_a_module_takes_is_in_the_table() -> None:
 
 def test_every_code_of_the_table_is_named_by_a_module() -> None:
     named = {text for module in modules(ENGINE) for text in literals(module)}
+    named |= {figures.code for figures in shapes().figures}
     assert PROBLEMS.keys() - named == set()
 
 
@@ -70,7 +72,7 @@ def test_a_problem_of_an_unknown_code_cannot_be_made() -> None:
 def test_codes_are_words_with_hyphens_and_sentences_end() -> None:
     assert [code for code in PROBLEMS if not CODE.fullmatch(code)] == []
     sentences = [text for entry in PROBLEMS.values() for text in (entry.message, entry.remedy) if text]
-    assert [text for text in sentences if not re.search(r"[.…:\]]”?$", text)] == []
+    assert [text for text in sentences if not re.search(r"[.…:?\]]”?$", text)] == []
 
 
 def test_whatever_is_not_mended_has_a_remedy() -> None:

@@ -9,6 +9,10 @@ def found(text: str) -> list[str]:
     return [detail.value for detail in private_details(text)]
 
 
+def codes(text: str) -> list[str]:
+    return [detail.code for detail in private_details(text, "pl")]
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -48,10 +52,23 @@ def test_an_address_of_a_desk_is_left_alone(address: str) -> None:
         "(58) 000 00 00",
         "tel. 600000000",
         "600\u00a0000\u00a0000",
+        "600000000",
+        "48600000000",
+        "48 600 000 000",
+        "0048600000000",
+        "0048 58 000 00 00",
+        "600.000.000",
+        "600/000/000",
+        "600-00-00-00",
+        "600 00 00 00",
+        "600\u2013000\u2013000",
+        "600\u202f000\u202f000",
     ],
 )
 def test_a_phone_number_is_found(number: str) -> None:
-    assert found(f"Dzwoń: {number}, codziennie.") == [number.replace("\u00a0", " ")]
+    plain = number.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2013", "-")
+    assert found(f"Dzwoń: {number}, codziennie.") == [plain]
+    assert codes(f"Jan Zmyślony,{number}") == ["phone-number"]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +82,13 @@ def test_a_phone_number_is_found(number: str) -> None:
         "https://example.org/100-200-300",
         "00-001 Przykładowo, ul. Zmyślona 100/200",
         "Uchwała nr XXV/100/2019",
+        "Fundacja Na Rogu, KRS 0000600000, REGON 600000000, NIP: 600-000-00-00",
+        "Rozdano 600000000 zł i 600 000 000 tys. ulotek.",
+        "[Relacja](https://example.org/artykul,600000000,p?id=600000000)",
+        "![Stół](zdjecie_600000000.jpg)",
+        "Salę o długości 5 m dzielą 3 osoby, a drugą, na 12 mieszkań, nikt.",
+        "Przyszło sześćset osób, potem siedemset, a wreszcie osiemset.",
+        "Kosztowało to sześćset siedemdziesiąt tysięcy osiemset złotych.",
     ],
 )
 def test_other_figures_are_no_phone_numbers(text: str) -> None:
@@ -93,3 +117,47 @@ def test_a_bank_in_another_language_takes_no_polish_number_for_one(number: str) 
 def test_a_language_without_shapes_knows_those_of_everywhere() -> None:
     text = "+48 600 000 000, 600 000 000, somebody@gmail.com"
     assert [detail.value for detail in private_details(text, "xx")] == ["somebody@gmail.com", "+48 600 000 000"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["585000000", "sześćset siedemset osiemset", "pięćset jeden dwieście trzydzieści cztery sześćset siedem"],
+)
+def test_what_may_be_a_phone_number_is_asked_about(text: str) -> None:
+    assert [(detail.value, detail.code) for detail in private_details(f"Pani Ala: {text}.", "pl")] == [
+        (text, "maybe-phone-number")
+    ]
+
+
+@pytest.mark.parametrize("text", ["ul. Zmyślona 5 m. 3", "Zmyślona 12A lok. 3", "os. Na Skarpie 7 mieszkania 11"])
+def test_the_number_of_a_flat_is_asked_about(text: str) -> None:
+    assert codes(f"Spotkania: {text}, wtorki.") == ["maybe-home-address"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        ("44051401359", "personal-number"),
+        ("02270803624", "personal-number"),
+        ("61 1090 1014 0000 0712 1981 2874", "bank-account"),
+        ("61109010140000071219812874", "bank-account"),
+        ("PL61 1090 1014 0000 0712 1981 2874", "bank-account"),
+        ("GB82 WEST 1234 5698 7654 32", "bank-account"),
+    ],
+)
+def test_a_number_whose_check_digits_agree_is_told_for_what_it_is(number: str, code: str) -> None:
+    assert codes(f"Numer {number}.") == [code]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "44051401358",  # another check digit
+        "44451401359",  # no such month
+        "62 1090 1014 0000 0712 1981 2874",
+        "GB83 WEST 1234 5698 7654 32",
+        "ABCD 1234 5678 9012 3456",
+    ],
+)
+def test_a_number_whose_check_digits_do_not_agree_is_none(number: str) -> None:
+    assert codes(f"Numer {number}.") == []

@@ -26,7 +26,8 @@
  * @property {Schema} proposal
  * @property {Record<string, { message: string, remedy: string, level: "error" | "warning" }>} problems by their codes
  * @property {{ suggestion: string, allowed: string }} phrases
- * @property {Record<string, string>} patterns of private details
+ * @property {Record<string, string>} patterns of private addresses
+ * @property any[]} figures private ones (Figures of bank/text/private_details.py)
  * @property {string[]} mail_hosts
  * @property {Heading[]} headings
  * @property {{ title: string, keys: string[] }[]} parts

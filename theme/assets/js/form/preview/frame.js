@@ -6,18 +6,21 @@ import { articleHtml } from "./article.js";
 const WEB = /^(https?:|mailto:)/i;
 const HERE = /^#source-/;
 
-/** Draw a practice {path, front, body} into a frame; `bank.published` is the address of the practices' files. */
-export function preview(frame, practice, bank) {
+/**
+ * Draw a practice {path, front, body} into a frame; `bank.published` is the address of the practices' files, `added` are
+ * files that were chosen here, by their paths.
+ */
+export function preview(frame, practice, bank, added = new Map()) {
   const main = frame.contentDocument?.querySelector("main");
   if (!main) {
-    frame.onload = () => preview(frame, practice, bank);
+    frame.onload = () => preview(frame, practice, bank, added);
     return;
   }
   if (!main.hasChildNodes()) paint(main.ownerDocument.body);
   const template = document.createElement("template");
   template.innerHTML = articleHtml(practice, bank);
   template.content.querySelectorAll("[href]").forEach(lead);
-  template.content.querySelectorAll("img").forEach((picture) => show(picture, practice, bank));
+  template.content.querySelectorAll("img").forEach((picture) => show(picture, practice, bank, added));
   template.content.querySelectorAll(".fact, .part").forEach(leaveOut);
   const open = [...main.querySelectorAll("details")].map((fold) => fold.open);
   template.content.querySelectorAll("details").forEach((fold, at) => (fold.open = open[at] ?? fold.open));
@@ -41,11 +44,12 @@ function lead(link) {
   else link.removeAttribute("href");
 }
 
-/** A picture that the bank has is shown, of another its words. */
-function show(picture, { path }, { files, published }) {
+/** A picture that the bank has or that was chosen here is shown, of another its words. */
+function show(picture, { path }, { files, published }, added) {
   const page = path.replace(/\.md$/, "/"); // a folder deeper than the file, as the template knows
   const file = resolve(unquote(picture.getAttribute("src")), picture.matches(".practice__image") ? page : path);
   if (file !== null && files.includes(file)) picture.src = new URL(file, published);
+  else if (added.get(file)?.shown) picture.src = added.get(file).shown;
   else picture.replaceWith(words(picture));
 }
 

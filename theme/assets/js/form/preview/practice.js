@@ -26,8 +26,14 @@ export function practiceOf({ path, front, body }, bank) {
     cost_absence: amounts === cost ? undefined : cost,
     licence: licence ?? termsOf(bank, bank.schema.properties.license)[0],
     body: visible(body).trim(),
+    documents: known.documents.map((own) => ({ ...own, type: typeOf(own.file ?? "") })),
     overdue: (today) => Boolean(known.review_by?.last < today),
   };
+}
+
+/** What kind of file it is, as people call it. */
+function typeOf(file) {
+  return file.split(".").pop().toUpperCase();
 }
 
 /** The sources by their ids, in the order in which the page cites them first; those never cited come last. */

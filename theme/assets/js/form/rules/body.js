@@ -4,7 +4,7 @@
 /** @typedef {[code: string, values: Record<string, unknown>, suggestion?: string | null]} Finding */
 /** @typedef {{ path: string, files: string[], sources: Set<string>, bank: FormData }} Around what a text may refer to */
 
-import { ANCHOR, BLANK, FOOTNOTE, IMAGES, SCHEME, TAG_BEGINNING } from "./constants.js";
+import { ANCHOR, BLANK, DOCUMENTS, FOOTNOTE, IMAGES, SCHEME, TAG_BEGINNING } from "./constants.js";
 import { parse } from "./dialect.js";
 import { anchors, linkedAnchor, ownAnchors } from "./html.js";
 import { inline, relative, resolve, unquote } from "./links.js";
@@ -102,6 +102,16 @@ function* checkLink(address, around) {
 export function* checkPicture(file, around) {
   if (SCHEME.test(file)) yield ["image-elsewhere", { file }];
   else yield* checkFile(unquote(file), around, IMAGES);
+}
+
+/**
+ * The problems of the name of a document.
+ * @param {string} file
+ * @param {Pick<Around, "path" | "files">} around
+ * @returns {Generator<Finding>}
+ */
+export function* checkDocument(file, around) {
+  yield* checkFile(file, around, DOCUMENTS);
 }
 
 /** @returns {Generator<Finding>} */

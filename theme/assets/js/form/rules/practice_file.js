@@ -3,7 +3,7 @@
 /** @import { FormData, Problem, WrittenPractice } from "../../shared/types.js" */
 
 import { checkBlock, checkDates, checkPlaces } from "./across_fields.js";
-import { checkBody, checkPicture, checkProse } from "./body.js";
+import { checkBody, checkDocument, checkPicture, checkProse } from "./body.js";
 import { read, readParts } from "./containers.js";
 import { unprintable } from "./fonts.js";
 import { Location } from "./location.js";
@@ -32,7 +32,7 @@ export function checkPractice({ path, front, body }, bank) {
   checkDates(values, location);
   checkPractices(values, location, path);
   checkSources(values, location);
-  checkImage(values, location, path);
+  checkFiles(values, location, path);
   checkName(path, values.city, location);
   checkTexts(front, body, path, location);
   checkPrintable(front, body, location);
@@ -51,15 +51,16 @@ function excused(one, schema) {
 }
 
 /**
- * The problems of a first telling.
- * @param {Record<string, string>} answers
+ * The problems of a first telling, with the picture that was chosen for it.
+ * @param {Record<string, any>} answers
  * @param {FormData} bank
  * @returns {Problem[]}
  */
-export function checkProposal(answers, bank) {
+export function checkProposal({ image, ...answers }, bank) {
   const problems = [];
   const location = new Location(bank, problems);
   read(bank.proposal, answers, location);
+  if (image) read(bank.schema.properties.image, image, location.key("image"));
   checkPrintable(answers, "", location);
   return problems;
 }
@@ -123,11 +124,15 @@ function checkSources(values, location) {
   });
 }
 
-/** The picture must be a file of the bank. */
-function checkImage(values, location, path) {
-  if (!values.image) return;
-  for (const [code, found, suggestion] of checkPicture(values.image.file, { path, files: location.bank.files })) {
-    location.at(["image", "file"]).report(code, found, { suggestion });
+/** The picture and the documents must be files of the bank. */
+function checkFiles(values, location, path) {
+  const around = { path, files: location.bank.files };
+  const named = [
+    ...(values.image ? [[["image", "file"], checkPicture(values.image.file, around)]] : []),
+    ...(values.documents ?? []).map(({ file }, at) => [["documents", at + 1, "file"], checkDocument(file, around)]),
+  ];
+  for (const [place, all] of named) {
+    for (const [code, found, suggestion] of all) location.at(place).report(code, found, { suggestion });
   }
 }
 

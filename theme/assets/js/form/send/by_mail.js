@@ -11,9 +11,9 @@ import { copyButtons, download } from "./taking.js";
  * @param {Parcel} parcel
  * @param {Kit} kit
  */
-export function byMail(parcel, kit) {
+export async function byMail(parcel, kit) {
   const { email } = kit.desk;
-  const { name } = download(parcel);
+  const { name } = await download(parcel);
   const { subject } = parcel;
   const short = fill(kit.words.mailText, { subject, file: name });
   const { address, text } = mail({ email, subject, text: inWords(parcel.told()), short });

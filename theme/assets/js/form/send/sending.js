@@ -10,6 +10,7 @@ import { copyButtons, download } from "./taking.js";
 
 const WAYS = { relay: byRelay, email: byMail, letter: byLetter, link: byLink, file: byFile, repository: byRepository };
 const TAKES_ALL = ["letter", "link", "file"]; // work is not lost for a mistake, which is told of
+const TAKES_WORDS = ["relay", "letter", "link", "repository"]; // and no files
 
 /**
  * Lets the buttons of a part of the form send what is in it.
@@ -30,6 +31,7 @@ async function leave(button, section, kit, parcel) {
   section.querySelectorAll(".sent").forEach((other) => other.remove());
   const panel = kit.part("sent");
   panel.append(...steps);
+  if (TAKES_WORDS.includes(way) && parcel.files().size) panel.append(kit.part("without-files"));
   button.closest("li").append(panel);
   panel.focus();
 }
@@ -45,8 +47,8 @@ function byRepository(parcel, kit, button) {
 }
 
 /** The file among the downloads, and whom to give it to. */
-function byFile(parcel, kit) {
-  const { name, folder } = download(parcel);
+async function byFile(parcel, kit) {
+  const { name, folder } = await download(parcel);
   const shown = kit.part("saved");
   shown.querySelector(".sent__file").textContent = name;
   shown.querySelector(".sent__folder").textContent = folder;

@@ -5,19 +5,28 @@
 const PATIENCE = 10_000; // milliseconds until a browser has surely begun to save
 
 /**
- * Hand out the file of what is written; {name, folder} tells what it is called and where in the repository it belongs.
+ * Hand out the file of what is written, with the files beside it in one archive; {name, folder} tells what it is called
+ * and where in the repository it belongs.
  * @param {Parcel} parcel
  */
-export function download(parcel) {
+export async function download(parcel) {
   const { path, text } = parcel.file();
   const slash = path.lastIndexOf("/");
-  const [folder, name] = [path.slice(0, slash + 1), path.slice(slash + 1)];
+  const [folder, own] = [path.slice(0, slash + 1), path.slice(slash + 1)];
+  const practice = new Blob([text], { type: "text/markdown;charset=utf-8" });
+  const beside = [...parcel.files()].map(([path, { blob }]) => [`${folder}${path.split("/").pop()}`, blob]);
+  const name = beside.length ? own.replace(/md$/, "zip") : own;
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }));
+  link.href = URL.createObjectURL(beside.length ? await packed([[path, practice], ...beside]) : practice);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
   return { name, folder };
+}
+
+async function packed(files) {
+  const { archiveOf } = await import("./archive.js"); // few need it
+  return archiveOf(files);
 }
 
 /**

@@ -12,6 +12,7 @@
  * @property {() => string} text what is pasted into a page of another host
  * @property {() => string} report the same as a report of Markdown
  * @property {() => { path: string, text: string }} file its file, by its path from the root of the repository
+ * @property {() => Map<string, { blob: Blob, shown?: string }>} files those that lie beside it, by their paths
  * @property {() => Work} work
  * @property {(way: any) => { address: string, whole: boolean }} address that of a repository's page
  * @property {string} next the part of the page that tells what happens there
@@ -33,6 +34,8 @@
  * @typedef {object} Kit
  * @property {FormData} bank
  * @property {Record<string, string>} words
+ * @property {any} outlines what the bank has of a place
+ * @property {import("./bag.js").Bag} bag the files that were added
  * @property {(name: string) => any} part
  * @property {(text: string) => void} say
  * @property {(number: number) => string} count

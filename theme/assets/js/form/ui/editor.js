@@ -2,6 +2,7 @@
 
 import { writeDocument } from "../rules/front_matter_file.js";
 import { preview } from "../preview/frame.js";
+import { checkDuplicates } from "../rules/duplicates.js";
 import { checkPractice } from "../rules/practice_file.js";
 import { answersOf } from "../send/answers.js";
 import { fileAddress } from "../send/repositories.js";
@@ -28,13 +29,27 @@ export class Editor {
     offer(section, kit, this);
   }
 
-  get practice() {
+  /** What stands in the fields. */
+  get written() {
     return { ...this.form.read(), source: this.opened?.source, below: this.opened?.below };
+  }
+
+  get #settled() {
+    return this.kit.bag.settle(this.written, this.kit.bank.files);
+  }
+
+  /** The same with the names that the files beside it will have. */
+  get practice() {
+    return this.#settled.practice;
+  }
+
+  files() {
+    return this.#settled.files;
   }
 
   /** What has to be kept of it beside the practice. */
   get kept() {
-    return { ...this.practice, ...this.form.kept, opened: this.opened };
+    return { ...this.written, ...this.form.kept, opened: this.opened };
   }
 
   /** Begin with what was told. */
@@ -52,12 +67,23 @@ export class Editor {
   /** Look at what is written, and draw it; returns whether all is sound. */
   look() {
     const found = this.settle(this.check());
-    preview(this.sheet, this.practice, this.kit.bank);
+    const { practice, files } = this.#settled;
+    preview(this.sheet, practice, this.kit.bank, files);
     return this.summary.take(found);
   }
 
   check() {
-    return checkPractice(this.practice, this.kit.bank).map((problem) => this.form.located(problem));
+    const { practice, files } = this.#settled;
+    const added = [...files.keys()].map((path) => path.split("/").pop());
+    const found = checkPractice(practice, this.kit.bank)
+      .filter(({ code, values }) => code !== "file-missing" || !added.includes(values.file));
+    return [...found, ...checkDuplicates(practice.front, this.#others)].map((problem) => this.form.located(problem));
+  }
+
+  /** The other practices of the places that are written. */
+  get #others() {
+    const [own, places] = [this.opened?.path, this.kit.cities().map(({ id }) => id)];
+    return this.kit.outlines.of(places).filter(({ id }) => !own?.endsWith(`/${id}.md`));
   }
 
   /** A draft that has all it needs is one no more, and says so; whoever wants it to stay one ticks the field anew. */

@@ -9,8 +9,10 @@
 import { requiredIn, several } from "../rules/schema.js";
 import { isText } from "../rules/written.js";
 import { group, WITHIN } from "./ask.js";
+import { documentFile } from "./document_file.js";
 import { choice, flag, line, place, town } from "./inputs.js";
 import { firstInput, list } from "./items.js";
+import { photograph } from "./photograph.js";
 import { ticks } from "./ticks.js";
 
 /** The widget of a field of a record, or of an item of a list, which `told` tells of: {title, description, examples}. */
@@ -21,6 +23,8 @@ export function widget(schema, told, required, kit) {
 
 function maker(schema, told) {
   const shape = schema["x-shape"];
+  if (told.key === "image") return photograph;
+  if (told.key === "file") return documentFile;
   if (shape === "record") return record;
   if (shape === "either") return either;
   if (shape === "flag") return flag;

@@ -9,9 +9,11 @@ import { filesOf } from "../rules/practice_file.js";
 import { explain, fill } from "../rules/problems.js";
 import { bound } from "../rules/typography.js";
 import { isText } from "../rules/written.js";
+import { openBag } from "../send/bag.js";
 import { workIn } from "../send/link.js";
 import { Editor } from "./editor.js";
 import { keeper } from "./keep.js";
+import { Outlines } from "./outlines.js";
 import { Proposal } from "./proposal.js";
 
 const PAUSE = 250; // milliseconds without a key before what is written is checked, kept and drawn
@@ -31,8 +33,9 @@ async function start() {
   try {
     const { schema: shape, rules: told, drawing: drawn, gazetteer: known, sources } = page.dataset;
     const [schema, rules, drawing, gazetteer] = await Promise.all([shape, told, drawn, known].map(load));
+    const bag = await openBag();
     const published = new URL(`${sources}/`, root);
-    run(kitOf({ ...rules, schema, drawing, gazetteer, language, published, today: today() }));
+    run(kitOf({ ...rules, schema, drawing, gazetteer, language, published, today: today() }, bag));
   } catch (error) {
     page.querySelector(".form__failed").hidden = false;
     throw error;
@@ -57,10 +60,13 @@ function boundAll(texts) {
 }
 
 /** What every part of the form needs: the bank, the page's words and templates, and a voice. */
-function kitOf(bank) {
+function kitOf(bank, bag) {
   const status = page.querySelector(":scope > [role=status]");
+  const outlines = (place) => load(`${page.dataset.outlines}/${place}.json`);
   return {
+    outlines: new Outlines(outlines, bank.files, () => page.dispatchEvent(new Event("change"))),
     bank,
+    bag,
     words: boundAll(dataIn(page, "words")),
     desk: dataIn(page, "desk"),
     ways: dataIn(page, "ways"),

@@ -15,7 +15,8 @@ export class Proposal {
   constructor(section, kit) {
     const { proposal } = kit.bank;
     this.kit = kit;
-    this.fields = recordFields(proposal, proposal.properties, kit);
+    const { image } = kit.bank.schema.properties;
+    this.fields = recordFields(proposal, { ...proposal.properties, image }, kit);
     section.querySelector(".form__fields").append(...Object.values(this.fields).map((field) => field.element));
     section.addEventListener("change", () => this.narrow());
     this.narrow();
@@ -51,7 +52,7 @@ export class Proposal {
 
   /** The beginning of a full description; a draft, unless so little was told that it could not go to the editors as it is. */
   begun() {
-    const { front: { draft, ...front }, body } = draftOf(this.answers, this.kit.bank);
+    const { front: { draft, ...front }, body } = this.#draft;
     return { front: this.look() ? { ...front, draft } : front, body };
   }
 
@@ -70,7 +71,11 @@ export class Proposal {
   }
 
   told() {
-    return answersOf(this.answers, this.kit.bank.proposal.properties);
+    const { image, ...words } = this.answers;
+    return answersOf({ ...words, image: image?.alt }, {
+      ...this.kit.bank.proposal.properties,
+      image: this.kit.bank.schema.properties.image,
+    });
   }
 
   text() {
@@ -83,17 +88,34 @@ export class Proposal {
   }
 
   work() {
-    return { answers: this.answers, whole: false, front: {}, body: "" };
+    const { image: _, ...answers } = this.answers;
+    return { answers, whole: false, front: {}, body: "" };
+  }
+
+  /** What is told as a practice, of which the editors have to make more. */
+  get #draft() {
+    const { image } = this.answers;
+    const draft = draftOf(this.answers, this.kit.bank);
+    return image ? { ...draft, front: { ...draft.front, image } } : draft;
+  }
+
+  get #settled() {
+    return this.kit.bag.settle(this.#draft, this.kit.bank.files);
+  }
+
+  files() {
+    return this.#settled.files;
   }
 
   file() {
     const { bank } = this.kit;
-    const draft = draftOf(this.answers, bank);
-    return { path: `${bank.folder}/${draft.path}`, text: writeDocument(draft, bank.schema) };
+    const { practice } = this.#settled;
+    return { path: `${bank.folder}/${practice.path}`, text: writeDocument(practice, bank.schema) };
   }
 
   address(way) {
-    const { answers, subject } = this;
+    const { subject } = this;
+    const { answers } = this.work();
     return proposalAddress(way, { answers, text: this.text(), subject, form: this.kit.bank.issue_form });
   }
 }

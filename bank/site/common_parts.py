@@ -1,0 +1,28 @@
+"""Common parts: what pages have alike wherever they are equally deep in the site, drawn once for each depth."""
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+
+def common_parts() -> Callable[..., Markup]:
+    """A function of templates that draws another one by its name.
+
+    What it draws knows of its page nothing but how deep it is, unless it is told the address at which it is `here`.
+    """
+    drawn: dict[tuple[str, int | None, str], Markup] = {}
+
+    @pass_context
+    def common(context: Context, name: str, here: str = "") -> Markup:
+        page = context["page"]
+        depth = page.url.count("/") if page else None
+        if (name, depth, here) not in drawn:
+            alike = SimpleNamespace(url="-/" * depth) if depth is not None else None
+            values = {**context.get_all(), "page": alike, "here": here}
+            drawn[name, depth, here] = Markup(context.environment.get_template(name).render(values))
+        return drawn[name, depth, here]
+
+    return common

@@ -1,0 +1,44 @@
+"""Common parts: the same for pages that are equally deep, with addresses that hold on each of them."""
+
+from types import SimpleNamespace
+
+from jinja2 import DictLoader, Environment, pass_context
+from jinja2.runtime import Context
+from mkdocs.utils import normalize_url
+
+from bank.site.common_parts import common_parts
+
+TEMPLATES = {
+    "page.html": "{{ common('part.html', here=page.url if page.listed else '') }}",
+    "part.html": "<a href={{ 'set/' | url }}>{{ here }}</a>{{ count() }}",
+}
+
+
+def pages(*urls: str, listed: bool = False) -> list[str]:
+    """What the part is on pages, with the number of times that it was drawn so far."""
+    numbers = iter(range(1, 9))
+
+    @pass_context
+    def url(context: Context, address: str) -> str:
+        return normalize_url(address, context["page"])
+
+    environment = Environment(loader=DictLoader(TEMPLATES))
+    environment.globals.update(common=common_parts(), count=lambda: next(numbers))
+    environment.filters["url"] = url
+    page = environment.get_template("page.html")
+    return [page.render(page=SimpleNamespace(url=url, listed=listed)) for url in urls]
+
+
+def test_a_part_is_drawn_once_for_each_depth() -> None:
+    here, neighbour, above = pages("a/b/", "c/d/", "a/")
+    assert here == neighbour == "<a href=../../set/></a>1"
+    assert above == "<a href=../set/></a>2"
+
+
+def test_an_address_holds_below_the_page_that_it_leads_to() -> None:
+    assert pages("set/mine/") == ["<a href=../../set/></a>1"]
+
+
+def test_a_part_that_tells_where_one_is_is_drawn_for_each_page() -> None:
+    here, neighbour = pages("a/", "b/", listed=True)
+    assert (here, neighbour) == ("<a href=../set/>a/</a>1", "<a href=../set/>b/</a>2")
