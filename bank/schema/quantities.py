@@ -26,7 +26,7 @@ class Measure:
         if text is None:
             return None
         parts = PARTS.fullmatch(text)
-        if not parts:
+        if not parts or (parts[1] and not self.precisions):
             self.number.read(node, location)  # which tells what is wrong
             return None
         word, *digits = (yaml.ScalarNode(node.tag, part, node.start_mark) if part else None for part in parts.groups())

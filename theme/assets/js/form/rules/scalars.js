@@ -89,12 +89,12 @@ function measure(schema, node, location) {
   if (value === null) return null;
   const own = { anyOf: [schema.anyOf[0]] };
   const parts = QUANTITY.exec(value);
-  if (!parts) {
+  const precisions = schema["x-precision"];
+  if (!parts || (parts[1] && !precisions)) {
     number(own, value, location); // which tells what is wrong
     return null;
   }
   const [, word, ...digits] = parts;
-  const precisions = schema["x-precision"] ?? { enum: [] };
   const precision = word && choice(precisions, word, location);
   const [least, most] = digits.map((part) => part && number(own, part, location));
   if ([precision, least, most].includes(null)) return null;
