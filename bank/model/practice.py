@@ -154,6 +154,8 @@ class Unfinished:
     sources: tuple[Source, ...]
     lacking: tuple[str, ...]
     image: Image | None = None
+    cities: tuple[City, ...] = ()
+    summary: str = ""
 
     @property
     def numbered_sources(self) -> dict[str, Source]:
