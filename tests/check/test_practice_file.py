@@ -6,6 +6,7 @@ from bank.check.fonts import FOLDER, coverage
 from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.practice import Practice
+from bank.model.quantity import Quantity
 from bank.source.problems import errors, fatal
 from bank.text.dates import PartialDate
 from tests.golden_cases import GOLDEN, TODAY, cases, check
