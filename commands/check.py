@@ -4,10 +4,8 @@ With --fix, what is safe to mend is mended first.
 """
 
 import datetime
-import shutil
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +27,7 @@ from bank.site.tally_line import tally_line
 from bank.source.problems import Problem, errors
 from bank.text.escaping import inert
 from bank.text.language import N_, Language
+from commands.files import replace_file
 from commands.help import Spoken
 from commands.libraries import ROOT
 from commands.main import UNREADABLE
@@ -128,19 +127,6 @@ def _fix(folder: Path, named: list[Path]) -> Iterator[Problem]:
             if mended:
                 replace_file(path, data)
             yield from mended
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Put new bytes in the place of a file's, all or none."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
-        try:
-            new.write(data)
-            new.close()
-            shutil.copymode(path, new.name)
-            Path(new.name).replace(path)
-        except BaseException:
-            Path(new.name).unlink()
-            raise
 
 
 def _shown(path: Path) -> str:

@@ -12,19 +12,27 @@ OLDEST = (3, 11)
 # The names to import of what pyproject.toml depends on; the search and print do without Morfeusz and Typst.
 NEEDED = (
     "babel",
+    "charset_normalizer",
     "click",
+    "defusedxml",
     "filelock",
     "fontTools",
     "frontmatter",
     "jinja2",
     "lxml",
+    "lxml_html_clean",
+    "mammoth",
     "markdown_it",
     "mkdocs",
     "material",
     "mdit_py_plugins",
     "PIL",
     "pypdf",
+    "python_calamine",
+    "rapidfuzz",
     "segno",
+    "trafilatura",
+    "xlsxwriter",
     "yaml",
 )
 

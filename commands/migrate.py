@@ -13,7 +13,7 @@ from bank.model.vocabulary import FOLDER
 from bank.site.settings import UnsettledError
 from bank.source.problems import errors
 from bank.text.language import N_
-from commands.check import replace_file
+from commands.files import replace_file
 from commands.help import Spoken
 from commands.options import practices_option, settings
 from commands.terminal import say

@@ -12,12 +12,12 @@ from pathlib import Path
 import click
 
 from bank.check.bank import read_bank
-from bank.check.practice_file import ENDING
+from bank.check.practice_file import ENDING, home
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.draft import draft
-from bank.contribute.issue import Issue, read_answers, read_issue
+from bank.contribute.issue import Issue, SentFile, read_answers, read_file, read_issue
 from bank.contribute.issue_form import LABEL
-from bank.model.vocabulary import FOLDER
+from bank.model.vocabulary import FOLDER, Vocabulary
 from bank.schema.proposal import proposal
 from bank.source.problems import Problem
 from bank.text.escaping import inert
@@ -57,7 +57,8 @@ def command(event: Path, practices: Path, request: Path | None, language: Langua
         return REFUSED
     say(language.text(_WRITTEN).format(file=path))
     if request:
-        _request(request, issue, path, _problems_of(path, practices), language)
+        whole = read_file(issue, language)[0] is not None
+        _request(request, issue, path, _problems_of(path, practices), language, whole=whole)
     return WRITTEN
 
 
@@ -66,6 +67,9 @@ def _write(issue: Issue, practices: Path, language: Language) -> tuple[Path | No
     vocabulary, problems = read_vocabulary(practices / FOLDER, FOLDER, datetime.date.today())
     if problems:
         return None, problems
+    sent, problems = read_file(issue, language)
+    if problems or sent:
+        return (None, problems) if problems or not sent else (_take(sent, practices, vocabulary, language), [])
     answers, problems = read_answers(issue, proposal(vocabulary, language), language)
     if problems:
         return None, problems
@@ -78,18 +82,30 @@ def _write(issue: Issue, practices: Path, language: Language) -> tuple[Path | No
     return path, []
 
 
+def _take(sent: SentFile, practices: Path, vocabulary: Vocabulary, language: Language) -> Path:
+    """Write a file that was sent whole, into the folder of its city; of a practice that the bank has, the new text."""
+    data = sent.text.encode()
+    own = home(sent.name, data, vocabulary)
+    path = practices / (own if "/" in own else f"{slug(language.text(LABEL))}/{own}")
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
 def _problems_of(path: Path, practices: Path) -> list[Problem]:
     """What an editor has to mend or to fill in before the practice can be published."""
     _, problems = read_bank(practices, datetime.date.today(), drafts=True, shown="", language=settings().language.code)
     return [problem for problem in problems if problem.path.endswith(f"/{path.parent.name}/{path.name}")]
 
 
-def _request(folder: Path, issue: Issue, path: Path, problems: list[Problem], language: Language) -> None:
+def _request(
+    folder: Path, issue: Issue, path: Path, problems: list[Problem], language: Language, *, whole: bool
+) -> None:
     """Write what the pull request is called and says; the proposal's own words only as quoted code."""
     folder.mkdir(parents=True, exist_ok=True)
     file = f"{path.parent.name}/{path.name}"
     body = [
-        language.text(_BODY).format(issue=issue.name, file=file),
+        language.text(_BODY_OF_WHOLE if whole else _BODY).format(issue=issue.name, file=file),
         *(f"    {line}" for line in _told(problems, language)),
     ]
     for name, text in {
@@ -122,5 +138,12 @@ _BODY = N_(
     "- gives the file a short name: it becomes the address,\n"
     "- adds sources, since a proposal alone is its author's word,\n"
     "- deletes `draft: true`.\n\n"
+    "What the check says of the file now:\n"
+)
+_BODY_OF_WHOLE = N_(
+    "Closes {issue}\n\n"
+    "The whole description stands in `{file}` as it was sent. Before it is published an editor\n\n"
+    "- approves the runs of the checks: those of a pull request that a workflow made wait for that,\n"
+    "- reads it with its sources.\n\n"
     "What the check says of the file now:\n"
 )

@@ -12,12 +12,21 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bank.contribute.gazetteer_data import gazetteer_name, gazetteer_text
 from bank.contribute.outlines import outline_files
 from bank.contribute.practice_form import form_name, form_text
+from bank.exchange.word_form import word_form, word_form_name
 from bank.markdown.links import shown_images
 from bank.schema.json_schema import schema_name, schema_text
 from bank.site.context import Context
 from bank.site.policy import header_files
 from bank.site.preview import drawing_name, drawing_text
 from hooks.files import copy, write
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add the form for those who write in Word, to which hand-written pages can link."""
+    bank: Context = config.extra["bank"]
+    address = f"{bank.addresses.contribute}/{word_form_name(bank.language)}"
+    form = word_form(bank.catalogue.vocabulary, bank.language)
+    files.append(File.generated(config, address, content=form, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -92,7 +92,7 @@ def check_dates(values: Mapping[str, Any], front: yaml.Node, location: Location)
     key = "looked" if status.state.meaning == "unknown" else "as_of"
     if getattr(status, key) is None:
         state = next(iter(status.state.labels.values()))
-        location.report_at(front, ("status", "state"), "state-not-dated", state=state, key=key)
+        location.report_at(front, ("status", key), "state-not-dated", state=state, key=key)
     planned, ended = status.state.meaning == "planned", status.state.meaning == "ended"
     workshop = values.get("workshop")
     beginnings: list[tuple[Steps, Any]] = [(("period", "from"), period and period.start)]

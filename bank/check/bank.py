@@ -64,7 +64,7 @@ def read_bank(
     problems += [*listing.problems, *read.problems, *beside.check_unseen(files, shown)]
     problems += _check_drafts(read.sound, read.unfinished, shown)
     problems += _check_anchors(read.sound, own_anchors(vocabulary.headings))
-    problems += check_duplicates(read.sound.values())
+    problems += check_duplicates([*read.sound.values(), *read.unfinished.values()])
     problems += check_old_addresses(
         read.old, [f"{shown}/{path}" for path in paths], addresses, own or own_names(addresses)
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from urllib.parse import urlsplit
 
-from bank.model.practice import Practice
+from bank.model.practice import Practice, Unfinished
 from bank.source.problems import Problem
 from bank.text.normalise import fold, slug
 
@@ -31,8 +31,8 @@ class Outline:
     summary: str = ""
 
 
-def outline(practice: Practice) -> Outline:
-    """What is compared of a sound practice."""
+def outline(practice: Practice | Unfinished) -> Outline:
+    """What is compared of a practice or a draft."""
     places = tuple(city.id for city in practice.cities)
     addresses = frozenset(bare(source.url) for source in practice.sources if source.url)
     return Outline(practice.path, practice.title, places, addresses, practice.summary)
@@ -45,7 +45,7 @@ def bare(address: str) -> str:
     return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}{query}"
 
 
-def check_duplicates(practices: Iterable[Practice]) -> Iterator[Problem]:
+def check_duplicates(practices: Iterable[Practice | Unfinished]) -> Iterator[Problem]:
     """Each that looks like others names them."""
     others: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for code, one, other in twins([outline(practice) for practice in practices]):

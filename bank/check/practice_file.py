@@ -25,6 +25,7 @@ from bank.text.normalise import nearest, slug
 
 ENDING = ".md"
 _NEW = ("unknown-city", "unknown-place", "value-not-in-list")
+_LACKING = ("field-required", "one-field-needed", "state-not-dated")
 _UNFINISHED = ("draft-lacks-field", "draft-says-something-new")
 
 
@@ -91,10 +92,10 @@ def read_practice(path: str, data: bytes, context: Reading) -> tuple[Practice | 
     location = Location(shown, context.today, problems, language=context.language)
     values, nodes = context.shape.read_parts(document.front, location)
     place_districts(values, nodes, location, context.vocabulary)
-    if values.get("draft"):
-        problems[:] = [_excused(problem, context.shape) for problem in problems]
-    check_block(values, nodes, location, context.vocabulary)
     check_dates(values, document.front, location)
+    if values.get("draft"):
+        problems[:] = [_excused(problem) for problem in problems]
+    check_block(values, nodes, location, context.vocabulary)
     _check_references(values, document.front, location, path, context)
     problems += _check_name(path, values.get("cities"), context)
     problems += _check_texts(document, values, nodes, path, shown, context)
@@ -113,17 +114,17 @@ def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context
     told = {re.split(r"[.[]", problem.place)[0] for problem in problems if problem.code in _UNFINISHED}
     lacking = tuple(item.title for item in context.shape.fields if item.key in told)
     id, body = PurePosixPath(path).stem, document.body.strip()
+    known = {key: values[key] for key in ("image", "cities", "summary") if key in values}
     title, sources = values.get("title", id), values.get("sources", ())
-    return Unfinished(id, f"{context.root}/{path}", title, body, sources, lacking, values.get("image"))
+    return Unfinished(id, f"{context.root}/{path}", title, body, sources, lacking, **known)
 
 
-def _excused(problem: Problem, shape: Record) -> Problem:
+def _excused(problem: Problem) -> Problem:
     """A draft may lack what a page has to have, or say what no list has yet; all else has to be right all the same."""
     if problem.code in _NEW:
         value = problem.values.get("value") or problem.values.get("name")
         return replace(problem, code="draft-says-something-new", values={"value": value}, allowed=())
-    lacks = problem.code == "field-required" and problem.place in {item.key for item in shape.fields}
-    return replace(problem, code="draft-lacks-field") if lacks else problem
+    return replace(problem, code="draft-lacks-field") if problem.code in _LACKING else problem
 
 
 def _named(values: dict[str, Any]) -> dict[str, Any]:

@@ -67,14 +67,14 @@ def _known(
     if len(title) >= SHORTEST_TITLE and WORD.search(title):
         yield "title", written(title)
     yield "city", written(city.spelling or language.label(city.labels))
-    if contact := _contact(answers["contact"]):
-        yield "contact", _fields(**contact)
+    if desk := contact(answers["contact"]):
+        yield "contact", _fields(**desk)
     name = language.text(_SOURCE).format(number=issue.number)
     yield "sources", f"[{_fields(id=slug(label), title=name, url=issue.url, published=str(issue.opened))}]"
     yield "draft", "true"
 
 
-def _contact(answer: str) -> dict[str, str] | None:
+def contact(answer: str) -> dict[str, str] | None:
     """The desk that the answer names, when it names one and an address of it."""
     found = {"email": EMAIL.search(answer), "url": ADDRESS.search(answer)}
     ways = {key: match for key, match in found.items() if match and (key == "email" or web_address(match[0]))}

@@ -3,18 +3,19 @@
 import datetime
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from bank.contribute.issue_form import CONSENT
 from bank.schema.containers import Record
-from bank.source.front_matter_file import compose
+from bank.source.front_matter_file import compose, read_document
 from bank.source.location import Location
-from bank.source.problems import Problem
+from bank.source.problems import Problem, errors
 from bank.text.escaping import line_feeds
 from bank.text.language import Language
-from bank.text.normalise import visible
+from bank.text.normalise import slug, visible
 from bank.text.urls import web_address
 
 
@@ -56,9 +57,41 @@ def read_answers(issue: Issue, form: Record, language: Language) -> tuple[dict[s
         raise ValueError(issue.name)
     problems: list[Problem] = []
     values, _ = form.read_parts(node, Location(issue.name, issue.opened, problems, language=language.code))
+    return values, [*problems, *_unticked(issue, consent)]
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """The file of a whole practice that came as an issue; its path and its text are a stranger's."""
+
+    path: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        return PurePosixPath(self.path).name
+
+
+def read_file(issue: Issue, language: Language) -> tuple[SentFile | None, list[Problem]]:
+    """The file that the form sends as a report, None when the issue has none, and what keeps it from being taken."""
+    match = _FILE.match(line_feeds(issue.body).strip())
+    if not match:
+        return None, []
+    sent = SentFile(match[1], f"{match[3]}\n")
+    consent = _parts(issue.body[match.end() :], [language.text(CONSENT)]).get(language.text(CONSENT), "")
+    _, problems = read_document(issue.name, sent.text.encode())
+    better = f"{slug(PurePosixPath(sent.path).stem) or 'name'}.md"
+    if sent.name != better:
+        problems = [
+            *problems,
+            Problem(issue.name, 0, "", "file-name-no-address", {"name": sent.name, "better": better}),
+        ]
+    return sent, [*errors(problems), *_unticked(issue, consent)]
+
+
+def _unticked(issue: Issue, consent: str) -> Iterator[Problem]:
     if not _TICKED.search(consent) or _UNTICKED.search(consent):
-        problems.append(Problem(issue.name, 0, "consent", "consent-missing"))
-    return values, problems
+        yield Problem(issue.name, 0, "consent", "consent-missing")
 
 
 def _parts(body: str, titles: Sequence[str]) -> dict[str, str]:
@@ -76,4 +109,5 @@ def _parts(body: str, titles: Sequence[str]) -> dict[str, str]:
 
 
 _NO_RESPONSE = "_No response_"  # what GitHub writes for an empty field, in every language
+_FILE = re.compile(r"`([^`\n]+)`\n\n(~{6,})markdown\n(.*?)\n\2(?:\n|\Z)", re.DOTALL)
 _TICKED, _UNTICKED = re.compile(r"^- \[[xX]\] ", re.MULTILINE), re.compile(r"^- \[ \] ", re.MULTILINE)

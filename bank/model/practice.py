@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
-from bank.model.vocabulary import Area, City, District, Kind, Licence, State, Term, Theme
+from bank.model.quantity import Quantity
+from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, State, Term, Theme
 from bank.text.dates import PartialDate, Period
 
 
@@ -53,12 +54,15 @@ class Contact:
 
 @dataclass(frozen=True)
 class Cost:
-    """An amount in a currency (ISO 4217); `source` is the id of one of the practice's sources."""
+    """An amount in a currency (ISO 4217), in the prices of a year or for a span of them.
 
-    amount: float
+    `source` is the id of one of the practice's sources.
+    """
+
+    amount: Quantity
     currency: str
-    per: Term
-    year: int | None = None
+    per: CostUnit
+    year: Quantity | None = None
     note: str | None = None
     source: str | None = None
 
@@ -150,6 +154,8 @@ class Unfinished:
     sources: tuple[Source, ...]
     lacking: tuple[str, ...]
     image: Image | None = None
+    cities: tuple[City, ...] = ()
+    summary: str = ""
 
     @property
     def numbered_sources(self) -> dict[str, Source]:
@@ -218,6 +224,11 @@ class Practice:
         """The areas, and the districts that none of them lies in."""
         covered = {(area.city, id) for area in self.areas for id in area.districts}
         return (*self.areas, *(d for d in self.districts if (d.city, d.id) not in covered))
+
+    @property
+    def comparable_cost(self) -> Cost | None:
+        """The first amount that buys what others can be compared with."""
+        return next((cost for cost in self.cost if cost.per.comparable), None)
 
     def overdue(self, today: datetime.date) -> bool:
         """Whether its review is late."""

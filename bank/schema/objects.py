@@ -14,9 +14,10 @@ from bank.model.practice import (
     Status,
 )
 from bank.model.vocabulary import Vocabulary
-from bank.schema.common import AMOUNT, FILE, ID, LINE, PROSE, YEAR
+from bank.schema.common import AMOUNT, FILE, ID, LINE, PROSE, YEARS
 from bank.schema.constraints import OneOf, dates_in_order
 from bank.schema.containers import Field, Record
+from bank.schema.quantities import Measure
 from bank.schema.scalars import Address, Currency, Date, Email, Text, choice_of
 from bank.text.dates import Period
 from bank.text.language import N_
@@ -81,10 +82,17 @@ def contact() -> Record:
 
 def cost(vocabulary: Vocabulary) -> Record:
     fields = (
-        Field("amount", AMOUNT, N_("Amount"), N_("digits only"), "68402", required=True),
+        Field(
+            "amount",
+            Measure(AMOUNT, vocabulary.precisions),
+            N_("Amount"),
+            N_("digits, two numbers with a dash for a range; before them a word where it is not exact"),
+            "68402",
+            required=True,
+        ),
         Field("currency", Currency(), N_("Currency"), N_("three letters, such as PLN"), "PLN", required=True),
-        Field("per", choice_of(vocabulary.cost_units), N_("Per"), N_("what the amount is for"), required=True),
-        Field("year", YEAR, N_("Year"), N_("the year of the price"), "2021"),
+        Field("per", choice_of(vocabulary.cost_units), N_("Per"), N_("what the amount buys"), required=True),
+        Field("year", YEARS, N_("Year"), N_("the year of the price, or the first and the last"), "2021"),
         Field("note", PROSE, N_("What is in it"), N_("what is in it"), N_("rent and electricity")),
         Field("source", ID, N_("Source"), N_("the id of the source that says so"), N_("report")),
     )

@@ -8,6 +8,7 @@ from sys import intern
 from bank.markdown.plain import blocks
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
+from bank.model.costs import cost_in_words
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.standing import standing
@@ -48,6 +49,7 @@ class Document:
     place: str
     passages: tuple[Passage, ...]
     standing: str = ""
+    cost: str = ""
 
 
 def documents(catalogue: Catalogue, addresses: Addresses, language: Language) -> list[Document]:
@@ -76,6 +78,7 @@ def _document(practice: Practice, catalogue: Catalogue, addresses: Addresses, la
         place(practice, language),
         tuple(passage for passage in passages if passage.text),
         standing(practice.status, language),
+        cost_in_words(cost, language) if (cost := practice.comparable_cost) else "",
     )
 
 

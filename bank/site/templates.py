@@ -14,8 +14,10 @@ from bank.markdown.html import Surroundings, to_html, to_inline_html
 from bank.model.addresses import ARCHIVE, Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.citations import source_anchor
+from bank.model.costs import cost_in_words
 from bank.model.places import place
 from bank.model.practice import Practice
+from bank.model.quantity import in_words
 from bank.model.standing import standing
 from bank.model.vocabulary import in_order
 from bank.schema.json_schema import schema_name
@@ -58,10 +60,11 @@ def equip(
         date=language.date,
         period=language.period,
         years=language.years,
-        money=language.money,
+        money=lambda amount, currency: in_words(amount, language, currency),
+        cost=lambda cost: cost_in_words(cost, language),
         place=lambda practice, within=(): place(practice, language, within),
         standing=lambda status: standing(status, language),
-        number=language.number,
+        number=lambda number: in_words(number, language),
         readable=readable,
         prose=_drawn(to_inline_html, prose),
         blocks=_drawn(to_html, prose),

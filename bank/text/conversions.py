@@ -64,7 +64,7 @@ class Words:
 def words(language: str) -> Words:
     """The words of the language with the code; what is written alike everywhere is among them."""
     file = LOCALES / f"{language.partition('-')[0]}.toml"
-    own = tomllib.loads(file.read_text("utf-8"))["written"] if file.is_file() else {}
+    own = tomllib.loads(file.read_text("utf-8")).get("written", {}) if file.is_file() else {}
     months = {name: number for number, names in enumerate(own.pop("months", ()), 1) for name in names.split()}
     roman = {name: number for number, name in enumerate(ROMAN, 1)}
     flags = {"true": "true", "false": "false"} | own.pop("flags", {})

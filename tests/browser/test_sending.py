@@ -262,7 +262,7 @@ def test_a_practice_that_the_bank_has_is_told_of_before_it_is_sent(open_page: Op
     whole.locator(".part-of-form__fields > [data-key=summary] textarea").focus()
     problem = whole.locator(".part-of-form__fields > [data-key=title] .ask__problem")
     expect(problem).to_contain_text(
-        "The same title in the same place: „The kite hour, a session for a windy day” (kite-hour)"
+        "The same title in the same place: The kite hour, a session for a windy day (kite-hour)"
     )
     fill_fields(whole, {"title": "Another hour altogether"})
     expect(problem).to_be_hidden()

@@ -109,3 +109,48 @@ def test_what_is_no_event_of_an_issue_cannot_be_read(text: str, event: Path, pra
 
 def test_an_event_that_is_not_there_cannot_be_read(practices: Path) -> None:
     assert propose(practices / "nowhere.json", practices).returncode == UNREADABLE
+
+
+def whole(event: Path, practices: Path, path: str, told: str = "It was windy.", consent: str = "x") -> Path:
+    """The event of an issue in which the form has sent a whole file."""
+    kite = (practices / "examplewick/kite-hour.md").read_text("utf-8").replace("## Why\n", f"## Why\n\n{told}\n")
+    issue = json.loads(event.read_text("utf-8"))
+    consents = f"### Before you send it\n\n- [{consent}] One\n- [x] Two\n"
+    body = f"`practices/{path}`\n\n~~~~~~~markdown\n{kite}~~~~~~~\n\n{consents}"
+    issue["issue"]["body"] = body.replace("\n", "\r\n")
+    event.write_text(json.dumps(issue), "utf-8")
+    return event
+
+
+def test_a_whole_file_that_the_form_sent_becomes_that_file(event: Path, practices: Path, tmp_path: Path) -> None:
+    before = set(practices.rglob("*"))
+    sent = whole(event, practices, "anywhere/windy-hour.md", told="~~~~~~\ncode\n~~~~~~")
+    done = propose(sent, practices, "--request", tmp_path / "request")
+    assert done.returncode == WRITTEN, done.stderr
+    assert set(practices.rglob("*")) - before == {practices / "examplewick/windy-hour.md"}
+    assert "~~~~~~\ncode\n~~~~~~\n" in (practices / "examplewick/windy-hour.md").read_text("utf-8")
+    assert "as it was sent" in (tmp_path / "request/body.md").read_text("utf-8")
+
+
+def test_a_practice_that_the_bank_has_takes_the_text_that_was_sent(event: Path, practices: Path) -> None:
+    before = set(practices.rglob("*"))
+    assert propose(whole(event, practices, "examplewick/kite-hour.md"), practices).returncode == WRITTEN
+    assert set(practices.rglob("*")) == before
+    assert "It was windy." in (practices / "examplewick/kite-hour.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "consent", "told"),
+    [
+        ("../../.github/workflows/evil.yml", "x", "becomes an address"),
+        ("examplewick/Kite Hour.md", "x", "becomes an address"),
+        ("examplewick/windy-hour.md", " ", "consents"),
+    ],
+)
+def test_a_file_of_another_name_or_without_consent_is_refused(
+    path: str, consent: str, told: str, event: Path, practices: Path
+) -> None:
+    before = set(practices.parent.rglob("*"))
+    done = propose(whole(event, practices, path, consent=consent), practices)
+    assert (done.returncode, told in done.stdout) == (REFUSED, True), done.stdout
+    assert set(practices.parent.rglob("*")) == before

@@ -36,5 +36,6 @@ def test_a_source_gets_a_name_that_is_not_taken() -> None:
 
 
 def test_a_language_without_words_of_its_own_reads_what_is_written_alike_everywhere() -> None:
-    assert conversions.date("5 XII 2018", words("de")) == "2018-12-05"
-    assert conversions.cost("500 zł", words("de")) is None
+    for language in ("de", "en"):
+        assert conversions.date("5 XII 2018", words(language)) == "2018-12-05"
+        assert conversions.cost("500 zł", words(language)) is None

@@ -3,6 +3,7 @@
 import { Language } from "../rules/language.js";
 import { ownAnchors, toHtml, toInlineHtml } from "../rules/html.js";
 import { numberedSources, practiceOf } from "./practice.js";
+import { inWords } from "./quantity.js";
 import { standing } from "./standing.js";
 import { readable } from "../rules/urls.js";
 import { draw, escaped, Markup } from "./template.js";
@@ -35,7 +36,7 @@ function gettext(language) {
   const filled = (text, values = {}) => {
     return new Markup(text.replace(/%\((\w+)\)[sd]/g, (_, name) => escaped(values[name])));
   };
-  return { _: filled, ngettext: (forms, num) => filled(language.form(forms, num), { num }) };
+  return { _: filled, ngettext: (forms, num, values) => filled(language.form(forms, num), { num, ...values }) };
 }
 
 function filters(language, around, words) {
@@ -46,8 +47,9 @@ function filters(language, around, words) {
     date: (moment) => language.date(moment),
     period: (span) => language.period(span),
     standing: (status) => standing(status, words.standing),
-    number: (value) => language.number(value),
-    money: (amount, currency) => language.money(amount, currency),
+    number: (value) => inWords(value, language),
+    money: (amount, currency) => inWords(amount, language, currency),
+    cost: ({ amount, currency, per }) => `${inWords(amount, language, currency ?? "…")} (${per?.label ?? "…"})`,
     prose: (text) => text && new Markup(toInlineHtml(text, around)),
     blocks: (text) => text && new Markup(toHtml(text, around)),
     readable: (address) => address && readable(address),

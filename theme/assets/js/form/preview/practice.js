@@ -1,6 +1,6 @@
 /** The practice: what is written in the form as the templates know it, as far as it can be read. */
 
-import { DECIMAL } from "../rules/constants.js";
+import { DECIMAL, QUANTITY } from "../rules/constants.js";
 import { cited } from "../rules/sources.js";
 import { parseDate } from "../rules/dates.js";
 import { visible } from "../rules/normalise.js";
@@ -66,8 +66,15 @@ const READERS = {
   town: (_schema, node, bank) => findCity(bank, plain(node)).city ?? { id: plain(node), label: plain(node) },
   date: (_schema, node) => parseDate(plain(node)) ?? plain(node),
   number: (_schema, node) => (DECIMAL.test(plain(node)) ? Number(plain(node)) : plain(node)),
+  measure: (schema, node, bank) => quantityOf(schema, plain(node), bank) ?? plain(node),
   flag: (_schema, node) => plain(node).toLowerCase() === "true",
 };
+
+function quantityOf(schema, text, bank) {
+  const [, word, least, most] = QUANTITY.exec(text) ?? [];
+  const precision = word && (findTerm(bank, schema["x-precision"] ?? { enum: [] }, word) ?? { label: word });
+  return least && { least: Number(least), most: most && Number(most), precision };
+}
 
 /** The value that is written there, an empty list for no list, undefined for nothing else. */
 function read(schema, node, bank) {

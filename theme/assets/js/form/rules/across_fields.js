@@ -59,7 +59,7 @@ export function checkDates(values, location) {
   if (!status) return;
   const { today } = location.bank;
   const key = status.state.meaning === "unknown" ? "looked" : "as_of";
-  if (!status[key]) location.at(["status", "state"]).report("state-not-dated", { state: status.state.label, key });
+  if (!status[key]) location.at(["status", key]).report("state-not-dated", { state: status.state.label, key });
   const [planned, ended] = ["planned", "ended"].map((meaning) => status.state.meaning === meaning);
   const beginnings = [
     [["period", "from"], period?.from],

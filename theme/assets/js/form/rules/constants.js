@@ -22,6 +22,7 @@ export const MAIL = /^(?:mailto:[^@\s<>"?\/]+@[^@\s<>"?\/\[\]]+(\?[^\s<>"]*)?)$/
 export const DECIMAL = /^(?:-?[\p{Nd}]+(\.[\p{Nd}]+)?)$/u;
 export const THOUSANDS = /^(?:-?[1-9][\p{Nd}]{0,2}(?:\.[\p{Nd}]{3})+)$/u;
 export const DATED = /^(?:[\p{Nd}]{4}-[\p{Nd}]{2}(-[\p{Nd}]{2})?)$/u;
+export const QUANTITY = /^(?:(?:([^\p{Nd}\s-]\D{0,40}?)\s{1,3})?(-?[\p{Nd}][\p{Nd}.]*)(?:\s?[–-]\s?([\p{Nd}][\p{Nd}.]*))?)$/u;
 export const EMAIL = /^(?:[^@\s]+@[^@\s]+\.[^@\s.]+)$/u;
 export const DATE = /^(?:([\p{Nd}]{4})(?:-([\p{Nd}]{2})(?:-([\p{Nd}]{2}))?)?)$/u;
 export const INVISIBLE = /[\u{0}-\u{8}\u{b}-\u{1f}\u{7f}-\u{9f}\u{200b}\u{200e}\u{200f}\u{2028}-\u{202e}\u{2060}-\u{2069}\u{feff}\u{fffe}\u{ffff}\u{d800}-\u{dfff}]/gu;

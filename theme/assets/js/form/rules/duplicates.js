@@ -20,7 +20,7 @@ export function checkDuplicates(front, outlines) {
   const [title, summary] = [front.title, front.summary].map((text) => (isText(text ?? "") ? (text ?? "").trim() : ""));
   const addresses = addressesOf(front.sources);
   return outlines.flatMap((other) => {
-    const told = { other: `„${other.title}” (${other.id})` };
+    const told = { other: `${other.title} (${other.id})` };
     if (title && slug(title) === slug(other.title)) return [problem("title", "same-title", told)];
     if (isOneSummary(summary, other.summary)) return [problem("summary", "same-summary", told)];
     if (areOneInSources(addresses, other.addresses)) return [problem("sources", "same-sources", told)];

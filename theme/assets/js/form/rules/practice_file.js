@@ -13,6 +13,7 @@ import { cited } from "./sources.js";
 import { isText } from "./written.js";
 
 const ENDING = ".md";
+const LACKING = ["field-required", "one-field-needed", "state-not-dated"];
 const NEW = ["unknown-city", "unknown-place", "value-not-in-list"];
 
 /**
@@ -27,9 +28,9 @@ export function checkPractice({ path, front, body }, bank) {
   const location = new Location(bank, problems);
   const values = readParts(bank.schema, front, location);
   checkPlaces(values, front, location);
-  if (values.draft) problems.splice(0, Infinity, ...problems.map((one) => excused(one, bank.schema)));
-  checkBlock(values, front, location);
   checkDates(values, location);
+  if (values.draft) problems.splice(0, Infinity, ...problems.map(excused));
+  checkBlock(values, front, location);
   checkPractices(values, location, path);
   checkSources(values, location);
   checkFiles(values, location, path);
@@ -41,13 +42,12 @@ export function checkPractice({ path, front, body }, bank) {
 }
 
 /** A draft may lack what a page has to have, or say what no list has yet; all else has to be right all the same. */
-function excused(one, schema) {
+function excused(one) {
   if (NEW.includes(one.code)) {
     const value = one.values.value || one.values.name;
     return { ...one, code: "draft-says-something-new", values: { value }, allowed: [] };
   }
-  const lacks = one.code === "field-required" && Object.hasOwn(schema.properties, one.place);
-  return lacks ? { ...one, code: "draft-lacks-field" } : one;
+  return LACKING.includes(one.code) ? { ...one, code: "draft-lacks-field" } : one;
 }
 
 /**

@@ -146,7 +146,9 @@ export class Editor {
   /** The file as a report tells of it. */
   report() {
     const { path, text } = this.file();
-    return `\`${path}\`\n\n~~~~~~markdown\n${text}~~~~~~`;
+    const runs = (text.match(/~+/g) ?? []).map((run) => run.length);
+    const fence = "~".repeat(Math.max(5, ...runs) + 1); // longer than any in the text
+    return `\`${path}\`\n\n${fence}markdown\n${text}${fence}`;
   }
 
   work() {

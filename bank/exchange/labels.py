@@ -1,0 +1,203 @@
+"""Labels: the field or the heading that is meant by what people write beside or above their words."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
+
+from bank.model.vocabulary import BLOCKS, Vocabulary
+from bank.schema.containers import Either, Field, ListOf, Record
+from bank.schema.front_matter import front_matter
+from bank.source.location import Shape
+from bank.text.language import LOCALES, N_, Language
+from bank.text.normalise import fold
+
+LONGEST = 120  # characters of a label
+LEAST = 8  # letters of a label that may be misspelt
+NEAR = 88  # of 100, from which on one label may be meant by another
+REGION = "region"  # a part of the place, no field of its own
+SKIPPED = "-"  # what a map says of a column that is to be left out
+IN_PARTS = (*BLOCKS, "image", "documents", "reviews")  # fields that nobody can tell in a few words
+_NUMBERING = re.compile(r"^\(?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.)]\s*")
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_HEAD = re.compile(r"\s[–—-]\s|[.:?;]\s")
+_PARTS = re.compile(r"\s*/\s*|,\s+|\s+(?:i|oraz|and)\s+")
+_END = " \t:;.,?!*_–-"
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where words go: to the field with a path, in the part of a role if there is one, or under a heading."""
+
+    path: str = ""
+    heading: str = ""
+    role: str = ""
+
+    def told(self, labels: "Labels") -> str:
+        """The place in the words of the language."""
+        if not self.path:
+            return labels.language.text(_TEXT if self.heading else _BEFORE).format(heading=self.heading)
+        title = labels.titles.get(without_numbers(self.path), self.path)
+        return f"{title}: {self.role}" if self.role else title
+
+
+@dataclass(frozen=True)
+class Labels:
+    """All that words may be headed by; `own` are the labels of a map, with the path or the label that each means."""
+
+    vocabulary: Vocabulary
+    language: Language
+    own: Mapping[str, str] = field(default_factory=dict)
+
+    def find(self, label: str) -> Target | None:
+        """What a label means; its number, its remarks in brackets and words that all labels have do not matter."""
+        if len(label) > LONGEST or not label.strip():
+            return None
+        for name in (_bare(label), self._lean(label)):
+            if target := self._mapped.get(name) or self._known.get(name):
+                return target
+        return None
+
+    def meant(self, label: str) -> Target | None:
+        """What words mean that are a label for sure: also one with a question behind it, of several or misspelt."""
+        if label not in self._met:
+            self._met[label] = self.find(label) or self._of_parts(label) or self._nearest(label)
+        return self._met[label]
+
+    @cached_property
+    def _met(self) -> dict[str, Target | None]:
+        return {}
+
+    def _of_parts(self, label: str) -> Target | None:
+        """What the beginning of a label means, or all of its parts that mean anything."""
+        head = _HEAD.split(label.strip(), maxsplit=1)[0]
+        found = {target for part in _PARTS.split(head) if (target := self.find(part))}
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _nearest(self, label: str) -> Target | None:
+        """The one label that differs by a letter or two, in words that are long enough to tell."""
+        from rapidfuzz import fuzz, process  # for labels that nobody knows alone
+
+        name = self._lean(label)
+        if not LEAST <= len(name) <= LONGEST:
+            return None
+        near = process.extractOne(name, self._known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
+        return self._known[near[0]] if near else None
+
+    @cached_property
+    def shape(self) -> Record:
+        return front_matter(self.vocabulary)
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The fields by their paths, each under its whole name."""
+        return dict(_titles(self.shape.fields, self.language))
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The headings of the text in their order."""
+        return tuple(self.language.label(term.labels) for term in self.vocabulary.headings)
+
+    @cached_property
+    def unmapped(self) -> tuple[str, ...]:
+        """The targets of the map that are neither a path nor a label."""
+        return tuple(target for target in self.own.values() if self._target(target) is None)
+
+    @cached_property
+    def _mapped(self) -> dict[str, Target]:
+        found = ((_bare(label), self._target(target)) for label, target in self.own.items())
+        return {label: target for label, target in found if target}
+
+    def _target(self, written: str) -> Target | None:
+        """What the right side of a map means."""
+        if written == SKIPPED or written in self.titles:
+            return Target(written)
+        return self._known.get(_bare(written))
+
+    @cached_property
+    def _known(self) -> dict[str, Target]:
+        """The targets by all their names, the surest last."""
+        lists: Mapping[str, list[str]] = _words(self.language.code).get("labels", {})
+        known: dict[str, Target] = {}
+        for role in self.vocabulary.roles:
+            known |= {
+                _bare(name): Target("organisations", role=self.language.label(role.labels)) for name in role.names
+            }
+        for term in self.vocabulary.headings:
+            known |= {_bare(name): Target(heading=self.language.label(term.labels)) for name in term.names}
+        known |= {_bare(name): Target(path) for path, names in lists.items() for name in names}
+        told = {path: title for path, title in self.titles.items() if path not in IN_PARTS}
+        known |= {_bare(path): Target(path) for path in told}
+        known |= {_bare(title): Target(path) for path, title in told.items()}
+        lean = {self._lean(name): target for name, target in reversed(known.items())}
+        return lean | known
+
+    @property
+    def region_words(self) -> Sequence[str]:
+        """What may stand before the name of a region."""
+        words: Sequence[str] = _words(self.language.code).get("label_words", {}).get("regions", ())
+        return words
+
+    @cached_property
+    def _needless(self) -> frozenset[str]:
+        words = _words(self.language.code).get("label_words", {})
+        return frozenset(map(fold, words.get("needless", ())))
+
+    def _lean(self, label: str) -> str:
+        """The label without words that say nothing of its own; all of it when it has no others."""
+        bare = _bare(label)
+        return " ".join(word for word in bare.split() if word not in self._needless) or bare
+
+
+def without_numbers(path: str) -> str:
+    """A path without the numbers of its items."""
+    return re.sub(r"\[\d*\]", "", path)
+
+
+def shape_at(record: Record, path: str) -> Shape | None:
+    """The shape of the field with a path, or of an item of it where the path ends in a number."""
+    shape: Shape = record
+    for key in without_numbers(path).split("."):
+        shape = _inner(shape)
+        fields = {item.key: item.shape for item in shape.fields} if isinstance(shape, Record) else {}
+        if key not in fields:
+            return None
+        shape = fields[key]
+    return _inner(shape) if path.endswith("]") else shape
+
+
+def _inner(shape: Shape) -> Shape:
+    """The shape of the items of a list, or the shape itself."""
+    while isinstance(shape, ListOf | Either):
+        shape = shape.shape if isinstance(shape, ListOf) else shape.other
+    return shape
+
+
+def _titles(
+    fields: tuple[Field, ...], language: Language, path: str = "", title: str = ""
+) -> Iterator[tuple[str, str]]:
+    """The paths with the titles, those of fields within fields after the title of the whole."""
+    for item in fields:
+        own_path, own_title = f"{path}{item.key}", f"{title}{language.text(item.title)}"
+        yield own_path, own_title
+        shape = _inner(item.shape)
+        if isinstance(shape, Record):
+            yield from _titles(shape.fields, language, f"{own_path}.", f"{own_title} – ")
+
+
+def _bare(label: str) -> str:
+    """A label without number, remarks and marks."""
+    folded = fold(_ASIDE.sub(" ", label))
+    return _NUMBERING.sub("", folded.strip(_END)).strip(_END) or folded
+
+
+@cache
+def _words(language: str) -> Mapping[str, Any]:
+    """The words of the language with the code."""
+    file = LOCALES / f"{language.partition('-')[0]}.toml"
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+
+
+_TEXT, _BEFORE = N_("text: {heading}"), N_("text before the first heading")

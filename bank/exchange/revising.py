@@ -1,0 +1,152 @@
+"""Revising: what somebody changed in the workbook becomes edits of practices' files, each of its own lines alone."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from frontmatter.default_handlers import YAMLHandler
+
+from bank.check.practice_file import Reading, read_practice
+from bank.exchange.cells import Cell, Numbers, cells, version
+from bank.exchange.edits import UneditableError, edited
+from bank.exchange.labels import Labels, shape_at
+from bank.exchange.layout import TEXT, Column, SheetLayout, layout
+from bank.exchange.passages import Account
+from bank.exchange.returned import PracticeRows, cell_path, item_path, newly_named, practice_rows, unnamed
+from bank.exchange.sections import rewritten
+from bank.exchange.tables import Sheet
+from bank.exchange.tree import steps
+from bank.exchange.values import Bare, Value
+from bank.exchange.workbook import LONGEST_CELL, TOO_LONG
+from bank.schema.scalars import Date, Flag, Number
+from bank.source.front_matter_file import read_document
+from bank.source.problems import Problem, errors
+from bank.text.language import N_
+
+Cells = Mapping[Cell, str]
+
+
+@dataclass(frozen=True)
+class Change:
+    """The file of a practice after its edits, or why it stays as it was (a msgid); `titles` are those of columns."""
+
+    path: str
+    text: str = ""
+    titles: tuple[str, ...] = ()
+    refusal: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Revising:
+    """Compares returned sheets with the files of practices, by their paths."""
+
+    labels: Labels
+    reading: Reading
+    files: Mapping[str, bytes]
+
+    def changes(self, sheets: Sequence[Sheet]) -> Iterator[Change]:
+        """The practices that the workbook changes, or would."""
+        for path, rows in practice_rows(sheets, self.plan).items():
+            data = self.files.get(path)
+            known = self._cells(path, data) if data is not None else None
+            if data is None or known is None:
+                continue
+            wanted = {cell: value for cell, value in rows.cells.items() if value}
+            differing = self._differing(known, wanted, rows)
+            if differing:
+                yield self._change(path, data, rows, known, wanted, differing)
+
+    def new(self, name: str, sheets: Sequence[Sheet]) -> list[Account]:
+        """The practices of the workbook that the bank does not have."""
+        named = newly_named(practice_rows(sheets, self.plan), self.files, self.plan)
+        return [*unnamed(name, sheets, self.plan[0]), *named]
+
+    @cached_property
+    def plan(self) -> tuple[SheetLayout, ...]:
+        return layout(self.labels)
+
+    @cached_property
+    def _columns(self) -> Mapping[tuple[str, str], Column]:
+        return {(sheet.path, column.path): column for sheet in self.plan for column in sheet.columns}
+
+    def _cells(self, path: str, data: bytes) -> Cells | None:
+        document, _ = read_document(path, data)
+        return cells(document, self.plan, self.labels.headings) if document else None
+
+    def _differing(self, known: Cells, wanted: Cells, rows: PracticeRows) -> list[Cell]:
+        """The cells that say something else; a sheet or a column that is not there says nothing."""
+        told = {(cell[0], cell[2]) for cell in rows.cells} | {(sheet, "") for sheet in rows.sheets if sheet}
+        every = dict.fromkeys([*known, *wanted])
+        asked = (cell for cell in every if (cell[0], cell[2]) in told or (cell[0], "") in told)
+        return [cell for cell in asked if not self._alike(cell, known.get(cell, ""), wanted.get(cell, ""))]
+
+    def _alike(self, cell: Cell, old: str, new: str) -> bool:
+        if old == new or (new == TOO_LONG and len(old) > LONGEST_CELL):
+            return True
+        return self._columns[cell[0], cell[2]].is_number and _same_number(old, new)
+
+    def _change(
+        self, path: str, data: bytes, rows: PracticeRows, known: Cells, wanted: Cells, differing: Sequence[Cell]
+    ) -> Change:
+        """The file with its edits, unless the check would not take it or it would not say what the workbook says."""
+        titles = tuple(dict.fromkeys(self._columns[cell[0], cell[2]].title for cell in differing))
+        if rows.state and version(data) != rows.state:
+            return Change(path, titles=titles, refusal=_MOVED)
+        try:
+            text = self._edited(data.decode(), known, wanted, differing)
+        except (UneditableError, ValueError):
+            return Change(path, titles=titles, refusal=_BY_HAND)
+        before = {(one.code, one.place) for one in read_practice(path, data, self.reading)[1]}
+        _, problems = read_practice(path, text.encode(), self.reading)
+        if wrong := tuple(one for one in errors(problems) if (one.code, one.place) not in before):
+            return Change(path, titles=titles, refusal=_WRONG, problems=wrong)
+        said = self._cells(path, text.encode())
+        if said is None or self._differing(said, wanted, rows):
+            return Change(path, titles=titles, refusal=_BY_HAND)
+        return Change(path, text, titles)
+
+    def _edited(self, text: str, known: Cells, wanted: Cells, differing: Sequence[Cell]) -> str:
+        edges = list(YAMLHandler.FM_BOUNDARY.finditer(text))[:2]
+        front, body = text[edges[0].end() : edges[1].start()], text[edges[1].end() :]
+        order = [item.key for item in self.labels.shape.fields]
+        gone = _gone(known, wanted)
+        for cell in sorted(cell for cell in differing if not cell[2].startswith(TEXT)):
+            if cell[:2] not in gone:
+                value = self._value(cell, wanted.get(cell, ""))
+                front = edited(front, steps(cell_path(cell)), value, order)
+        for sheet, numbers in sorted(gone, reverse=True):
+            front = edited(front, steps(item_path(sheet, numbers)), None, order)
+        for cell in (cell for cell in differing if cell[2].startswith(TEXT)):
+            body = rewritten(body, cell[2].removeprefix(TEXT), wanted.get(cell, ""), self.labels.headings)
+        return text[: edges[0].end()] + front + text[edges[1].start() : edges[1].end()] + body
+
+    def _value(self, cell: Cell, text: str) -> Value | None:
+        """The value of a cell as the file has it."""
+        if not text:
+            return None
+        column = self._columns[cell[0], cell[2]]
+        if column.several:
+            return [line.strip() for line in text.split("\n") if line.strip()]
+        if isinstance(shape_at(self.labels.shape, cell_path(cell)), Number | Date | Flag):
+            return Bare(text)
+        return text
+
+
+def _gone(known: Cells, wanted: Cells) -> Collection[tuple[str, Numbers]]:
+    """The items of which the workbook has nothing any more, but for those within others."""
+    kept = {(sheet, numbers) for sheet, numbers, _ in wanted}
+    lost = {(sheet, numbers) for sheet, numbers, _ in known if sheet and (sheet, numbers) not in kept}
+    return {(sheet, numbers) for sheet, numbers in lost if (sheet.rpartition("[].")[0], numbers[:-1]) not in lost}
+
+
+def _same_number(old: str, new: str) -> bool:
+    try:
+        return float(old) == float(new)
+    except ValueError:
+        return False
+
+
+_MOVED = N_("the practice has changed since the workbook was made: make a new one")
+_BY_HAND = N_("it stands in the file in a way that is for a person to edit")
+_WRONG = N_("the check would not take it")

@@ -1,0 +1,60 @@
+"""Word: a document of Word as its blocks."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from bank.exchange.archive import PARSER, open_archive
+from bank.exchange.blocks import Block, html_blocks
+from bank.exchange.passages import UnreadableError
+from bank.text.escaping import one_line
+from bank.text.language import N_
+from bank.text.normalise import slug
+
+# Word's own names of what heads a document; a style that is called like them in Polish has the same identifier.
+_WITH_WORDS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
+STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh\np[style-name='Tytuł'] => h1:fresh"
+
+
+def word_blocks(data: bytes) -> list[Block]:
+    """The blocks of a document; raise UnreadableError when it is none."""
+    import mammoth  # a tenth of a second that no other command needs
+
+    archive = open_archive(data)
+    try:
+        page = mammoth.convert_to_html(io.BytesIO(data), style_map=STYLES, convert_image=_picture()).value
+        blocks = html_blocks(html.fragment_fromstring(page, create_parent="div"))
+        return [*blocks, *_passed_over(blocks, archive)]
+    except Exception as error:  # whatever a library meets in a broken document
+        raise UnreadableError(_NO_DOCUMENT) from error
+
+
+def _passed_over(blocks: list[Block], archive: zipfile.ZipFile) -> Iterator[Block]:
+    """Paragraphs that stand beside the text: in its head and foot, in frames and in comments."""
+    known = _letters(" ".join(block.text for block in blocks))
+    number = len(blocks)
+    for name in sorted(name for name in archive.namelist() if _WITH_WORDS.fullmatch(name)):
+        for paragraph in etree.fromstring(archive.read(name), PARSER).iter("{*}p"):
+            text = one_line("".join(str(words.text or "") for words in paragraph.iter("{*}t")))
+            if _letters(text) and _letters(text) not in known:
+                known += _letters(text)
+                number += 1
+                yield Block("paragraph", text, number, aside=True)
+
+
+def _letters(text: str) -> str:
+    """What is left of a text when only its letters and digits count."""
+    return slug(text, "")
+
+
+def _picture() -> object:
+    """Pictures are not taken from a document: nobody knows whose they are, and what they show stays as words."""
+    import mammoth
+
+    return mammoth.images.img_element(lambda image: {"src": ""})
+
+
+_NO_DOCUMENT = N_("It is no document of Word that can be read. Open it in Word or LibreOffice and save it as .docx.")

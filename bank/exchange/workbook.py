@@ -1,0 +1,124 @@
+"""The workbook: a whole bank for editing in Excel, with a codebook; the same bytes each time."""
+
+import datetime
+import io
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from bank.exchange.cells import Cell, cells, version
+from bank.exchange.labels import Labels
+from bank.exchange.layout import CODEBOOK, NUMBER, PRACTICE, VERSION, Column, SheetLayout, layout
+from bank.source.front_matter_file import read_document
+from bank.text.language import N_
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+LONGEST_CELL = 32_000  # characters; Excel takes 32,767
+MOST_ROWS = 9999  # in which a choice is offered
+TOO_LONG = "…"  # in place of a longer text, which is edited in its file
+_MADE = datetime.datetime(1980, 1, 1)
+_WIDE, _NARROW = 48, 16
+
+
+def workbook(files: Mapping[str, bytes], labels: Labels) -> bytes:
+    """The workbook of practices' files by their paths; one that cannot be read is left out."""
+    import xlsxwriter  # loaded for tables alone
+
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
+        book.set_properties({"title": labels.language.text(_TITLE), "created": _MADE})
+        _write(book, files, labels)
+    return data.getvalue()
+
+
+def _write(book: "Workbook", files: Mapping[str, bytes], labels: Labels) -> None:
+    text = labels.language.text
+    sheets = layout(labels)
+    read = ((path, data, read_document(path, data)[0]) for path, data in sorted(files.items()))
+    told = {path: (version(data), cells(one, sheets, labels.headings)) for path, data, one in read if one}
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E7E6E6", "border": 1})
+    body = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
+    ranges = _Codebook(labels, sheets).write
+    places = [(sheet, book.add_worksheet(sheet.name)) for sheet in sheets]
+    lists = ranges(book.add_worksheet(text(CODEBOOK)), head, body)
+    for sheet, page in places:
+        keys = [text(PRACTICE), *([] if sheet.path else [text(VERSION)]), *(text(NUMBER) for _ in range(sheet.depth))]
+        page.write_row(0, 0, [*keys, *(column.title for column in sheet.columns)], head)
+        page.freeze_panes(1, 1)
+        page.set_column(0, len(keys) - 1, _NARROW, body)
+        for number, column in enumerate(sheet.columns, len(keys)):
+            page.set_column(number, number, _NARROW if column.choice or column.is_number else _WIDE, body)
+            if column.choice and column.title in lists:
+                choice = {"validate": "list", "source": lists[column.title], "error_type": "warning"}
+                page.data_validation(1, number, MOST_ROWS, number, choice)
+        for row, (own_keys, values) in enumerate(_rows(sheet, told), 1):
+            _fill(page, row, own_keys, values, sheet, body)
+        page.autofilter(0, 0, max(len(told), 1), len(keys) + len(sheet.columns) - 1)
+
+
+Told = Mapping[str, tuple[str, dict[Cell, str]]]  # the state and the cells of practices by their paths
+
+
+def _rows(
+    sheet: SheetLayout, told: Mapping[str, tuple[str, dict[Cell, str]]]
+) -> Iterator[tuple[list[str], dict[str, str]]]:
+    """The rows of a sheet: their keys, and their values by column."""
+    for path, (state, known) in told.items():
+        by_item: dict[tuple[int, ...], dict[str, str]] = {} if sheet.path else {(): {}}
+        for (own, numbers, column), value in known.items():
+            if own == sheet.path:
+                by_item.setdefault(numbers, {})[column] = value
+        for numbers, values in by_item.items():
+            yield [path.removesuffix(".md"), *([] if sheet.path else [state]), *map(str, numbers)], values
+
+
+def _fill(
+    page: "Worksheet", row: int, keys: list[str], values: dict[str, str], sheet: SheetLayout, body: "Format"
+) -> None:
+    for number, key in enumerate(keys):
+        page.write_string(row, number, key, body)
+    for number, column in enumerate(sheet.columns, len(keys)):
+        value = values.get(column.path, "")
+        if value and column.is_number and _is_number(value):
+            page.write_number(row, number, float(value))
+        elif value:
+            page.write_string(row, number, value if len(value) <= LONGEST_CELL else TOO_LONG, body)
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).isdecimal()
+
+
+class _Codebook:
+    """The sheet that tells what each column holds and lists what can be chosen."""
+
+    def __init__(self, labels: Labels, sheets: tuple[SheetLayout, ...]) -> None:
+        self.labels, self.columns = labels, [(sheet, column) for sheet in sheets for column in sheet.columns]
+
+    def write(self, page: "Worksheet", head: "Format", body: "Format") -> dict[str, str]:
+        """Write it; the ranges of the lists by the titles of the columns."""
+        text = self.labels.language.text
+        page.set_column(0, 3, _WIDE, body)
+        page.write_row(0, 0, [text(_SHEET), text(_COLUMN), text(_MEANING), text(_VALUES)], head)
+        page.freeze_panes(1, 0)
+        row, ranges = 1, {}
+        for sheet, column in self.columns:
+            names = self._names(column)
+            if names:
+                ranges[column.title] = f"='{page.get_name()}'!$D${row + 1}:$D${row + len(names)}"
+            page.write_row(row, 0, [sheet.name, column.title, column.hint], body)
+            for number, name in enumerate(names):
+                page.write_string(row + number, 3, name, body)
+            row += max(len(names), 1)
+        return ranges
+
+    def _names(self, column: Column) -> list[str]:
+        shape = column.choice
+        return [shape.spelling(term) for term in shape.terms] if shape and shape.terms else []
+
+
+_TITLE = N_("A bank of practices")
+_SHEET, _COLUMN, _MEANING, _VALUES = N_("Sheet"), N_("Column"), N_("What it holds"), N_("Values")

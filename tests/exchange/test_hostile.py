@@ -1,0 +1,106 @@
+"""Files that would hang, crash or fill a machine are refused with a sentence; nothing ends in a traceback."""
+
+import io
+import zipfile
+
+import pytest
+
+from tests.exchange.bank import bring_in, report
+from tests.exchange.made import docx, odt, packed, xlsx
+
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 9))
+BOMB = f'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY l0 "ha">{LAUGHS}]><d>&l8;</d>'
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def changed(document: bytes, name: str, content: bytes) -> bytes:
+    """A document with other bytes in one of its files."""
+    archive = zipfile.ZipFile(io.BytesIO(document))
+    return packed({**{one: archive.read(one) for one in archive.namelist()}, name: content})
+
+
+def with_corners(document: bytes) -> bytes:
+    """A table with words in its first and its last cell."""
+    sheet = zipfile.ZipFile(io.BytesIO(document)).read("xl/worksheets/sheet1.xml").decode()
+    corner = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'
+    return changed(document, "xl/worksheets/sheet1.xml", sheet.replace("</sheetData>", corner).encode())
+
+
+def repeated() -> bytes:
+    """A table of LibreOffice with a cell that stands for a million."""
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    names = " ".join(f'xmlns:{name}="{space}:{name}:1.0"' for name in ("office", "text", "table"))
+    row = (
+        '<table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>x</text:p></table:table-cell>'
+    )
+    table = f'<table:table table:name="A">{row}</table:table-row></table:table>'
+    body = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    return packed(
+        {"mimetype": kind, "content.xml": f"<office:document-content {names}>{body}</office:document-content>"}
+    )
+
+
+PLAIN = docx(("p", "Nazwa: Kuchnia"))
+HOSTILE = {
+    "bomba.docx": changed(PLAIN, "word/media/a.bin", b"\0" * 200_000_000),
+    "encje.docx": changed(PLAIN, "word/document.xml", BOMB.encode()),
+    "encje16.docx": changed(PLAIN, "word/document.xml", BOMB.encode("utf-16")),
+    "encje.odt": changed(odt(("p", "Nazwa: Kuchnia")), "content.xml", BOMB.encode()),
+    "encje.xml": BOMB.replace("<d>", "<rss>").replace("</d>", "</rss>").encode(),
+    "rogi.xlsx": with_corners(xlsx([["Nazwa", "Miasto"]])),
+    "powtorki.ods": repeated(),
+    "ucieka.zip": packed({"../../etc/x.md": "---\ntitle: A\n---\n"}),
+    "uciety.docx": PLAIN[: len(PLAIN) // 2],
+    "pusty.docx": packed({"word/document.xml": "<x/>", "[Content_Types].xml": "<x/>"}),
+    "pusty.csv": b"",
+    "stary.doc": OLD + b"\0" * 600,
+    "stary.xls": OLD + b"\0" * 600,
+    "skan.pdf": b"%PDF-1.7\n",
+    "obraz.md": b"\x89PNG\r\n\x1a\n\0\0\0",
+    "pola.md": b"---\ntitle: [a\n---\nTekst.\n",
+    "alias.md": b"---\na: &a [x]\nb: *a\n---\nTekst.\n",
+    "cudze.zip": packed({"a.exe": b"MZ"}),
+    "klucz.docx": b"PK\x03\x04" + b"\xff" * 100,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_or_broken_file_is_refused_with_a_sentence(name: str) -> None:
+    outcome = bring_in({name: HOSTILE[name]})
+    assert outcome.drafts == []
+    assert outcome.sources[0].refusal.endswith(".")
+    assert name in report(outcome)
+
+
+def test_one_file_that_cannot_be_read_keeps_none_of_the_others_out() -> None:
+    outcome = bring_in({"pusty.csv": b"", "opis.docx": docx(("p", "Nazwa: Kuchnia"), ("p", "Miasto: Przykładowo"))})
+    assert [draft.path for draft in outcome.written] == ["przykladowo/kuchnia.md"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "--- \n# a: b\ndraft: false\n---\n<script>alert(1)</script>",
+        "}}{{ config }} {% raw %} ![x](https://elsewhere.example/x.png)",
+        "\u202egnitirw\u202c \x1b[31mred\x07 \ufeff",
+        "[^1]: a\n[^1]\n\n| a | b |\n|---|---|\n\n    kod\n\n***",
+        "1) a\n2) b\n- c\n* d\n" * 400,
+        "słowo " * 2000,
+        "https://example.org/_a_*b*",
+    ],
+    ids=["yaml", "template", "hidden", "footnote", "lists", "long", "address"],
+)
+@pytest.mark.parametrize("label", ["Nazwa", "Cel", "Kontakt", "Budżet", "Uwagi", "Źródła", "Miasto"])
+def test_whatever_stands_in_a_cell_the_draft_is_sound_and_hidden(label: str, text: str) -> None:
+    rows = [["Tytuł praktyki", "Opis działań", label], ["Kuchnia", "Gotowano.", text]]
+    outcome = bring_in({"tabela.csv": "\n".join(";".join(f'"{cell}"' for cell in row) for row in rows).encode()})
+    assert "\ndraft: true\n---\n" in outcome.drafts[0].text
+
+
+def test_a_document_that_is_longer_than_a_file_may_be_leaves_the_rest_over_and_says_so() -> None:
+    long = [("p", f"Akapit {number} " + "słowo " * 300) for number in range(60)]
+    outcome = bring_in({"dlugi.docx": docx(("p", "Nazwa: Kuchnia"), ("h2", "Cel"), *long)})
+    told = outcome.drafts[0].text + report(outcome)
+    assert [number for number in range(60) if f"Akapit {number} " not in told] == []
+    assert "tekst jest za długi na jeden plik" in told
