@@ -12,11 +12,12 @@ from bank.exchange.labels import Labels
 from bank.exchange.workbook import workbook
 from bank.model.answers import RefusedError
 from bank.model.vocabulary import FOLDER
+from bank.source.front_matter_file import read_document
 from bank.source.problems import errors
 from bank.text.language import N_, Language
 from commands.help import Spoken
 from commands.options import A_PATH, language_option, practices_option
-from commands.terminal import say
+from commands.terminal import complain, say
 
 WRITTEN = 0
 
@@ -39,11 +40,14 @@ def command(as_: str, output: Path | None, practices: Path, language: Language) 
     if errors(problems):
         raise RefusedError("\n".join(problem.write(language) for problem in errors(problems)))
     paths = sorted(filter(is_practice, list_folder(practices, "").files))
-    data = workbook({path: (practices / path).read_bytes() for path in paths}, Labels(vocabulary, language))
+    files = {path: (practices / path).read_bytes() for path in paths}
     target = output or Path(f"bank.{as_}")
-    target.write_bytes(data)
+    target.write_bytes(workbook(files, Labels(vocabulary, language)))
+    broken = (path for path, data in files.items() if read_document(path, data)[0] is None)
+    complain(*(language.text(_LEFT_OUT).format(path=path) for path in broken))
     say(language.text(_DONE).format(path=target))
     return WRITTEN
 
 
 _DONE = N_("Written: {path}")
+_LEFT_OUT = N_("{path} cannot be read and is left out.")

@@ -19,7 +19,16 @@ from bank.model.practice import DOCUMENT_ENDINGS
 from bank.schema import quantities, scalars
 from bank.source import front_matter_file
 from bank.source.problems import FEW, LONGEST_VALUE
-from bank.text import bare_addresses, dates, escaping, normalise, private_details, typography, urls
+from bank.text import (
+    bare_addresses,
+    conversions,
+    dates,
+    escaping,
+    normalise,
+    private_details,
+    typography,
+    urls,
+)
 
 RULES = "assets/js/form/rules/constants.js"  # of a theme
 LETTERS = "assets/js/shared/letters.js"
@@ -66,6 +75,28 @@ def _patterns() -> Constants:
         "QUANTITY": _whole(quantities.PARTS),
         "EMAIL": _whole(scalars.EMAIL),
         "DATE": _whole(dates.WRITTEN),
+        **_of_people(),
+    }
+
+
+def _of_people() -> Constants:
+    """Patterns of what people write for a value."""
+    whole = {
+        "ISO": conversions.ISO,
+        "DAY_FIRST": conversions.DAY_FIRST,
+        "YEAR_FIRST": conversions.YEAR_FIRST,
+        "MONTH_FIRST": conversions.MONTH_FIRST,
+        "NAMED_MONTH": conversions.NAMED_MONTH,
+        "YEAR": conversions.YEAR,
+        "YEAR_AFTER": conversions.YEAR_AFTER,
+        "NUMBER_ALONE": conversions.NUMBER,
+        "ADDRESS_ALONE": conversions.ADDRESS,
+        "EMAIL_ALONE": conversions.EMAIL,
+    }
+    return {
+        **{name: _whole(pattern) for name, pattern in whole.items()},
+        "SPAN": conversions.DASH,
+        "NUMBER_FIRST": _beginning(conversions.NUMBER),
     }
 
 
@@ -116,6 +147,8 @@ def _limits() -> Constants:
         "SHORTEST_NAME": draft.SHORTEST_NAME,
         "LONGEST_NAME": draft.LONGEST_NAME,
         "LONGEST_ID": draft.LONGEST_ID,
+        "LONGEST_WRITTEN": conversions.LONGEST,
+        "LONGEST_SOURCE": conversions.LONGEST_ID,
         "LONGEST_WORD": fonts.LONGEST_WORD,
         "WORD_BEGINNING": fonts.BEGINNING,
         "TAG_BEGINNING": body.BEGINNING,

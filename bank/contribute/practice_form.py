@@ -8,11 +8,12 @@ from typing import Any
 
 from bank.contribute.browser_patterns import for_browsers
 from bank.contribute.issue_form import LABEL
+from bank.contribute.stages import stages
 from bank.model.vocabulary import Vocabulary
-from bank.schema.front_matter import parts
 from bank.schema.json_schema import proposal_schema, schema_name
 from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import ALLOWED, DID_YOU_MEAN
+from bank.text.conversions import words
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
 from bank.text.private_details import Figures, shapes
@@ -40,11 +41,9 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
         "patterns": {name: for_browsers(pattern) for name, pattern in private.patterns.items()},
         "figures": [_figures(figures) for figures in private.figures],
         "mail_hosts": sorted(private.mail_hosts),
+        "written": asdict(words(language.code)),
         "headings": headings,
-        "parts": [
-            {"title": language.text(title), "keys": [item.key for item in fields]}
-            for title, fields in parts(vocabulary)
-        ],
+        "stages": list(stages(vocabulary, language)),
         "proposals": slug(language.text(LABEL)),
         "issue_form": f"{schema_name(language).partition('.')[0]}.yml",
         "proposal": proposal_schema(vocabulary, language),

@@ -65,7 +65,7 @@ BOLD = frozenset(("b", "strong"))
 
 @dataclass(frozen=True)
 class Block:
-    """Words that stand apart, with the number of the block; `cells` are those of a row, in table number `table`."""
+    """Words that stand apart, with the number of the block; `cells` are those of row `row` in table number `table`."""
 
     kind: Literal["heading", "paragraph", "item", "row"]
     text: str
@@ -73,6 +73,7 @@ class Block:
     level: int = 0
     cells: tuple[str, ...] = ()
     table: int = 0
+    row: int = 0
     bold: bool = False
     aside: bool = False
 
@@ -146,13 +147,12 @@ class _Walk:
     def rows(self, table: etree._Element) -> None:
         """The rows of a table; a table within a cell is a part of its text."""
         number = next(self.tables)
-        for row in table.iter("{*}tr"):
-            if next(row.iterancestors("{*}table"), None) is not table:
-                continue
+        own = (row for row in table.iter("{*}tr") if next(row.iterancestors("{*}table"), None) is table)
+        for position, row in enumerate(own, 1):
             cells = tuple(_cell(cell) for cell in row if _tag(cell) in ("td", "th"))
             if any(cells):
                 text = "; ".join(filter(None, map(one_line, cells)))
-                self.blocks.append(Block("row", text, 0, cells=cells, table=number, aside=self.aside))
+                self.blocks.append(Block("row", text, 0, cells=cells, table=number, row=position, aside=self.aside))
 
 
 def _cell(cell: etree._Element) -> str:

@@ -134,6 +134,11 @@ class Labels:
         lean = {self._lean(name): target for name, target in reversed(known.items())}
         return lean | known
 
+    def says_nothing(self, text: str) -> bool:
+        """Whether it is no answer, such as a dash."""
+        nothing = _words(self.language.code).get("label_words", {}).get("nothing", ("-",))
+        return not text.strip() or " ".join(text.split()).casefold() in nothing
+
     @property
     def region_words(self) -> Sequence[str]:
         """What may stand before the name of a region."""

@@ -75,7 +75,7 @@ class _Walk:
         if block.aside:
             self.passages.append(Passage(block.text, origin, aside=True))
         elif block.kind == "row":
-            self.row(block, Origin("row", block.number, str(block.table)))
+            self.row(block, Origin("row", block.row, str(block.table)))
         elif block.kind == "heading":
             self.heading(block.text, origin)
         elif block.kind == "item":

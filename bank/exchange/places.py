@@ -44,6 +44,7 @@ def _few(parts: Sequence[str], separator: str) -> str:
 _MANY: Mapping[Kind, str] = {
     "cell": N_("column {name}, rows {numbers}"),
     "line": N_("lines {numbers}"),
+    "row": N_("rows {numbers} of table {name}"),
     "sheet": N_("rows {numbers} of sheet “{name}”"),
     "paragraph": N_("paragraphs {numbers}"),
 }

@@ -3,7 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bank.exchange.labels import REGION, SKIPPED, Labels, Target, shape_at
 from bank.exchange.passages import Account, Passage
@@ -18,6 +18,7 @@ from bank.source.problems import Problem, errors
 from bank.text.conversions import source_id
 from bank.text.escaping import plain_text
 from bank.text.language import N_
+from bank.text.normalise import visible
 from bank.text.private_details import private_details
 
 PROSE = 100  # characters from which on words without a field of their own are a part of the text
@@ -77,9 +78,10 @@ class Placing:
     def place(self, account: Account) -> Placed:
         """Everything that an account tells, in its place."""
         placed, regions = Placed(), list[Passage]()
-        for passage in account.passages:
+        for told in account.passages:
+            passage = replace(told, text=visible(told.text), label=visible(told.label))
             target = Target(passage.path) if passage.path else self.labels.meant(passage.label)
-            if not passage.text.strip():
+            if self.labels.says_nothing(passage.text) and (not target or target.path != "cost"):
                 placed.left.append(Left(passage, UNANSWERED, target))
             elif passage.aside:
                 placed.left.append(Left(passage, ASIDE))

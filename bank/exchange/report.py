@@ -182,8 +182,8 @@ class Report:
                 yield f"- {title} ({self._where(twin.draft)}): {words} {done}"
 
     def _unanswered(self) -> Iterator[str]:
-        labels = dict.fromkeys(self._called(left.passage) for left in self._every_left() if left.reason == UNANSWERED)
-        if labels:
+        told = (left.passage for left in self._every_left() if left.reason == UNANSWERED)
+        if labels := dict.fromkeys(": ".join(filter(None, (self._called(one), one.text))) for one in told):
             yield from self._headed(_EMPTY)
             yield "; ".join(map(self._quoted, labels))
 

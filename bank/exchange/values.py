@@ -67,7 +67,7 @@ class Values:
 
     def of_role(self, text: str, role: str) -> list[Value]:
         """Organisations that have a part in common."""
-        return [self._organisation(item) | {"role": role} for item in self._names(text)]
+        return [self._organisation(item) | {"role": role} for item in conversions.items(text)]
 
     @cached_property
     def _words(self) -> Words:
@@ -138,7 +138,7 @@ class Values:
         keys = {item.key for item in shape.fields}
         for needed, read in self._readers.items():
             if needed in keys:
-                found = [read(item) for item in (self._names(text) if needed == "role" else conversions.items(text))]
+                found = [read(item) for item in conversions.items(text)]
                 return None if not found or any(one is None for one in found) else found
         return None
 
@@ -152,9 +152,6 @@ class Values:
             "what": lambda text: {"what": plain_text(text)},
             "practice": self._ancestor,
         }
-
-    def _names(self, text: str) -> list[str]:
-        return conversions.items(text)
 
     def _organisation(self, text: str) -> dict[str, Value]:
         """A name with its part in brackets or after a dash, and its address."""
@@ -174,8 +171,8 @@ class Values:
         unit = self._term(self.vocabulary.cost_units, found.pop("per", ""))
         if unit is None:
             return None
-        numbers = {key: Bare(value) for key, value in found.items() if key != "currency"}
-        return {"amount": numbers["amount"], "currency": found["currency"], **unit, **_without(numbers, "amount")}
+        year = {"year": Bare(found["year"])} if "year" in found else {}
+        return {"amount": Bare(found["amount"]), "currency": found["currency"], **unit, **year}
 
     def _term(self, terms: Terms[Any], name: str) -> dict[str, Value] | None:
         """The unit that a name means; none of no name."""
@@ -211,7 +208,7 @@ def _choice_of(shape: Record, key: str) -> Choice:
 
 
 def _begun(date: str | None) -> dict[str, str] | None:
-    """A full day or a month is when it was, from then to then; of a year nobody knows what of it."""
+    """A day is when it was, from then to then; of a month or a year nobody knows which part of it."""
     return {"from": date, "to": date} if date and len(date) == len("2025-05-12") else None
 
 
@@ -233,7 +230,3 @@ def _shown(address: str) -> str:
 
 def _spelling(city: City, language: Language) -> str:
     return city.spelling or language.label(city.labels)
-
-
-def _without(values: Mapping[str, Value], key: str) -> dict[str, Value]:
-    return {name: value for name, value in values.items() if name != key}

@@ -34,7 +34,8 @@ class Surroundings:
     bank's own headings, whose anchors are the slugs themselves. `page` is the address of the practice's page from that
     on which the text stands; `lead` gives that of a file that the text names, None when it has none, and `show` that of
     a picture, as `lead` does when there is none. In a `book` the HTML is XML, in which folds stand open and boxes to
-    tick are letters, and links within the text lead to its `anchors` alone.
+    tick are letters, and links within the text lead to its `anchors` alone. `below` is HTML that stands under the
+    heading with an anchor.
     """
 
     numbers: Mapping[str, int] = field(default_factory=dict)
@@ -45,6 +46,7 @@ class Surroundings:
     show: Callable[[str], str | None] | None = None
     book: bool = False
     anchors: frozenset[str] = frozenset()
+    below: Callable[[str], str] = lambda anchor: ""
 
 
 def to_html(tokens: Sequence[Token], around: Surroundings) -> str:
@@ -86,7 +88,7 @@ def linked_anchor(heading: str, headings: frozenset[str]) -> str:
 
 
 def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
-    ids = iter(anchors(tokens, around.headings))
+    ids, id = iter(anchors(tokens, around.headings)), ""
     for token, following in pairwise([*tokens, Token("end", "", 0)]):
         if token.type == "inline":
             yield _inline(token, around)
@@ -99,10 +101,12 @@ def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
         elif token.nesting < 0:
             yield f"</{_tag(token, around)}>\n"
             yield "</div>\n" if token.tag == "table" and not around.book else ""
+            yield around.below(id) if token.type == "heading_close" else ""
         else:
             yield FRAME if token.tag == "table" and not around.book else ""
-            id = {"id": next(ids)} if token.type == "heading_open" else {}
-            yield f"<{_tag(token, around)}{_attributes(id | _own(token, around))}{_end(token, around)}"
+            id = next(ids) if token.type == "heading_open" else ""
+            named = {"id": id} if id else {}
+            yield f"<{_tag(token, around)}{_attributes(named | _own(token, around))}{_end(token, around)}"
             yield _box(token, around)
             yield "" if token.tag in _LINES else "\n"
 

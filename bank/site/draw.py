@@ -47,7 +47,10 @@ def only(kind: type[Kind], nodes: Nodes) -> tuple[Kind, ...]:
 
 
 class Draw:
-    """The twin of theme/partials/draw.html, call by call; `caller` gives what stands within."""
+    """The twin of theme/partials/draw.html, call by call.
+
+    `caller` gives what stands within; `fields` are those that a page leads to the form for.
+    """
 
     def __init__(self, language: Language) -> None:
         self._language = language
@@ -83,12 +86,18 @@ class Draw:
 
     more_facts = facts
 
-    def fact(self, label: str, *, caller: Body) -> Entry:
+    def renewals(self, state: StateTerm) -> Nodes:
+        return ()
+
+    def fact(self, label: str, fields: str = "", *, caller: Body) -> Entry:
         return Entry(label, caller())
 
-    definition = detail = fact
+    def definition(self, label: str, *, caller: Body) -> Entry:
+        return Entry(label, caller())
 
-    def section(self, anchor: str, heading: str, *, caller: Body) -> Section:
+    detail = definition
+
+    def section(self, anchor: str, heading: str, fields: str = "", *, caller: Body) -> Section:
         return Section(anchor, heading, caller())
 
     def subheading(self, words: Node) -> Subheading:

@@ -1,7 +1,8 @@
 """Prose: what the citations, links and pictures in the texts of a practice lead to on the site."""
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from urllib.parse import quote
 
 from bank.markdown.dialect import parse
@@ -11,6 +12,7 @@ from bank.markdown.sources import numbered_sources
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice, Unfinished
+from bank.site.mending import Mending
 from bank.text.language import Language
 
 
@@ -22,14 +24,21 @@ class Prose:
     addresses: Addresses
     citation: str
     headings: frozenset[str]
+    mending: Mending
 
     @classmethod
     def of(cls, catalogue: Catalogue, addresses: Addresses, language: Language) -> "Prose":
-        return cls(catalogue, addresses, language.text(CITATION_LABEL), own_anchors(catalogue.vocabulary.headings))
+        headings = catalogue.vocabulary.headings
+        mending = Mending.of(catalogue.vocabulary, language)
+        return cls(catalogue, addresses, language.text(CITATION_LABEL), own_anchors(headings), mending)
 
     def body(self, practice: Practice | Unfinished) -> str:
         """The HTML of a practice's body on its own page."""
-        return to_html(parse(practice.body), self.around(practice))
+        around = self.around(practice)
+        if isinstance(practice, Practice):
+            form = posixpath.relpath(self.addresses.contribute, self._page(practice)) + "/"
+            around = replace(around, below=partial(self.mending.below, practice=practice, form=form))
+        return to_html(parse(practice.body), around)
 
     def around(self, practice: Practice | Unfinished, page: str = "") -> Surroundings:
         """The surroundings of a practice's texts; `page` is the address of its page from that on which they stand."""

@@ -15,8 +15,9 @@ from bank.check.fix import mend
 from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.practice import Practice
+from tests.browser import filling
 from tests.browser.conftest import PHONE, Open
-from tests.browser.filling import fill_body, fill_fields, open_whole
+from tests.browser.filling import answers, fill_body, fill_fields, open_whole, question
 from tests.browser.test_accessibility import violations
 from tests.sites import ROOT, run
 
@@ -38,7 +39,6 @@ FRONT: dict[str, Any] = {
     "sources": [{"id": "kronika", "title": "NO", "url": "https://example.org/a#b"}],
 }
 SOUND = "sprawdzono 1 plik; 0 błędów; 0 ostrzeżeń\n"
-FIELD = ".part-of-form__fields > "
 # The practices that stand on the source texts S0 to S4.
 FIRST = (
     "gdansk/world-cafe-role-organizacji",
@@ -51,9 +51,7 @@ FIRST = (
 
 def opened(open_page: Open, home: str, search: str = "", **options: Any) -> Page:
     """The page of the form once it is there."""
-    page = open_page(f"{home}dodaj/{search}", **options)
-    expect(page.locator("#form")).to_have_attribute("aria-busy", "false")
-    return page
+    return filling.opened(open_page(f"{home}dodaj/{search}", **options))
 
 
 def tell(page: Page, city: str = "Gdańsk", **answers: str) -> Locator:
@@ -67,11 +65,8 @@ def tell(page: Page, city: str = "Gdańsk", **answers: str) -> Locator:
 
 def saved(page: Page, folder: Path, step: str = "whole") -> Path:
     """The file that a step of the form hands out."""
-    with page.expect_download() as waiting:
-        page.locator(f"[data-step={step}] [data-way=file]").click()
-    file = folder / waiting.value.suggested_filename
-    waiting.value.save_as(file)
-    return file
+    part = page.locator(f"[data-step={step}]")
+    return filling.saved(answers(part) if step == "whole" else part, folder)
 
 
 def checked(file: Path) -> tuple[int, str]:
@@ -149,7 +144,7 @@ def test_another_place_is_asked_for_only_when_none_of_the_offered_is_chosen(open
     first.locator("select").first.select_option("inne miejsce")
     expect(field).to_be_visible()
     first.locator("[data-way=repository]").click()
-    expect(field.locator(".ask__problem")).to_have_text("To pole jest wymagane. Uzupełnij je.")
+    expect(field.locator(".ask__problem")).to_contain_text("Tego jeszcze brakuje. Napisz:")
     first.locator("select").first.select_option("Gdańsk")
     expect(field).to_be_hidden()
 
@@ -157,7 +152,7 @@ def test_another_place_is_asked_for_only_when_none_of_the_offered_is_chosen(open
 def test_a_place_is_found_as_one_types_by_the_keyboard_and_without_diacritics(open_page: Open, home: str) -> None:
     page = opened(open_page, home)
     whole = open_whole(page)
-    whole.locator("[data-key=city] .items__add").click()
+    question(whole, "city").locator(".items__add").click()
     field = whole.locator("[data-key=city]").get_by_role("combobox")
     field.press_sequentially("swiebodz")
     options = whole.locator("[data-key=city]").get_by_role("option")
@@ -174,7 +169,7 @@ def test_a_place_is_found_as_one_types_by_the_keyboard_and_without_diacritics(op
 def test_a_name_that_repeats_is_offered_with_each_region(open_page: Open, home: str) -> None:
     page = opened(open_page, home)
     whole = open_whole(page)
-    whole.locator("[data-key=city] .items__add").click()
+    question(whole, "city").locator(".items__add").click()
     field = whole.locator("[data-key=city]").get_by_role("combobox")
     field.fill("Dobra")
     expect(whole.locator("[data-key=city]").get_by_role("option").filter(has_text="Dobra (opolskie)")).to_be_visible()
@@ -187,7 +182,7 @@ def test_in_a_city_without_listed_districts_any_may_be_written(open_page: Open, 
     page = opened(open_page, home)
     whole = open_whole(page)
     fill_fields(whole, {"city": ["Kruszyniany, podlaskie"]})
-    whole.locator("[data-key=district] .items__add").click()
+    question(whole, "district").locator(".items__add").click()
     whole.locator("[data-key=district] input").fill("Kolonia")
     expect(whole.locator("[data-key=district] select")).to_have_count(0)
     expect(page.locator("iframe").content_frame.locator("main")).to_contain_text("Kolonia")
@@ -205,7 +200,7 @@ def test_a_telling_goes_on_to_the_whole_practice_and_leaves_as_a_change_and_a_fi
     fill_fields(whole, FRONT)
     expect(state).to_contain_text("nie jest już szkicem")
     fill_body(whole, {"Rezultaty": "Przychodzi czterdzieści osób.[^kronika]"})
-    whole.locator("[data-way=repository]").click()
+    answers(whole).locator("[data-way=repository]").click()
     change = urlsplit(whole.locator(".sent a").get_attribute("href") or "")
     expect(whole.locator(".sent")).to_contain_text("Co dalej")
     file = saved(page, tmp_path)
@@ -226,7 +221,7 @@ def test_what_is_not_finished_stays_a_draft_and_what_is_stays_one_only_by_will(
     page = opened(open_page, home)
     tell(page)
     begun = saved(page, tmp_path, "first")
-    open_whole(page).locator("[data-way=repository]").click()
+    answers(open_whole(page)).locator("[data-way=repository]").click()
     unfinished = urlsplit(page.locator("[data-step=whole] .sent a").get_attribute("href") or "")
     assert parse_qs(unfinished.query)["value"] == [begun.read_text("utf-8")]
 
@@ -235,7 +230,7 @@ def test_what_is_not_finished_stays_a_draft_and_what_is_stays_one_only_by_will(
     whole = page.locator("[data-step=whole]")
     fill_fields(whole, FRONT)
     expect(whole.locator(".form__draft")).to_contain_text("nie jest już szkicem")
-    whole.locator(f"{FIELD}[data-key=draft] input").check()
+    question(whole, "draft").locator("input").check()
     expect(whole.locator(".form__draft")).to_contain_text("Pole „Szkic” jest zaznaczone")
     assert frontmatter.loads(saved(page, tmp_path).read_text("utf-8"))["draft"] is True
 
@@ -244,8 +239,10 @@ def test_the_whole_practice_begun_without_a_telling_needs_what_a_page_needs(open
     page = opened(open_page, home)
     whole = open_whole(page)
     expect(whole.locator(".form__draft")).to_be_hidden()
-    whole.locator("[data-way=repository]").click()
-    expect(whole.locator(".problems")).to_contain_text("To pole jest wymagane")
+    answers(whole).locator("[data-way=repository]").click()
+    expect(whole.locator(".problems")).to_contain_text(
+        "Tytuł: Tego jeszcze brakuje. Napisz: co zrobiono, w kilku słowach."
+    )
 
 
 def practice_in(file: Path, path: str, context: Reading) -> Practice:
@@ -295,7 +292,7 @@ def test_a_practice_that_is_only_opened_and_saved_stays_byte_for_byte(
     id: str, open_page: Open, home: str, tmp_path: Path
 ) -> None:
     page = opened(open_page, home, f"?praktyka={id.rpartition('/')[2]}")
-    expect(page.locator(f"{FIELD}[data-key=title] input")).not_to_have_value("")
+    expect(page.locator("[data-question=title] input")).not_to_have_value("")
     assert saved(page, tmp_path).read_bytes() == (ROOT / f"practices/{id}.md").read_bytes()
 
 
@@ -305,12 +302,12 @@ def test_a_page_leads_to_its_mending_and_a_mended_value_leaves_the_rest_as_it_wa
     page = open_page(f"{home}praktyki/gdynia/modelownia/")
     page.locator(".mend a").first.click()
     whole = page.locator("[data-step=whole]")
-    expect(whole.locator(f"{FIELD}[data-key=title] input")).not_to_have_value("")
-    whole.locator(f"{FIELD}[data-key=status] [data-key=as_of] input").fill("2023-01-02")
+    expect(question(whole, "title").locator("input")).not_to_have_value("")
+    question(whole, "status").locator("[data-key=as_of] input").fill("2023-01-02")
     old = (ROOT / "practices/gdynia/modelownia.md").read_text("utf-8").splitlines()
     new = saved(page, tmp_path).read_text("utf-8").splitlines()
     assert [line.strip() for line in new if line not in old] == ["as_of: 2023-01-02"]
-    whole.locator("[data-way=repository]").click()
+    answers(whole).locator("[data-way=repository]").click()
     assert (whole.locator(".sent a").get_attribute("href") or "").endswith("/edit/main/practices/gdynia/modelownia.md")
     expect(whole.locator(".sent")).to_contain_text("Skopiuj")
 
@@ -323,7 +320,7 @@ def test_unknown_keys_and_comments_of_an_opened_file_survive(open_page: Open, ho
     page = opened(open_page, home)
     page.locator("[data-do=open]").set_input_files(file)
     whole = page.locator("[data-step=whole]")
-    whole.locator(f"{FIELD}[data-key=title] input").fill("Zmyślony tytuł")
+    question(whole, "title").locator("input").fill("Zmyślony tytuł")
     out = tmp_path / "out"
     out.mkdir()
     new = saved(page, out).read_text("utf-8")
@@ -391,7 +388,7 @@ def test_work_comes_back_after_a_reload_and_the_form_works_where_nothing_is_kept
 def test_items_are_added_moved_and_taken_away_by_the_keyboard(open_page: Open, home: str) -> None:
     page = opened(open_page, home)
     whole = open_whole(page)
-    questions = whole.locator("[data-key=questions]")
+    questions = question(whole, "questions")
     for text in ("Pierwsze pytanie?", "Drugie pytanie?"):
         questions.locator(".items__add").press("Enter")
         page.keyboard.type(text)
@@ -408,9 +405,10 @@ def test_a_city_narrows_the_districts_and_a_kind_the_blocks(open_page: Open, hom
     page = opened(open_page, home)
     whole = open_whole(page)
     fill_fields(whole, {"kind": "Warsztat world café", "city": ["Gdańsk"]})
+    question(whole, "kind")
     expect(whole.locator("[data-key=workshop]")).to_be_visible()
     expect(whole.locator("[data-key=scenario]")).to_be_hidden()
-    whole.locator("[data-key=district] .items__add").click()
+    question(whole, "district").locator(".items__add").click()
     groups = whole.locator("[data-key=district] optgroup")
     assert groups.evaluate_all("groups => groups.map((group) => group.label)") == ["Gdańsk"]
 
@@ -422,8 +420,8 @@ def test_axe_finds_nothing_serious_in_the_form(
 ) -> None:
     page = opened(open_page, home, "?praktyka=world-cafe-role-organizacji", color_scheme=scheme, **options)
     whole = page.locator("[data-step=whole]")
-    whole.locator(f"{FIELD}[data-key=title] input").fill("")
-    whole.locator("[data-way=repository]").click()
+    question(whole, "title").locator("input").fill("")
+    answers(whole).locator("[data-way=repository]").click()
     expect(whole.locator(".problems")).to_be_visible()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -432,9 +430,9 @@ def test_axe_finds_nothing_serious_in_the_form(
 def test_no_hint_and_no_problem_ends_a_line_with_a_word_of_one_letter(open_page: Open, home: str) -> None:
     page = opened(open_page, home)
     whole = open_whole(page)
-    whole.locator("[data-way=repository]").click()
+    answers(whole).locator("[data-way=repository]").click()
     texts = "elements => elements.map((element) => element.textContent).filter(Boolean)"
-    shown = whole.locator(".ask__hint, .tick__meaning, .ask__problem, .part-of-form__hint").evaluate_all(texts)
+    shown = whole.locator(".ask__hint, .tick__meaning, .ask__problem, .stage__hint").evaluate_all(texts)
     assert len(shown) > len(FRONT)
     assert [text for text in shown if re.search(r"(?<!\S)[aiouwz] (?=\S)", text, re.IGNORECASE)] == []
 

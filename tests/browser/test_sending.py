@@ -111,12 +111,15 @@ def test_a_link_opens_the_form_with_the_answers_and_asks_before_it_takes_the_pla
     assert "#" not in page.url
     done.fill("My own words, which are not to be lost at all.")
     page.wait_for_function("() => Object.values(localStorage).join().includes('My own words')")
-    asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
     page.goto("about:blank")
     page.goto(link)
+    question = page.locator(".choice")
+    expect(question).to_be_focused()
     expect(done).to_have_value("My own words, which are not to be lost at all.")
-    assert len(asked) == 1
+    question.get_by_role("button", name="Open what the link brings").click()
+    expect(done).to_have_value(TOLD["done"])
+    question.get_by_role("button", name="Undo").click()
+    expect(done).to_have_value("My own words, which are not to be lost at all.")
 
 
 def test_the_relay_gets_the_report_with_consents_and_the_private_address_beside_it(first: Locator) -> None:
@@ -259,8 +262,8 @@ def test_a_practice_that_the_bank_has_is_told_of_before_it_is_sent(open_page: Op
     page = opened(open_page, f"{second_home}tell/")
     whole = open_whole(page)
     fill_fields(whole, {"title": "The kite hour: a session for a windy day!", "city": ["Examplewick"]})
-    whole.locator(".part-of-form__fields > [data-key=summary] textarea").focus()
-    problem = whole.locator(".part-of-form__fields > [data-key=title] .ask__problem")
+    whole.locator("[data-question=summary] textarea").focus()
+    problem = whole.locator("[data-question=title] .ask__problem")
     expect(problem).to_contain_text(
         "The same title in the same place: The kite hour, a session for a windy day (kite-hour)"
     )

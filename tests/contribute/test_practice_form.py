@@ -29,10 +29,16 @@ def test_patterns_are_such_as_browsers_take() -> None:
     assert any(r"telefon[\p{L}\p{N}_]*" in pattern for pattern in figures)
 
 
-def test_the_parts_hold_each_field_once_in_its_order() -> None:
-    assert [key for part in DATA["parts"] for key in part["keys"]] == [
-        item.key for item in front_matter(VOCABULARY).fields
-    ]
+def test_the_stages_ask_for_each_field_once_and_for_the_text() -> None:
+    asked = [key for stage in DATA["stages"] for key in stage["keys"]]
+    assert sorted(asked) == sorted(item.key for item in front_matter(VOCABULARY).fields)
+    assert [stage["text"] for stage in DATA["stages"]].count(True) == 1
+
+
+def test_what_the_editors_see_to_stands_apart_at_the_end() -> None:
+    *_, last = DATA["stages"]
+    assert [stage["title"] for stage in DATA["stages"] if stage["editors"]] == [last["title"]] == ["Pola redakcji"]
+    assert {"review_by", "draft", "redirect_from"} <= set(last["keys"])
 
 
 def test_the_folder_of_tellings_from_elsewhere_is_that_of_the_workflow() -> None:

@@ -285,6 +285,14 @@ def test_a_bare_amount_takes_the_currency_of_its_label_and_none_without() -> Non
     assert fields(bring_in({"a.xlsx": xlsx(rows)}))["cost"] == [{"amount": "200000"}]
 
 
+def test_a_dash_or_a_word_for_nothing_is_no_answer() -> None:
+    rows = [["Nazwa", "Miasto", "Partnerzy", "Odbiorcy", "Cel"], ["Kuchnia", "Przykładowo", "brak", "–", "Nie dotyczy"]]
+    outcome = bring_in({"tabela.xlsx": xlsx(rows)})
+    assert fields(outcome).keys() == {"title", "city", "draft"}
+    assert sections(outcome) == {}
+    assert "„Partnerzy: brak”; „Odbiorcy: –”; „Cel: Nie dotyczy”" in report(outcome)
+
+
 def test_private_details_stand_in_the_report_alone() -> None:
     rows = [
         ["Nazwa", "Miasto", "Kontakt", "Telefon"],

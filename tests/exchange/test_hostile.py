@@ -83,7 +83,7 @@ def test_one_file_that_cannot_be_read_keeps_none_of_the_others_out() -> None:
     [
         "--- \n# a: b\ndraft: false\n---\n<script>alert(1)</script>",
         "}}{{ config }} {% raw %} ![x](https://elsewhere.example/x.png)",
-        "\u202egnitirw\u202c \x1b[31mred\x07 \ufeff",
+        "\u202egnitirw\u202c \x1b[31mred\x07 \x9c\ufeff",
         "[^1]: a\n[^1]\n\n| a | b |\n|---|---|\n\n    kod\n\n***",
         "1) a\n2) b\n- c\n* d\n" * 400,
         "słowo " * 2000,

@@ -109,6 +109,18 @@ def test_a_document_beside_a_practice_is_published_and_linked_with_its_type_and_
     assert address in print_source
 
 
+def test_a_bank_whose_editors_give_no_address_is_told_so_at_a_build_and_in_its_form(tmp_path: Path) -> None:
+    root = copy_of_second_bank(tmp_path / "bank")
+    config = root / "mkdocs.yml"
+    config.write_text(re.sub(r"    desk:\n(?:      .*\n)+", "", config.read_text("utf-8")), "utf-8")
+    done = build(root, tmp_path / "site", "--strict", BANK_PRINT="none")
+    assert done.returncode == 0, done.stdout
+    assert "warning: extra.bank.desk: Nobody without an account can send a practice" in done.stdout
+    form = Site(root, tmp_path / "site").pages["tell/"]
+    assert "The editors of this bank have given no address to write to." in words(form.main)
+    assert form.tree.xpath("//*[@data-way='email' or @data-way='relay']") == []
+
+
 @pytest.mark.parametrize("old", ["old/lantern/", "lamp.html"])
 def test_an_old_address_leads_to_the_practice(second_site: Site, old: str) -> None:
     page = second_site.pages[old]

@@ -124,6 +124,14 @@ def test_a_workbook_that_nobody_touched_changes_no_byte(practices: Path) -> None
     assert contents(practices) == before
 
 
+def test_a_practice_that_cannot_be_read_is_left_out_of_the_workbook_and_told(practices: Path) -> None:
+    (practices / "fauxford/broken.md").write_bytes(b"---\ntitle: [\n---\n")
+    written = run("export", "--practices", practices, "--language", "en", "-o", "b.xlsx", here=practices.parent)
+    assert written.returncode == DONE
+    assert "fauxford/broken.md cannot be read" in written.stderr
+    assert (practices.parent / "b.xlsx").is_file()
+
+
 def test_a_story_of_word_is_brought_in_beside_a_file_that_cannot_be_read(practices: Path, tmp_path: Path) -> None:
     (tmp_path / "story.docx").write_bytes(docx(("h1", "A table"), ("p", "City: Fauxford"), ("p", "We sat down.")))
     (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04")

@@ -5,6 +5,7 @@ import { isAlias, isMap, isSeq, parseDocument, visit } from "../../vendor/yaml.j
 import { DEEPER, DEEPEST, EDGE, LARGEST } from "./constants.js";
 import { visible } from "./normalise.js";
 import { problem } from "./problems.js";
+import { withScalars } from "./scalar_edits.js";
 import { isText } from "./written.js";
 import { dress } from "./yaml_nodes.js";
 
@@ -122,6 +123,8 @@ function rewritten(text, key, old, value, schema) {
   const parsed = parseDocument(text, PARSING);
   if (!isMap(parsed.contents)) parsed.contents = parsed.createNode({});
   const [pair] = parsed.contents.items;
+  const edited = pair && withScalars(text, pair.value, value, own);
+  if (edited) return edited;
   const node = dress(parsed, pair?.value, value, own);
   if (pair) pair.value = node;
   else parsed.contents.set(parsed.createNode(key), node);

@@ -5,6 +5,8 @@
 import { FEW, LONGEST_VALUE } from "./constants.js";
 import { inert } from "./escaping.js";
 
+const MISSING = ["field-required", "draft-lacks-field"];
+
 /**
  * A problem of the field `place`, such as "workshop.tables[2].question"; `code` is one of the bank's problems.
  * @param {string} place
@@ -24,6 +26,14 @@ export function problem(place, code, values = {}, { suggestion = null, allowed =
  */
 export function isError({ code }, bank) {
   return bank.problems[code].level === "error";
+}
+
+/**
+ * Whether nothing is wrong but that something required is not written yet.
+ * @param {Pick<Problem, "code">} problem
+ */
+export function isMissing({ code }) {
+  return MISSING.includes(code);
 }
 
 /**

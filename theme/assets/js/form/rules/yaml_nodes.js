@@ -34,6 +34,11 @@ function dressText(old, value, schema) {
   return node;
 }
 
+/** The text of a value on a line of its own, as its style has it. */
+export function scalarText(value, schema) {
+  return style(value, schema) === Scalar.PLAIN ? value : JSON.stringify(value);
+}
+
 /** Each item takes the old node that says the same, or else the one that says most of the same. */
 function dressList(parsed, old, values, schema) {
   const item = schema && several(schema["x-shape"] === "either" ? schema.anyOf[1] : schema).items;

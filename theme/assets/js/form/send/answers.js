@@ -25,7 +25,7 @@ export function answersOf(written, properties) {
  * @param {Schema} [schema]
  * @returns {string}
  */
-function told(value, schema) {
+export function told(value, schema) {
   if (isText(value)) return visible(value);
   const inner = schema?.["x-shape"] === "either" ? schema.anyOf[1] : schema;
   if (Array.isArray(value)) {

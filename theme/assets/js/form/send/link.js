@@ -19,13 +19,21 @@ export async function linkTo(page, work) {
 }
 
 /**
+ * Whether the end of an address brings work.
+ * @param {string} hash
+ */
+export function isLink(hash) {
+  return hash.startsWith(MARK);
+}
+
+/**
  * The work that the end of an address brings, null when there is none; a stranger may have made it.
  * @param {string} hash
  * @param {string[]} files those of the bank: only one of them can be mended
  * @returns {Promise<Work | null>}
  */
 export async function workIn(hash, files) {
-  if (!hash.startsWith(MARK)) return null;
+  if (!isLink(hash)) return null;
   try {
     const unpacked = await through(new DecompressionStream("deflate-raw"), bytes(hash.slice(MARK.length)));
     return sound(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(unpacked)), files);

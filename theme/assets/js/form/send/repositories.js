@@ -23,6 +23,13 @@ export function fileAddress(way, { path, text, isNew }) {
   }
 }
 
+/** Where a note goes that is no file, such as what changes in one. */
+export function noteAddress(way, { text, subject }) {
+  const [title, body] = way.to === "gitlab" ? ["issue[title]", "issue[description]"] : ["title", "body"];
+  const page = way.to === "gitlab" ? "/-/issues/new" : "/issues/new";
+  return fitting(`${way.address}${page}`, { [title]: subject }, { [body]: text });
+}
+
 /** Where a first telling goes; `answers` are those by key, `text` is all of them, `form` the file of GitHub's issue form. */
 export function proposalAddress(way, { answers, text, subject, form }) {
   switch (way.to) {

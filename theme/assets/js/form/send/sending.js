@@ -34,6 +34,7 @@ async function leave(button, section, kit, parcel) {
   if (TAKES_WORDS.includes(way) && parcel.files().size) panel.append(kit.part("without-files"));
   button.closest("li").append(panel);
   panel.focus();
+  section.dispatchEvent(new Event("sent", { bubbles: true }));
 }
 
 /** The page of a host that takes the text: one link, and what happens next. */

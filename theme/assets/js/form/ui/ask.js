@@ -22,6 +22,7 @@ function describe(element, input, { title, description, examples }, required, ki
   own.textContent = title ?? "";
   if (required) own.after(kit.part(required === WITHIN ? "required-within" : "required"));
   const hint = element.querySelector(".ask__hint");
+  element.dataset.hint = description ?? "";
   const shown = examples && isText(examples[0]) && input.matches("input, textarea");
   hint.textContent = [description, shown && `${kit.words.example} ${examples[0]}`].filter(Boolean).join(" · ");
   hint.hidden = !hint.textContent;

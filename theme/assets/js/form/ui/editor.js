@@ -1,14 +1,18 @@
-/** The editor: the second step, the whole description of a practice, a new one or one whose file was opened. */
+/** The editor: the whole description of a practice in steps, a new one or one whose file was opened. */
 
 import { writeDocument } from "../rules/front_matter_file.js";
 import { preview } from "../preview/frame.js";
 import { checkDuplicates } from "../rules/duplicates.js";
 import { checkPractice } from "../rules/practice_file.js";
+import { fill } from "../rules/problems.js";
 import { answersOf } from "../send/answers.js";
 import { fileAddress } from "../send/repositories.js";
 import { offer } from "../send/sending.js";
+import { drawAnswers } from "./answers.js";
 import { ErrorSummary } from "./error_summary.js";
+import { drawOverview } from "./overview.js";
 import { splitBody } from "./sections.js";
+import { Steps } from "./steps.js";
 import { PracticeForm } from "./practice_form.js";
 
 const UNFINISHED = ["draft-lacks-field", "draft-says-something-new"];
@@ -17,16 +21,21 @@ export class Editor {
   next = "next-change";
   /** @type {any} */
   opened = null; // the file that was opened, with its path if the bank has it
+  begun = false; // whether there is a description at all
   lacked = false; // whether it was a draft without some required field
   finished = false; // whether it was such a draft, and is none any more
+  #passed = ""; // the question whose problems were shown already
 
   constructor(section, sheet, kit) {
     this.section = section;
     this.sheet = sheet;
     this.kit = kit;
     this.form = new PracticeForm(section.querySelector(".form__fields"), kit);
+    this.steps = new Steps(section, this.form, kit, () => this.#turn());
+    this.form.reveal = (element) => this.steps.reveal(element);
     this.summary = new ErrorSummary(section, this.form, kit);
-    offer(section, kit, this);
+    section.querySelector("[data-do=next]").addEventListener("click", () => this.#goOn());
+    offer(section.querySelector("[data-view=answers]"), kit, this);
   }
 
   /** What stands in the fields. */
@@ -54,11 +63,20 @@ export class Editor {
 
   /** Begin with what was told. */
   begin(told) {
+    this.begun = true;
     this.form.fill(told, false);
+  }
+
+  /** Put all away. */
+  clear() {
+    Object.assign(this, { begun: false, opened: null, lacked: false, finished: false });
+    this.form.fill({ path: "", front: {}, body: "" }, false);
+    this.summary.forget();
   }
 
   /** Take what was read of a file; `path` is its own under the folder of practices, if the bank has it. */
   open(found, path) {
+    this.begun = true;
     this.opened = path ? { ...found, path } : null;
     this.form.fill({ ...found, path }, Boolean(path));
     this.summary.forget();
@@ -69,7 +87,29 @@ export class Editor {
     const found = this.settle(this.check());
     const { practice, files } = this.#settled;
     preview(this.sheet, practice, this.kit.bank, files);
+    if (this.steps.view === "list") drawOverview(this.section, this.form, found, this.kit);
+    if (this.steps.view === "answers") drawAnswers(this.section, this.form, this.kit);
     return this.summary.take(found);
+  }
+
+  /** Another step is shown. */
+  #turn() {
+    this.summary.close();
+    const { question } = this.steps;
+    const asked = this.form.stages.filter(({ editors }) => !editors);
+    const at = asked.indexOf(question?.stage) + 1;
+    const number = this.section.querySelector(".stage__number");
+    number.textContent = at ? fill(this.kit.words.stageNumber, { at, all: asked.length }) : "";
+    this.look();
+  }
+
+  /** To the next step, once what is wrong in this one was shown. */
+  #goOn() {
+    const { question, asked, next } = this.steps;
+    this.look();
+    const isNew = this.#passed !== question.id;
+    this.#passed = question.id;
+    if (!this.summary.showIn(asked) || !isNew) this.steps.go(next);
   }
 
   check() {

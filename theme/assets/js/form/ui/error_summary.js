@@ -1,8 +1,12 @@
 /** The error summary: each problem at its field once the field was left, and all of them together when the reader asks. */
 
-import { explain, isError } from "../rules/problems.js";
+import { explain, fill, isError, isMissing } from "../rules/problems.js";
+import { reach } from "./steps.js";
 
-/** Shows problems in a part of the page; `root` is a widget that holds the others, `kit` the page's words and parts. */
+/**
+ * Shows problems in a part of the page; `root` is a widget that holds the others, `kit` the page's words and parts. It may
+ * have `reveal(element)`, which brings an element into view that another step shows.
+ */
 export class ErrorSummary {
   constructor(section, root, kit) {
     this.section = section;
@@ -10,6 +14,8 @@ export class ErrorSummary {
     this.kit = kit;
     this.left = new WeakSet();
     this.all = false;
+    /** @type {((field: any) => boolean) | null} which fields the summary is of; none while there is no summary */
+    this.scope = null;
     this.found = [];
     this.said = "";
     this.pressed = false;
@@ -45,18 +51,40 @@ export class ErrorSummary {
   /** Show everything, and lead to it. */
   showAll() {
     this.all = true;
+    this.#summarise(() => true);
+  }
+
+  /** Show what is wrong in some elements and lead to it, when there is anything; what is only missing can be told later. */
+  showIn(elements) {
+    const within = (field) => elements.some((element) => element.contains(field?.element));
+    this.root.visit("", (_place, field) => within(field) && this.left.add(field.element));
+    const fields = fieldsOf(this.root);
+    const wrong = this.found.some((one) => {
+      return !isMissing(one) && isError(one, this.kit.bank) && within(fieldAt(fields, one));
+    });
+    this.#summarise(wrong ? within : null);
+    return wrong;
+  }
+
+  #summarise(scope) {
+    this.scope = scope;
     this.draw();
     if (!this.summary.hidden) this.summary.focus();
   }
 
+  /** Take the summary away; the lines at the fields stay. */
+  close() {
+    this.scope = null;
+    this.draw();
+  }
+
   forget() {
-    Object.assign(this, { left: new WeakSet(), all: false });
+    Object.assign(this, { left: new WeakSet(), all: false, scope: null });
     this.draw();
   }
 
   draw(aloud = false) {
-    const fields = new Map();
-    this.root.visit("", (place, field) => fields.set(place, field));
+    const fields = fieldsOf(this.root);
     const shown = new Map();
     for (const one of this.found) {
       const field = fieldAt(fields, one);
@@ -72,7 +100,7 @@ export class ErrorSummary {
     const line = element.querySelector(":scope > .ask__problem, :scope > fieldset > .ask__problem");
     if (!line) return;
     const wrong = problems.some((one) => isError(one, this.kit.bank));
-    line.textContent = problems.map((one) => this.words(one)).join(" ");
+    line.textContent = problems.map((one) => this.words(one, field)).join(" ");
     line.hidden = !problems.length;
     line.classList.toggle("ask__problem--warning", Boolean(problems.length) && !wrong);
     const marked = element.matches("fieldset") ? element : input;
@@ -81,14 +109,17 @@ export class ErrorSummary {
     else marked.removeAttribute("aria-invalid");
   }
 
-  words(one) {
-    return explain(one, this.kit.bank);
+  /** What is missing is told in the words of its question. */
+  words(one, field) {
+    const hint = isMissing(one) && field?.element.dataset.hint;
+    return hint ? fill(this.kit.words.missing, { hint }) : explain(one, this.kit.bank);
   }
 
   /** What is wrong, each line leading to its field. */
   drawSummary(shown) {
-    const wrong = [...shown].flatMap(([field, problems]) => problems.map((one) => [field, one]));
-    this.summary.hidden = !this.all || !wrong.length;
+    const told = [...shown].filter(([field]) => this.scope?.(field));
+    const wrong = told.flatMap(([field, problems]) => problems.map((one) => [field, one]));
+    this.summary.hidden = !wrong.length;
     const list = this.summary.querySelector(".problems__list");
     const lines = wrong.map(([field, one]) => this.line(field, one));
     // A line that stays the same stays the same element: somebody may be about to press it.
@@ -103,35 +134,33 @@ export class ErrorSummary {
     const row = this.kit.part("problem");
     const button = row.querySelector("button");
     const title = field?.element.querySelector(".ask__name, .items__title")?.textContent;
-    button.textContent = [title, this.words(one)].filter(Boolean).join(": ");
-    button.addEventListener("click", () => reach(field));
+    button.textContent = [title, this.words(one, field)].filter(Boolean).join(": ");
+    button.addEventListener("click", () => {
+      this.root.reveal?.(field?.element);
+      reach(field);
+    });
     return row;
   }
 
   /** Say a new problem aloud, once. */
   tell(shown) {
-    const said = [...shown.values()].flat().map((one) => this.words(one)).join(" ");
-    if (said && said !== this.said && !this.all) {
-      this.kit.say([...shown.values()].flat().map((one) => this.words(one)).pop());
-    }
-    this.said = said;
+    const said = [...shown].flatMap(([field, problems]) => problems.map((one) => this.words(one, field)));
+    if (said.length && said.join(" ") !== this.said && !this.all) this.kit.say(said.at(-1));
+    this.said = said.join(" ");
   }
 }
 
+/** All widgets under one by their places. */
+export function fieldsOf(root) {
+  const fields = new Map();
+  root.visit("", (place, field) => fields.set(place, field));
+  return fields;
+}
+
 /** The field of a problem, or the nearest around its place. */
-function fieldAt(fields, { place }) {
+export function fieldAt(fields, { place }) {
   for (let at = place; at; at = at.replace(/(\.[^.[\]]*|\[\d+\])$|^[^.[\]]+$/, "")) {
     if (fields.has(at)) return fields.get(at);
   }
   return fields.get(place);
-}
-
-/** Open the folds around a field and put the cursor into it. */
-function reach(field) {
-  const input = field?.input?.isConnected
-    ? field.input
-    : field?.element.querySelector("input, textarea, select, button");
-  for (let fold = input?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-  input?.focus();
-  field?.element.scrollIntoView({ block: "center" });
 }

@@ -14,6 +14,7 @@ import { choice, flag, line, place, town } from "./inputs.js";
 import { firstInput, list } from "./items.js";
 import { photograph } from "./photograph.js";
 import { ticks } from "./ticks.js";
+import { isNamed, nameSources } from "./understanding.js";
 
 /** The widget of a field of a record, or of an item of a list, which `told` tells of: {title, description, examples}. */
 export function widget(schema, told, required, kit) {
@@ -42,6 +43,7 @@ function record(schema, told, required, kit) {
   const element = group(told, required, kit, "group");
   const fields = recordFields(schema, schema.properties, kit, told.title && !required ? WITHIN : true);
   element.querySelector(".ask__group").append(...Object.values(fields).map((field) => field.element));
+  if (isNamed(schema)) element.querySelector(".ask__group").append(fields.id.element); // it is made of the others
   let rest = {};
   const own = {
     element,
@@ -59,6 +61,7 @@ function record(schema, told, required, kit) {
     },
   };
   element.widget = own;
+  if (isNamed(schema)) nameSources(own, fields, kit);
   return own;
 }
 

@@ -5,11 +5,11 @@ import { findPlaces, findTerm, placesOf, spelling, termsOf } from "../rules/voca
 import { isText } from "../rules/written.js";
 import { entry, leaf } from "./ask.js";
 import { Combobox } from "./combobox.js";
+import { understand } from "./understanding.js";
 
 const ROWS = 3; // of a longer text
 const OFFERED = 8; // places at once
 const LONGEST = 100_000; // letters that are taken at all; the browser would stand still over a megabyte
-const KINDS = { address: "url", email: "email" };
 
 export function line(schema, told, required, kit) {
   const long = schema["x-shape"] === "text" && !schema["x-one-line"];
@@ -17,13 +17,15 @@ export function line(schema, told, required, kit) {
   input.className = "field ask__field";
   input.maxLength = LONGEST;
   if (input instanceof HTMLTextAreaElement) input.rows = ROWS;
-  else input.type = KINDS[schema["x-shape"]] ?? "text";
-  if (schema["x-shape"] === "number") input.inputMode = "decimal";
+  else if (schema["x-shape"] === "email") input.type = "email";
+  if (schema["x-shape"] === "address") input.inputMode = "url"; // not a field for addresses alone: www. is understood
   if (schema["x-shape"] === "date" || schema["x-shape"] === "number") input.classList.add("field--short");
   const element = entry(input, told, required, kit);
-  return leaf(element, input, () => (input.value.trim() ? input.value.trim() : undefined), (node) => {
+  const own = leaf(element, input, () => (input.value.trim() ? input.value.trim() : undefined), (node) => {
     input.value = isText(node ?? "") ? (node ?? "") : JSON.stringify(node);
   });
+  understand(own, schema, told, kit);
+  return own;
 }
 
 /** A place, found as one types: of the vocabulary, of the gazetteer, or any that is written. */

@@ -46,8 +46,11 @@ class Items {
   }
 
   insert(node) {
-    const one = { row: this.kit.part("item"), inner: this.make(several(this.schema).items, {}, false, this.kit) };
+    const inner = this.make(several(this.schema).items, {}, false, this.kit);
+    const isRecord = inner.element.matches(".ask--group");
+    const one = { row: this.kit.part(isRecord ? "item-record" : "item"), inner };
     if (node !== undefined) one.inner.set(node);
+    if (isRecord) this.fold(one, node);
     one.inner.element.classList.add("ask--bare");
     one.row.querySelector(".item__body").append(one.inner.element);
     one.row.addEventListener("click", ({ target }) => {
@@ -57,6 +60,15 @@ class Items {
     this.parts.push(one);
     this.renumber();
     return one;
+  }
+
+  /** An item of several fields is folded under its first words, unless it is a new one. */
+  fold({ row, inner }, node) {
+    const told = row.querySelector(".item__told");
+    const tell = () => (told.textContent = firstWords(inner));
+    row.querySelector("details").open = node === undefined;
+    row.addEventListener("change", tell);
+    tell();
   }
 
   move(one, button) {
@@ -87,6 +99,13 @@ class Items {
 function itemsOf(node, schema) {
   const single = node !== undefined && (isLone(schema) || isText(node)) ? [node] : [];
   return (Array.isArray(node) ? node : single).filter((item) => item !== "");
+}
+
+/** What stands in the first field of words, or else in the first at all. */
+function firstWords({ element }) {
+  const inputs = [...element.querySelectorAll("input, textarea, select")].filter(({ value }) => value);
+  const words = inputs.find((input) => /\s/.test(input.value)) ?? inputs[0];
+  return words?.value ?? "";
 }
 
 export function firstInput({ element }) {

@@ -1,4 +1,4 @@
-/** The practice form: the fields of the schema in their parts, the body under its headings, and the name of the file. */
+/** The practice form: the fields of the schema in their stages, the body under its headings, and the name of the file. */
 
 import { idOf } from "../rules/draft.js";
 import { slug } from "../rules/normalise.js";
@@ -13,38 +13,46 @@ import { joinBody, sectionAt, splitBody } from "./sections.js";
 const PROSE = { "x-shape": "text", "x-one-line": false };
 const LINE = { "x-shape": "text", "x-one-line": true };
 const ROWS = 6; // of a section
+const NAME = "file-name"; // the question for the name of the file
 
 export class PracticeForm {
   #rest = {}; // fields that the schema does not know
   /** @type {WrittenPractice | null} the practice whose file was opened */
   #opened = null;
+  /** @type {((element: any) => void) | null} brings an element into view */
+  reveal = null;
   #named = false; // whether the reader has given the file a name
 
-  /** Builds the fields into `element`. */
+  /** Builds the fields into `element`, stage by stage; `stages` are {title, editors, element, questions}. */
   constructor(element, kit) {
     this.element = element;
     this.kit = kit;
     this.fields = {};
     kit.cities = () => chosenCities(this.fields.city?.get(), kit.bank);
-    this.fields = this.#buildFields();
     this.sections = this.#buildSections();
     this.name = this.#buildName();
+    this.stages = kit.bank.stages.map((stage) => this.#buildStage(stage));
     element.addEventListener("change", () => this.#narrow());
     this.#narrow();
   }
 
-  /** The fields of the front matter, part by part. */
-  #buildFields() {
-    const { schema, parts } = this.kit.bank;
-    return Object.assign(
-      {},
-      ...parts.map(({ title, keys }) => {
-        const properties = Object.fromEntries(keys.map((key) => [key, schema.properties[key]]));
-        const fields = recordFields({ ...schema, properties }, properties, this.kit);
-        this.element.append(partOf(title, Object.values(fields), this.kit));
-        return fields;
-      }),
-    );
+  /** A stage with its fields; a question is one of them, {id, title, field}. */
+  #buildStage({ title, keys, text, editors }) {
+    const { schema } = this.kit.bank;
+    const properties = Object.fromEntries(keys.map((key) => [key, schema.properties[key]]));
+    const fields = recordFields({ ...schema, properties }, properties, this.kit);
+    Object.assign(this.fields, fields);
+    const questions = [
+      ...keys.map((id) => ({ id, title: properties[id].title, field: fields[id] })),
+      ...(text
+        ? Object.entries(this.sections).map(([id, field]) => ({ id: textId(id), title: field.title, field }))
+        : []),
+      ...(editors ? [{ id: NAME, title: this.kit.words.name, field: this.name }] : []),
+    ];
+    for (const { id, field } of questions) field.element.dataset.question = id;
+    const element = stageOf(title, questions, text && this.kit.words.bodyHint, this.kit);
+    this.element.append(element);
+    return { title, editors, element, questions };
   }
 
   /** A field for each heading of the body, and one for what stands above them in a file that was opened. */
@@ -53,20 +61,14 @@ export class PracticeForm {
     const sections = [{ id: "", label: words.above }, ...bank.headings].map(({ id, label }) => {
       const field = widget(PROSE, { title: label }, false, this.kit);
       field.input.rows = ROWS;
-      return [id, field];
+      return [id, Object.assign(field, { title: label })];
     });
-    const part = partOf(words.body, sections.map(([, field]) => field), this.kit);
-    const hint = part.querySelector(".part-of-form__hint");
-    hint.textContent = words.bodyHint;
-    hint.hidden = false;
-    this.element.append(part);
     return Object.fromEntries(sections);
   }
 
   #buildName() {
     const { name: title, nameHint: description } = this.kit.words;
     const name = widget(LINE, { title, description }, false, this.kit);
-    this.element.append(name.element);
     name.input.addEventListener("input", () => (this.#named = Boolean(name.get())));
     return name;
   }
@@ -109,9 +111,6 @@ export class PracticeForm {
       const field = this.fields[key];
       if (owners) field.element.hidden = !(kind && owners.includes(kind.id)) && field.get() === undefined;
     }
-    for (const part of this.element.querySelectorAll(".part-of-form")) {
-      part.hidden = [...part.querySelector(".part-of-form__fields").children].every((field) => field.hidden);
-    }
     this.fields.district.refill();
     this.sections[""].element.hidden = !this.sections[""].get();
   }
@@ -144,11 +143,19 @@ export class PracticeForm {
   }
 }
 
-function partOf(title, fields, kit) {
-  const part = kit.part("part");
-  part.querySelector("h3").textContent = title;
-  part.querySelector(".part-of-form__fields").append(...fields.map((field) => field.element));
-  return part;
+/** The id of the question for the text under a heading. */
+export function textId(heading) {
+  return `text-${heading}`;
+}
+
+function stageOf(title, questions, hint, kit) {
+  const stage = kit.part("stage");
+  stage.querySelector("h3").textContent = title;
+  const line = stage.querySelector(".stage__hint");
+  line.textContent = hint || "";
+  line.hidden = !hint;
+  stage.querySelector(".stage__fields").append(...questions.map(({ field }) => field.element));
+  return stage;
 }
 
 /** The terms of the cities that are written. */
