@@ -68,6 +68,15 @@ class Cost:
 
 
 @dataclass(frozen=True)
+class Count:
+    """How many there were of something at a date; a number that grows is told by several."""
+
+    what: str
+    number: Quantity
+    date: PartialDate
+
+
+@dataclass(frozen=True)
 class Evidence:
     """How well the result is shown, from 0 to 4, and why that level."""
 
@@ -191,6 +200,7 @@ class Practice:
     cost: tuple[Cost, ...] = ()
     cost_absence: Term | None = None
     funding: tuple[Term, ...] = ()
+    counts: tuple[Count, ...] = ()
     evidence: Evidence | None = None
     conditions: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
@@ -239,7 +249,7 @@ class Practice:
         yield self.body
         yield from _texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
         yield from _texts(self.conditions, self.fixed, self.variable, self.failures, self.adapted_from)
-        yield from _texts(self.status.why, self.evidence and self.evidence.why, self.cost, self.reviews)
+        yield from _texts(self.status.why, self.counts, self.evidence and self.evidence.why, self.cost, self.reviews)
 
 
 def _texts(*values: object) -> Iterator[str]:

@@ -8,6 +8,7 @@ from bank.schema.objects import (
     ancestor,
     contact,
     cost,
+    count,
     document,
     evidence,
     failure,
@@ -150,6 +151,12 @@ def _course(vocabulary: Vocabulary) -> tuple[Field, ...]:
 def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:
     """Whether it works, and how to carry it elsewhere."""
     return (
+        Field(
+            "counts",
+            ListOf(count(vocabulary)),
+            N_("In numbers"),
+            N_("numbers with their dates; one that grows stands there several times"),
+        ),
         Field("evidence", evidence(vocabulary), N_("How well shown"), N_("how well the result is shown")),
         Field(
             "conditions",

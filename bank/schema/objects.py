@@ -4,6 +4,7 @@ from bank.model.practice import (
     Ancestor,
     Contact,
     Cost,
+    Count,
     Document,
     Evidence,
     Failure,
@@ -97,6 +98,22 @@ def cost(vocabulary: Vocabulary) -> Record:
         Field("source", ID, N_("Source"), N_("the id of the source that says so"), N_("report")),
     )
     return Record(Cost, fields)
+
+
+def count(vocabulary: Vocabulary) -> Record:
+    fields = (
+        Field("what", PROSE, N_("Of what"), N_("what was counted, with its source"), N_("day rooms"), required=True),
+        Field(
+            "number",
+            Measure(AMOUNT, vocabulary.precisions),
+            N_("Number"),
+            N_("how many there were"),
+            "19",
+            required=True,
+        ),
+        Field("date", Date(), N_("Date"), N_("when there were so many"), "2021", required=True),
+    )
+    return Record(Count, fields)
 
 
 def evidence(vocabulary: Vocabulary) -> Record:

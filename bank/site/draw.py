@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from bank.model.practice import Status
 from bank.model.standing import standing
+from bank.model.vocabulary import State as StateTerm
 from bank.site.article import (
     Block,
     Edition,

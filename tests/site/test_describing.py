@@ -153,3 +153,14 @@ def test_what_the_page_is_drawn_of_is_there_as_data_too_call_by_call() -> None:
 def test_an_article_is_said_in_calls_and_values_alone() -> None:
     for file in (THEME / "article").glob("*.html"):
         assert not re.search(r"<[a-z/]|class=", file.read_text("utf-8")), file.name
+
+
+def test_a_number_that_grows_stands_with_each_of_its_dates() -> None:
+    counts = [
+        {"what": "centra[^menu]", "number": number, "date": date} for number, date in ((19, 2021), ("ponad 23", 2024))
+    ]
+    [grown] = fact(practice(counts=counts), "In numbers")
+    assert isinstance(grown, ItemList)
+    begun, now = (item.body for item in grown.items)
+    assert (begun[0], now[0]) == ("19 – ", "ponad 23 – ")
+    assert (begun[-1], now[-1]) == (Small(("(2021)",)), Small(("(2024)",)))

@@ -11,7 +11,7 @@ import { isEmpty, isText } from "../rules/written.js";
 
 /** The fields in which sources are cited, in the order of the page, after the body. */
 const CITING = ["scenario", "workshop", "editions", "charter", "grant", "conditions", "fixed", "variable", "failures"];
-const CITING_LAST = ["adapted_from", "status", "evidence", "cost", "reviews"];
+const CITING_LAST = ["adapted_from", "status", "counts", "evidence", "cost", "reviews"];
 
 /** The practice of {path, front, body}; a value that cannot be read stands there as it was written. */
 export function practiceOf({ path, front, body }, bank) {
