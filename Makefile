@@ -48,6 +48,7 @@ lint: .venv/dev
 	$(BIN)/deno fmt --quiet --check
 	$(BIN)/deno lint --quiet
 	$(BIN)/deno check --quiet --no-remote --no-npm relay theme/assets/js
+	$(BIN)/zizmor --quiet --offline .github
 
 # ARGS="--pages 1000 --sizes 10" makes it a matter of minutes.
 bench: .venv/dev .venv-bench
@@ -80,6 +81,7 @@ lock: .venv/dev
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group bench --constraints requirements.lock -o requirements-bench.lock
+	$(BIN)/python scripts/sbom.py
 
 clean:
 	rm -rf .venv .venv-bench .site.* .cache site

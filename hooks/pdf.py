@@ -73,7 +73,7 @@ def _print_practices(press: Press, printing: Printing, config: MkDocsConfig) -> 
         if isinstance(pdf, NotTypesetError):
             failed[path] = documents[path]
             practice = by_source[documents[path].sources[0]]
-            log.warning(bank.language.text(_FAILED).format(path=practice.path, reason=inert(str(pdf))))
+            log.warning(bank.language.text(_FAILED).format(path=inert(practice.path), reason=inert(str(pdf))))
             write(site / bank.addresses.typst(practice), bare_source(practice, printing).encode())
         else:
             write(site / path, pdf)

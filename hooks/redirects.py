@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.check.old_addresses import KEY
 from bank.site.context import Context
+from bank.text.escaping import inert
 from bank.text.language import N_
 from hooks.files import add, made_file
 
@@ -33,7 +34,7 @@ def _redirects(env: Environment, bank: Context, config: MkDocsConfig, files: Fil
                 continue
             if uri in taken:
                 values = {"path": practice.path, "address": old, "other": taken[uri]}
-                raise PluginError(bank.language.text(_TAKEN).format(**values))
+                raise PluginError(inert(bank.language.text(_TAKEN).format(**values)))
             html = template.render(config=config, practice=practice, old=uri, target=bank.addresses.practice(practice))
             yield made_file(uri, html, config)
 

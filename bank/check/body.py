@@ -10,13 +10,13 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from bank.markdown.dialect import parse
-from bank.markdown.html import PREFIX, anchors, linked_anchor, own_anchors
+from bank.markdown.html import anchors, linked_anchor, own_anchors
 from bank.markdown.links import IMAGE_ENDINGS, inline, resolve
 from bank.markdown.misread import misread
 from bank.model.practice import DOCUMENT_ENDINGS
 from bank.model.vocabulary import Term, Terms
 from bank.source.problems import Finding, Problem
-from bank.text.normalise import nearest
+from bank.text.normalise import PREFIX, nearest
 from bank.text.private_details import private_details
 from bank.text.urls import mail_address, web_address
 

@@ -135,7 +135,7 @@ def _limits() -> Constants:
         "INDENT": callouts.INDENT,
         "ADDRESS_PATTERNS": bare_addresses.PATTERNS,
         "ADDRESS_SIGN": SIGN.pattern,
-        "ANCHOR": html.PREFIX,
+        "ANCHOR": normalise.PREFIX,
         "MARKS_IN_MARKDOWN": leftovers.PATTERNS,
         "MARKS_IN_PLAIN_TEXT": leftovers.PLAIN_PATTERNS,
         "MISREAD_LINES": misread.PATTERNS,

@@ -17,13 +17,12 @@ from bank.markdown.plain import words
 from bank.model.citations import source_anchor
 from bank.model.vocabulary import Term
 from bank.text.language import N_
-from bank.text.normalise import slug, visible
+from bank.text.normalise import PREFIX, slug, visible
 from bank.text.urls import mail_address, web_address
 
 UNDONE, DONE = "\u2610", "\u2611"  # boxes to tick off, as letters
 MOVED = ' tabindex="0"'  # what may be wider than a window is moved by keys too
 FRAME = f'<div class="scroll"{MOVED}>\n'
-PREFIX = "h-"  # of the ids that a text can make, so that none of them is one of the page's or the theme's
 
 
 @dataclass(frozen=True)
@@ -135,7 +134,7 @@ def _own(token: Token, around: Surroundings) -> dict[str, str]:
             return {name: str(token.attrs[name]) for name in ("start", "class") if name in token.attrs}
         case "admonition_open":
             opened = {"open": ""} if token.meta["open"] and not around.book else {}
-            return {"class": f"admonition {token.meta['kind']}", **opened}
+            return {"class": f"admonition admonition--{token.meta['kind']}", **opened}
         case "admonition_title_open":
             return {"class": "admonition-title"}
         case "list_item_open" if "task" in token.meta:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from bank.model.practice import Document, Practice, Unfinished
 from bank.model.vocabulary import Area, City, District, Kind, Term, Theme
-from bank.text.normalise import anchor, slug
+from bank.text.normalise import own_anchor, slug
 
 ARCHIVE = "bank.zip"  # the copy of the whole site, at its root
 
@@ -32,6 +32,7 @@ class Addresses:
     data: str = "data"
     contribute: str = "contribute"
     problems: str = "problems"
+    licences: str = "licences"
 
     def practice(self, practice: Practice) -> str:
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}/"
@@ -89,4 +90,4 @@ class Addresses:
 
     def organisation(self, name: str) -> str:
         """The organisation's entry on the page of all."""
-        return f"{self.organisations}/#{anchor(name)}"
+        return f"{self.organisations}/#{own_anchor(name)}"

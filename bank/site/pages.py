@@ -77,6 +77,7 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.data, "data.html", N_("Data of the bank")),
         (addresses.contribute, "contribute.html", N_("Tell of a practice")),
         (addresses.problems, "problems.html", N_("Problems and how to mend them")),
+        (addresses.licences, "licences.html", N_("Licences")),
     ):
         yield _page(f"{address}/", template, language.text(title), {})
 

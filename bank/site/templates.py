@@ -25,8 +25,9 @@ from bank.site.common_parts import common_parts
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
+from bank.site.vendored import SBOM, packages, texts
 from bank.text.language import Language
-from bank.text.normalise import anchor
+from bank.text.normalise import anchor, own_anchor
 from bank.text.urls import readable
 
 
@@ -48,6 +49,9 @@ def equip(
         source_anchor=source_anchor,
         schema_name=schema_name(language),
         drawing_name=drawing_name(language),
+        packages=packages(theme),
+        licence_texts=texts(theme),
+        sbom=SBOM,
         problems=cache(lambda: list(explained(catalogue.vocabulary, language))),
     )
     environment.filters.update(
@@ -56,6 +60,7 @@ def equip(
         by_title=_by_title(language),
         in_order=lambda names: language.sort(names, str),
         anchor=anchor,
+        own_anchor=own_anchor,
         asdict=asdict,
         date=language.date,
         period=language.period,

@@ -18,6 +18,7 @@ INVISIBLE = re.compile(
 )
 UNUSED_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 DASHES = re.compile("\\s*[\u2010-\u2015\u2212-]\\s*")
+PREFIX = "h-"  # of the ids that content makes, so that none of them is one of the page's or the theme's
 # A letter or a digit, but for letters that nobody sees.
 WORD = re.compile("(?![_\u115f\u1160\u3164\uffa0])\\w")
 NEAR = 0.72  # the share of letters in common from which on one word may be meant by another
@@ -50,6 +51,11 @@ def slug(text: str, separator: str = "-") -> str:
 def anchor(text: str) -> str:
     """The text as an anchor in a page: letters of any script and digits, parted by hyphens."""
     return re.sub(r"[\W_]+", "-", fold(text)).strip("-")
+
+
+def own_anchor(text: str) -> str:
+    """An anchor that content makes."""
+    return f"{PREFIX}{anchor(text)}"
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -32,8 +32,8 @@ Open = Callable[..., Page]
 
 def watched(browser: Browser, **options: Any) -> tuple[BrowserContext, list[str]]:
     """A window of its own, and what the policies of its pages have refused so far."""
-    refused: list[str] = []
     context = browser.new_context(**options)
+    refused: list[str] = []
     context.add_init_script(SAID_ALOUD)
     context.on("console", lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None)
     return context, refused

@@ -1,7 +1,6 @@
 """The form: what its page loads holds every message, pattern and heading that the checks know."""
 
 import re
-from hashlib import sha256
 
 import pytest
 
@@ -10,7 +9,7 @@ from bank.schema.front_matter import front_matter
 from bank.source.problem_table import PROBLEMS
 from bank.text.language import Language
 from tests.invented import VOCABULARY
-from tests.sites import ROOT, Site
+from tests.sites import Site
 
 DATA = form_data(VOCABULARY, Language("pl"), "practices", ["b.md", "a.md"])
 
@@ -59,11 +58,3 @@ def test_each_practice_is_published_as_it_was_written_beside_its_page(real_site:
     for file in real_site.practices:
         copy = real_site.folder / real_site.names["practices"] / file.relative_to(real_site.root / "practices")
         assert copy.read_bytes() == file.read_bytes()
-
-
-def test_what_is_vendored_is_what_was_checked() -> None:
-    folder = ROOT / "theme/assets/js/vendor"
-    lines = (folder / "SHA256SUMS").read_text("utf-8").splitlines()
-    sums = {name: digest for digest, name in (line.split() for line in lines)}
-    files = {file.name: sha256(file.read_bytes()).hexdigest() for file in folder.iterdir() if file.name != "SHA256SUMS"}
-    assert files == sums

@@ -114,10 +114,10 @@ def test_no_harm_comes_out(text: str, render: Callable[[str], str]) -> None:
         ("| a |\n| :-: |\n| b |", '<td class="center">b</td>'),
         ("| a |\n| - |\n| b |", '<div class="scroll" tabindex="0">\n<table>\n<thead>\n<tr>\n<th>a</th>\n'),
         ("| | a |\n| - | -: |\n| b | 1 |", '<tr>\n<td></td>\n<th class="right">a</th>\n</tr>'),
-        ("!!! warning\n    Uwaga", 'class="admonition warning"'),
+        ("!!! warning\n    Uwaga", 'class="admonition admonition--warning"'),
         (
             '???+ tip "Raz"\n    Dwa',
-            '<details class="admonition tip" open>\n<summary class="admonition-title">Raz</summary>',
+            '<details class="admonition admonition--tip" open>\n<summary class="admonition-title">Raz</summary>',
         ),
         ("- [x] zrobione", '<input type="checkbox" disabled checked> zrobione'),
         ("3. trzy", '<ol start="3">'),
@@ -185,7 +185,7 @@ def test_in_a_book_it_is_xml_in_which_nothing_has_to_be_pressed() -> None:
     text = "??? tip\n    a\\\n    b\n\n- [x] c\n\n***\n\n![d](e.png) [f](#po-co) [g](#h) [^menu]"
     around = replace(AROUND, book=True, anchors=frozenset(["po-co"]), show=lambda file: f"copies/{file}")
     assert to_html(parse(text), around) == (
-        '<div class="admonition tip">\n<p class="admonition-title">Tip</p>\n<p>a<br/>\nb</p>\n</div>\n'
+        '<div class="admonition admonition--tip">\n<p class="admonition-title">Tip</p>\n<p>a<br/>\nb</p>\n</div>\n'
         '<ul>\n<li class="task-list-item">\u2611 c</li>\n</ul>\n<hr/>\n'
         '<p><img src="copies/e.png" alt="d"/> <a href="#po-co">f</a> g'
         '<a class="cite" href="#source-1" aria-label="source 1" role="doc-biblioref">1</a></p>'

@@ -26,4 +26,4 @@ def test_another_bank_names_its_addresses_itself() -> None:
 
 
 def test_an_organisation_is_a_place_on_the_page_of_all() -> None:
-    assert Addresses().organisation("Koło „Żuraw”, Łąkowa") == "organisations/#kolo-zuraw-lakowa"
+    assert Addresses().organisation("Koło „Żuraw”, Łąkowa") == "organisations/#h-kolo-zuraw-lakowa"

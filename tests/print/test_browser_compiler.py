@@ -1,23 +1,9 @@
-"""The compiler: the vendored files are those that were published, and its size is told."""
+"""The compiler: how much a browser loads, and when it loads it anew."""
 
-import hashlib
 from pathlib import Path
 
 from bank.print.browser_compiler import Compiler
 from tests.sites import ROOT
-
-TYPST = ROOT / "theme/assets/typst"
-
-
-def sums() -> dict[str, str]:
-    """The checksums that stand beside the files."""
-    lines = (TYPST / "SHA256SUMS").read_text("utf-8").splitlines()
-    return {name: digest for digest, name in (line.split("  ") for line in lines)}
-
-
-def test_each_vendored_file_has_its_checksum() -> None:
-    files = [file for file in TYPST.iterdir() if file.name != "SHA256SUMS"]
-    assert {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files} == sums()
 
 
 def test_the_size_is_that_of_compiler_and_fonts() -> None:

@@ -80,7 +80,7 @@ function own(token) {
     case "td_open":
       return Object.fromEntries(token.attrs ?? []);
     case "admonition_open":
-      return { class: `admonition ${token.meta.kind}`, ...(token.meta.open && { open: "" }) };
+      return { class: `admonition admonition--${token.meta.kind}`, ...(token.meta.open && { open: "" }) };
     case "admonition_title_open":
       return { class: "admonition-title" };
     case "list_item_open":
