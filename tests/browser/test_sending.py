@@ -17,7 +17,7 @@ from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.issue import Issue, read_answers
 from bank.schema.proposal import proposal
 from bank.text.language import Language
-from tests import drawn
+from tests import drawn, papers
 from tests.browser.conftest import PHONE, Open
 from tests.browser.filling import fill_fields, open_whole
 from tests.browser.test_accessibility import violations
@@ -269,3 +269,24 @@ def test_a_practice_that_the_bank_has_is_told_of_before_it_is_sent(open_page: Op
     )
     fill_fields(whole, {"title": "Another hour altogether"})
     expect(problem).to_be_hidden()
+
+
+def test_a_document_is_chosen_with_its_title_and_leaves_with_the_file(open_page: Open, second_home: str) -> None:
+    page = opened(open_page, f"{second_home}tell/?practice=kite-hour#documents", **PHONE)
+    documents = page.locator("[data-step=whole] [data-key=documents]").first
+    documents.locator(".items__add").click()
+    picker = documents.locator("[type=file]")
+    picker.set_input_files({"name": "notes.xlsx", "mimeType": "application/zip", "buffer": b"x"})
+    expect(documents).to_contain_text("Choose a file of one of these types")
+    picker.set_input_files({"name": "Rules.PDF", "mimeType": "application/pdf", "buffer": papers.pdf()})
+    expect(documents).to_contain_text("Rules.PDF")
+    documents.locator("[data-key=title] :is(input, textarea)").fill("The rules of the kite")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.evaluate("location.hash = 'answers'")
+    with saved_archive(page.locator("[data-view=answers]")) as archive:
+        practice, document = archive.namelist()
+        assert document == "practices/examplewick/kite-hour.pdf"
+        assert (
+            "documents:\n  - file: kite-hour.pdf\n    title: The rules of the kite\n" in archive.read(practice).decode()
+        )
+        assert archive.read(document) == papers.pdf()

@@ -9,7 +9,9 @@ export function documentFile(_schema, told, required, kit) {
   const [input, picker, name] = ["button", "[type=file]", ".document-file__name"].map((query) =>
     chosen.querySelector(query)
   );
-  const element = entry(input, { ...told, examples: undefined }, required, kit);
+  const limits = { endings: DOCUMENTS.join(", "), most: LARGEST_DOCUMENT / 1e6 };
+  const description = fill(kit.words.documentHint, limits);
+  const element = entry(input, { title: told.title, description }, required, kit);
   element.querySelector(".ask__input").append(...chosen.childNodes);
   picker.accept = DOCUMENTS.join(",");
   let file = "";
@@ -23,8 +25,8 @@ export function documentFile(_schema, told, required, kit) {
     picker.value = "";
     if (!one) return;
     const ending = DOCUMENTS.find((known) => one.name.toLowerCase().endsWith(known));
-    if (!ending) return put("", fill(kit.words.documentType, { endings: DOCUMENTS.join(", ") }));
-    if (one.size > LARGEST_DOCUMENT) return put("", fill(kit.words.documentLarge, { most: LARGEST_DOCUMENT / 1e6 }));
+    if (!ending) return put("", fill(kit.words.documentType, limits));
+    if (one.size > LARGEST_DOCUMENT) return put("", fill(kit.words.documentLarge, limits));
     const { token } = await kit.bag.add(one, ending);
     put(token, one.name);
     input.dispatchEvent(new Event("change", { bubbles: true }));
