@@ -103,6 +103,7 @@ def read_practice(path: str, data: bytes, context: Reading) -> tuple[Practice | 
     if fatal(problems) or any(problem.code in _UNFINISHED for problem in problems):
         return None, problems
     values.setdefault("licence", next(iter(context.vocabulary.licences), None))
+    values.setdefault("told_by", next(iter(context.vocabulary.tellers), None))
     return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **_named(values)), problems
 
 

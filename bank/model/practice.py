@@ -91,6 +91,7 @@ class Failure:
     what: str
     why: str | None = None
     changed: str | None = None
+    told_by: Term | None = None
 
 
 @dataclass(frozen=True)
@@ -195,6 +196,8 @@ class Practice:
     areas: tuple[Area, ...] = ()
     audience: tuple[Term, ...] = ()
     questions: tuple[str, ...] = ()
+    asked_by: Term | None = None
+    told_by: Term | None = None
     period: Period | None = None
     contact: Contact | None = None
     cost: tuple[Cost, ...] = ()

@@ -13,7 +13,7 @@ BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")
 MEANINGS = ("running", "ended", "planned", "unknown")
 PRECISIONS = ("about", "over", "under")
 
-OPTIONAL = ("precisions", "synonyms", "regions", "countries")
+OPTIONAL = ("precisions", "tellers", "synonyms", "regions", "countries")
 
 Labels = Mapping[str, str]
 
@@ -189,6 +189,7 @@ class Vocabulary:
     cost_units: Terms[CostUnit] = field(default_factory=Terms)
     precisions: Terms[Precision] = field(default_factory=Terms)
     cost_absences: Terms[Term] = field(default_factory=Terms)
+    tellers: Terms[Term] = field(default_factory=Terms)
     fates: Terms[Term] = field(default_factory=Terms)
     source_kinds: Terms[Term] = field(default_factory=Terms)
     evidence_levels: Terms[Term] = field(default_factory=Terms)

@@ -107,8 +107,15 @@ def _subject(vocabulary: Vocabulary) -> tuple[Field, ...]:
             "questions",
             ListOf(Text(8, 160, one_line=True), most=10, lone=True),
             N_("Questions"),
-            N_("practitioners' questions that this page answers, in their own words"),
+            N_("questions that this page answers, as one asks at work"),
             N_("How does one begin without a room?"),
+        ),
+        Field("asked_by", choice_of(vocabulary.tellers), N_("Who asks"), N_("if not who tells of the practice")),
+        Field(
+            "told_by",
+            choice_of(vocabulary.tellers),
+            N_("Who tells it"),
+            N_("whose words these are; the first of the list when left out"),
         ),
     )
 
@@ -181,7 +188,7 @@ def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:
         ),
         Field(
             "failures",
-            ListOf(failure()),
+            ListOf(failure(vocabulary)),
             N_("What did not work"),
             N_("only what a source tells"),
         ),

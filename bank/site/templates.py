@@ -19,7 +19,8 @@ from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.quantity import in_words
 from bank.model.standing import standing
-from bank.model.vocabulary import in_order
+from bank.model.telling import failure_tellers, question_tellers
+from bank.model.vocabulary import Term, in_order
 from bank.schema.json_schema import schema_name
 from bank.site.common_parts import common_parts
 from bank.site.preview import drawing_name
@@ -38,6 +39,10 @@ def equip(
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
     environment.autoescape = cache(lambda name: name is not None and (theme / name).is_file())
+
+    def label(term: Term) -> str:
+        return language.label(term.labels)
+
     prose = Prose.of(catalogue, addresses, language)
     environment.globals.update(
         catalogue=catalogue,
@@ -55,7 +60,7 @@ def equip(
         problems=cache(lambda: list(explained(catalogue.vocabulary, language))),
     )
     environment.filters.update(
-        label=lambda term: language.label(term.labels),
+        label=label,
         by_label=lambda terms: in_order(terms, language),
         by_title=_by_title(language),
         in_order=lambda names: language.sort(names, str),
@@ -66,6 +71,8 @@ def equip(
         period=language.period,
         years=language.years,
         money=lambda amount, currency: in_words(amount, language, currency),
+        failure_tellers=lambda practices: language.join(map(label, failure_tellers(practices))),
+        question_tellers=lambda practices: language.join(map(label, question_tellers(practices))),
         cost=lambda cost: cost_in_words(cost, language),
         place=lambda practice, within=(): place(practice, language, within),
         standing=lambda status: standing(status, language),

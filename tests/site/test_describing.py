@@ -14,6 +14,7 @@ from bank.site.article import (
     Article,
     Entry,
     EntryList,
+    Failure,
     Figures,
     Item,
     ItemList,
@@ -63,7 +64,7 @@ def fact(one: Practice, label: str) -> tuple[Node, ...]:
 
 def test_facts_are_told_in_the_order_of_the_page() -> None:
     labels = [fact.label for fact in described().facts]
-    assert labels == ["State", "Place", "lider", "Cost", "Themes", "Licence of the text"]
+    assert labels == ["State", "Place", "lider", "Cost", "Themes", "Who tells it", "Licence of the text"]
 
 
 def test_a_fact_is_words_links_and_quiet_lines() -> None:
@@ -164,3 +165,10 @@ def test_a_number_that_grows_stands_with_each_of_its_dates() -> None:
     begun, now = (item.body for item in grown.items)
     assert (begun[0], now[0]) == ("19 – ", "ponad 23 – ")
     assert (begun[-1], now[-1]) == (Small(("(2021)",)), Small(("(2024)",)))
+
+
+def test_a_failure_that_others_tell_of_names_them() -> None:
+    failures = [{"what": "Zupa wykipiała.", "told_by": "sami sąsiedzi"}]
+    [told] = section(practice(failures=failures), "failures")
+    assert isinstance(told, Failure)
+    assert told.causes == (Entry("Who tells it", ("sami sąsiedzi",)),)

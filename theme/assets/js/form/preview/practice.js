@@ -15,7 +15,11 @@ const CITING_LAST = ["adapted_from", "status", "counts", "evidence", "cost", "re
 
 /** The practice of {path, front, body}; a value that cannot be read stands there as it was written. */
 export function practiceOf({ path, front, body }, bank) {
-  const { cities, cost, licence, ...known } = read({ ...bank.schema, "x-shape": "record" }, front, bank);
+  const { cities, cost, licence, told_by: teller, ...known } = read(
+    { ...bank.schema, "x-shape": "record" },
+    front,
+    bank,
+  );
   const amounts = Array.isArray(cost) ? cost : [];
   return {
     ...known,
@@ -24,6 +28,7 @@ export function practiceOf({ path, front, body }, bank) {
     cities,
     cost: amounts,
     cost_absence: amounts === cost ? undefined : cost,
+    told_by: teller ?? termsOf(bank, bank.schema.properties.told_by)[0],
     licence: licence ?? termsOf(bank, bank.schema.properties.license)[0],
     body: visible(body).trim(),
     documents: known.documents.map((own) => ({ ...own, type: typeOf(own.file ?? "") })),
