@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from bank.check.bank import read_bank
+from bank.check.bank import content, read_bank
 from bank.check.fix import mend
 from bank.check.folder import list_folder
 from bank.check.fonts import FOLDER as FONTS
@@ -100,7 +100,7 @@ def _read(folder: Path, named: list[Path], language: Language) -> tuple[Catalogu
         own=settings().own_names,
         shown=shown,
         covered=coverage(settings().theme / FONTS),
-        guests={place: path.read_bytes() for place, path in guests.items()},
+        guests={place: content(path) for place, path in guests.items()},
         follow=lambda paths: follow(paths, len(paths), language.text(_CHECKING), language, sys.stderr),
     )
     return catalogue, problems, {f"{shown}/{place}": _shown(path) for place, path in guests.items()}
@@ -112,7 +112,7 @@ def _guests(named: list[Path], folder: Path) -> dict[str, Path]:
     if not elsewhere:
         return {}
     vocabulary, _ = read_vocabulary(folder / FOLDER, FOLDER, datetime.date.today())
-    return {home(path.name, path.read_bytes(), vocabulary): path for path in elsewhere}
+    return {home(path.name, content(path), vocabulary): path for path in elsewhere}
 
 
 def _fix(folder: Path, named: list[Path]) -> Iterator[Problem]:
@@ -123,7 +123,8 @@ def _fix(folder: Path, named: list[Path]) -> Iterator[Problem]:
     shape, root = front_matter(vocabulary), folder.resolve()
     for path in filter(Path.is_file, named) if named else sorted(root / path for path in list_folder(root, "").files):
         if not path.is_relative_to(root) or is_practice(path.relative_to(root).as_posix()):
-            data, mended = mend(_shown(path), path.read_bytes(), shape, vocabulary)
+            data = content(path)
+            data, mended = mend(_shown(path), data, shape, vocabulary) if isinstance(data, bytes) else (b"", [])
             if mended:
                 replace_file(path, data)
             yield from mended

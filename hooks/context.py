@@ -15,11 +15,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # a bare checko
 from bank.site.context import Context, read_context
 from bank.site.settings import UnsettledError, read_settings
 from bank.source.problems import errors
-from bank.text.dates import made_on
+from bank.text.dates import EPOCH, made_on
 from bank.text.encoding import make_bearing
-from bank.text.escaping import refusal
+from bank.text.escaping import inert, refusal
 from bank.text.language import N_
 from bank.text.normalise import slug
+from hooks.failures import language_here
 
 log = logging.getLogger("mkdocs.bank")
 _SELDOM = 100_000, 50, 100
@@ -29,12 +30,23 @@ def on_startup(command: str, dirty: bool) -> None:
     """Let no message fail at a letter that the terminal or the pipe lacks, and spare the build a tenth of its time."""
     for stream in (sys.stdout, sys.stderr):
         make_bearing(stream)
+    _set_clock()
     gc.set_threshold(*_SELDOM)  # what is known of the bank lives until the end, and is no garbage
 
 
 def on_shutdown() -> None:
     """Leave what is known of the bank to the system, which takes it back at once; Python would look through it all."""
     gc.freeze()
+
+
+def _set_clock() -> None:
+    """See that everybody takes SOURCE_DATE_EPOCH for the same; an empty one is none."""
+    if not os.environ.get(EPOCH):
+        os.environ.pop(EPOCH, None)
+    try:
+        made_on(os.environ, datetime.date.today())
+    except (OverflowError, OSError, ValueError) as error:
+        raise Abort(language_here().text(_NO_CLOCK).format(name=EPOCH, value=inert(os.environ[EPOCH]))) from error
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -68,4 +80,5 @@ def _report(bank: Context) -> None:
         log.info(bank.language.text(_NO_TYPST))
 
 
+_NO_CLOCK = N_("{name} is “{value}”, which is no number of seconds since 1970. Nothing was built.")
 _NO_TYPST = N_("Typst is not installed on this machine: the site is built without PDF and EPUB.")

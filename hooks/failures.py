@@ -16,10 +16,10 @@ from bank.text.language import N_, SOURCE_LANGUAGE, Language
 def on_build_error(error: Exception) -> None:
     """Say which file and why; any other error is MkDocs' to tell."""
     if isinstance(error, OSError):
-        raise Abort(_language().text(_REFUSED).format(reason=refusal(error))) from error
+        raise Abort(language_here().text(_REFUSED).format(reason=refusal(error))) from error
 
 
-def _language() -> Language:
+def language_here() -> Language:
     """That of the bank in this folder; MkDocs tells a hook of an error nothing of its settings."""
     try:
         return read_settings(Path(), os.environ).language

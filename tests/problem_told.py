@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from shutil import copytree, rmtree
+from typing import BinaryIO
 from unittest.mock import patch
 
 from PIL import Image
@@ -14,6 +15,7 @@ from bank.check.fix import mend
 from bank.check.folder import list_folder
 from bank.check.fonts import unprintable
 from bank.check.images import look
+from bank.check.limits import too_much
 from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.issue import Issue, read_answers
@@ -22,13 +24,14 @@ from bank.schema.front_matter import front_matter
 from bank.schema.proposal import proposal
 from bank.site.settings import UnsettledError, read_settings
 from bank.source.front_matter_file import compose, decode, read_document
-from bank.source.problem_table import PROBLEMS, TABLE, Entry
+from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import Finding, Problem
 from bank.text.language import Language
 from tests import drawn, invented, papers
 from tests.problem_examples import COVERED, TODAY, Examples
 from tests.sites import SECOND_BANK
 
+SMALL = Path(__file__).with_name("__init__.py")
 SUMMARIES = (
     "Neighbours open a former shop on Thursdays, cook together and mend bicycles for anybody at the long table.",
     "Children of the street run a theatre in a yard in summer, and their parents sew all of the costumes for it.",
@@ -57,9 +60,15 @@ class Told:
     def file_too_large(self, wrong: bool) -> list[Problem]:
         return read_document("a.md", b"---\ntitle: A\n---\n" + b"word\n\n" * (10_000 if wrong else 3000))[1]
 
-    def block_too_long(self, wrong: bool) -> list[Problem]:
+    def block_too_long(self, wrong: bool) -> list[Finding]:
         half = "word " * 700
-        return read_document("a.md", f"---\ntitle: A\n---\n\n{half}\n{'' if wrong else chr(10)}{half}".encode())[1]
+        return [finding for _, finding in too_much(f"{half}\n{'' if wrong else chr(10)}{half}", ())]
+
+    def too_many_lines(self, wrong: bool) -> list[Finding]:
+        return [finding for _, finding in too_much("- a\n\n" * (1250 if wrong else 25), ())]
+
+    def too_many_brackets(self, wrong: bool) -> list[Finding]:
+        return [finding for _, finding in too_much("[^a] " * (400 if wrong else 40), ())]
 
     def byte_order_mark(self, wrong: bool) -> list[Problem]:
         return decode("a.md", "Świetlica".encode("utf-8-sig" if wrong else "utf-8"))[1]
@@ -243,11 +252,11 @@ class Told:
         return self.listed(lambda name: (name.touch(), name.with_name(other).touch()), wrong)
 
     def file_unreadable(self, wrong: bool) -> list[Problem]:
-        def refuse(file: Path) -> bytes:
+        def refuse(file: Path, mode: str) -> BinaryIO:
             raise PermissionError(13, "Permission denied", str(file))
 
-        with patch.object(Path, "read_bytes", refuse if wrong else Path.read_bytes):
-            return [finding.at("a.md", 0) for finding in [content(TABLE)] if isinstance(finding, Finding)]
+        with patch.object(Path, "open", refuse if wrong else Path.open):
+            return [finding.at("a.md", 0) for finding in [content(SMALL)] if isinstance(finding, Finding)]
 
     def picture_not_shown(self, wrong: bool) -> list[Problem]:
         city = self.examples.values["city-id"]

@@ -1,6 +1,7 @@
 """The bank: every name under the folder of practices becomes a part of the catalogue, or problems."""
 
 import datetime
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,7 @@ from bank.model.catalogue import Catalogue
 from bank.model.practice import DOCUMENT_ENDINGS, Practice, Unfinished
 from bank.model.tally import Tally
 from bank.model.vocabulary import FOLDER
+from bank.source.front_matter_file import LARGEST, too_large
 from bank.source.problems import Finding, Problem, errors, fatal
 
 _ADDRESSES = Addresses()
@@ -34,7 +36,7 @@ def read_bank(
     drafts: bool = False,
     shown: str = "practices",
     covered: frozenset[str] = frozenset(),
-    guests: Mapping[str, bytes] = MappingProxyType({}),
+    guests: Mapping[str, bytes | Finding | None] = MappingProxyType({}),
     language: str = "",
     addresses: Addresses = _ADDRESSES,
     own: frozenset[str] = frozenset(),
@@ -140,9 +142,11 @@ _UNSEEN = ((IMAGE_ENDINGS, "picture-not-shown"), (DOCUMENT_ENDINGS, "document-no
 
 
 def content(file: Path) -> bytes | Finding | None:
-    """The bytes of a file, or why there are none; nothing of one that somebody has deleted meanwhile."""
+    """The bytes of a file that is not too large, or why there are none; nothing of one that was deleted meanwhile."""
     try:
-        return file.read_bytes()
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+            return data if len(data) <= LARGEST else too_large(os.fstat(stream.fileno()).st_size)
     except FileNotFoundError:
         return None
     except OSError as error:

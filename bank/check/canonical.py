@@ -12,7 +12,7 @@ from bank.model.towns import find_city
 from bank.model.vocabulary import City, Vocabulary
 from bank.schema.containers import Either, ListOf, Record
 from bank.schema.quantities import Measure
-from bank.schema.scalars import Choice, Flag, Number, Pattern, Text
+from bank.schema.scalars import Choice, Flag, Number, Pattern, Text, text_of
 from bank.source.front_matter_file import STRING, children, value_of, written
 from bank.source.location import Location, Shape
 
@@ -56,13 +56,13 @@ def scalars_of(shape: Shape, node: yaml.Node, place: str = "") -> Iterator[tuple
             yield from scalars_of(shape.shape, node, place)
         case Either(), _:
             yield from scalars_of(shape.single if isinstance(node, yaml.ScalarNode) else shape.other, node, place)
-        case _, yaml.ScalarNode() if node.value.strip():
+        case _, yaml.ScalarNode() if text_of(node):
             yield shape, node, place
 
 
 def _better(shape: Shape, node: yaml.ScalarNode) -> str | None:
     """The better spelling of a value, if there is one."""
-    text, quoted = node.value.strip(), bool(node.style)
+    text, quoted = text_of(node), bool(node.style)
     match shape:
         case Choice():
             term = shape.find(text)
@@ -84,15 +84,15 @@ def _reads(shape: Shape, node: yaml.ScalarNode) -> bool:
 def _of_places(front: yaml.MappingNode, vocabulary: Vocabulary) -> Iterator[Spelling]:
     """Districts and areas, which mean something within the practice's cities only."""
     nodes = {str(key.value): value for key, value in front.value}
-    meant = (find_city(node.value, vocabulary) for node in _scalars(nodes.get("city")))
+    meant = (find_city(text_of(node), vocabulary) for node in _scalars(nodes.get("city")))
     cities = [city for city in meant if isinstance(city, City)]
     listed = isinstance(nodes.get("district"), yaml.SequenceNode)
     for number, node in enumerate(_scalars(nodes.get("district")), 1):
-        found = find_places(node.value.strip(), cities)
+        found = find_places(text_of(node), cities)
         if len(found) == 1:
             labels = [next(iter(term.labels.values())) for term in found[0]]
             name = "/".join(labels) if "/" in node.value else labels[1]
-            if name != node.value.strip():
+            if name != text_of(node):
                 yield Spelling(node, f"district[{number}]" if listed else "district", written(name))
 
 

@@ -58,13 +58,15 @@ class _Front:
 def _quote_colons(front: _Front) -> _Front:
     """Quotes for a text with a colon in it, which YAML cannot read without."""
     lines, mended = front.text.split("\n"), []
-    while "second-colon" in (wrong := {one.code: one for one in compose(front.path, "\n".join(lines))[1]}):
-        number = wrong["second-colon"].line - 1
-        if not (plain := _PLAIN.fullmatch(lines[number])):
+    for _ in range(_MOST_COLONS):
+        wrong = {one.code: one for one in compose(front.path, "\n".join(lines))[1]}.get("second-colon")
+        plain = _PLAIN.fullmatch(lines[wrong.line - 1]) if wrong else None
+        if not wrong or not plain:
             break
-        better = json.dumps(plain["value"], ensure_ascii=False)
-        lines[number] = plain["key"] + better + plain["rest"]
-        mended.append(front.told(number, "", "value-rewritten", old=plain["value"], new=better))
+        value = plain[2].partition(" #")[0].rstrip()
+        better = json.dumps(value, ensure_ascii=False)
+        lines[wrong.line - 1] = plain[1] + better + plain[2].removeprefix(value)
+        mended.append(front.told(wrong.line - 1, "", "value-rewritten", old=value, new=better))
     return front.become("\n".join(lines), mended, lambda _: True)
 
 
@@ -212,6 +214,5 @@ def _said(node: yaml.Node) -> tuple[object, ...]:
     return (node.tag, node.value) if isinstance(node, yaml.ScalarNode) else tuple(map(_said, children(node)))
 
 
-_PLAIN = re.compile(
-    r"(?P<key>\s*(?:- +)*[A-Za-z_]+: +)(?P<value>[^\s\"'|>\[\]{}&*!%@`#,?-](?:(?! #).)*?)(?P<rest>\s*|\s+#.*)"
-)
+_PLAIN = re.compile(r"(\s*(?:- +)*[A-Za-z_]+: +)([^\s\"'|>\[\]{}&*!%@`#,?-].*)")
+_MOST_COLONS = 50  # that are mended at once; each takes reading the whole again

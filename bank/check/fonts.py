@@ -10,13 +10,15 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from bank.source.problems import Finding
-from bank.text.normalise import INVISIBLE
+from bank.text.normalise import INVISIBLE, LOST
 
 FOLDER = "pdf/fonts"  # of a theme
 _NOTHING = "□"  # what a run of characters becomes that no font has
+_NOTHINGS = re.compile(f"{_NOTHING}{{2,}}")
 _MOST_NAMED = 5
 BEGINNING = 40  # letters of such a word that are told
 LONGEST_WORD = 2000  # letters without a space; PDF takes no address of 8,000 and no text of 32,768
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 
 # Characters that change how others are shown, and are nothing by themselves; the soft hyphen stays.
 _IGNORABLE = re.compile(
@@ -83,11 +85,11 @@ def substitute(text: str, covered: frozenset[str]) -> str:
     if not covered or covered.issuperset(composed):
         return composed
     parts = [char if char in covered else _instead(char, covered) for char in composed]
-    return re.sub(f"{_NOTHING}{{2,}}", _NOTHING, "".join(parts)) if _NOTHING in parts else "".join(parts)
+    return _NOTHINGS.sub(_NOTHING, "".join(parts)) if _NOTHING in parts else "".join(parts)
 
 
 def unprintable(text: str, covered: frozenset[str]) -> Iterator[tuple[int, Finding]]:
-    """What print cannot show in a text, with the line, counted from 0.
+    """What print cannot show in a text and what was lost before, with the line, counted from 0.
 
     Invisible characters are told of where an escape hides them; what stands there plainly is found with the bytes.
     """
@@ -96,7 +98,8 @@ def unprintable(text: str, covered: frozenset[str]) -> Iterator[tuple[int, Findi
     for number, line in enumerate(text.split("\n")):
         if suspect:
             yield from ((number, finding) for finding in _unshown(html.unescape(line), covered))
-        if len(line) > LONGEST_WORD and (word := re.search(rf"\S{{{LONGEST_WORD + 1},}}", line)):
+        yield from ((number, Finding("replacement-character", {})) for _ in range(line.count(LOST)))
+        if len(line) > LONGEST_WORD and (word := _LONG_WORD.search(line)):
             values = {"begins": word[0][:BEGINNING], "length": len(word[0]), "most": LONGEST_WORD}
             yield number, Finding("word-too-long", values)
 

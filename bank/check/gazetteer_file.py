@@ -8,7 +8,7 @@ from bank.source.front_matter_file import decode
 from bank.source.problems import Problem
 from bank.text.normalise import nearest
 
-_LINE = re.compile(r"([^\t]*[^\t\W][^\t]*)\t([^\t]+)\t(-?\d+\.\d+)\t(-?\d+\.\d+)\t(\d+)")
+_LINE = re.compile(r"(?=[^\t]*[^\t\W])([^\t]+)\t([^\t]+)\t(-?\d+\.\d+)\t(-?\d+\.\d+)\t(\d+)")
 
 
 def read_gazetteer(path: str, data: bytes, regions: Terms[Region]) -> tuple[Gazetteer, list[Problem]]:

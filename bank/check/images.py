@@ -23,22 +23,30 @@ Image.MAX_IMAGE_PIXELS = None  # MOST_PIXELS stands in its place, and comes with
 # How files begin: first those that are taken, then those that are often given another's name.
 _TAKEN = re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8|RIFF....WEBP", re.DOTALL)
 _OTHERS = {
-    "AVIF": rb"....ftypavi[fs]",
-    "HEIC": rb"....ftyp(?:hei|hev|mif|msf)",
-    "TIFF": rb"II[*+]\0|MM\0[*+]",
-    "BMP": rb"BM",
-    "JPEG XL": rb"\xff\x0a|\0\0\0\x0cJXL ",
-    "JPEG 2000": rb"\0\0\0\x0cjP  ",
-    "PSD": rb"8BPS",
-    "PDF": rb"%PDF",
-    "HTML": rb"\s*<(?i:!doctype html|html)",
-    "SVG": rb"\s*<(?:\?xml|svg)",
-    "ZIP": rb"PK",
-    "Git LFS": rb"version https://git-lfs",
+    kind: re.compile(beginning, re.DOTALL)
+    for kind, beginning in {
+        "AVIF": rb"....ftypavi[fs]",
+        "HEIC": rb"....ftyp(?:hei|hev|mif|msf)",
+        "TIFF": rb"II[*+]\0|MM\0[*+]",
+        "BMP": rb"BM",
+        "JPEG XL": rb"\xff\x0a|\0\0\0\x0cJXL ",
+        "JPEG 2000": rb"\0\0\0\x0cjP  ",
+        "PSD": rb"8BPS",
+        "PDF": rb"%PDF",
+        "HTML": rb"\s*<(?i:!doctype html|html)",
+        "SVG": rb"\s*<(?:\?xml|svg)",
+        "ZIP": rb"PK",
+        "Git LFS": rb"version https://git-lfs",
+    }.items()
 }
 # How the tails of whole files look, a preview in the head of a JPEG left aside; WebP is told from its head. Where one
 # looks otherwise, for cameras may append to it what they like, the picture is read whole to be sure.
-_ENDS = {"JPEG": rb"\xff\xd9(?!.*\xff\xda)", "PNG": rb"IEND\xaeB`\x82", "GIF": rb"\0;\0*\Z", "WEBP": rb""}
+_ENDS = {
+    "JPEG": re.compile(rb"\xff\xd9(?!.*\xff\xda)", re.DOTALL),
+    "PNG": re.compile(rb"IEND\xaeB`\x82"),
+    "GIF": re.compile(rb"\0;\0*\Z"),
+    "WEBP": re.compile(rb""),
+}
 _TAIL = 65536
 
 _GPS, _LATITUDE, _LONGITUDE = 0x8825, 2, 4  # of Exif
@@ -85,7 +93,7 @@ def _faults(image: ImageFile, stream: BinaryIO, file: Path) -> Iterator[Finding]
     if width * height > MOST_PIXELS:
         yield _finding("image-too-large", about, most=MOST_PIXELS // 10**6, good=GOOD_WIDTH)
         return
-    if not re.search(_ENDS[kind], _tail(stream), re.DOTALL):
+    if not _ENDS[kind].search(_tail(stream)):
         image.load()  # raises when it is not whole
     yield from _private(image, about)
     yield from _for_print(image, kind, about)
@@ -150,7 +158,7 @@ def _unreadable(stream: BinaryIO, name: str) -> Finding:
     if _TAKEN.match(head):
         return Finding("image-broken", {"file": name})
     for kind, beginning in _OTHERS.items():
-        if re.match(beginning, head, re.DOTALL):
+        if beginning.match(head):
             return Finding("image-of-foreign-type", {"file": name, "kind": kind})
     return Finding("not-an-image", {"file": name})
 

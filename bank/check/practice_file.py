@@ -13,11 +13,13 @@ import yaml
 from bank.check.across_fields import check_block, check_dates, place_districts
 from bank.check.body import References, check_body, check_document, check_picture, check_prose
 from bank.check.fonts import unprintable
+from bank.check.limits import LONGEST_BLOCK, too_much
 from bank.markdown.sources import cited
 from bank.model.practice import Practice, Unfinished
 from bank.model.vocabulary import FOLDER, City, Vocabulary
 from bank.schema.containers import Record
 from bank.schema.front_matter import front_matter
+from bank.schema.scalars import text_of
 from bank.source.front_matter_file import FrontMatterFile, Steps, children, read_document
 from bank.source.location import Location
 from bank.source.problems import Finding, Problem, fatal
@@ -70,9 +72,9 @@ def is_hidden(path: str) -> bool:
     return any(part.startswith(".") for part in PurePosixPath(path).parts)
 
 
-def home(name: str, data: bytes, vocabulary: Vocabulary) -> str:
+def home(name: str, data: bytes | Finding | None, vocabulary: Vocabulary) -> str:
     """Where a practice's file belongs under the folder of practices: in that of its first city, when it names one."""
-    document, _ = read_document(name, data)
+    document = read_document(name, data)[0] if isinstance(data, bytes) else None
     if document is None:
         return name
     values, _ = front_matter(vocabulary).read_parts(document.front, Location(name, datetime.date.max, []))
@@ -89,6 +91,9 @@ def read_practice(path: str, data: bytes, context: Reading) -> tuple[Practice | 
     document, problems = read_document(shown, data)
     if document is None:
         return None, [*_check_name(path, None, context), *problems]
+    if crowd := too_much(document.body, (node.value for node, _ in _values(document.front))):
+        told = (finding.at(shown, document.body_line + line) for line, finding in crowd)
+        return None, [*_check_name(path, None, context), *problems, *told]
     location = Location(shown, context.today, problems, language=context.language)
     values, nodes = context.shape.read_parts(document.front, location)
     place_districts(values, nodes, location, context.vocabulary)
@@ -211,8 +216,9 @@ def _check_texts(
     for node, place in _values(document.front):
         line = node.start_mark.line + 1 + (node.style == "|")  # the text of a block begins after its sign
         yield from _unprintable(node.value, line, place, shown, context)
-        if any(mark in node.value for mark in "[<"):  # nothing else could be read as more than words
-            text = node.value.strip()
+        text = text_of(node)
+        # Nothing else could be read as more than words, and a text that is too long has been told of.
+        if len(text) <= LONGEST_BLOCK and any(mark in text for mark in "[<"):
             cites |= {*cited(text)}
             yield from check_prose(text, line, place, around)
     cites |= {*_written(nodes.get("cost"), "source")}
@@ -225,7 +231,13 @@ def _written(node: yaml.Node | None, name: str) -> dict[str, int]:
     """The values of a key in the records of a list as they are written, sound or not, with their lines."""
     entries = [item for item in (children(node) if node else ()) if isinstance(item, yaml.MappingNode)]
     pairs = [pair for entry in entries for pair in entry.value]
-    return {str(value.value): value.start_mark.line + 1 for key, value in pairs if key.value == name and value.value}
+    return {
+        str(value.value): value.start_mark.line + 1 for key, value in pairs if key.value == name and _is_written(value)
+    }
+
+
+def _is_written(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and bool(node.value)
 
 
 def _unprintable(text: str, first_line: int, place: str, shown: str, context: Reading) -> Iterator[Problem]:

@@ -8,9 +8,9 @@ from html.entities import html5
 
 from frontmatter.default_handlers import YAMLHandler
 
-from bank.check import body, documents, duplicates, fonts, images
+from bank.check import body, documents, duplicates, fonts, images, limits
 from bank.contribute import draft
-from bank.contribute.browser_patterns import literal
+from bank.contribute.browser_patterns import for_browsers, literal
 from bank.markdown import callouts, html, leftovers, misread, tasks
 from bank.markdown.bare_addresses import SIGN
 from bank.markdown.links import IMAGE_ENDINGS
@@ -51,7 +51,6 @@ def _patterns() -> Constants:
     """Patterns that are looked for once: anywhere, at the beginning, or as the whole of a text."""
     return {
         "HEADING": scalars.HEADING,
-        "UNSAFE": urls.UNSAFE,
         "BLANK": body.BLANK,
         "EMAIL_WITHIN": draft.EMAIL,
         "ADDRESS_WITHIN": draft.ADDRESS,
@@ -68,12 +67,17 @@ def _patterns() -> Constants:
         "MARGIN": _beginning(misread.MARGIN),
         "BOX": _beginning(tasks.BOX),
         "CALLOUT": _whole(callouts.CALLOUT),
+        "WEB": _whole(urls.WEB),
         "MAIL": _whole(urls.MAIL),
+        "DESK": _whole(urls.DESK),
+        "PORT": _whole(urls.PORT),
+        "LABEL": _whole(urls.LABEL),
+        "NUMERIC": _whole(urls.NUMERIC),
+        "NUMBERED": _whole(urls.NUMBERED),
         "DECIMAL": _whole(scalars.DECIMAL),
         "THOUSANDS": _whole(scalars.THOUSANDS),
         "DATED": _whole(scalars.DATED),
         "QUANTITY": _whole(quantities.PARTS),
-        "EMAIL": _whole(scalars.EMAIL),
         "DATE": _whole(dates.WRITTEN),
         **_of_people(),
     }
@@ -104,6 +108,7 @@ def _everywhere() -> Constants:
     """Patterns of which all finds are wanted."""
     found = {
         "INVISIBLE": normalise.INVISIBLE,
+        "LOST": re.compile(normalise.LOST),
         "DASHES": normalise.DASHES,
         "UNUSED_IN_SLUGS": normalise.UNUSED_IN_SLUGS,
         "SPACES": re.compile(f"[{private_details.SPACES}]"),
@@ -133,15 +138,19 @@ def _limits() -> Constants:
         "NO_BREAK_SPACE": typography.NO_BREAK_SPACE,
         "TEXT_EDGE": typography.EDGE,
         "INDENT": callouts.INDENT,
-        "ADDRESS_PATTERNS": bare_addresses.PATTERNS,
+        "ADDRESS_PATTERNS": _alike(bare_addresses.PATTERNS),
         "ADDRESS_SIGN": SIGN.pattern,
         "ANCHOR": normalise.PREFIX,
-        "MARKS_IN_MARKDOWN": leftovers.PATTERNS,
-        "MARKS_IN_PLAIN_TEXT": leftovers.PLAIN_PATTERNS,
-        "MISREAD_LINES": misread.PATTERNS,
+        "MARKS_IN_MARKDOWN": _alike(leftovers.PATTERNS),
+        "MARKS_IN_PLAIN_TEXT": _alike(leftovers.PLAIN_PATTERNS),
+        "MISREAD_LINES": _alike(misread.PATTERNS),
         "MOST_IN_EACH_OTHER": misread.DEEPEST,
         "DEEPEST": front_matter_file.DEEPEST,
         "LARGEST": front_matter_file.LARGEST,
+        "BETWEEN_BLOCKS": limits.BETWEEN_BLOCKS,
+        "LONGEST_BLOCK": limits.LONGEST_BLOCK,
+        "MOST_LINES": limits.MOST_LINES,
+        "MOST_BRACKETS": limits.MOST_BRACKETS,
         "LONGEST_NUMBER": scalars.LONGEST_NUMBER,
         "ROUND": _table(draft.ROUND),
         "SHORTEST_NAME": draft.SHORTEST_NAME,
@@ -152,6 +161,8 @@ def _limits() -> Constants:
         "LONGEST_WORD": fonts.LONGEST_WORD,
         "WORD_BEGINNING": fonts.BEGINNING,
         "TAG_BEGINNING": body.BEGINNING,
+        "LONGEST_HOST": urls.LONGEST_HOST,
+        "CODED": urls.CODED,
         "MARKS": urls.MARKS,
         "FILLERS": urls.FILLERS,
         "IMAGES": IMAGE_ENDINGS,
@@ -195,6 +206,11 @@ def _beginning(pattern: re.Pattern[str]) -> re.Pattern[str]:
 
 def _whole(pattern: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(f"^(?:{pattern.pattern})$", pattern.flags)
+
+
+def _alike(patterns: Mapping[str, str]) -> Mapping[str, str]:
+    """The sources of patterns that browsers compile."""
+    return {name: for_browsers(re.compile(pattern)) for name, pattern in patterns.items()}
 
 
 def _table(table: Mapping[int, int | str]) -> Mapping[str, str]:

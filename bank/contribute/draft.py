@@ -1,5 +1,7 @@
 """The draft: a proposal as the file of a practice, with all that it tells and room for what it leaves out."""
 
+import datetime
+import json
 import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,8 +12,10 @@ from bank.contribute.issue import Issue
 from bank.contribute.issue_form import LABEL, NAME
 from bank.model.vocabulary import City, Term, Terms, Vocabulary
 from bank.schema.proposal import proposal
+from bank.schema.scalars import Text
 from bank.schema.skeleton import front_skeleton
-from bank.source.front_matter_file import written
+from bank.source.front_matter_file import compose, written
+from bank.source.location import Location
 from bank.text.escaping import one_line, plain_text, shortened
 from bank.text.language import N_, Language
 from bank.text.normalise import WORD, nearest, slug
@@ -22,7 +26,7 @@ SHORTEST_NAME, LONGEST_NAME = 2, 200  # of a desk
 ROUND = str.maketrans("<[]>", "(())")  # a field of words has no room for tags and links
 EDGES = " ,;:–-("  # what parts the name of a desk from its address
 ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
-EMAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+\w{2,}")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+\w{2,}")
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ def _known(
 ) -> Iterator[tuple[str, str]]:
     """What the proposal tells of the front matter, as YAML by key."""
     label = language.text(LABEL)
-    if len(title) >= SHORTEST_TITLE and WORD.search(title):
+    if _is_title(title, language):
         yield "title", written(title)
     yield "city", written(city.spelling or language.label(city.labels))
     if desk := contact(answers["contact"]):
@@ -72,6 +76,13 @@ def _known(
     name = language.text(_SOURCE).format(number=issue.number)
     yield "sources", f"[{_fields(id=slug(label), title=name, url=issue.url, published=str(issue.opened))}]"
     yield "draft", "true"
+
+
+def _is_title(text: str, language: Language) -> bool:
+    """Whether the check would take it, which an editor can do better than a stranger's marks."""
+    node, _ = compose("", json.dumps(text, ensure_ascii=False))
+    where = Location("", datetime.date.min, [], language=language.code)
+    return node is not None and Text(SHORTEST_TITLE, LONGEST_TITLE, one_line=True).read(node, where) is not None
 
 
 def contact(answer: str) -> dict[str, str] | None:

@@ -1,7 +1,6 @@
 """The form: what the page on which practices are written has to know of the bank, beside the schema."""
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
@@ -57,8 +56,7 @@ def _problem(entry: Entry, language: Language) -> dict[str, str]:
 
 
 def _figures(figures: Figures) -> Mapping[str, Any]:
-    flags = "giu" if figures.pattern.flags & re.IGNORECASE else "gu"
-    return {**asdict(figures), "pattern": for_browsers(figures.pattern), "flags": flags}
+    return {**asdict(figures), "pattern": for_browsers(figures.pattern)}
 
 
 _STEM = N_("form")

@@ -23,7 +23,7 @@ IN_PARTS = (*BLOCKS, "image", "documents", "reviews")  # fields that nobody can 
 _NUMBERING = re.compile(r"^\(?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.)]\s*")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _HEAD = re.compile(r"\s[–—-]\s|[.:?;]\s")
-_PARTS = re.compile(r"\s*/\s*|,\s+|\s+(?:i|oraz|and)\s+")
+_PARTS = re.compile(r" ?/ ?|, | (?:i|oraz|and) ")
 _END = " \t:;.,?!*_–-"
 
 
@@ -72,7 +72,7 @@ class Labels:
 
     def _of_parts(self, label: str) -> Target | None:
         """What the beginning of a label means, or all of its parts that mean anything."""
-        head = _HEAD.split(label.strip(), maxsplit=1)[0]
+        head = _HEAD.split(" ".join(label.split()), maxsplit=1)[0]
         found = {target for part in _PARTS.split(head) if (target := self.find(part))}
         return next(iter(found)) if len(found) == 1 else None
 

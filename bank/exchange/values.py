@@ -20,7 +20,7 @@ from bank.text.escaping import one_line, plain_text
 from bank.text.language import Language
 from bank.text.urls import web_address
 
-_NAME_AND_PART = re.compile(r"(.+?)\s*(?:\(([^()]+)\)|\s[–—-]\s([^–—]+))")
+_NAME_AND_PART = re.compile(r"(.+?) ?(?:\(([^()]+)\)| [–—-] ([^–—]+))")
 _ADDRESS = re.compile(r"<?(https?://[^\s<>\"]+[^\s<>\".,;:)])>?|\b(www\.[^\s<>\"]+[^\s<>\".,;:)])")
 _IN_BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _LEVEL = re.compile(r"(\d)\b.*")
@@ -156,8 +156,8 @@ class Values:
     def _organisation(self, text: str) -> dict[str, Value]:
         """A name with its part in brackets or after a dash, and its address."""
         bare, address = _without_address(text)
-        match = _NAME_AND_PART.fullmatch(bare)
-        part = one_line(match[2] or match[3]) if match else ""
+        match = _NAME_AND_PART.fullmatch(one_line(bare))
+        part = (match[2] or match[3]).strip() if match else ""
         term = self.vocabulary.roles.find(part) if part else None
         name = match[1] if match and term else bare
         role = {"role": self.language.label(term.labels)} if term else {}

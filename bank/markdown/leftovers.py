@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-# Patterns that Python and JavaScript read alike, with the flags m and u; ^ and $ are the ends of a line.
+# Patterns by the codes that tell, with the flag m; ^ and $ are the ends of a line.
 PATTERNS = {
     "private-note": r"%%",
     "wiki-link": r"!?\[\[[^\[\]\n]*\]\]",
-    "template-mark": r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|^\[TOC\]$",
+    "template-mark": r"\{\{[^\n]{0,200}?\}\}|\{%[^\n]{0,200}?%\}|^\[TOC\]$",
     "attributes-in-braces": r"(?<!\{)\{(?::? ?[.#][A-Za-z][^{}\n]*|:[^{}\n]*|[^{}\n%]*=[^{}\n%]*)\}",
     "highlight-mark": r"(?:^|[^=\w/?&])==(?=[^\s=])[^=\n]*[^=\s]==(?!=)",
     "callout-mark": r"^\[![A-Za-z]+\]",

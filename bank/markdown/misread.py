@@ -19,7 +19,7 @@ PATTERNS = {
     "cells": r"\S\t+\S|^\|.*\|$",
 }
 # What one of them needs; most paragraphs have nothing of it.
-_SUSPECT = re.compile(r"^\s*(?:[#•◦▪·●○■□◆►▶➢➤✓✔–—―→⇒|]|->|=>|[a-z]\))|\t", re.MULTILINE)
+_SUSPECT = re.compile(r"^[^\S\n]*(?:[#•◦▪·●○■□◆►▶➢➤✓✔–—―→⇒|]|->|=>|[a-z]\))|\t", re.MULTILINE)
 MARGIN = re.compile(r"[\s>]*")  # of a line in a quotation too
 HASH, BULLET, DASH, LETTER, CELLS = (re.compile(pattern) for pattern in PATTERNS.values())
 

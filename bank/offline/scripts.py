@@ -13,7 +13,7 @@ _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async function\*?|function\*?|class|const|let) (\w+))", re.MULTILINE)
 _EXPORTS = re.compile(r"(?<=[;}\n])export ?\{([^{}]*)\};?\s*$")
 _DYNAMIC = re.compile(r"(?<![\w.$])import\(")
-_LEFT = re.compile(r"^\s*(?:import|export)\b(?! ?\()", re.MULTILINE)
+_LEFT = re.compile(r"^[ \t]*(?:import|export)\b(?! ?\()", re.MULTILINE)
 _RENAMED = re.compile(r"\s+as\s+")
 _WRAPPED = 'offline.hand(async (fetch, $import, $meta) => {{"use strict";\n{body}\nreturn {{{names}}};\n}});\n'
 

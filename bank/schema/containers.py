@@ -6,8 +6,9 @@ from typing import Any
 
 import yaml
 
-from bank.schema.scalars import Choice, empty
+from bank.schema.scalars import Choice, empty, text_of
 from bank.source.location import Location, Shape
+from bank.source.problems import errors
 from bank.text.normalise import nearest
 
 
@@ -64,7 +65,7 @@ class Record:
     def read(self, node: yaml.Node, location: Location) -> Any:
         before = len(location.problems)
         values, _ = self.read_parts(node, location)
-        return self.make(**values) if len(location.problems) == before else None
+        return None if errors(location.problems[before:]) else self.make(**values)
 
     def read_parts(self, node: yaml.Node, location: Location) -> tuple[dict[str, Any], dict[str, yaml.Node]]:
         """The values without problems, by name in the model, and all values' nodes, by key."""
@@ -119,9 +120,8 @@ class Either:
     def read(self, node: yaml.Node, location: Location) -> Any:
         if not isinstance(node, yaml.ScalarNode):
             return self.other.read(node, location)
-        if empty(node) or self.single.find(node.value):
+        text = text_of(node)
+        if not text or self.single.find(text):
             return self.single.read(node, location)
-        near = nearest(node.value, self.single.names)
-        return location.report(
-            node, "amounts-expected", value=node.value, suggestion=near, allowed=tuple(self.single.names)
-        )
+        near = nearest(text, self.single.names)
+        return location.report(node, "amounts-expected", value=text, suggestion=near, allowed=tuple(self.single.names))

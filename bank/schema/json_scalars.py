@@ -26,7 +26,7 @@ def _single(shape: Shape, language: Language) -> Schema:
             return _text(shape)
         case Number(least=least, most=most, fraction=fraction):
             number = {"type": "number" if fraction else "integer", "minimum": least, "maximum": most}
-            digits = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$" if fraction else "^(0|[1-9][0-9]*)$"
+            digits = r"^(0|[1-9][0-9]*)(\.[0-9]{1,4})?$" if fraction else "^(0|[1-9][0-9]*)$"
             return or_else(number, {"type": "string", "pattern": digits})
         case Flag():
             return or_else({"type": "boolean"}, {"enum": ["true", "false"]})

@@ -125,7 +125,7 @@ class _Writer:
 
     def _measure(self, shape: Measure) -> Schema:
         number, _ = single_schema(shape.number, self.language)["anyOf"]
-        digits = "[0-9]+" + (r"(\.[0-9]+)?" if shape.number.fraction else "")
+        digits = "(0|[1-9][0-9]*)" + (r"(\.[0-9]{1,4})?" if shape.number.fraction else "")
         precision = choice_of(shape.precisions)
         told: Schema = {"x-precision": self._choice(precision)} if shape.precisions else {}
         word = (

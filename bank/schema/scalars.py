@@ -16,16 +16,17 @@ from bank.source.front_matter_file import STRING
 from bank.source.location import Location
 from bank.source.problems import errors
 from bank.text.dates import PartialDate
-from bank.text.normalise import WORD, nearest
+from bank.text.normalise import WORD, nearest, visible
 from bank.text.private_details import private_details
-from bank.text.urls import web_address
+from bank.text.urls import desk_address, web_address
 
-DECIMAL = re.compile(r"-?\d+(\.\d+)?")
-THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+")  # a number as Poles write it, or a fraction of three digits
+DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]{1,4})?")
+THOUSANDS = re.compile(
+    r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,5}"
+)  # a number as Poles write it, or a fraction of three digits
 LONGEST_NUMBER = 20  # digits; one of thousands is no number that anybody can mean
-LEADING_ZERO = re.compile(r"-?0\d")
-DATED = re.compile(r"\d{4}-\d{2}(-\d{2})?")  # written as a date to the month or the day
-EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+LEADING_ZERO = re.compile(r"-?0[0-9]")
+DATED = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")  # written as a date to the month or the day
 
 
 def scalar(node: yaml.Node, location: Location) -> str | None:
@@ -33,16 +34,21 @@ def scalar(node: yaml.Node, location: Location) -> str | None:
     if not isinstance(node, yaml.ScalarNode):
         code = "list-for-value" if isinstance(node, yaml.SequenceNode) else "fields-for-value"
         return location.report(node, code)
-    return location.report(node, "value-empty") if empty(node) else str(node.value).strip()
+    return location.report(node, "value-empty") if empty(node) else text_of(node)
 
 
 def empty(node: yaml.Node) -> bool:
     """Whether nothing is written there."""
-    return isinstance(node, yaml.ScalarNode) and not node.value.strip()
+    return isinstance(node, yaml.ScalarNode) and not text_of(node)
+
+
+def text_of(node: yaml.ScalarNode) -> str:
+    """The text without blanks around it and without what nobody sees, which an escape may have hidden there."""
+    return visible(node.value).strip()
 
 
 # A line that Markdown takes for a heading, in a list or a quotation too.
-HEADING = re.compile(r"^(?:[\s>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$", re.MULTILINE)
+HEADING = re.compile(r"^(?:[^\S\n]|[>*+-]|\d+\.)*#|\S[^\S\n]*\n *(?:=+|-+) *$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -116,7 +122,8 @@ class Number:
             return location.report(node, "not-a-number" if self.fraction else "not-a-whole-number", value=text)
         if len(text) > LONGEST_NUMBER:
             return location.report(node, "number-too-large", value=f"{text[:LONGEST_NUMBER]}…", most=self.most)
-        number = float(text) if "." in text else int(text)
+        number = float(text)
+        number = int(number) if number.is_integer() else number
         if number < self.least:
             return location.report(node, "number-too-small", value=text, least=self.least)
         if number > self.most:
@@ -168,7 +175,7 @@ class Email:
         text = Text(one_line=True).read(node, location)
         if text is None:
             return None
-        return text if EMAIL.fullmatch(text) else location.report(node, "not-an-email", value=text)
+        return text if desk_address(text) else location.report(node, "not-an-email", value=text)
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ def _explain(entry: Entry, values: dict[str, str], language: Language) -> Explai
 
 def fill(example: str, values: dict[str, str]) -> str:
     """An example with values of a vocabulary; what the vocabulary has none for is an ellipsis."""
-    return re.sub("‹(.+?)›", lambda found: values.get(found[1], "…"), example)
+    return re.sub("‹([^‹›]+)›", lambda found: values.get(found[1], "…"), example)
 
 
 def samples(vocabulary: Vocabulary) -> dict[str, str]:

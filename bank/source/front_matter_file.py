@@ -8,14 +8,13 @@ from dataclasses import dataclass
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from bank.source.problems import Problem
+from bank.source.problems import Finding, Problem
 from bank.text.normalise import INVISIBLE, visible
 
 # The loader in C, and no other: it is ten times faster, and the one in Python reads a question mark otherwise.
 _LOADER = yaml.CSafeLoader
 
 LARGEST = 50_000  # bytes of a practice's file
-LONGEST_BLOCK = 6000  # characters without an empty line; reading them takes the square of their number
 DEEPEST = 40  # brackets in each other
 # A bracket, or a line that is indented very deep or begins very many lists.
 DEEPER = re.compile(r"[\[\]{}]|^ {200}|(?:[-?:][ \t]+){40}", re.MULTILINE)
@@ -38,8 +37,7 @@ class FrontMatterFile:
 def read_document(path: str, data: bytes) -> tuple[FrontMatterFile | None, list[Problem]]:
     """Split a practice's bytes into front matter and body; without a readable front matter there is no document."""
     if len(data) > LARGEST:
-        values = {"size": -(-len(data) // 1000), "most": LARGEST // 1000}
-        return None, [Problem(path, 0, "", "file-too-large", values)]
+        return None, [too_large(len(data)).at(path, 0)]
     text, problems = decode(path, data)
     if text is None:
         return None, problems
@@ -60,25 +58,12 @@ def read_document(path: str, data: bytes) -> tuple[FrontMatterFile | None, list[
     if not isinstance(node, yaml.MappingNode):
         return None, [*problems, Problem(path, 1, "", "front-matter-without-fields")]
     above = len(text) - len(body)
-    if long := long_blocks(body):
-        first = text.count("\n", 0, above) + 1
-        told = ({"length": length, "most": LONGEST_BLOCK} for _, length in long)
-        problems += [
-            Problem(path, first + line, "", "block-too-long", values)
-            for (line, _), values in zip(long, told, strict=True)
-        ]
-        return None, problems
     return FrontMatterFile(node, body, text.count("\n", 0, above) + 1), problems
 
 
-def long_blocks(text: str) -> list[tuple[int, int]]:
-    """Paragraphs, lists and tables that are too long to be read in time: the line, counted from 0, and the length."""
-    line, long = 0, []
-    for block in re.split(r"\n(?=[^\S\n]*\n)", text):
-        if len(block) > LONGEST_BLOCK:
-            long.append((line + len(block) - len(block.lstrip("\n")), len(block)))
-        line += block.count("\n") + 1
-    return long
+def too_large(size: int) -> Finding:
+    """What is told of a file of so many bytes."""
+    return Finding("file-too-large", {"size": -(-size // 1000), "most": LARGEST // 1000})
 
 
 def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
@@ -94,8 +79,6 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     if "\r" in text:
         problems.append(Problem(path, text[: text.index("\r")].count("\n") + 1, "", "windows-line-ends"))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for match in re.finditer("\ufffd", text):
-        problems.append(Problem(path, text.count("\n", 0, match.start()) + 1, "", "replacement-character"))
     for match in INVISIBLE.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         problems.append(Problem(path, line, "", "control-character", {"code": f"U+{ord(match.group()):04X}"}))
@@ -159,7 +142,7 @@ def _explain(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
     mark = begun or error.problem_mark or error.context_mark
     number = mark.line if mark else 0
     line = [*text.split("\n"), ""][number]
-    found = (code for sign, shape, code in _MISTAKES if re.search(sign, reason) and re.search(shape, line))
+    found = (code for sign, shape, code in _MISTAKES if sign.search(reason) and shape.search(line))
     return Problem(path, number + 1, "", next(found, "fields-unreadable"), {"text": line.strip()})
 
 
@@ -200,14 +183,17 @@ def children(node: yaml.Node) -> Iterator[yaml.Node]:
 
 
 # What YAML says (in the words of either of PyYAML's loaders), what the line looks like, and the code of the problem.
-_MISTAKES = (
-    (r"tab character|start any token", r"\t", "tab-in-line"),
-    (r"start any token|block scalar", "", "reserved-sign"),
-    (r"mapping values", r":\s.*:(\s|$)", "second-colon"),
-    (r"quoted scalar", "", "quote-unclosed"),
-    (r"expected key|expected <block end>", r"(:|-)\s+[\"']", "quote-unclosed"),
-    (r"flow (sequence|mapping|node)", "", "bracket-unclosed"),
-    (r"expected key|expected <block end>", r"(:|-)\s+[\[{]", "bracket-unclosed"),
-    (r"alias|anchor", "", "yaml-alias"),
-    (r"simple key", "", "colon-missing"),
+_MISTAKES = tuple(
+    (re.compile(sign), re.compile(shape), code)
+    for sign, shape, code in (
+        (r"tab character|start any token", r"\t", "tab-in-line"),
+        (r"start any token|block scalar", "", "reserved-sign"),
+        (r"mapping values", r":\s.*:(\s|$)", "second-colon"),
+        (r"quoted scalar", "", "quote-unclosed"),
+        (r"expected key|expected <block end>", r"(:|-)\s+[\"']", "quote-unclosed"),
+        (r"flow (sequence|mapping|node)", "", "bracket-unclosed"),
+        (r"expected key|expected <block end>", r"(:|-)\s+[\[{]", "bracket-unclosed"),
+        (r"alias|anchor", "", "yaml-alias"),
+        (r"simple key", "", "colon-missing"),
+    )
 )

@@ -199,8 +199,13 @@ def _within(text: str, before: Iterable[str], after: Iterable[str] = ()) -> str:
     start = next((word for word in before if text.startswith(f"{word} ")), "")
     text = text[len(start) :].strip()
     bare = text.rstrip(".")
-    end = next((word for word in after if re.search(rf"[\d ]{re.escape(word)}$", bare)), "")
+    end = next((word for word in after if bare.endswith(word) and _ends_apart(bare.removesuffix(word))), "")
     return bare[: -len(end)].strip() if end else text
+
+
+def _ends_apart(text: str) -> bool:
+    """Whether a word may follow that goes with a number."""
+    return text.endswith(" ") or text[-1:].isdecimal()
 
 
 def _real(text: str) -> str | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+EPOCH = "SOURCE_DATE_EPOCH"  # the name of a variable (reproducible-builds.org)
+WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,9 @@ class Period:
 
 
 def made_on(environment: Mapping[str, str], today: datetime.date) -> datetime.date:
-    """The day that a build tells of itself: SOURCE_DATE_EPOCH (reproducible-builds.org) when it is set, or today."""
-    epoch = environment.get("SOURCE_DATE_EPOCH")
+    """The day that a build tells of itself: that of the epoch when it is set, or today.
+
+    Raise OverflowError, OSError or ValueError when the epoch is no time.
+    """
+    epoch = environment.get(EPOCH)
     return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch else today

@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
-from itertools import filterfalse
 
 # Letters that Unicode does not decompose into a base letter and a mark.
 UNDECOMPOSED = str.maketrans(
@@ -16,8 +15,9 @@ UNDECOMPOSED = str.maketrans(
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+LOST = "\ufffd"  # stands where a letter was that nobody could read
 UNUSED_IN_SLUGS = re.compile(r"[^a-z0-9]+")
-DASHES = re.compile("\\s*[\u2010-\u2015\u2212-]\\s*")
+DASHES = re.compile(" ?[\u2010-\u2015\u2212-] ?")
 PREFIX = "h-"  # of the ids that content makes, so that none of them is one of the page's or the theme's
 # A letter or a digit, but for letters that nobody sees.
 WORD = re.compile("(?![_\u115f\u1160\u3164\uffa0])\\w")
@@ -34,12 +34,12 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     decomposed = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED))
-    return "".join(filterfalse(unicodedata.combining, decomposed))
+    return "".join(letter for letter in decomposed if unicodedata.category(letter)[0] != "M")
 
 
 def fold(text: str) -> str:
     """What two spellings of one name share: no diacritics, case, kind of dash or width of space."""
-    return " ".join(DASHES.sub("-", plain(text)).casefold().split())
+    return DASHES.sub("-", " ".join(plain(text).lower().split()))
 
 
 @lru_cache(maxsize=4096)  # addresses are made of the same few names again and again

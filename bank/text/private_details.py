@@ -10,10 +10,11 @@ from typing import Any
 
 LOCALES = Path(__file__).parent / "locale"
 SPACES, HYPHENS = "\u00a0\u2007\u2009\u202f", "\u2010\u2011\u2012\u2013"  # taken for " " and "-" in figures
-_EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[a-z]{2,})", re.IGNORECASE)
+_EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[a-zA-Z]{2,})")
 RUN = re.compile(rf"\d[\d /.(){SPACES}{HYPHENS}-]{{5,}}\d")  # figures that may be one number
 LINK = re.compile(r"https?://[^\s<>()\[\]]+")  # its figures are its own
 # A name and a surname before the @, none of which begins like the name of an office.
+_LETTER = re.compile(r"(?<!\\)[^\W\d_]")
 _PERSON = re.compile(r"[^\W\d_]+[._-][^\W\d_]{3,}\d*")
 # What looks alike everywhere; locale/<code>.toml adds what does so in a language: beginnings of the names of offices
 # and whole ones, hosts that give mail to persons, numbers of telephones, those that may be such, and what stands before
@@ -103,7 +104,13 @@ def _phone(numbers: Sequence[str], every: Mapping[str, Sequence[str]]) -> re.Pat
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    """The pattern in either case, for which each language of patterns knows letters of its own."""
+    return re.compile(_LETTER.sub(_in_either_case, pattern))
+
+
+def _in_either_case(letter: re.Match[str]) -> str:
+    small, capital = letter[0].lower(), letter[0].upper()
+    return letter[0] if small == capital else f"[{small}{capital}]"
 
 
 def private_details(text: str, language: str = "") -> Iterator[PrivateDetail]:

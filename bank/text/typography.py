@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from bank.text.normalise import LOST
+
 NO_BREAK_SPACE = "\u00a0"
 
 # Words of one letter that must not end a line, by language.
@@ -21,7 +23,7 @@ EDGE = "\0"
 
 def tie(html: str, language: str) -> str:
     """The HTML with words tied that must not part at a line's end, and with the language's quotation marks."""
-    parts = UNTOUCHED.split(html.replace(EDGE, "\ufffd"))
+    parts = UNTOUCHED.split(html.replace(EDGE, LOST))
     # The pattern has two groups: of every three parts the first is text, the last only the name of an element.
     parts[::3] = _in_language(parts[::3], parts[1::3], language)
     parts[2::3] = [""] * (len(parts) // 3)
@@ -30,7 +32,7 @@ def tie(html: str, language: str) -> str:
 
 def tie_line(runs: Sequence[str], language: str) -> list[str]:
     """The same of plain text: the runs of one line, between which its emphasis or links begin and end."""
-    return _in_language([run.replace(EDGE, "\ufffd") for run in runs], [_WITHIN] * (len(runs) - 1), language)
+    return _in_language([run.replace(EDGE, LOST) for run in runs], [_WITHIN] * (len(runs) - 1), language)
 
 
 def _in_language(texts: list[str], tags: list[str], language: str) -> list[str]:

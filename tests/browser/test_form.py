@@ -272,7 +272,7 @@ def test_the_practices_of_the_first_texts_can_be_entered_by_the_form_alone(
     whole = open_whole(page)
     fill_fields(whole, front)
     fill_body(whole, sections(frontmatter.loads(text).content))
-    whole.get_by_label("Nazwa pliku strony").fill(original.stem)
+    question(whole, "file-name").locator("input").fill(original.stem)
     file = saved(page, tmp_path)
     assert file.name == original.name
     entered, known = (practice_in(one, f"{id}.md", context) for one in (file, original))

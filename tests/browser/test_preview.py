@@ -330,11 +330,11 @@ def _spoilt(value: Any) -> Any:
 
 
 def test_the_preview_follows_what_is_written(open_page: Open, home: str) -> None:
-    page = open_page(f"{home}dodaj/?praktyka=modelownia")
+    page = open_page(f"{home}dodaj/?praktyka=modelownia#title")
     expect(page.locator("#form")).to_have_attribute("aria-busy", "false")
     shown = page.frame_locator(".preview__page")
     expect(shown.locator(".practice__facts .state")).to_have_text("zakończona")
-    page.locator("[data-key=title] input").first.fill("Zmyślona nazwa")
+    page.locator("[data-question=title] input").fill("Zmyślona nazwa")
     expect(shown.get_by_role("heading", level=1)).to_have_text("Zmyślona nazwa")
     link = shown.locator(".sources a").first
     expect(link).to_have_attribute("target", "_blank")
@@ -344,16 +344,22 @@ def test_the_preview_follows_what_is_written(open_page: Open, home: str) -> None
     shown.locator(".cite").first.click()
     expect(shown.locator(".sources li").first).to_be_in_viewport()
     expect(shown.get_by_role("heading", level=1)).to_have_text("Zmyślona nazwa")
-    expect(page).to_have_url(f"{home}dodaj/?praktyka=modelownia")
+    expect(page).to_have_url(f"{home}dodaj/?praktyka=modelownia#title")
 
 
-def test_a_picture_that_the_bank_has_is_shown_and_of_another_its_words(open_page: Open, second_home: str) -> None:
+def test_a_picture_that_the_bank_has_is_shown_and_of_another_its_words(
+    open_page: Open, second_home: str, second_site: Site
+) -> None:
     page = open_page(f"{second_home}tell/?practice=lantern-house")
     shown, words = page.frame_locator(".preview__page"), "A room with a lantern in its window"
     expect(shown.locator(".practice__image")).to_have_attribute("alt", words)
     width = "document.querySelector('.preview__page').contentDocument.querySelector('.practice__image').naturalWidth"
     page.wait_for_function(f"{width} > 0")
-    page.locator("[data-key=image] [data-key=file] input").fill("not-yet-there.jpg")
+    practice = next(file for file in second_site.practices if file.stem == "lantern-house")
+    text = practice.read_text("utf-8").replace("lantern-house.png", "not-yet-there.jpg")
+    page.locator("[data-do=open]").set_input_files(
+        {"name": practice.name, "mimeType": "text/markdown", "buffer": text.encode()}
+    )
     expect(shown.get_by_role("img", name=words)).to_have_text(words)
 
 

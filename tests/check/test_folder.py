@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -91,14 +92,14 @@ def test_a_folder_that_may_not_be_read_is_told_of(practices: Path, monkeypatch: 
 
 
 def test_a_practice_that_may_not_be_read_is_told_of(practices: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Path.read_bytes
+    opened = Path.open
 
-    def refuse(file: Path) -> bytes:
+    def refuse(file: Path, *arguments: Any, **named: Any) -> IO[Any]:
         if file == practices / KITE:
             raise PermissionError(13, "Permission denied", str(file))
-        return read(file)
+        return opened(file, *arguments, **named)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert (KITE, "file-unreadable") in told(practices)
 
 

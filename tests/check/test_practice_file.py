@@ -120,3 +120,11 @@ def test_each_block_of_a_kind_is_read_whole(context: Reading) -> None:
     assert grant
     assert (grant.least, grant.most, grant.years[0].awarded) == (500, 7000, Quantity(139))
     assert (edition.date, edition.participants) == (PartialDate(2020, 10, 1), Quantity(40, None, about))
+
+
+def test_a_mere_warning_takes_nothing_from_a_record(context: Reading) -> None:
+    text = (GOLDEN / "sound/przykladowo/najmniej-pol.md").read_text("utf-8").replace("Fundacja Na Niby", "'`Na Niby`'")
+    practice, problems = read_practice("przykladowo/najmniej-pol.md", text.encode(), context)
+    assert [problem.code for problem in problems] == ["mark-in-field"]
+    assert practice
+    assert practice.organisations[0].name == "`Na Niby`"

@@ -220,3 +220,11 @@ def test_the_folder_of_practices_may_lie_anywhere_in_the_bank(root: Path, tmp_pa
     assert done.returncode == 0, done.stdout
     for name in ("lantern-house/index.html", "lantern-house.png", "lantern-house.md"):
         assert (tmp_path / "site/cases/examplewick" / name).is_file()
+
+
+@pytest.mark.parametrize("clock", ["abc", "9" * 30])
+def test_a_clock_that_is_no_time_ends_a_build_with_a_sentence(root: Path, tmp_path: Path, clock: str) -> None:
+    done = build(root, tmp_path / "site", "--strict", SOURCE_DATE_EPOCH=clock, BANK_PRINT="none")
+    assert done.returncode == 1
+    assert f"SOURCE_DATE_EPOCH is “{clock}”" in done.stdout
+    assert "Traceback" not in done.stdout

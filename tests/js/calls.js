@@ -7,6 +7,7 @@ import { readDocument, writeDocument } from "../../theme/assets/js/form/rules/fr
 import { Language } from "../../theme/assets/js/form/rules/language.js";
 import { checkPractice } from "../../theme/assets/js/form/rules/practice_file.js";
 import { explain, isError } from "../../theme/assets/js/form/rules/problems.js";
+import { isWebAddress } from "../../theme/assets/js/form/rules/urls.js";
 import { openSearch } from "../../theme/assets/js/search/search.js";
 
 /** The problems of each file {path, text} as [place, code, words]. */
@@ -49,6 +50,11 @@ export async function first(queries, base, most) {
 /** The article of a drawing, as bank/site/preview.py publishes it, filled with names. */
 export function filled({ article, templates }, names) {
   return draw(templates, article, { ...names, namespace: (held) => held }, {});
+}
+
+/** Of each address whether the rules take it, and the host to which a browser would go. */
+export function hosts(addresses) {
+  return addresses.map((address) => [isWebAddress(address), URL.parse(address)?.hostname ?? null]);
 }
 
 /** Dates and amounts as a language writes them; a date is a text, an amount is [number, currency]. */

@@ -1,20 +1,16 @@
 """The rules of the form: the same as in scripts/check.py, over the golden cases of wrong practices."""
 
-import json
 import re
 from typing import Any
 
 import pytest
 
 from bank.check.practice_file import Reading, read_practice
-from bank.check.vocabulary_files import read_vocabulary
-from bank.contribute.gazetteer_data import gazetteer_data
-from bank.contribute.practice_form import form_data
-from bank.schema.json_schema import schema
 from bank.source.problem_table import PROBLEMS
 from bank.text.language import Language
 from tests.bridge import Ask
-from tests.golden_cases import GOLDEN, TODAY, cases
+from tests.golden_cases import GOLDEN, cases, reading
+from tests.golden_cases import rules as form_rules
 from tests.sites import ROOT
 
 POLISH = Language("pl")
@@ -42,19 +38,12 @@ MODULES = "assets/js/form/rules/"
 
 @pytest.fixture(scope="module")
 def context() -> Reading:
-    vocabulary, _ = read_vocabulary(GOLDEN / "vocabulary", "practices/vocabulary", TODAY)
-    files = (path.relative_to(GOLDEN / "sound").as_posix() for path in (GOLDEN / "sound").rglob("*") if path.is_file())
-    return Reading(vocabulary, frozenset(files), TODAY)
+    return reading()
 
 
 @pytest.fixture(scope="module")
 def rules(context: Reading) -> dict[str, Any]:
-    """What the page of the form loads, for the bank of the golden cases."""
-    own = schema(context.vocabulary, POLISH, "https://example.org/praktyka.schema.json")
-    data = form_data(context.vocabulary, POLISH, context.root, context.files)
-    return json.loads(
-        json.dumps({**data, "schema": own, "gazetteer": gazetteer_data(context.vocabulary), "today": TODAY.isoformat()})
-    )
+    return form_rules(context)
 
 
 @pytest.fixture(scope="module")

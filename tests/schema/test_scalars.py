@@ -53,6 +53,11 @@ def test_anything_else_is_no_whole_number(text: str) -> None:
     assert text in refused(Number(), text)
 
 
+@pytest.mark.parametrize("text", ["1" + ".000" * 2000, "9" * 6000, "٣", "１２", "0.12345"])
+def test_a_number_is_one_of_a_few_plain_digits(text: str) -> None:
+    refused(Number(fraction=True), f"'{text}'")
+
+
 def test_an_amount_may_have_a_fraction() -> None:
     assert value(Number(fraction=True), "12.50") == 12.5
 

@@ -45,6 +45,28 @@ Deno.test("a changed value leaves all others and their comments alone", () => {
   );
 });
 
+Deno.test("beside a changed value nothing is wrapped, folded or quoted anew", () => {
+  const text = `---
+title: "Dom"
+sources:
+  - {id: a,  title: 'Raz'}
+  - id: b # druga
+    title: >-
+      Inny długi tytuł,
+      też złamany
+---
+`;
+  const read = readDocument(text);
+  read.front.sources[0].title = 'Dwa: "razem", albo i nie';
+  assertEquals(writeDocument(read, SCHEMA), text.replace("'Raz'", JSON.stringify('Dwa: "razem", albo i nie')));
+  const other = readDocument(text);
+  other.front.sources[1].title = "Krótki";
+  assertEquals(
+    writeDocument(other, SCHEMA),
+    text.replace(">-\n      Inny długi tytuł,\n      też złamany\n", "Krótki\n"),
+  );
+});
+
 Deno.test("a new key comes last, in the order of the schema", () => {
   assertEquals(
     changed((front) => (front.themes = ["dom", "kuchnia"])),

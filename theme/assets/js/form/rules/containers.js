@@ -5,10 +5,11 @@
 
 import { checkTogether } from "./constraints.js";
 import { nearest } from "./normalise.js";
+import { isError } from "./problems.js";
 import { SCALARS } from "./scalars.js";
 import { isLone, requiredIn, several } from "./schema.js";
 import { findTerm, termsOf } from "./vocabulary.js";
-import { isEmpty, isText } from "./written.js";
+import { isEmpty, isText, textOf } from "./written.js";
 
 const READERS = { ...SCALARS, list, record, either };
 
@@ -38,7 +39,7 @@ function list(schema, node, location) {
 function record(schema, node, location) {
   const before = location.problems.length;
   const values = readParts(schema, node, location);
-  return location.problems.length === before ? values : null;
+  return location.problems.slice(before).some((one) => isError(one, location.bank)) ? null : values;
 }
 
 /** The values without problems, by key. */
@@ -69,7 +70,8 @@ export function readParts(schema, node, location) {
 function either(schema, node, location) {
   const [single, other] = schema.anyOf;
   if (!isText(node)) return read(other, node, location);
-  if (isEmpty(node) || findTerm(location.bank, single, node)) return read(single, node, location);
+  const value = textOf(node);
+  if (!value || findTerm(location.bank, single, value)) return read(single, node, location);
   const names = termsOf(location.bank, single).map((term) => term.label);
-  return location.report("amounts-expected", { value: node }, { suggestion: nearest(node, names), allowed: names });
+  return location.report("amounts-expected", { value }, { suggestion: nearest(value, names), allowed: names });
 }

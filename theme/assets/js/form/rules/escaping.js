@@ -2,14 +2,14 @@
 
 import { addressAt, BEGINNING } from "./bare_addresses.js";
 import { COMMAND, EMPTY_LINES, NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
-import { visible } from "./normalise.js";
+import { lineFeeds, visible } from "./normalise.js";
 
 /**
  * The words with their paragraphs and the points of their lists; all else is taken by its letter.
  * @param {string} text
  */
 export function plainText(text) {
-  const written = visible(text).normalize("NFC").split("\n").map((line) => line.trim());
+  const written = visible(lineFeeds(text)).normalize("NFC").split("\n").map((line) => line.trim());
   return [...lines(written)].join("\n").replace(EMPTY_LINES, "\n\n").trim();
 }
 

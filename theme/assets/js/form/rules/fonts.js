@@ -1,15 +1,16 @@
 /** Fonts: what print cannot show in a text, as in bank/check/fonts.py, but for characters that its fonts lack. */
 
-import { HIDDEN_NAMES, HIDDEN_NUMBERS, INVISIBLE, LONGEST_WORD, WORD_BEGINNING } from "./constants.js";
+import { HIDDEN_NAMES, HIDDEN_NUMBERS, INVISIBLE, LONGEST_WORD, LOST, WORD_BEGINNING } from "./constants.js";
 
 const LONG_WORD = new RegExp(`\\S{${LONGEST_WORD + 1},}`, "u");
 const ENTITY = /&(?:#x([\da-f]+);?|#(\d+);?|(\w+);)/giu;
 const NUMBERS = new Set(HIDDEN_NUMBERS);
 
-/** What print cannot show, with the line, counted from 0: [line, code, values]. */
+/** What print cannot show and what was lost before, with the line, counted from 0: [line, code, values]. */
 export function* unprintable(text) {
   for (const [number, line] of text.split("\n").entries()) {
     for (const sign of hidden(line)) yield [number, "control-character", { code: codeOf(sign) }];
+    for (const _ of line.matchAll(LOST)) yield [number, "replacement-character", {}];
     const letters = [...(LONG_WORD.exec(line)?.[0] ?? "")];
     if (letters.length) {
       const begins = letters.slice(0, WORD_BEGINNING).join("");

@@ -3,7 +3,7 @@
 // @ts-types="../../../../../tests/js/types/yaml.d.ts"
 import { isAlias, isMap, isSeq, parseDocument, visit } from "../../vendor/yaml.js";
 import { DEEPER, DEEPEST, EDGE, LARGEST } from "./constants.js";
-import { visible } from "./normalise.js";
+import { lineFeeds, visible } from "./normalise.js";
 import { problem } from "./problems.js";
 import { withScalars } from "./scalar_edits.js";
 import { isText } from "./written.js";
@@ -19,7 +19,7 @@ const WRITING = { lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity, flowCo
 export function readDocument(text) {
   const size = new TextEncoder().encode(text).length;
   if (size > LARGEST) return failed("file-too-large", { size: Math.ceil(size / 1000), most: LARGEST / 1000 });
-  const whole = visible(text.replace(/^\ufeff/, ""));
+  const whole = visible(lineFeeds(text.replace(/^\ufeff/, "")));
   const [first, second] = [...whole.matchAll(EDGE)];
   if (first?.index !== 0) return failed("front-matter-missing");
   if (!second) return failed("front-matter-unclosed");
@@ -144,7 +144,7 @@ function tidy(node) {
 }
 
 function tidyText(text) {
-  return visible(text);
+  return visible(lineFeeds(text));
 }
 
 function same(one, other) {

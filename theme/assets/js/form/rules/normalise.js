@@ -8,7 +8,15 @@ import { DASHES, INVISIBLE, NEAR, UNUSED_IN_SLUGS } from "./constants.js";
  * @param {string} text
  */
 export function visible(text) {
-  return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, " ");
+  return text.replace(INVISIBLE, " ");
+}
+
+/**
+ * The text with line feeds alone.
+ * @param {string} text
+ */
+export function lineFeeds(text) {
+  return text.replace(/\r\n?/g, "\n");
 }
 
 /**
@@ -16,7 +24,7 @@ export function visible(text) {
  * @param {string} text
  */
 export function fold(text) {
-  return plain(text.replace(DASHES, "-")).split(/\s+/).filter(Boolean).join(" ");
+  return plain(text).split(/\s+/).filter(Boolean).join(" ").replace(DASHES, "-");
 }
 
 /**

@@ -6,11 +6,13 @@ import { checkBlock, checkDates, checkPlaces } from "./across_fields.js";
 import { checkBody, checkDocument, checkPicture, checkProse } from "./body.js";
 import { read, readParts } from "./containers.js";
 import { unprintable } from "./fonts.js";
+import { LONGEST_BLOCK } from "./constants.js";
+import { tooMuch } from "./limits.js";
 import { Location } from "./location.js";
 import { nearest, slug } from "./normalise.js";
 import { problem } from "./problems.js";
 import { cited } from "./sources.js";
-import { isText } from "./written.js";
+import { isText, textOf } from "./written.js";
 
 const ENDING = ".md";
 const LACKING = ["field-required", "one-field-needed", "state-not-dated"];
@@ -26,6 +28,11 @@ const NEW = ["unknown-city", "unknown-place", "value-not-in-list"];
 export function checkPractice({ path, front, body }, bank) {
   const problems = [];
   const location = new Location(bank, problems);
+  problems.push(...tooMuch(body, texts(front).map(([text]) => text)));
+  if (problems.length) {
+    checkName(path, undefined, location);
+    return problems;
+  }
   const values = readParts(bank.schema, front, location);
   checkPlaces(values, front, location);
   checkDates(values, location);
@@ -37,7 +44,6 @@ export function checkPractice({ path, front, body }, bank) {
   checkName(path, values.city, location);
   checkTexts(front, body, path, location);
   checkPrintable(front, body, location);
-  checkLetters(front, body, location);
   return problems;
 }
 
@@ -142,7 +148,8 @@ function checkTexts(front, body, path, location) {
   const around = { path, files: location.bank.files, sources: new Set(written), bank: location.bank };
   location.problems.push(...checkBody(body, around));
   const cites = new Set(cited(body));
-  for (const [text, place] of prose(front)) {
+  for (const [written, place] of prose(front)) {
+    const text = textOf(written);
     cited(text).forEach((id) => cites.add(id));
     location.problems.push(...checkProse(text, place, around));
   }
@@ -158,9 +165,9 @@ function writtenIn(node, name) {
   return entries.map((entry) => entry[name]).filter((value) => isText(value) && value);
 }
 
-/** The texts that hold anything Markdown could read as more than words, each with its place. */
+/** The texts that hold anything Markdown could read as more than words and are not too long, each with its place. */
 function prose(node) {
-  return texts(node).filter(([text]) => /[[<]/.test(text));
+  return texts(node).filter(([text]) => [...text].length <= LONGEST_BLOCK && /[[<]/.test(text));
 }
 
 /** Every text under a node with its place. */
@@ -168,18 +175,6 @@ function texts(node, place = "") {
   if (isText(node)) return [[node, place]];
   if (Array.isArray(node)) return node.flatMap((item, at) => texts(item, `${place}[${at + 1}]`));
   return Object.entries(node).flatMap(([key, value]) => texts(value, place ? `${place}.${key}` : key));
-}
-
-/** Letters that were lost before the text came here. */
-function checkLetters(front, body, location) {
-  const lost = (text) => [...text.matchAll(/\ufffd/g)];
-  for (const [text] of texts(front)) {
-    for (const _ of lost(text)) location.problems.push(problem("", "replacement-character"));
-  }
-  for (const { index } of lost(body)) {
-    const line = body.slice(0, index).split("\n").length;
-    location.problems.push(problem("", "replacement-character", {}, { line }));
-  }
 }
 
 function checkPrintable(front, body, location) {

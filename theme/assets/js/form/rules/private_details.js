@@ -58,10 +58,10 @@ function shapes(bank) {
   if (!compiled.has(bank)) {
     const { email, person, office } = bank.patterns;
     compiled.set(bank, {
-      email: new RegExp(email, "giu"),
+      email: new RegExp(email, "gu"),
       person: new RegExp(`^(?:${person})$`, "u"),
-      office: new RegExp(office, "iu"),
-      figures: bank.figures.map((own) => ({ ...own, pattern: new RegExp(own.pattern, own.flags) })),
+      office: new RegExp(office, "u"),
+      figures: bank.figures.map((own) => ({ ...own, pattern: new RegExp(own.pattern, "gu") })),
     });
   }
   return compiled.get(bank);

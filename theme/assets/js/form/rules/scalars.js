@@ -3,7 +3,6 @@
 import {
   DATED,
   DECIMAL,
-  EMAIL,
   HEADING,
   LEADING_ZERO,
   LONGEST_NUMBER,
@@ -19,17 +18,17 @@ import { misread } from "./misread.js";
 import { nearest } from "./normalise.js";
 import { privateDetails } from "./private_details.js";
 import { isError } from "./problems.js";
-import { isWebAddress } from "./urls.js";
+import { isDeskAddress, isWebAddress } from "./urls.js";
 import { findCity, findRegion } from "./towns.js";
 import { findTerm, termsOf } from "./vocabulary.js";
-import { isEmpty, isText } from "./written.js";
+import { isEmpty, isText, textOf } from "./written.js";
 
 /** The readers of scalars by their shapes; each gives the value, or null after it has reported a problem. */
 export const SCALARS = { text, flag, number, measure, date, address, email, currency, pattern, choice, town };
 
 function scalar(node, location) {
   if (!isText(node)) return location.report(Array.isArray(node) ? "list-for-value" : "fields-for-value");
-  return isEmpty(node) ? location.report("value-empty") : node.trim();
+  return isEmpty(node) ? location.report("value-empty") : textOf(node);
 }
 
 function text(schema, node, location) {
@@ -59,8 +58,8 @@ function misreadIn(value) {
 function flag(_schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
-  const known = { true: true, false: false }[value.toLowerCase()];
-  return known === undefined ? location.report("not-true-or-false", { value }) : known;
+  const known = ["false", "true"].indexOf(value.toLowerCase());
+  return known < 0 ? location.report("not-true-or-false", { value }) : Boolean(known);
 }
 
 function number(schema, node, location) {
@@ -124,7 +123,7 @@ const OFFICE = { minLength: 1, maxLength: LONGEST_OFFICE, "x-one-line": true };
 function email(_schema, node, location) {
   const value = text(OFFICE, node, location);
   if (value === null) return null;
-  return EMAIL.test(value) ? value : location.report("not-an-email", { value });
+  return isDeskAddress(value) ? value : location.report("not-an-email", { value });
 }
 
 function currency(_schema, node, location) {

@@ -1,6 +1,19 @@
-/** Readable addresses, as bank/text/urls.py shows them: letters in place of the bytes that stand for them in percent. */
+/** Addresses, as in bank/text/urls.py: which are sound to every parser, and letters in place of the bytes that stand for them. */
 
-import { BYTES, FILLERS, MAIL, MARKS, UNSAFE } from "./constants.js";
+import {
+  BYTES,
+  CODED,
+  DESK,
+  FILLERS,
+  LABEL,
+  LONGEST_HOST,
+  MAIL,
+  MARKS,
+  NUMBERED,
+  NUMERIC,
+  PORT,
+  WEB,
+} from "./constants.js";
 
 // Letters and digits of scripts that run to the right; those of the others stay bytes.
 const LETTER = /^[\p{L}\p{N}]$/u;
@@ -29,19 +42,47 @@ function isHarmless(char) {
 }
 
 /**
- * Whether the text is a whole http or https address that every parser takes.
+ * Whether the text is a whole http or https address that every parser takes, and takes for the same.
  * @param {string} text
  */
 export function isWebAddress(text) {
-  const [, host] = /^https?:\/\/([^/?#\\]*)/i.exec(text) ?? [];
-  const [, name, port] = /^(?:.*@)?(\[[0-9a-fA-F:.]+\]|[^[\]:]+)(?::(\d*))?$/.exec(host ?? "") ?? [];
-  return Boolean(name) && !(Number(port || 1) < 1 || Number(port) > 65535) && !UNSAFE.test(text);
+  const [, host, port] = WEB.exec(text) ?? [];
+  return host !== undefined && isHost(host) && (port === undefined || PORT.test(port));
 }
 
 /**
- * Whether the text is an e-mail address to follow: mailto:, a name and a host.
+ * Whether the text is an e-mail address to follow: mailto: and an address of a desk.
  * @param {string} text
  */
 export function isMailAddress(text) {
-  return MAIL.test(text);
+  const [, address] = MAIL.exec(text) ?? [];
+  return address !== undefined && isDeskAddress(address);
+}
+
+/**
+ * Whether the text is an e-mail address: the name of a desk and a host of two names or more.
+ * @param {string} text
+ */
+export function isDeskAddress(text) {
+  const [, host] = DESK.exec(text) ?? [];
+  return host !== undefined && host.includes(".") && isHost(host);
+}
+
+/**
+ * Whether it is made of names, or of four numbers.
+ * @param {string} written
+ */
+function isHost(written) {
+  const name = written.replace(/\.$/, ""); // the root of all names, which some write
+  if (NUMERIC.test(name)) return NUMBERED.test(name);
+  return [...name].length <= LONGEST_HOST && name.split(".").every((label) => LABEL.test(label) && isName(label));
+}
+
+/**
+ * Whether its letters are the same to everybody; those of ASCII may stand for others, which have to be so too.
+ * @param {string} label
+ */
+function isName(label) {
+  if (label.slice(0, CODED.length).toLowerCase() === CODED) return URL.canParse(`https://${label}`);
+  return [...label].every((char) => char < "\x80" || (isHarmless(char) && char.toLowerCase() === char));
 }

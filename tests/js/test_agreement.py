@@ -1,0 +1,8 @@
+"""Agreement: odd practices, in every field and in every line, on which the form and the check say the same."""
+
+from tests.bridge import Ask
+from tests.proofs.agreement import differences
+
+
+def test_the_form_and_the_check_agree_on_made_up_practices(ask: Ask) -> None:
+    assert [difference for difference in differences(ask, number=300, seed=1) if difference] == []
