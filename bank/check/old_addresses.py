@@ -10,7 +10,18 @@ from bank.source.problems import Finding, Problem
 KEY = "redirect_from"
 LONGEST, DEEPEST = 200, 8  # characters and folders, which every system and host can hold
 # What the engine itself puts at the root of a site, beside what addresses name.
-_OWN = ("404.html", "_headers", "assets", "CNAME", "pdf", "robots.txt", "search", "sitemap.xml", "sitemap.xml.gz")
+_OWN = (
+    ".htaccess",
+    "404.html",
+    "CNAME",
+    "_headers",
+    "assets",
+    "pdf",
+    "robots.txt",
+    "search",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+)
 _PARTS_OF_NAMES = ("sheet", "cards")  # of Addresses
 
 

@@ -1,6 +1,7 @@
 """A real browser, and the sites it visits on the loopback interface."""
 
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -37,6 +38,14 @@ def watched(browser: Browser, **options: Any) -> tuple[BrowserContext, list[str]
     context.add_init_script(SAID_ALOUD)
     context.on("console", lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None)
     return context, refused
+
+
+def until(page: Page, script: str, argument: Any = None) -> None:
+    """Wait for what a script asks of a page; Playwright's own way evaluates strings, which the policy forbids."""
+    deadline = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(script, argument):
+        assert time.monotonic() < deadline, f"never came: {script}"
+        page.wait_for_timeout(50)
 
 
 @pytest.fixture(scope="session")

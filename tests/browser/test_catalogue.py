@@ -11,7 +11,7 @@ from bank.check.bank import read_bank
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
 from bank.text.language import Language
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, until
 from tests.sites import ROOT, Site, words
 
 pytestmark = pytest.mark.this_bank
@@ -46,7 +46,7 @@ def everything(page: Page) -> Page:
     while more.is_visible():
         shown = page.locator("#wyniki li[data-practice]").count()
         more.click()
-        page.wait_for_function(f"document.querySelectorAll('#wyniki li[data-practice]').length > {shown}")
+        until(page, f"document.querySelectorAll('#wyniki li[data-practice]').length > {shown}")
         settled(page)
     return page
 

@@ -16,7 +16,7 @@ from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.practice import Practice
 from tests.browser import filling
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, until
 from tests.browser.filling import answers, fill_body, fill_fields, open_whole, question
 from tests.browser.test_accessibility import violations
 from tests.sites import ROOT, run
@@ -376,7 +376,7 @@ def test_a_megabyte_is_told_of_and_falls_back_to_copying(open_page: Open, home: 
 def test_work_comes_back_after_a_reload_and_the_form_works_where_nothing_is_kept(open_page: Open, home: str) -> None:
     page = opened(open_page, home)
     tell(page)
-    page.wait_for_function("said => Object.values(localStorage).join().includes(said)", arg=TOLD["contact"])
+    until(page, "said => Object.values(localStorage).join().includes(said)", TOLD["contact"])
     page.reload()
     expect(page.locator("[data-key=done] textarea")).to_have_value(TOLD["done"])
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }; localStorage.clear();")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, until
 from tests.browser.filling import opened, question
 
 KITE = "?practice=kite-hour#title"
@@ -15,7 +15,7 @@ KEPT = "said => Object.values(localStorage).join().includes(said)"
 def titled(page: Page, title: str) -> Page:
     """Write a title, and wait until it is kept."""
     page.get_by_label("Title", exact=False).first.fill(title)
-    page.wait_for_function(KEPT, arg=title)
+    until(page, KEPT, title)
     return page
 
 
@@ -79,7 +79,7 @@ def test_a_file_takes_the_place_of_unsent_work_after_a_question_and_can_be_undon
     page = opened(open_page(f"{second_home}tell/"))
     done = page.locator("[data-key=done] textarea")
     done.fill("What I have written.")
-    page.wait_for_function(KEPT, arg="What I have written.")
+    until(page, KEPT, "What I have written.")
     page.locator("[data-do=open]").set_input_files(file)
     page.locator(".choice").get_by_role("button", name="Keep").click()
     expect(done).to_have_value("What I have written.")

@@ -18,7 +18,7 @@ from bank.contribute.issue import Issue, read_answers
 from bank.schema.proposal import proposal
 from bank.text.language import Language
 from tests import drawn, papers
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, until
 from tests.browser.filling import fill_fields, open_whole
 from tests.browser.test_accessibility import violations
 from tests.sites import SECOND_BANK
@@ -110,7 +110,7 @@ def test_a_link_opens_the_form_with_the_answers_and_asks_before_it_takes_the_pla
     expect(done).to_have_value(TOLD["done"])
     assert "#" not in page.url
     done.fill("My own words, which are not to be lost at all.")
-    page.wait_for_function("() => Object.values(localStorage).join().includes('My own words')")
+    until(page, "() => Object.values(localStorage).join().includes('My own words')")
     page.goto("about:blank")
     page.goto(link)
     question = page.locator(".choice")
@@ -238,7 +238,7 @@ def test_no_photograph_is_chosen_without_consent_and_none_is_sent_without_words(
 def test_a_photograph_is_there_after_a_reload_and_on_the_preview_and_ways_without_files_say_so(first: Locator) -> None:
     page = first.page
     choose(first)
-    page.wait_for_function("() => Object.values(localStorage).join().includes('A long table')")
+    until(page, "() => Object.values(localStorage).join().includes('A long table')")
     page.reload()
     expect(first.locator(".photograph img")).to_be_visible()
     first.locator("[data-way=link]").click()

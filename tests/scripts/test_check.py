@@ -123,7 +123,9 @@ def test_a_practice_among_the_downloads_is_judged_as_if_it_lay_at_its_place(
 ) -> None:
     downloads = tmp_path_factory.mktemp("downloads")
     new = downloads / "new-kite.md"
-    new.write_bytes((practices / KITE).read_bytes())
+    sound = (practices / KITE).read_bytes()
+    (practices / KITE).unlink()  # else the new one would be its double
+    new.write_bytes(sound)
     done = check(practices, new)
     assert (done.returncode, done.stdout) == (SOUND, "")
     assert "at its place, " in done.stderr
@@ -134,7 +136,8 @@ def test_a_practice_among_the_downloads_is_judged_as_if_it_lay_at_its_place(
     assert done.returncode == PROBLEMS
     assert done.stdout.startswith(f"{new}:")
     mended = downloads / KITE.name  # in place of the bank's own
-    mended.write_bytes((practices / KITE).read_bytes())
+    mended.write_bytes(sound)
+    (practices / KITE).write_bytes(sound)
     spoil(practices / KITE)
     assert check(practices, mended).returncode == SOUND
 

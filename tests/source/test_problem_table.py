@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bank.site.settings import read_settings
 from bank.source.problem_table import PROBLEMS
 from bank.source.problems import Finding, Problem
 from bank.text.language import Language
@@ -15,8 +16,9 @@ from tests.problem_examples import Examples
 from tests.problem_told import Told
 from tests.sites import ROOT, SECOND_BANK
 
+OWN = read_settings(ROOT, {}).language
 BANKS = {
-    "pl": Examples(ROOT / "practices/vocabulary", Language("pl")),
+    OWN.code: Examples(ROOT / "practices/vocabulary", OWN),
     "en": Examples(SECOND_BANK / "practices/vocabulary", Language("en")),
 }
 # Who takes a code, as the last name of what is called, with the place of the code among the arguments.
