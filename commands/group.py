@@ -15,7 +15,7 @@ from commands.misuse import explain
 from commands.options import settings
 from commands.terminal import complain, deafen, prepare
 
-NAMES = ("site", "check", "new", "pdf", "derive", "proposal", "import", "export", "changes", "upkeep")
+NAMES = ("site", "check", "new", "pdf", "derive", "proposal", "import", "export", "changes", "upkeep", "migrate")
 REFUSED = 1
 
 

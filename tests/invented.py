@@ -10,7 +10,21 @@ from bank.check.practice_file import Reading, read_practice
 from bank.model.catalogue import Catalogue
 from bank.model.gazetteer import Gazetteer, Locality
 from bank.model.practice import Practice
-from bank.model.vocabulary import Area, City, District, Kind, Licence, Region, State, Term, Terms, Theme, Vocabulary
+from bank.model.vocabulary import (
+    Area,
+    City,
+    CostUnit,
+    District,
+    Kind,
+    Licence,
+    Precision,
+    Region,
+    State,
+    Term,
+    Terms,
+    Theme,
+    Vocabulary,
+)
 
 TODAY = datetime.date(2026, 3, 15)
 
@@ -77,8 +91,22 @@ VOCABULARY = Vocabulary(
     ),
     roles=_terms(lider="lider", partner="partner"),
     funding=_terms(skladka="składka"),
-    cost_units=_terms(rok="rok"),
+    cost_units=Terms(
+        [
+            CostUnit("rok", {"pl": "rok"}),
+            CostUnit("otwarcie", {"pl": "otwarcie"}),
+            CostUnit("raz", {"pl": "raz"}, comparable=False),
+        ]
+    ),
+    precisions=Terms(
+        [
+            Precision("okolo", {"pl": "około"}, ("ok.",), meaning="about"),
+            Precision("ponad", {"pl": "ponad"}, meaning="over"),
+            Precision("prawie", {"pl": "prawie"}, ("blisko",), meaning="under"),
+        ]
+    ),
     cost_absences=_terms(**{"brak-danych": "brak danych"}),
+    tellers=_terms(redakcja="redakcja", sasiedzi="sami sąsiedzi"),
     fates=_terms(przyjety="przyjęty"),
     source_kinds=_terms(wlasne="własne"),
     evidence_levels=Terms(Term(str(level), {"pl": f"poziom {level}"}) for level in range(5)),

@@ -85,10 +85,14 @@ def check_block(
 
 
 def check_dates(values: Mapping[str, Any], front: yaml.Node, location: Location) -> None:
-    """Only what is planned may begin in the future, and what has ended did so in the past."""
+    """A state has its day; only what is planned may begin in the future, and what has ended did so in the past."""
     status, period = values.get("status"), values.get("period")
     if status is None:
         return
+    key = "looked" if status.state.meaning == "unknown" else "as_of"
+    if getattr(status, key) is None:
+        state = next(iter(status.state.labels.values()))
+        location.report_at(front, ("status", key), "state-not-dated", state=state, key=key)
     planned, ended = status.state.meaning == "planned", status.state.meaning == "ended"
     workshop = values.get("workshop")
     beginnings: list[tuple[Steps, Any]] = [(("period", "from"), period and period.start)]
@@ -99,5 +103,5 @@ def check_dates(values: Mapping[str, Any], front: yaml.Node, location: Location)
             location.report_at(front, place, "begins-in-future", date=date)
     if period and period.end and ended and period.end.first_day > location.today:
         location.report_at(front, ("period", "to"), "ends-in-future", date=period.end)
-    if period and not planned and status.as_of.last_day < period.start.first_day <= location.today:
+    if period and not planned and status.as_of and status.as_of.last_day < period.start.first_day <= location.today:
         location.report_at(front, ("status", "as_of"), "state-before-beginning", as_of=status.as_of, start=period.start)

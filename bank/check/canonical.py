@@ -11,6 +11,7 @@ from bank.model.places import find_places
 from bank.model.towns import find_city
 from bank.model.vocabulary import City, Vocabulary
 from bank.schema.containers import Either, ListOf, Record
+from bank.schema.quantities import Measure
 from bank.schema.scalars import Choice, Flag, Number, Pattern, Text, text_of
 from bank.source.front_matter_file import STRING, children, value_of, written
 from bank.source.location import Location, Shape
@@ -69,7 +70,7 @@ def _better(shape: Shape, node: yaml.ScalarNode) -> str | None:
             number = shape.codes and name.isdecimal()
             if name != text or (number and quoted):
                 return name if number else written(name)
-        case Number() | Flag() if quoted and _reads(shape, node):
+        case Number() | Flag() | Measure() if quoted and _reads(shape, node):
             return text.casefold()
         case Text() | Pattern() if not quoted and node.tag not in (STRING, _NULL):
             return json.dumps(text, ensure_ascii=False)

@@ -27,7 +27,7 @@ from bank.text.normalise import nearest, slug
 
 ENDING = ".md"
 _NEW = ("unknown-city", "unknown-place", "value-not-in-list")
-_LACKING = ("field-required", "one-field-needed")
+_LACKING = ("field-required", "one-field-needed", "state-not-dated")
 _UNFINISHED = ("draft-lacks-field", "draft-says-something-new")
 
 
@@ -97,10 +97,10 @@ def read_practice(path: str, data: bytes, context: Reading) -> tuple[Practice | 
     location = Location(shown, context.today, problems, language=context.language)
     values, nodes = context.shape.read_parts(document.front, location)
     place_districts(values, nodes, location, context.vocabulary)
+    check_dates(values, document.front, location)
     if values.get("draft"):
         problems[:] = [_excused(problem) for problem in problems]
     check_block(values, nodes, location, context.vocabulary)
-    check_dates(values, document.front, location)
     _check_references(values, document.front, location, path, context)
     problems += _check_name(path, values.get("cities"), context)
     problems += _check_texts(document, values, nodes, path, shown, context)
@@ -108,6 +108,7 @@ def read_practice(path: str, data: bytes, context: Reading) -> tuple[Practice | 
     if fatal(problems) or any(problem.code in _UNFINISHED for problem in problems):
         return None, problems
     values.setdefault("licence", next(iter(context.vocabulary.licences), None))
+    values.setdefault("told_by", next(iter(context.vocabulary.tellers), None))
     return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **_named(values)), problems
 
 

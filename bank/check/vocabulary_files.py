@@ -15,11 +15,14 @@ from bank.model.vocabulary import (
     BLOCKS,
     MEANINGS,
     OPTIONAL,
+    PRECISIONS,
     Area,
     City,
+    CostUnit,
     District,
     Kind,
     Licence,
+    Precision,
     Region,
     State,
     Term,
@@ -29,7 +32,7 @@ from bank.model.vocabulary import (
     WordGroup,
 )
 from bank.schema.containers import Field, ListOf, Record
-from bank.schema.scalars import Address, Choice, Number, Pattern, Text
+from bank.schema.scalars import Address, Choice, Flag, Number, Pattern, Text
 from bank.source.front_matter_file import compose, decode
 from bank.source.location import Location, Shape
 from bank.source.problems import Problem, errors
@@ -210,6 +213,8 @@ _ENTRIES: dict[str, Shape] = {
     "themes": _entry(Theme, Field("definition", LabelMap(), required=True), Field("broader", _ID)),
     "kinds": _entry(Kind, Field("definition", LabelMap(), required=True), Field("block", _one_of(BLOCKS))),
     "states": _entry(State, Field("meaning", _one_of(MEANINGS), required=True)),
+    "cost_units": _entry(CostUnit, Field("comparable", Flag())),
+    "precisions": _entry(Precision, Field("meaning", _one_of(PRECISIONS), required=True)),
     "licences": _entry(Licence, Field("url", Address(), required=True)),
     "regions": _entry(
         Region,

@@ -16,7 +16,7 @@ from bank.markdown.bare_addresses import SIGN
 from bank.markdown.links import IMAGE_ENDINGS
 from bank.model.citations import CITATION
 from bank.model.practice import DOCUMENT_ENDINGS
-from bank.schema import scalars
+from bank.schema import quantities, scalars
 from bank.source import front_matter_file
 from bank.source.problems import FEW, LONGEST_VALUE
 from bank.text import (
@@ -77,6 +77,7 @@ def _patterns() -> Constants:
         "DECIMAL": _whole(scalars.DECIMAL),
         "THOUSANDS": _whole(scalars.THOUSANDS),
         "DATED": _whole(scalars.DATED),
+        "QUANTITY": _whole(quantities.PARTS),
         "DATE": _whole(dates.WRITTEN),
         **_of_people(),
     }

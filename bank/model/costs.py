@@ -1,15 +1,21 @@
-"""Costs: the currency of a bank, and the bands by which a reader compares what practices cost."""
+"""Costs: amounts in words, and the bands by which a reader compares those that buy the same."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bank.model.practice import Practice
-from bank.model.vocabulary import Term
+from bank.model.practice import Cost, Practice
+from bank.model.quantity import in_words
+from bank.model.vocabulary import CostUnit, Term, Vocabulary
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
 
 BOUNDS = (10_000, 100_000, 1_000_000)  # in the bank's currency; each is the most that its band holds
+
+
+def cost_in_words(cost: Cost, language: Language) -> str:
+    """“over PLN 60,000 (a year)”: never without what it buys."""
+    return f"{in_words(cost.amount, language, cost.currency)} ({language.label(cost.per.labels)})"
 
 
 @dataclass(frozen=True)
@@ -23,32 +29,62 @@ class Band:
 
 @dataclass(frozen=True)
 class Bands:
-    """The bands of a bank from the cheapest up, then those without an amount to compare."""
+    """The bands of a bank: of each unit from the cheapest up, then those without an amount to compare."""
 
     currency: str
-    all: tuple[Band, ...]
+    by_unit: dict[CostUnit, tuple[Band, ...]]
+    absent: dict[str, Band]
+    other: Band
+    unsorted: Band
+    untold: Band
 
-    def of(self, practice: Practice) -> str:
-        """The id of the band in which a practice's first amount in the bank's currency lies."""
-        amount = next((cost.amount for cost in practice.cost if cost.currency == self.currency), None)
-        if amount is not None:
-            return self.all[sum(amount > bound for bound in BOUNDS)].id
-        if practice.cost:
-            return self.all[len(BOUNDS) + 1].id
-        return practice.cost_absence.id if practice.cost_absence else self.all[-1].id
+    @property
+    def all(self) -> tuple[Band, ...]:
+        """Every band in its order."""
+        counted = (band for bands in self.by_unit.values() for band in bands)
+        return (*counted, self.other, self.unsorted, *self.absent.values(), self.untold)
+
+    def of(self, practice: Practice) -> list[str]:
+        """The ids of the bands in which a practice's comparable amounts lie, or of what is told in their place."""
+        if not practice.cost:
+            absence = practice.cost_absence
+            return [(self.absent[absence.id] if absence else self.untold).id]
+        ids = dict.fromkeys(self._band(cost).id for cost in practice.cost if cost.per.comparable)
+        return list(ids) or [self.unsorted.id]
+
+    def _band(self, cost: Cost) -> Band:
+        if cost.currency != self.currency:
+            return self.other
+        return self.by_unit[cost.per][sum(cost.amount.passes(bound) for bound in BOUNDS)]
 
 
-def bands(practices: Iterable[Practice], absences: Iterable[Term], language: Language) -> Bands:
+def bands(practices: Iterable[Practice], vocabulary: Vocabulary, language: Language) -> Bands:
     """The bands of the practices of a bank, whose currency is the one most of its amounts are in."""
     used = Counter(cost.currency for practice in practices for cost in practice.cost)
     currency = min(used, key=lambda code: (-used[code], code), default="")
-    labels = [language.text(_UP_TO).format(amount=_money(bound, currency, language)) for bound in BOUNDS]
-    labels.append(language.text(_MORE).format(amount=_money(BOUNDS[-1], currency, language)))
-    counted = [Band(slug(label), label, is_amount=True) for label in labels]
-    other = language.text(_OTHER_CURRENCY)
-    told = [Band(term.id, language.label(term.labels)) for term in absences]
-    untold = language.text(_NOT_TOLD)
-    return Bands(currency, (*counted, Band(slug(other), other), *told, Band(slug(untold), untold)))
+    units = [unit for unit in vocabulary.cost_units if unit.comparable]
+    other, unsorted, untold = (Band(slug(words), words) for words in map(language.text, (_OTHER, _UNSORTED, _UNTOLD)))
+    return Bands(
+        currency,
+        {unit: tuple(_counted(unit, currency, language)) for unit in units},
+        {term.id: _absence(term, language) for term in vocabulary.cost_absences},
+        other,
+        unsorted,
+        untold,
+    )
+
+
+def _counted(unit: CostUnit, currency: str, language: Language) -> Iterator[Band]:
+    """The bands of a unit."""
+    words = [language.text(_UP_TO).format(amount=_money(bound, currency, language)) for bound in BOUNDS]
+    words.append(language.text(_MORE).format(amount=_money(BOUNDS[-1], currency, language)))
+    for told in words:
+        label = f"{language.label(unit.labels)}: {told}"
+        yield Band(slug(label), label, is_amount=True)
+
+
+def _absence(term: Term, language: Language) -> Band:
+    return Band(term.id, language.label(term.labels))
 
 
 def _money(amount: float, currency: str, language: Language) -> str:
@@ -57,5 +93,6 @@ def _money(amount: float, currency: str, language: Language) -> str:
 
 _UP_TO = N_("up to {amount}")
 _MORE = N_("more than {amount}")
-_OTHER_CURRENCY = N_("in another currency")
-_NOT_TOLD = N_("not told")
+_OTHER = N_("in another currency")
+_UNSORTED = N_("an amount that cannot be compared")
+_UNTOLD = N_("not told")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bank.model.quantity import Quantity
 from bank.model.vocabulary import Term
 from bank.text.dates import PartialDate
 
@@ -60,14 +61,15 @@ class Table:
 
 @dataclass(frozen=True, kw_only=True)
 class Workshop:
-    """A world café: tables, each with a question."""
+    """A world café: tables, each with a question, or how many there were where nobody knows the questions."""
 
     date: PartialDate | None = None
     place: str | None = None
-    participants: int | None = None
+    participants: Quantity | None = None
     rounds: int | None = None
     round_minutes: int | None = None
-    tables: tuple[Table, ...]
+    table_count: Quantity | None = None
+    tables: tuple[Table, ...] = ()
     outcome: str | None = None
 
 
@@ -77,7 +79,7 @@ class Edition:
 
     date: PartialDate
     form: str | None = None
-    participants: int | None = None
+    participants: Quantity | None = None
     topic: str | None = None
     decisions: tuple[str, ...] = ()
 
@@ -105,9 +107,9 @@ class GrantYear:
     """A year of a grant scheme, the amount in its currency."""
 
     year: int
-    applications: int | None = None
-    awarded: int | None = None
-    amount: float | None = None
+    applications: Quantity | None = None
+    awarded: Quantity | None = None
+    amount: Quantity | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

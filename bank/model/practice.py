@@ -6,18 +6,30 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
-from bank.model.vocabulary import Area, City, District, Kind, Licence, State, Term, Theme
+from bank.model.quantity import Quantity
+from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, State, Term, Theme
 from bank.text.dates import PartialDate, Period
 
 
 @dataclass(frozen=True)
 class Status:
-    """How the practice stood on a day; `successor` is the id of the practice that took its place."""
+    """How the practice stood on a day, or when somebody last looked where that is unknown.
+
+    `successor` is the id of the practice that took its place.
+    """
 
     state: State
-    as_of: PartialDate
+    as_of: PartialDate | None = None
+    looked: PartialDate | None = None
     why: str | None = None
     successor: str | None = None
+
+    @property
+    def day(self) -> PartialDate:
+        """The day of which the state is told: that of looking where nothing is known."""
+        day = self.looked if self.state.meaning == "unknown" else self.as_of
+        assert day  # the check asks for it
+        return day
 
 
 @dataclass(frozen=True)
@@ -42,14 +54,26 @@ class Contact:
 
 @dataclass(frozen=True)
 class Cost:
-    """An amount in a currency (ISO 4217); `source` is the id of one of the practice's sources."""
+    """An amount in a currency (ISO 4217), in the prices of a year or for a span of them.
 
-    amount: float
+    `source` is the id of one of the practice's sources.
+    """
+
+    amount: Quantity
     currency: str
-    per: Term
-    year: int | None = None
+    per: CostUnit
+    year: Quantity | None = None
     note: str | None = None
     source: str | None = None
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many there were of something at a date; a number that grows is told by several."""
+
+    what: str
+    number: Quantity
+    date: PartialDate
 
 
 @dataclass(frozen=True)
@@ -67,6 +91,7 @@ class Failure:
     what: str
     why: str | None = None
     changed: str | None = None
+    told_by: Term | None = None
 
 
 @dataclass(frozen=True)
@@ -171,11 +196,14 @@ class Practice:
     areas: tuple[Area, ...] = ()
     audience: tuple[Term, ...] = ()
     questions: tuple[str, ...] = ()
+    asked_by: Term | None = None
+    told_by: Term | None = None
     period: Period | None = None
     contact: Contact | None = None
     cost: tuple[Cost, ...] = ()
     cost_absence: Term | None = None
     funding: tuple[Term, ...] = ()
+    counts: tuple[Count, ...] = ()
     evidence: Evidence | None = None
     conditions: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
@@ -210,6 +238,11 @@ class Practice:
         covered = {(area.city, id) for area in self.areas for id in area.districts}
         return (*self.areas, *(d for d in self.districts if (d.city, d.id) not in covered))
 
+    @property
+    def comparable_cost(self) -> Cost | None:
+        """The first amount that buys what others can be compared with."""
+        return next((cost for cost in self.cost if cost.per.comparable), None)
+
     def overdue(self, today: datetime.date) -> bool:
         """Whether its review is late."""
         return self.review_by is not None and self.review_by.last_day < today
@@ -219,7 +252,7 @@ class Practice:
         yield self.body
         yield from _texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
         yield from _texts(self.conditions, self.fixed, self.variable, self.failures, self.adapted_from)
-        yield from _texts(self.status.why, self.evidence and self.evidence.why, self.cost, self.reviews)
+        yield from _texts(self.status.why, self.counts, self.evidence and self.evidence.why, self.cost, self.reviews)
 
 
 def _texts(*values: object) -> Iterator[str]:

@@ -11,8 +11,9 @@ from bank.text.normalise import fold
 FOLDER = "vocabulary"
 BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")
 MEANINGS = ("running", "ended", "planned", "unknown")
+PRECISIONS = ("about", "over", "under")
 
-OPTIONAL = ("synonyms", "regions", "countries")
+OPTIONAL = ("precisions", "tellers", "synonyms", "regions", "countries")
 
 Labels = Mapping[str, str]
 
@@ -52,6 +53,20 @@ class State(Term):
     """A state of a practice and what it means: running, ended, planned or unknown."""
 
     meaning: str = "unknown"
+
+
+@dataclass(frozen=True, eq=False)
+class Precision(Term):
+    """A word before a number, and what it means: about, over or under."""
+
+    meaning: str = "about"
+
+
+@dataclass(frozen=True, eq=False)
+class CostUnit(Term):
+    """What an amount buys; amounts for the same are `comparable`, but where nobody knows what all is in it."""
+
+    comparable: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,8 +186,10 @@ class Vocabulary:
     states: Terms[State] = field(default_factory=Terms)
     roles: Terms[Term] = field(default_factory=Terms)
     funding: Terms[Term] = field(default_factory=Terms)
-    cost_units: Terms[Term] = field(default_factory=Terms)
+    cost_units: Terms[CostUnit] = field(default_factory=Terms)
+    precisions: Terms[Precision] = field(default_factory=Terms)
     cost_absences: Terms[Term] = field(default_factory=Terms)
+    tellers: Terms[Term] = field(default_factory=Terms)
     fates: Terms[Term] = field(default_factory=Terms)
     source_kinds: Terms[Term] = field(default_factory=Terms)
     evidence_levels: Terms[Term] = field(default_factory=Terms)

@@ -84,5 +84,5 @@ def how_many(practices: Iterable[Practice], language: Language) -> str:
 
 
 def issued(practices: Iterable[Practice]) -> datetime.date:
-    """The newest day for which any of the practices tells how it stands."""
-    return max(practice.status.as_of.first_day for practice in practices)
+    """The newest day of which any of the practices tells how it stands."""
+    return max(practice.status.day.first_day for practice in practices)

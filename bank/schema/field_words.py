@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from bank.schema.containers import Either, Field, ListOf, Record
+from bank.schema.quantities import Measure
 from bank.schema.scalars import Address, Choice, Currency, Date, Email, Flag, Number, Text
 from bank.schema.town import Town
 from bank.source.location import Shape
@@ -19,6 +20,9 @@ def takes(shape: Shape, language: Language) -> str:
             return language.text(_CITED if cited else _TEXT) + limits
         case Number(fraction=fraction):
             return language.text(_NUMBER if fraction else _WHOLE)
+        case Measure(precisions=precisions):
+            words = " / ".join(next(iter(term.labels.values())) for term in precisions)
+            return language.text(_MEASURE).format(words=words) if words else language.text(_RANGE)
         case Date(full=full):
             return language.text(_DAY if full else _DATE)
         case ListOf(shape=inner, most=most, lone=lone):
@@ -49,7 +53,7 @@ def _example(shape: Shape, written: str, language: Language) -> Any:
         case Choice():
             first = next(iter(shape.terms), None)
             return None if first is None else as_json(shape, shape.spelling(first))
-        case Number() | Flag():
+        case Number() | Flag() | Measure():
             return json.loads(written)
         case ListOf(shape=inner):
             item = _example(inner, written, language)
@@ -79,6 +83,8 @@ _CITED = N_("text with citations")
 _LENGTH = N_(", {least}–{most} characters")
 _NUMBER = N_("number")
 _WHOLE = N_("whole number")
+_RANGE = N_("number or range, 5–7")
+_MEASURE = N_("number or range, 5–7, as exact as it is known: {words}")
 _DAY = N_("full date, 2021-02-24")
 _DATE = N_("2021, 2021-02 or 2021-02-24")
 _LIST = N_("list")

@@ -8,6 +8,7 @@ from bank.schema.objects import (
     ancestor,
     contact,
     cost,
+    count,
     document,
     evidence,
     failure,
@@ -106,8 +107,15 @@ def _subject(vocabulary: Vocabulary) -> tuple[Field, ...]:
             "questions",
             ListOf(Text(8, 160, one_line=True), most=10, lone=True),
             N_("Questions"),
-            N_("practitioners' questions that this page answers, in their own words"),
+            N_("questions that this page answers, as one asks at work"),
             N_("How does one begin without a room?"),
+        ),
+        Field("asked_by", choice_of(vocabulary.tellers), N_("Who asks"), N_("if not who tells of the practice")),
+        Field(
+            "told_by",
+            choice_of(vocabulary.tellers),
+            N_("Who tells it"),
+            N_("whose words these are; the first of the list when left out"),
         ),
     )
 
@@ -150,6 +158,12 @@ def _course(vocabulary: Vocabulary) -> tuple[Field, ...]:
 def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:
     """Whether it works, and how to carry it elsewhere."""
     return (
+        Field(
+            "counts",
+            ListOf(count(vocabulary)),
+            N_("In numbers"),
+            N_("numbers with their dates; one that grows stands there several times"),
+        ),
         Field("evidence", evidence(vocabulary), N_("How well shown"), N_("how well the result is shown")),
         Field(
             "conditions",
@@ -174,7 +188,7 @@ def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:
         ),
         Field(
             "failures",
-            ListOf(failure()),
+            ListOf(failure(vocabulary)),
             N_("What did not work"),
             N_("only what a source tells"),
         ),

@@ -21,7 +21,8 @@ from bank.schema.field_words import as_json, example
 from bank.schema.front_matter import front_matter
 from bank.schema.json_scalars import Schema, or_else, single_schema
 from bank.schema.proposal import proposal
-from bank.schema.scalars import Choice, Currency
+from bank.schema.quantities import Measure
+from bank.schema.scalars import Choice, Currency, choice_of
 from bank.schema.town import Town
 from bank.source.location import Shape
 from bank.text.language import N_, Language
@@ -75,6 +76,8 @@ class _Writer:
                 return self._town(shape)
             case Choice():
                 return self._choice(shape)
+            case Measure():
+                return self._measure(shape)
             case Currency():
                 self.defs.setdefault("currency", {"enum": sorted(list_currencies())})
                 return {"$ref": "#/$defs/currency", "x-shape": "currency"}
@@ -119,6 +122,19 @@ class _Writer:
         written = [as_json(choice, choice.spelling(term)) for term in choice.terms]
         self.defs[name] = self._closed(choice.terms, written)
         return {"$ref": f"#/$defs/{name}", "x-shape": "choice", "x-codes": choice.codes}
+
+    def _measure(self, shape: Measure) -> Schema:
+        number, _ = single_schema(shape.number, self.language)["anyOf"]
+        digits = "(0|[1-9][0-9]*)" + (r"(\.[0-9]{1,4})?" if shape.number.fraction else "")
+        precision = choice_of(shape.precisions)
+        told: Schema = {"x-precision": self._choice(precision)} if shape.precisions else {}
+        word = (
+            rf"(({_any_of(name for term in shape.precisions for name in term.names)})\s{{1,3}})?"
+            if shape.precisions
+            else ""
+        )
+        written = {"type": "string", "pattern": rf"^{word}{digits}(\s?[–-]\s?{digits})?$"}
+        return {"anyOf": [number, written], "x-shape": "measure", **told}
 
     def _town(self, town: Town) -> Schema:
         """A place of the vocabulary, or any other: whether there is one of the name, the check tells."""

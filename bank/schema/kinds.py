@@ -15,8 +15,9 @@ from bank.model.kinds import (
 )
 from bank.model.vocabulary import Vocabulary
 from bank.schema.common import AMOUNT, LINE, MINUTES, PROSE, WHOLE, YEAR
-from bank.schema.constraints import minutes_add_up, numbers_in_order
+from bank.schema.constraints import OneOf, minutes_add_up, numbers_in_order
 from bank.schema.containers import Field, ListOf, Record
+from bank.schema.quantities import Measure
 from bank.schema.scalars import Currency, Date, Number, Text, choice_of
 from bank.text.language import N_
 
@@ -25,9 +26,9 @@ def blocks(vocabulary: Vocabulary) -> tuple[Field, ...]:
     return (
         Field("scenario", _scenario(), N_("Scenario"), N_("the session step by step")),
         Field("workshop", _workshop(vocabulary), N_("Workshop"), N_("the tables of a world café")),
-        Field("editions", ListOf(_edition()), N_("Editions"), N_("the meetings of a forum")),
+        Field("editions", ListOf(_edition(vocabulary)), N_("Editions"), N_("the meetings of a forum")),
         Field("charter", _charter(), N_("The charter"), N_("what the network agreed on")),
-        Field("grant", _grant(), N_("The grants"), N_("the grants and their years")),
+        Field("grant", _grant(vocabulary), N_("The grants"), N_("the grants and their years")),
     )
 
 
@@ -70,10 +71,13 @@ def _workshop(vocabulary: Vocabulary) -> Record:
     fields = (
         Field("date", Date(future=True), N_("Date"), N_("the day"), "2025-03-08"),
         Field("place", LINE, N_("Place"), N_("where it was"), N_("the library")),
-        Field("participants", WHOLE, N_("Participants"), N_("how many people came"), "40"),
+        _participants(vocabulary),
         Field("rounds", Number(1, 100), N_("Rounds"), N_("how many rounds"), "3"),
         Field("round_minutes", MINUTES, N_("A round"), N_("minutes of a round"), "20"),
-        Field("tables", ListOf(_table(vocabulary)), N_("Tables"), N_("the tables"), required=True),
+        Field(
+            "table_count", _counted(vocabulary), N_("Number of tables"), N_("where nobody knows their questions"), "5"
+        ),
+        Field("tables", ListOf(_table(vocabulary)), N_("Tables"), N_("the tables")),
         Field(
             "outcome",
             PROSE,
@@ -82,7 +86,16 @@ def _workshop(vocabulary: Vocabulary) -> Record:
             N_("The report went to the council."),
         ),
     )
-    return Record(Workshop, fields)
+    return Record(Workshop, fields, OneOf(("tables", "table_count")))
+
+
+def _participants(vocabulary: Vocabulary) -> Field:
+    return Field("participants", _counted(vocabulary), N_("Participants"), N_("how many people came"), "40")
+
+
+def _counted(vocabulary: Vocabulary) -> Measure:
+    """How many, as exactly as it is known."""
+    return Measure(WHOLE, vocabulary.precisions)
 
 
 def _table(vocabulary: Vocabulary) -> Record:
@@ -107,11 +120,11 @@ def _conclusion(vocabulary: Vocabulary) -> Record:
     return Record(Conclusion, fields)
 
 
-def _edition() -> Record:
+def _edition(vocabulary: Vocabulary) -> Record:
     fields = (
         Field("date", Date(future=True), N_("Date"), N_("the day"), "2021-02-24", required=True),
         Field("form", LINE, N_("Form"), N_("in a room, online or both"), N_("online")),
-        Field("participants", WHOLE, N_("Participants"), N_("how many people came"), "40"),
+        _participants(vocabulary),
         Field("topic", PROSE, N_("Topic"), N_("what it was about"), N_("The programme of cooperation.")),
         Field("decisions", ListOf(PROSE), N_("Decisions"), N_("what was agreed"), N_("The next forum is in May.")),
     )
@@ -137,23 +150,24 @@ def _clause() -> Record:
     return Record(Clause, fields)
 
 
-def _grant() -> Record:
+def _grant(vocabulary: Vocabulary) -> Record:
     fields = (
         Field("min", AMOUNT, N_("Smallest"), N_("the smallest grant"), "500", name="least"),
         Field("max", AMOUNT, N_("Largest"), N_("the largest grant"), "7000", name="most"),
         Field("currency", Currency(), N_("Currency"), N_("three letters, such as PLN"), "PLN", required=True),
         Field("who", PROSE, N_("Who can apply"), N_("who may apply"), N_("informal groups")),
         Field("operator", PROSE, N_("Run by"), N_("who runs the scheme"), N_("a foundation chosen by contest")),
-        Field("years", ListOf(_grant_year()), N_("Years"), N_("figures by year")),
+        Field("years", ListOf(_grant_year(vocabulary)), N_("Years"), N_("figures by year")),
     )
     return Record(Grant, fields, numbers_in_order(("min", "least"), ("max", "most")))
 
 
-def _grant_year() -> Record:
+def _grant_year(vocabulary: Vocabulary) -> Record:
+    counted = _counted(vocabulary)
     fields = (
         Field("year", YEAR, N_("Year"), N_("the year"), "2021", required=True),
-        Field("applications", WHOLE, N_("Applications"), N_("how many applied"), "300"),
-        Field("awarded", WHOLE, N_("Awarded"), N_("how many were granted"), "139"),
-        Field("amount", AMOUNT, N_("Amount"), N_("how much in all"), "416000"),
+        Field("applications", counted, N_("Applications"), N_("how many applied"), "300"),
+        Field("awarded", counted, N_("Awarded"), N_("how many were granted"), "139"),
+        Field("amount", Measure(AMOUNT, vocabulary.precisions), N_("Amount"), N_("how much in all"), "416000"),
     )
     return Record(GrantYear, fields)

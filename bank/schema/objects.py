@@ -4,6 +4,7 @@ from bank.model.practice import (
     Ancestor,
     Contact,
     Cost,
+    Count,
     Document,
     Evidence,
     Failure,
@@ -14,9 +15,10 @@ from bank.model.practice import (
     Status,
 )
 from bank.model.vocabulary import Vocabulary
-from bank.schema.common import AMOUNT, FILE, ID, LINE, PROSE, YEAR
+from bank.schema.common import AMOUNT, FILE, ID, LINE, PROSE, YEARS
 from bank.schema.constraints import OneOf, dates_in_order
 from bank.schema.containers import Field, Record
+from bank.schema.quantities import Measure
 from bank.schema.scalars import Address, Currency, Date, Email, Text, choice_of
 from bank.text.dates import Period
 from bank.text.language import N_
@@ -35,7 +37,10 @@ def period() -> Record:
 def status(vocabulary: Vocabulary) -> Record:
     fields = (
         Field("state", choice_of(vocabulary.states), N_("State"), N_("how things stand"), required=True),
-        Field("as_of", Date(), N_("As of"), N_("the day for which it is known"), "2025-05-12", required=True),
+        Field("as_of", Date(), N_("As of"), N_("the day for which it is known"), "2025-05-12"),
+        Field(
+            "looked", Date(), N_("Last looked"), N_("where it is unknown, the day somebody last looked"), "2025-05-12"
+        ),
         Field("why", PROSE, N_("How we know"), N_("how we know, or why it ended"), N_("The grant ran out.")),
         Field(
             "successor",
@@ -78,14 +83,37 @@ def contact() -> Record:
 
 def cost(vocabulary: Vocabulary) -> Record:
     fields = (
-        Field("amount", AMOUNT, N_("Amount"), N_("digits only"), "68402", required=True),
+        Field(
+            "amount",
+            Measure(AMOUNT, vocabulary.precisions),
+            N_("Amount"),
+            N_("digits, two numbers with a dash for a range; before them a word where it is not exact"),
+            "68402",
+            required=True,
+        ),
         Field("currency", Currency(), N_("Currency"), N_("three letters, such as PLN"), "PLN", required=True),
-        Field("per", choice_of(vocabulary.cost_units), N_("Per"), N_("what the amount is for"), required=True),
-        Field("year", YEAR, N_("Year"), N_("the year of the price"), "2021"),
+        Field("per", choice_of(vocabulary.cost_units), N_("Per"), N_("what the amount buys"), required=True),
+        Field("year", YEARS, N_("Year"), N_("the year of the price, or the first and the last"), "2021"),
         Field("note", PROSE, N_("What is in it"), N_("what is in it"), N_("rent and electricity")),
         Field("source", ID, N_("Source"), N_("the id of the source that says so"), N_("report")),
     )
     return Record(Cost, fields)
+
+
+def count(vocabulary: Vocabulary) -> Record:
+    fields = (
+        Field("what", PROSE, N_("Of what"), N_("what was counted, with its source"), N_("day rooms"), required=True),
+        Field(
+            "number",
+            Measure(AMOUNT, vocabulary.precisions),
+            N_("Number"),
+            N_("how many there were"),
+            "19",
+            required=True,
+        ),
+        Field("date", Date(), N_("Date"), N_("when there were so many"), "2021", required=True),
+    )
+    return Record(Count, fields)
 
 
 def evidence(vocabulary: Vocabulary) -> Record:
@@ -97,11 +125,12 @@ def evidence(vocabulary: Vocabulary) -> Record:
     return Record(Evidence, fields)
 
 
-def failure() -> Record:
+def failure(vocabulary: Vocabulary) -> Record:
     fields = (
         Field("what", PROSE, N_("What"), N_("what did not work"), N_("In winter nobody came."), required=True),
         Field("why", PROSE, N_("Why"), N_("why it did not"), N_("The table stood in the open.")),
         Field("changed", PROSE, N_("What was changed"), N_("what was changed after that"), N_("A room was found.")),
+        Field("told_by", choice_of(vocabulary.tellers), N_("Who tells it"), N_("if not who tells of the practice")),
     )
     return Record(Failure, fields)
 

@@ -8,8 +8,10 @@ from sys import intern
 from bank.markdown.plain import blocks
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
+from bank.model.costs import cost_in_words
 from bank.model.places import place
 from bank.model.practice import Practice
+from bank.model.standing import standing
 from bank.model.vocabulary import Area, Term, Theme, WordGroup
 from bank.search.tokenizer import normal, words
 from bank.text.language import Language
@@ -46,6 +48,8 @@ class Document:
     summary: str
     place: str
     passages: tuple[Passage, ...]
+    standing: str = ""
+    cost: str = ""
 
 
 def documents(catalogue: Catalogue, addresses: Addresses, language: Language) -> list[Document]:
@@ -73,6 +77,8 @@ def _document(practice: Practice, catalogue: Catalogue, addresses: Addresses, la
         practice.summary,
         place(practice, language),
         tuple(passage for passage in passages if passage.text),
+        standing(practice.status, language),
+        cost_in_words(cost, language) if (cost := practice.comparable_cost) else "",
     )
 
 

@@ -58,7 +58,7 @@ def facet_values(catalogue: Catalogue, language: Language) -> Facets:
     vocabulary = catalogue.vocabulary
     levels = _values(vocabulary.evidence_levels, _count(catalogue, _evidence), language)
     states = _count(catalogue, lambda practice: [practice.status.state.id])
-    costs = bands(catalogue.practices, vocabulary.cost_absences, language)
+    costs = bands(catalogue.practices, vocabulary, language)
     return Facets(
         cities=_cities(catalogue, language),
         themes=tuple(_themes(catalogue, language, None)),
@@ -123,7 +123,7 @@ def _readers(costs: Bands) -> Mapping[str, Ids]:
         "kind": lambda practice: [practice.kind.id],
         "audience": _audience,
         "state": lambda practice: [practice.status.state.id],
-        "cost": lambda practice: [costs.of(practice)],
+        "cost": costs.of,
         "evidence": _evidence,
     }
 
@@ -178,7 +178,7 @@ def _themes(catalogue: Catalogue, language: Language, broader: str | None) -> It
 
 
 def _costs(catalogue: Catalogue, costs: Bands) -> tuple[Value, ...]:
-    numbers = _count(catalogue, lambda practice: [costs.of(practice)])
+    numbers = _count(catalogue, costs.of)
     return tuple(
         Value(band.id, band.label, numbers[band.id], meaning="amount" if band.is_amount else "")
         for band in costs.all

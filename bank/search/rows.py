@@ -6,6 +6,7 @@ from bank.search.documents import Document
 
 
 def row_files(documents: Iterable[Document]) -> Iterator[tuple[str, list[str]]]:
-    """Each file as its path under search/ and its row: [id, title, address, place, summary]."""
-    for number, document in enumerate(documents):
-        yield f"rows/{number}.json", [document.id, document.title, document.address, document.place, document.summary]
+    """Each file as its path under search/ and its row: [id, title, address, place, summary, standing, cost]."""
+    for number, one in enumerate(documents):
+        row = [one.id, one.title, one.address, one.place, one.summary, one.standing, one.cost]
+        yield f"rows/{number}.json", row

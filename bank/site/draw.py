@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from bank.model.practice import Status
+from bank.model.standing import standing
 from bank.model.vocabulary import State as StateTerm
 from bank.site.article import (
     Block,
@@ -60,8 +62,8 @@ class Draw:
     def date(self, moment: PartialDate) -> str:
         return self._language.date(moment)
 
-    def state(self, state: StateTerm) -> State:
-        return State(state.meaning, self._language.label(state.labels))
+    def state(self, status: Status) -> State:
+        return State(status.state.meaning, standing(status, self._language))
 
     def small(self, *, caller: Body) -> Small:
         return Small(caller())

@@ -1,11 +1,11 @@
 """The page of all problems: what each code says, in the words of the bank, with an example and its mend."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from bank.model.vocabulary import Term, Terms, Vocabulary
+from bank.model.vocabulary import Term, Vocabulary
 from bank.source.front_matter_file import written
 from bank.source.problem_table import PROBLEMS, Entry, Scope
 from bank.source.problems import LEVELS, sentence
@@ -67,11 +67,11 @@ def samples(vocabulary: Vocabulary) -> dict[str, str]:
     return {**found, **ids, **_two("heading", headings)}
 
 
-def _lists(vocabulary: Vocabulary) -> dict[str, Terms[Term]]:
+def _lists(vocabulary: Vocabulary) -> dict[str, Iterable[Term]]:
     return {"role": vocabulary.roles, "unit": vocabulary.cost_units, "audience": vocabulary.audiences}
 
 
-def _first(terms: Terms[Term]) -> str:
+def _first(terms: Iterable[Term]) -> str:
     return next((_label(term) for term in terms), "…")
 
 
@@ -100,7 +100,7 @@ _WORDS = {
     name: word
     for word, names in (
         (N_("number"), "byte count deepest digits good height least length line most size total width written"),
-        (N_("value"), "early late new old value"),
+        (N_("value"), "early late new old state value"),
         (N_("line"), "lost text"),
         (N_("reason"), "reason"),
         (N_("name"), "area broader city district kind name theme title"),

@@ -14,9 +14,13 @@ from bank.markdown.html import Surroundings, to_html, to_inline_html
 from bank.model.addresses import ARCHIVE, Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.citations import source_anchor
+from bank.model.costs import cost_in_words
 from bank.model.places import place
 from bank.model.practice import Practice
-from bank.model.vocabulary import in_order
+from bank.model.quantity import in_words
+from bank.model.standing import standing
+from bank.model.telling import failure_tellers, question_tellers
+from bank.model.vocabulary import Term, in_order
 from bank.schema.json_schema import schema_name
 from bank.site.common_parts import common_parts
 from bank.site.preview import drawing_name
@@ -35,6 +39,10 @@ def equip(
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
     environment.autoescape = cache(lambda name: name is not None and (theme / name).is_file())
+
+    def label(term: Term) -> str:
+        return language.label(term.labels)
+
     prose = Prose.of(catalogue, addresses, language)
     environment.globals.update(
         catalogue=catalogue,
@@ -52,7 +60,7 @@ def equip(
         problems=cache(lambda: list(explained(catalogue.vocabulary, language))),
     )
     environment.filters.update(
-        label=lambda term: language.label(term.labels),
+        label=label,
         by_label=lambda terms: in_order(terms, language),
         by_title=_by_title(language),
         in_order=lambda names: language.sort(names, str),
@@ -62,9 +70,13 @@ def equip(
         date=language.date,
         period=language.period,
         years=language.years,
-        money=language.money,
+        money=lambda amount, currency: in_words(amount, language, currency),
+        failure_tellers=lambda practices: language.join(map(label, failure_tellers(practices))),
+        question_tellers=lambda practices: language.join(map(label, question_tellers(practices))),
+        cost=lambda cost: cost_in_words(cost, language),
         place=lambda practice, within=(): place(practice, language, within),
-        number=language.number,
+        standing=lambda status: standing(status, language),
+        number=lambda number: in_words(number, language),
         readable=readable,
         prose=_drawn(to_inline_html, prose),
         blocks=_drawn(to_html, prose),

@@ -6,6 +6,7 @@ from bank.check.fonts import FOLDER, coverage
 from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.practice import Practice
+from bank.model.quantity import Quantity
 from bank.source.problems import errors, fatal
 from bank.text.dates import PartialDate
 from tests.golden_cases import GOLDEN, TODAY, cases, check
@@ -91,8 +92,8 @@ def test_unquoted_dates_are_dates_where_a_date_is_meant(context: Reading) -> Non
 
 def test_costs_are_numbers_with_their_source(context: Reading) -> None:
     year, once = sound("przykladowo/kwoty-i-numery", context).cost
-    assert (year.amount, year.currency, year.per.id, year.year, year.source) == (1670000, "PLN", "rok", 2021, "kronika")
-    assert (once.amount, once.currency) == (12.5, "EUR")
+    assert (year.amount, year.per.id, year.year, year.source) == (Quantity(1670000), "rok", Quantity(2021), "kronika")
+    assert (once.amount, once.currency) == (Quantity(12.5), "EUR")
 
 
 def test_a_cost_may_be_told_to_be_unknown(context: Reading) -> None:
@@ -108,6 +109,7 @@ def test_each_block_of_a_kind_is_read_whole(context: Reading) -> None:
     workshop = sound("przykladowo/stoliki-pelne", context).workshop
     charter = sound("przykladowo/umowa-pelna", context).charter
     grant = sound("przykladowo/skarbonka-pelna", context).grant
+    about = context.vocabulary.precisions["okolo"]
     (edition,) = sound("przykladowo/zjazd-pelny", context).editions
     assert scenario
     assert [step.minutes for step in scenario.steps] == [15, 30]
@@ -116,8 +118,8 @@ def test_each_block_of_a_kind_is_read_whole(context: Reading) -> None:
     assert charter
     assert charter.clauses[0].title == "Słuchamy się"
     assert grant
-    assert (grant.least, grant.most, grant.years[0].awarded) == (500, 7000, 139)
-    assert (edition.date, edition.participants) == (PartialDate(2020, 10, 1), 40)
+    assert (grant.least, grant.most, grant.years[0].awarded) == (500, 7000, Quantity(139))
+    assert (edition.date, edition.participants) == (PartialDate(2020, 10, 1), Quantity(40, None, about))
 
 
 def test_a_mere_warning_takes_nothing_from_a_record(context: Reading) -> None:

@@ -41,7 +41,7 @@ def test_the_facts_and_the_sections_are_there_in_their_order(tree: etree._Elemen
         "Sources",
     ]
     facts = {text(term): text(term.getnext()) for term in tree.xpath("//dl[@class='facts']/dt")}
-    assert facts["State"] == "trwaas of May 2025"
+    assert facts["State"] == "trwa, known from 2025as of May 2025"
     assert facts["Cost"] == "PLN5,000 (rok) 3"
 
 

@@ -26,7 +26,7 @@ def test_a_table_stands_between_the_comments_that_name_its_fields() -> None:
     [
         ("title", "| `title` **required** | **Title**: what was done, in a few words. *text, 3–90 characters* |"),
         ("kind", "*value of the vocabulary*; [all values](kinds/index.md) | `Dom zmyślony` |"),
-        ("status", "| – `as_of` **required** | **As of**:"),
+        ("status", "| – `state` **required** | **State**:"),
         ("workshop", "| – – – `fate` **required** |"),
         ("evidence", "*value of the vocabulary*: 0 (poziom 0), 1 (poziom 1)"),
         ("themes", "*one or a list, at most 5: value of the vocabulary*"),

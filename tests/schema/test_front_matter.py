@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
+from bank.model.quantity import Quantity
 from bank.schema.front_matter import front_matter
 from bank.source.location import Location
 from bank.text.language import Language
@@ -72,7 +73,7 @@ def test_no_figures_and_no_cost_are_two_different_things() -> None:
     absent = practice(cost="brak danych")
     assert (absent.cost, absent.cost_absence) == ((), VOCABULARY.cost_absences["brak-danych"])
     told = practice(cost=[{"amount": 0, "currency": "PLN", "per": "rok"}])
-    assert (told.cost[0].amount, told.cost_absence) == (0, None)
+    assert (told.cost[0].amount, told.cost_absence) == (Quantity(0), None)
 
 
 def test_a_text_without_a_licence_has_the_first_of_the_vocabulary() -> None:

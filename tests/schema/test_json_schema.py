@@ -72,8 +72,9 @@ BEYOND_A_SCHEMA = {
     """,
     "what a draft may lack": "draft-from-another-place",
     "two fields held against each other": """
-        cost-of-an-unknown-source district-ambiguous grant-least-above-most period-out-of-order
+        cost-of-an-unknown-source district-ambiguous grant-least-above-most period-out-of-order range-out-of-order
         scenario-minutes-do-not-add-up source-ids-twice source-read-before-it-was-published status-before-the-beginning
+        status-without-its-day
     """,
     "what YAML leaves of what was written": """
         yaml-duplicate-key yaml-duplicate-key-within-a-field yaml-unquoted-date-as-title

@@ -31,13 +31,13 @@ def fill_in(file: Path) -> None:
         "summary:": f"summary: {SUMMARY}",
         "  -": "  - Small money",
         '  state: ""': '  state: "over"',
-        '  as_of: ""': '  as_of: "2020"',
+        '  #as_of: ""': '  as_of: "2020"',
         '  - name: ""': '  - name: "Yard Tellers"',
         '    role: ""': '    role: "host"',
         '  - id: ""': '  - id: "yard"',
         '    title: ""': '    title: "The book of the yard"',
     }
-    lines = [answers.get(line.split("#")[0].rstrip(), line) for line in lines]
+    lines = [answers.get(line.split("  # ")[0].rstrip(), line) for line in lines]
     file.write_text("\n".join(lines).replace("## Why\n", "## Why\n\nFor the cake.[^yard]\n"), "utf-8")
 
 

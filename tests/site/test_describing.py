@@ -14,6 +14,7 @@ from bank.site.article import (
     Article,
     Entry,
     EntryList,
+    Failure,
     Figures,
     Item,
     ItemList,
@@ -63,11 +64,11 @@ def fact(one: Practice, label: str) -> tuple[Node, ...]:
 
 def test_facts_are_told_in_the_order_of_the_page() -> None:
     labels = [fact.label for fact in described().facts]
-    assert labels == ["State", "Place", "lider", "Cost", "Themes", "Licence of the text"]
+    assert labels == ["State", "Place", "lider", "Cost", "Themes", "Who tells it", "Licence of the text"]
 
 
 def test_a_fact_is_words_links_and_quiet_lines() -> None:
-    assert fact(HERE, "State") == (State("running", "trwa"), Note(("as of May 2025",)))
+    assert fact(HERE, "State") == (State("running", "trwa, known from 2025"), Note(("as of May 2025",)))
     [places] = fact(HERE, "Place")
     assert places == ItemList("points", (Item((Link("https://bank.example/cities/przykladowo/", ("Przykładowo",)),)),))
 
@@ -153,3 +154,21 @@ def test_what_the_page_is_drawn_of_is_there_as_data_too_call_by_call() -> None:
 def test_an_article_is_said_in_calls_and_values_alone() -> None:
     for file in (THEME / "article").glob("*.html"):
         assert not re.search(r"<[a-z/]|class=", file.read_text("utf-8")), file.name
+
+
+def test_a_number_that_grows_stands_with_each_of_its_dates() -> None:
+    counts = [
+        {"what": "centra[^menu]", "number": number, "date": date} for number, date in ((19, 2021), ("ponad 23", 2024))
+    ]
+    [grown] = fact(practice(counts=counts), "In numbers")
+    assert isinstance(grown, ItemList)
+    begun, now = (item.body for item in grown.items)
+    assert (begun[0], now[0]) == ("19 – ", "ponad 23 – ")
+    assert (begun[-1], now[-1]) == (Small(("(2021)",)), Small(("(2024)",)))
+
+
+def test_a_failure_that_others_tell_of_names_them() -> None:
+    failures = [{"what": "Zupa wykipiała.", "told_by": "sami sąsiedzi"}]
+    [told] = section(practice(failures=failures), "failures")
+    assert isinstance(told, Failure)
+    assert told.causes == (Entry("Who tells it", ("sami sąsiedzi",)),)

@@ -11,6 +11,7 @@ from bank.markdown.sources import numbered_sources
 from bank.model.addresses import Addresses
 from bank.model.places import place
 from bank.model.practice import Practice
+from bank.model.standing import standing
 from bank.model.vocabulary import Area, District
 from bank.print.qr import modules
 from bank.print.typst.converter import Converter, heading_anchors
@@ -100,7 +101,7 @@ def _known(practice: Practice, printing: Printing) -> dict[str, Value]:
         "themes": [plain(language.label(theme.labels)) for theme in practice.themes],
         "address": page,
         "modules": modules(page),
-        "date": language.text(N_("as of %(date)s")) % {"date": language.date(practice.status.as_of)},
+        "date": plain(standing(practice.status, language)),
         "licence": practice.licence.id,
         "questions": [plain(table.question) for table in asked],
         "sources": [source.url for source in numbered_sources(practice).values()],

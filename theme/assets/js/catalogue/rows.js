@@ -29,7 +29,7 @@ export class Rows {
     return row;
   }
 
-  draw(catalogue, number, { id, title, url, place, summary }) {
+  draw(catalogue, number, { id, title, url, place, summary, standing, cost }) {
     const row = this.part("row");
     row.dataset.practice = id;
     const link = row.querySelector(".row__title a");
@@ -37,20 +37,19 @@ export class Rows {
     link.href = url;
     row.querySelector(".row__place").textContent = place;
     row.querySelector(".row__summary").textContent = summary;
-    if (number !== undefined) row.querySelector(".row__facts").append(...this.facts(catalogue, number));
+    if (number !== undefined) row.querySelector(".row__facts").append(...this.facts(catalogue, number, standing, cost));
     return row;
   }
 
-  /** Kind, state, years and cost band. */
-  facts(catalogue, number) {
+  /** Kind, state with the age of what is known, years and cost. */
+  facts(catalogue, number, standing, cost) {
     const [state] = termsOf(catalogue, "state", number);
-    const { label, meaning } = this.labels("state", state);
+    const { meaning } = this.labels("state", state);
     const facts = termsOf(catalogue, "kind", number).map((id) => span(this.labels("kind", id).label));
-    facts.push(span(label, `state state--${meaning}`));
+    facts.push(span(standing, `state state--${meaning}`));
     const [from, to] = years(catalogue, number) ?? [];
     if (from) facts.push(span(from === to ? `${from}` : `${from}–${to ?? ""}`));
-    const costs = termsOf(catalogue, "cost", number).map((id) => this.labels("cost", id));
-    return [...facts, ...costs.filter((cost) => cost.meaning).map((cost) => span(cost.label))];
+    return cost ? [...facts, span(cost)] : facts;
   }
 }
 

@@ -3,6 +3,8 @@
 import { Language } from "../rules/language.js";
 import { ownAnchors, toHtml, toInlineHtml } from "../rules/html.js";
 import { numberedSources, practiceOf } from "./practice.js";
+import { inWords } from "./quantity.js";
+import { standing } from "./standing.js";
 import { readable } from "../rules/urls.js";
 import { draw, escaped, Markup } from "./template.js";
 import { termsOf } from "../rules/vocabulary.js";
@@ -27,25 +29,27 @@ export function articleHtml(written, bank) {
     previewed: true,
     namespace: (names) => names,
   };
-  return tie(draw(templates, article, globals, filters(language, around)), bank.language);
+  return tie(draw(templates, article, globals, filters(language, around, bank.drawing)), bank.language);
 }
 
 function gettext(language) {
   const filled = (text, values = {}) => {
     return new Markup(text.replace(/%\((\w+)\)[sd]/g, (_, name) => escaped(values[name])));
   };
-  return { _: filled, ngettext: (forms, num) => filled(language.form(forms, num), { num }) };
+  return { _: filled, ngettext: (forms, num, values) => filled(language.form(forms, num), { num, ...values }) };
 }
 
-function filters(language, around) {
+function filters(language, around, words) {
   const label = (term) => term?.label;
   const named = { label };
   return {
     label,
     date: (moment) => language.date(moment),
     period: (span) => language.period(span),
-    number: (value) => language.number(value),
-    money: (amount, currency) => language.money(amount, currency),
+    standing: (status) => standing(status, words.standing),
+    number: (value) => inWords(value, language),
+    money: (amount, currency) => inWords(amount, language, currency),
+    cost: ({ amount, currency, per }) => `${inWords(amount, language, currency ?? "…")} (${per?.label ?? "…"})`,
     prose: (text) => text && new Markup(toInlineHtml(text, around)),
     blocks: (text) => text && new Markup(toHtml(text, around)),
     readable: (address) => address && readable(address),

@@ -1,6 +1,6 @@
 /** The practice: what is written in the form as the templates know it, as far as it can be read. */
 
-import { DECIMAL } from "../rules/constants.js";
+import { DECIMAL, QUANTITY } from "../rules/constants.js";
 import { cited } from "../rules/sources.js";
 import { parseDate } from "../rules/dates.js";
 import { visible } from "../rules/normalise.js";
@@ -11,11 +11,15 @@ import { isEmpty, isText } from "../rules/written.js";
 
 /** The fields in which sources are cited, in the order of the page, after the body. */
 const CITING = ["scenario", "workshop", "editions", "charter", "grant", "conditions", "fixed", "variable", "failures"];
-const CITING_LAST = ["adapted_from", "status", "evidence", "cost", "reviews"];
+const CITING_LAST = ["adapted_from", "status", "counts", "evidence", "cost", "reviews"];
 
 /** The practice of {path, front, body}; a value that cannot be read stands there as it was written. */
 export function practiceOf({ path, front, body }, bank) {
-  const { cities, cost, licence, ...known } = read({ ...bank.schema, "x-shape": "record" }, front, bank);
+  const { cities, cost, licence, told_by: teller, ...known } = read(
+    { ...bank.schema, "x-shape": "record" },
+    front,
+    bank,
+  );
   const amounts = Array.isArray(cost) ? cost : [];
   return {
     ...known,
@@ -24,6 +28,7 @@ export function practiceOf({ path, front, body }, bank) {
     cities,
     cost: amounts,
     cost_absence: amounts === cost ? undefined : cost,
+    told_by: teller ?? termsOf(bank, bank.schema.properties.told_by)[0],
     licence: licence ?? termsOf(bank, bank.schema.properties.license)[0],
     body: visible(body).trim(),
     documents: known.documents.map((own) => ({ ...own, type: typeOf(own.file ?? "") })),
@@ -66,8 +71,15 @@ const READERS = {
   town: (_schema, node, bank) => findCity(bank, plain(node)).city ?? { id: plain(node), label: plain(node) },
   date: (_schema, node) => parseDate(plain(node)) ?? plain(node),
   number: (_schema, node) => (DECIMAL.test(plain(node)) ? Number(plain(node)) : plain(node)),
+  measure: (schema, node, bank) => quantityOf(schema, plain(node), bank) ?? plain(node),
   flag: (_schema, node) => plain(node).toLowerCase() === "true",
 };
+
+function quantityOf(schema, text, bank) {
+  const [, word, least, most] = QUANTITY.exec(text) ?? [];
+  const precision = word && (findTerm(bank, schema["x-precision"] ?? { enum: [] }, word) ?? { label: word });
+  return least && { least: Number(least), most: most && Number(most), precision };
+}
 
 /** The value that is written there, an empty list for no list, undefined for nothing else. */
 function read(schema, node, bank) {

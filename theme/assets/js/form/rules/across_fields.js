@@ -53,11 +53,13 @@ export function checkBlock(values, front, location) {
   }
 }
 
-/** Only what is planned may begin in the future, and what has ended did so in the past. */
+/** A state has its day; only what is planned may begin in the future, and what has ended did so in the past. */
 export function checkDates(values, location) {
   const { status, period, workshop, editions } = values;
   if (!status) return;
   const { today } = location.bank;
+  const key = status.state.meaning === "unknown" ? "looked" : "as_of";
+  if (!status[key]) location.at(["status", key]).report("state-not-dated", { state: status.state.label, key });
   const [planned, ended] = ["planned", "ended"].map((meaning) => status.state.meaning === meaning);
   const beginnings = [
     [["period", "from"], period?.from],
@@ -70,7 +72,7 @@ export function checkDates(values, location) {
   if (period?.to && ended && period.to.first > today) {
     location.at(["period", "to"]).report("ends-in-future", { date: period.to });
   }
-  if (period && !planned && status.as_of.last < period.from.first && period.from.first <= today) {
+  if (period && !planned && status.as_of && status.as_of.last < period.from.first && period.from.first <= today) {
     location.at(["status", "as_of"]).report("state-before-beginning", { as_of: status.as_of, start: period.from });
   }
 }

@@ -27,6 +27,7 @@ export const NUMBERED = /^(?:(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:
 export const DECIMAL = /^(?:-?[0-9]+(\.[0-9]{1,4})?)$/u;
 export const THOUSANDS = /^(?:-?[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,5})$/u;
 export const DATED = /^(?:[0-9]{4}-[0-9]{2}(-[0-9]{2})?)$/u;
+export const QUANTITY = /^(?:(?:([^\p{Nd}\s-]\D{0,40}?)\s{1,3})?(-?[\p{Nd}][\p{Nd}.]*)(?:\s?[–-]\s?([\p{Nd}][\p{Nd}.]*))?)$/u;
 export const DATE = /^(?:([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?)$/u;
 export const ISO = /^(?:([\p{Nd}]{4}-[\p{Nd}][\p{Nd}](?:-[\p{Nd}][\p{Nd}])?)(?:[T ][\p{Nd}][\p{Nd}]:[\p{Nd}][\p{Nd}].*)?)$/u;
 export const DAY_FIRST = /^(?:([\p{Nd}][\p{Nd}]?)([.\/-])([\p{Nd}][\p{Nd}]?)\2([\p{Nd}]{4}))$/u;

@@ -15,7 +15,7 @@ import { cited } from "./sources.js";
 import { isText, textOf } from "./written.js";
 
 const ENDING = ".md";
-const LACKING = ["field-required", "one-field-needed"];
+const LACKING = ["field-required", "one-field-needed", "state-not-dated"];
 const NEW = ["unknown-city", "unknown-place", "value-not-in-list"];
 
 /**
@@ -35,9 +35,9 @@ export function checkPractice({ path, front, body }, bank) {
   }
   const values = readParts(bank.schema, front, location);
   checkPlaces(values, front, location);
+  checkDates(values, location);
   if (values.draft) problems.splice(0, Infinity, ...problems.map(excused));
   checkBlock(values, front, location);
-  checkDates(values, location);
   checkPractices(values, location, path);
   checkSources(values, location);
   checkFiles(values, location, path);

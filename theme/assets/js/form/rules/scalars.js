@@ -1,6 +1,16 @@
 /** Scalars: how a single written value becomes a value, or problems, by the schema, as in bank/schema/scalars.py. */
 
-import { DATED, DECIMAL, HEADING, LEADING_ZERO, LONGEST_NUMBER, LONGEST_OFFICE, THOUSANDS, WORD } from "./constants.js";
+import {
+  DATED,
+  DECIMAL,
+  HEADING,
+  LEADING_ZERO,
+  LONGEST_NUMBER,
+  LONGEST_OFFICE,
+  QUANTITY,
+  THOUSANDS,
+  WORD,
+} from "./constants.js";
 import { parseDate } from "./dates.js";
 import { parse } from "./dialect.js";
 import { marksInPlainText } from "./leftovers.js";
@@ -14,7 +24,7 @@ import { findTerm, termsOf } from "./vocabulary.js";
 import { isEmpty, isText, textOf } from "./written.js";
 
 /** The readers of scalars by their shapes; each gives the value, or null after it has reported a problem. */
-export const SCALARS = { text, flag, number, date, address, email, currency, pattern, choice, town };
+export const SCALARS = { text, flag, number, measure, date, address, email, currency, pattern, choice, town };
 
 function scalar(node, location) {
   if (!isText(node)) return location.report(Array.isArray(node) ? "list-for-value" : "fields-for-value");
@@ -70,6 +80,25 @@ function number(schema, node, location) {
   if (Number(value) < minimum) return location.report("number-too-small", { value, least: minimum });
   if (Number(value) > maximum) return location.report("number-too-large", { value, most: maximum });
   return Number(value);
+}
+
+/** A number, a range of two, or either after a word of the list that says how exact it is. */
+function measure(schema, node, location) {
+  const value = scalar(node, location);
+  if (value === null) return null;
+  const own = { anyOf: [schema.anyOf[0]] };
+  const parts = QUANTITY.exec(value);
+  const precisions = schema["x-precision"];
+  if (!parts || (parts[1] && !precisions)) {
+    number(own, value, location); // which tells what is wrong
+    return null;
+  }
+  const [, word, ...digits] = parts;
+  const precision = word && choice(precisions, word, location);
+  const [least, most] = digits.map((part) => part && number(own, part, location));
+  if ([precision, least, most].includes(null)) return null;
+  if (most < least) return location.report("range-out-of-order", { value });
+  return { least, most, precision };
 }
 
 function date(schema, node, location) {

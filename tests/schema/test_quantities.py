@@ -1,0 +1,58 @@
+"""Quantities: how exact a number is stands before it; a range has two."""
+
+import datetime
+
+import pytest
+import yaml
+
+from bank.model.quantity import Quantity
+from bank.schema.common import WHOLE
+from bank.schema.quantities import Measure
+from bank.source.location import Location
+from bank.source.problems import Problem
+from tests.invented import VOCABULARY
+
+ABOUT, OVER, UNDER = VOCABULARY.precisions
+
+
+def read(written: str) -> tuple[Quantity | None, list[str]]:
+    problems: list[Problem] = []
+    node = yaml.compose(written)
+    assert node
+    return Measure(WHOLE, VOCABULARY.precisions).read(node, Location("x.md", datetime.date.max, problems)), [
+        problem.code for problem in problems
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "quantity"),
+    [
+        ("300", Quantity(300)),
+        ("ponad 300", Quantity(300, precision=OVER)),
+        ("Około 40", Quantity(40, precision=ABOUT)),
+        ("ok. 40", Quantity(40, precision=ABOUT)),
+        ("blisko 300", Quantity(300, precision=UNDER)),
+        ("10-12", Quantity(10, 12)),
+        ("10 – 12", Quantity(10, 12)),
+        ("około 10–12", Quantity(10, 12, ABOUT)),
+    ],
+)
+def test_a_number_is_as_exact_as_it_is_written(written: str, quantity: Quantity) -> None:
+    assert read(written) == (quantity, [])
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("12-10", "range-out-of-order"),
+        ("mnóstwo 10", "value-not-allowed"),
+        ("dużo", "not-a-whole-number"),
+        ("5 000", "not-a-whole-number"),
+        ("ponad 5.000", "thousands-with-stop"),
+        ("około 2.5", "not-a-whole-number"),
+        ("10-", "not-a-whole-number"),
+        (f"a{' ' * 20_000}b", "not-a-whole-number"),
+    ],
+)
+def test_what_is_no_quantity_is_told(written: str, code: str) -> None:
+    assert read(written) == (None, [code])

@@ -1,0 +1,10 @@
+/** Standing: how a practice stands, in words that always tell how old the knowledge is, as in bank/model/standing.py. */
+
+/** “running, known from 2025”; what has ended does not grow old. */
+export function standing({ state, as_of: known, looked }, words) {
+  if (state?.meaning === "ended") return state.label;
+  const unknown = state?.meaning === "unknown";
+  const day = unknown ? looked : known;
+  const told = { state: state?.label ?? "…", year: (day?.text ?? day ?? "…").slice(0, 4) };
+  return (unknown ? words.looked : words.known).replace(/{(\w+)}/g, (_, name) => told[name]);
+}
