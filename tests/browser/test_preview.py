@@ -17,7 +17,7 @@ from tests.browser.conftest import Open, until
 from tests.drawn import packed, photograph
 from tests.filled import filled, written
 from tests.golden_cases import TODAY
-from tests.sites import ROOT, Site, build, served, words
+from tests.sites import ROOT, SECOND_BANK, Site, build, served, words
 
 pytestmark = pytest.mark.this_bank
 
@@ -204,9 +204,12 @@ def full_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder.mkdir()
     for id, front in fronts.items():
         front["image"]["file"] = "stol.jpg"
+        for document in front["documents"]:
+            document["file"] = "regulamin.pdf"
         body = CONSTRUCTS if id == third else "## Po co\n\nTak.[^s40]\n\n## Rezultaty\n\nI tak.[^s5]"
         (folder / f"{id}.md").write_text(written(front, body), "utf-8")
     (folder / "stol.jpg").write_bytes(packed(photograph()))
+    shutil.copy(SECOND_BANK / "practices/examplewick/lantern-rules.pdf", folder / "regulamin.pdf")
     done = build(root, root / "site", BANK_PRINT="none")
     assert done.returncode == 0, done.stdout
     return Site(root, root / "site")
