@@ -100,7 +100,7 @@ class Inventor:
         }
 
     def _source(self, number: int, chance: random.Random) -> dict[str, str]:
-        address = f"https://source-{number}.example/"
+        address = f"https://source-{number}.example/{chance.randrange(10**9)}"
         return {"id": f"source-{number}", "title": self._sentence(chance), "url": address}
 
     def _unit(self, chance: random.Random) -> str:

@@ -35,7 +35,7 @@ _LEFT_OUT = _any_of(
     "assets/js/vendor/*",
 )
 _DATA = _any_of("search/*", "*.json")
-_LINKED = _any_of("*.schema.json")  # for people too, so it stays as it is
+_LINKED = _any_of("*.schema.json", "*.cdx.json")  # for people too, so they stay as they are
 # What a page shows of another page: the article of a practice.
 _ARTICLE = re.compile(r'<article [^>]*\bclass="practice\b.*</article>', re.DOTALL)
 

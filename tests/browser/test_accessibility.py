@@ -35,6 +35,8 @@ TEMPLATES = (
     "find/?q=qqqq",
     "my-set/?p=kite-hour,lantern-house",
 )
+# The colours forced are the reader's own, whatever contrast axe reckons of ours.
+FORCED = OPTIONS | {"rules": {"color-contrast": {"enabled": False}}}
 CONDITIONS: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light"},
     "dark": {"color_scheme": "dark"},
@@ -45,9 +47,9 @@ CONDITIONS: dict[str, dict[str, Any]] = {
 }
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, options: dict[str, Any] = OPTIONS) -> list[str]:
     """What axe finds against WCAG 2.2 AA and good practice, each with the first element that it is about."""
-    found = Axe().run(page, options=OPTIONS).response["violations"]
+    found = Axe().run(page, options=options).response["violations"]
     return [f"{rule['id']}: {rule['nodes'][0]['target']} ({rule['help']})" for rule in found]
 
 
@@ -65,7 +67,8 @@ def test_every_template_keeps_to_wcag_under_every_condition(
             page.evaluate(TWICE)
         page.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true; })")
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        found[address] = violations(page) + ([f"{wide} pixels too wide"] if wide > 0 else [])
+        options = FORCED if "forced" in condition else OPTIONS
+        found[address] = violations(page, options) + ([f"{wide} pixels too wide"] if wide > 0 else [])
     assert {address: bad for address, bad in found.items() if bad} == {}
 
 

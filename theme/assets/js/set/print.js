@@ -68,6 +68,12 @@ function settle(article, url, id) {
       element.setAttribute(name, named(id, element.getAttribute(name)));
     }
   }
+  // Parts of several practices that have one name are told apart by their titles.
+  const title = article.querySelector("h1");
+  title.id = named(id, "h1");
+  for (const part of article.querySelectorAll("[aria-labelledby]")) {
+    part.setAttribute("aria-labelledby", `${part.getAttribute("aria-labelledby")} ${title.id}`);
+  }
   for (const heading of [...article.querySelectorAll("h1, h2, h3, h4, h5")].reverse()) {
     heading.replaceWith(lowered(heading));
   }

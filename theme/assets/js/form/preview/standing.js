@@ -1,7 +1,8 @@
 /** Standing: how a practice stands, in words that always tell how old the knowledge is, as in bank/model/standing.py. */
 
 /** “running, known from 2025”; what has ended does not grow old. */
-export function standing({ state, as_of: known, looked }, words) {
+export function standing(status, words) {
+  const { state, as_of: known, looked } = status ?? {}; // of what is only begun there may be none
   if (state?.meaning === "ended") return state.label;
   const unknown = state?.meaning === "unknown";
   const day = unknown ? looked : known;
