@@ -80,6 +80,8 @@ class Inventor:
         known = chance.choice(self.catalogue.practices)
         organisations = chance.sample(_organisations(self.catalogue), 3)
         roles = chance.choices(vocabulary.roles.items, k=3)
+        state = known.status.state
+        day = "looked" if state.meaning == "unknown" else "as_of"
         return {
             "title": f"{_begun(self._sentence(chance), 6)[:70]} {number}",
             "summary": next(text for text in self._sentences(50, chance) if 80 <= len(text) <= 280),
@@ -89,7 +91,7 @@ class Inventor:
             "audience": [label(group) for group in chance.sample(vocabulary.audiences.items, 2)],
             "questions": list(known.questions[:2]),
             "period": {"from": chance.randint(2001, 2020)},
-            "status": {"state": label(known.status.state), "as_of": "2024-05", "why": self._cited(1, chance)[0]},
+            "status": {"state": label(state), day: "2024-05", "why": self._cited(1, chance)[0]},
             "organisations": [
                 {"name": name, "role": label(role)} for name, role in zip(organisations, roles, strict=True)
             ],
@@ -100,7 +102,7 @@ class Inventor:
         }
 
     def _source(self, number: int, chance: random.Random) -> dict[str, str]:
-        address = f"https://source-{number}.example/{chance.randrange(10**9)}"
+        address = f"https://source-{number}.example/{chance.randrange(10**6)}"
         return {"id": f"source-{number}", "title": self._sentence(chance), "url": address}
 
     def _unit(self, chance: random.Random) -> str:

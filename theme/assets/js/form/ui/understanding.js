@@ -6,7 +6,7 @@ import { slug } from "../rules/normalise.js";
 import { fill } from "../rules/problems.js";
 import { findTerm, spelling } from "../rules/vocabulary.js";
 
-const PLAIN = { date, number, currency, address, email };
+const PLAIN = { date, number, measure: number, currency, address, email };
 const ID = "not-an-id"; // the problem of a field for the id of something
 
 /** Lets a widget of a line understand what is written in it. */
@@ -87,10 +87,8 @@ function write(widget, value) {
 
 /** A date or a number as people read it. */
 function inWords({ value, others }, schema, kit) {
-  const shown = {
-    date: (text) => kit.language.date(parseDate(text)),
-    number: (text) => kit.language.number(Number(text)),
-  };
+  const grouped = (text) => kit.language.number(Number(text));
+  const shown = { date: (text) => kit.language.date(parseDate(text)), number: grouped, measure: grouped };
   const words = (shown[schema["x-shape"]] ?? String)(value);
   return [words, ...others.map(([, other]) => other)].join(", ");
 }
