@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bank.exchange.labels import Labels
 from bank.schema.containers import Either, Field, ListOf, Record
+from bank.schema.quantities import Measure
 from bank.schema.scalars import Choice, Number
 from bank.source.location import Shape
 from bank.text.language import N_, Language
@@ -30,7 +31,7 @@ class Column:
 
     @property
     def is_number(self) -> bool:
-        return isinstance(self.shape, Number)
+        return isinstance(self.shape, Number | Measure)
 
 
 @dataclass(frozen=True)

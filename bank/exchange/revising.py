@@ -18,7 +18,8 @@ from bank.exchange.tables import Sheet
 from bank.exchange.tree import steps
 from bank.exchange.values import Bare, Value
 from bank.exchange.workbook import LONGEST_CELL, TOO_LONG
-from bank.schema.scalars import Date, Flag, Number
+from bank.schema.quantities import Measure
+from bank.schema.scalars import DECIMAL, Date, Flag, Number
 from bank.source.front_matter_file import read_document
 from bank.source.problems import Problem, errors
 from bank.text.language import N_
@@ -128,8 +129,11 @@ class Revising:
         column = self._columns[cell[0], cell[2]]
         if column.several:
             return [line.strip() for line in text.split("\n") if line.strip()]
-        if isinstance(shape_at(self.labels.shape, cell_path(cell)), Number | Date | Flag):
-            return Bare(text)
+        match shape_at(self.labels.shape, cell_path(cell)):
+            case Number() | Date() | Flag():
+                return Bare(text)
+            case Measure() if DECIMAL.fullmatch(text):
+                return Bare(text)
         return text
 
 

@@ -11,6 +11,7 @@ from bank.model.towns import find_city
 from bank.model.vocabulary import City, Terms, Vocabulary
 from bank.schema.common import YEAR
 from bank.schema.containers import Either, ListOf, Record
+from bank.schema.quantities import PARTS, Measure
 from bank.schema.scalars import Choice, Date, Flag, Number, Pattern, Text
 from bank.schema.town import Town
 from bank.source.location import Shape
@@ -79,9 +80,21 @@ class Values:
         if shape == YEAR:
             year = conversions.date(text, self._words)
             return Bare(year) if year and len(year) == len("2021") else None
+        if isinstance(shape, Measure):
+            return self._measure(shape, text)
         convert = SINGLE[type(shape).__name__.casefold()]
         found = convert(text, self._words)
         return Bare(found) if found and isinstance(shape, Date | Number | Flag) else found
+
+    def _measure(self, shape: Measure, text: str) -> Value | None:
+        """A number, a range, or a number after a word that says how exact it is."""
+        if number := conversions.number(text, self._words):
+            return Bare(number)
+        if (parts := PARTS.fullmatch(text)) and parts[3]:
+            return text
+        word, _, rest = text.partition(" ")
+        number = conversions.number(rest, self._words) if shape.precisions.find(word) else None
+        return f"{word} {number}" if number else None
 
     def _choice(self, shape: Choice, text: str) -> Value | None:
         name = one_line(text).rstrip(".;,")

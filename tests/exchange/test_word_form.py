@@ -12,6 +12,7 @@ from bank.exchange.labels import shape_at, without_numbers
 from bank.exchange.word_form import EDITORS, LONGEST_TAG, PREFIX, TEXT, word_form
 from bank.exchange.word_form_answers import is_form
 from bank.model.vocabulary import Kind
+from bank.schema.quantities import Measure
 from bank.schema.scalars import Address, Choice, Currency, Date, Email, Number, Pattern
 from bank.schema.town import Town
 from tests.exchange.bank import POLISH, VOCABULARY_OF_NETWORKS, bring_in, fields, labels, report, sections
@@ -81,7 +82,7 @@ def answer(tag: str, number: int) -> str:
             return choice.names[min(number, len(choice.names)) - 1]
         case Date():
             return "maj 2012 r."
-        case Number():
+        case Number() | Measure():
             return str(2000 + number) if tag.endswith("year") else "20"
         case Address():
             return f"www.adres{number}.example.org"

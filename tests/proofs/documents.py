@@ -12,6 +12,7 @@ import yaml
 from bank.model.vocabulary import BLOCKS, Vocabulary
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.front_matter import front_matter
+from bank.schema.quantities import Measure
 from bank.schema.scalars import Address, Choice, Currency, Date, Email, Flag, Number, Text
 from bank.source.location import Shape
 from bank.text.normalise import visible
@@ -115,7 +116,7 @@ class Hand:
         """A single value, or an odd one such as many that look like it."""
         match shape:
             case Choice():
-                names = [name for term in shape.terms for name in term.names] or list(shape.names)
+                names = [name for term in shape.terms for name in term.names] or list(shape.names) or ODD["words"]
                 return self._spoilt(self._pick(*names))
             case Date():
                 return self._pick(*ODD["dates"]) if self._odd else DAY
@@ -123,6 +124,8 @@ class Hand:
                 return (
                     self._pick(*ODD["numbers"]) if self._odd else str(int(max(shape.least, min(shape.most, MINUTES))))
                 )
+            case Measure(number=number):
+                return self._single(number)
             case Address():
                 return self._pick(*ODD["addresses"]) if self._odd else "https://a.example/b"
             case Email():
