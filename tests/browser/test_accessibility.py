@@ -46,6 +46,8 @@ CONDITIONS: dict[str, dict[str, Any]] = {
     "320 pixels": {"viewport": {"width": 320, "height": 700}},
 }
 
+EACH_CHANGE = ("light", "320 pixels")  # the others are looked at in the night
+
 
 def violations(page: Page, options: dict[str, Any] = OPTIONS) -> list[str]:
     """What axe finds against WCAG 2.2 AA and good practice, each with the first element that it is about."""
@@ -53,7 +55,9 @@ def violations(page: Page, options: dict[str, Any] = OPTIONS) -> list[str]:
     return [f"{rule['id']}: {rule['nodes'][0]['target']} ({rule['help']})" for rule in found]
 
 
-@pytest.mark.parametrize("condition", CONDITIONS)
+@pytest.mark.parametrize(
+    "condition", [name if name in EACH_CHANGE else pytest.param(name, marks=pytest.mark.nightly) for name in CONDITIONS]
+)
 def test_every_template_keeps_to_wcag_under_every_condition(
     open_page: Open, second_home: str, second_site: Site, condition: str
 ) -> None:
