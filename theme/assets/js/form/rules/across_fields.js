@@ -53,12 +53,17 @@ export function checkBlock(values, front, location) {
   }
 }
 
+/** The field with the day of a state, which is that of looking where nothing is known. */
+export function dayOf({ meaning }) {
+  return meaning === "unknown" ? "looked" : "as_of";
+}
+
 /** A state has its day; only what is planned may begin in the future, and what has ended did so in the past. */
 export function checkDates(values, location) {
   const { status, period, workshop, editions } = values;
   if (!status) return;
   const { today } = location.bank;
-  const key = status.state.meaning === "unknown" ? "looked" : "as_of";
+  const key = dayOf(status.state);
   if (!status[key]) location.at(["status", key]).report("state-not-dated", { state: status.state.label, key });
   const [planned, ended] = ["planned", "ended"].map((meaning) => status.state.meaning === meaning);
   const beginnings = [

@@ -1,9 +1,10 @@
 /** Mending: one fact or one section of a published practice, with its source and a reason, sent as the lines that change. */
 
+import { dayOf } from "../rules/across_fields.js";
 import { writeDocument } from "../rules/front_matter_file.js";
 import { visible } from "../rules/normalise.js";
 import { fill } from "../rules/problems.js";
-import { termsOf } from "../rules/vocabulary.js";
+import { findTerm, termsOf } from "../rules/vocabulary.js";
 import { inWords } from "../send/answers.js";
 import { noteAddress } from "../send/repositories.js";
 import { offer } from "../send/sending.js";
@@ -36,13 +37,7 @@ export class Mending {
 
   /** Set the state that a press on the page has told, as of today; "" leaves it to be chosen. */
   renew(meaning) {
-    const { fields } = this.editor.form;
-    const { bank } = this.kit;
-    const old = this.published.read.front.status ?? {};
-    const terms = termsOf(bank, bank.schema.properties.status.properties.state);
-    const stays = terms.find(({ label, id }) => [label, id].includes(old.state))?.meaning === meaning;
-    const state = stays ? old.state : terms.find((term) => term.meaning === meaning)?.label;
-    fields.status.set({ ...old, state, as_of: bank.today });
+    this.editor.form.fields.status.set(renewed(this.published.read.front.status ?? {}, meaning, this.kit.bank));
   }
 
   get changes() {
@@ -127,4 +122,12 @@ export class Mending {
   address(way) {
     return noteAddress(way, { text: this.report(), subject: this.subject });
   }
+}
+
+/** The status with a state of that meaning, as of today; one that is still unknown was looked for today. */
+export function renewed(old, meaning, bank) {
+  const states = bank.schema.properties.status.properties.state;
+  const stays = findTerm(bank, states, old.state ?? "")?.meaning === meaning;
+  const state = stays ? old.state : termsOf(bank, states).find((term) => term.meaning === meaning)?.label;
+  return { ...old, state, [dayOf({ meaning })]: bank.today };
 }
