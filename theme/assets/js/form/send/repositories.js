@@ -32,14 +32,8 @@ export function noteAddress(way, { text, subject }) {
 
 /** Where a first telling goes; `answers` are those by key, `text` is all of them, `form` the file of GitHub's issue form. */
 export function proposalAddress(way, { answers, text, subject, form }) {
-  switch (way.to) {
-    case "github":
-      return fitting(`${way.address}/issues/new`, { template: form, title: subject }, answers);
-    case "gitlab":
-      return fitting(`${way.address}/-/issues/new`, { "issue[title]": subject }, { "issue[description]": text });
-    default:
-      return fitting(`${way.address}/issues/new`, { title: subject }, { body: text });
-  }
+  if (way.to !== "github") return noteAddress(way, { text, subject });
+  return fitting(`${way.address}/issues/new`, { template: form, title: subject }, answers);
 }
 
 /** The address with all that fits; without the text when it would grow too long. */
