@@ -128,9 +128,10 @@ export class Workplace {
     chosen.addEventListener("change", () => openChosen(chosen, this, page));
   }
 
+  /** Look at what is shown; the other part is looked at when it is shown again. */
   look() {
-    this.proposal.look();
-    if (this.editor.begun) this.editor.look();
+    if (this.whole.hidden) this.proposal.look();
+    else this.editor.look();
     this.mending?.look();
   }
 
@@ -140,14 +141,17 @@ export class Workplace {
 
   /** Show the first answers or a step of the whole description, as the fragment of the address says. */
   turn(focus = true) {
-    const { editor, first, page, whole } = this;
+    const { editor, first, mending, page, proposal, whole } = this;
     const isWhole = editor.begun && (Boolean(editor.opened) || location.hash.length > 1);
     first.hidden = isWhole;
     whole.hidden = !isWhole;
     page.classList.toggle("is-whole", isWhole);
-    if (isWhole) editor.steps.show(focus);
-    else if (focus) first.querySelector("h2").focus();
-    this.look();
+    if (isWhole) editor.steps.show(focus); // with a look at it
+    else {
+      proposal.look();
+      if (focus) first.querySelector("h2").focus();
+    }
+    mending?.look();
   }
 
   /** From the answers to the full description. */
