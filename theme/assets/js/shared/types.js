@@ -27,10 +27,11 @@
  * @property {Record<string, { message: string, remedy: string, level: "error" | "warning" }>} problems by their codes
  * @property {{ suggestion: string, allowed: string }} phrases
  * @property {Record<string, string>} patterns of private addresses
- * @property any[]} figures private ones (Figures of bank/text/private_details.py)
+ * @property {any[]} figures private ones (Figures of bank/text/private_details.py)
  * @property {string[]} mail_hosts
  * @property {Heading[]} headings
- * @property {{ title: string, keys: string[] }[]} parts
+ * @property {{ title: string, keys: string[], text: boolean, editors: boolean }[]} stages
+ * @property {any} written words of dates, amounts and currencies (Words of bank/text/conversions.py)
  * @property {string[]} files all under the folder of practices
  * @property {string} folder
  * @property {string} proposals

@@ -144,7 +144,7 @@ export class PracticeForm {
 }
 
 /** The id of the question for the text under a heading. */
-export function textId(heading) {
+function textId(heading) {
   return `text-${heading}`;
 }
 
