@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from dataclasses import replace
 
 import pytest
 from jinja2 import nodes
@@ -9,7 +10,7 @@ from jinja2.environment import Environment
 
 from bank.markdown.dialect import parse
 from bank.model.addresses import Addresses
-from bank.model.practice import Practice
+from bank.model.practice import Practice, Status
 from bank.site.article import (
     Article,
     Entry,
@@ -33,6 +34,7 @@ from bank.site.article import (
 )
 from bank.site.describing import Describer, collected
 from bank.site.draw import Draw
+from bank.text.dates import PartialDate
 from bank.text.language import Language
 from tests.invented import catalogue, practice
 from tests.sites import ROOT
@@ -71,6 +73,19 @@ def test_a_fact_is_words_links_and_quiet_lines() -> None:
     assert fact(HERE, "State") == (State("running", "trwa, known from 2025"), Note(("as of May 2025",)))
     [places] = fact(HERE, "Place")
     assert places == ItemList("points", (Item((Link("https://bank.example/cities/przykladowo/", ("Przykładowo",)),)),))
+
+
+def test_a_bare_year_is_told_with_the_state_alone() -> None:
+    def told(meaning: str, as_of: str = "", looked: str = "") -> tuple[Node, ...]:
+        known, searched = (PartialDate.parse(day) if day else None for day in (as_of, looked))
+        status = Status(replace(HERE.status.state, meaning=meaning), known, searched)
+        return fact(replace(HERE, status=status), "State")
+
+    assert told("running", as_of="2025") == (State("running", "trwa, known from 2025"),)
+    assert told("ended", as_of="2025") == (State("ended", "trwa"), Note(("as of 2025",)))
+    assert told("unknown", looked="2025") == (State("unknown", "trwa, last looked for in 2025"),)
+    note = Note(("last looked for May 2025",))
+    assert told("unknown", looked="2025-05") == (State("unknown", "trwa, last looked for in 2025"), note)
 
 
 def test_a_cost_and_the_citation_of_its_source_are_one_text() -> None:

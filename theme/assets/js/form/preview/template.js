@@ -128,6 +128,7 @@ const TESTS = {
 const COMPARISONS = {
   eq: (one, other) => one === other,
   in: (one, other) => other.includes(one),
+  notin: (one, other) => !other.includes(one),
 };
 
 function value(node, scope) {
