@@ -19,7 +19,7 @@ from bank.schema.proposal import proposal
 from bank.text.language import Language
 from tests import drawn, papers
 from tests.browser.conftest import PHONE, Open, until
-from tests.browser.filling import fill_fields, open_whole
+from tests.browser.filling import fill_fields, open_whole, opened
 from tests.browser.test_accessibility import violations
 from tests.sites import SECOND_BANK
 
@@ -34,16 +34,10 @@ REPLY = "me@private.example"
 RELAY = "https://relay.shares.example/"
 
 
-def opened(open_page: Open, address: str, **options: Any) -> Page:
-    page = open_page(address, **options)
-    expect(page.locator("#form")).to_have_attribute("aria-busy", "false")
-    return page
-
-
 @pytest.fixture
 def first(open_page: Open, second_home: str) -> Locator:
     """The first step of the second bank's form, filled in on a phone."""
-    return filled(opened(open_page, f"{second_home}tell/", **PHONE))
+    return filled(opened(open_page(f"{second_home}tell/", **PHONE)))
 
 
 def filled(page: Page) -> Locator:
@@ -105,7 +99,7 @@ def test_a_link_opens_the_form_with_the_answers_and_asks_before_it_takes_the_pla
     first.locator("[data-way=link]").click()
     link = first.locator(".sent__link").input_value()
     assert REPLY not in link
-    page = opened(open_page, link)
+    page = opened(open_page(link))
     done = page.locator("[data-step=first] [data-key=done] textarea")
     expect(done).to_have_value(TOLD["done"])
     assert "#" not in page.url
@@ -170,7 +164,7 @@ def test_a_relay_that_gives_no_answer_leaves_what_was_written_and_the_other_ways
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious_in_any_of_the_ways(open_page: Open, second_home: str, scheme: str) -> None:
     # The policy refuses the styles that axe itself puts into a page.
-    page = opened(open_page, f"{second_home}tell/", **PHONE, color_scheme=scheme, bypass_csp=True)
+    page = opened(open_page(f"{second_home}tell/", **PHONE, color_scheme=scheme, bypass_csp=True))
     first = filled(page)
     for way in ("relay", "email", "letter", "link", "file", "repository"):
         first.locator(f"[data-way={way}]").first.click()
@@ -259,7 +253,7 @@ def test_what_is_no_picture_is_told(first: Locator) -> None:
 
 
 def test_a_practice_that_the_bank_has_is_told_of_before_it_is_sent(open_page: Open, second_home: str) -> None:
-    page = opened(open_page, f"{second_home}tell/")
+    page = opened(open_page(f"{second_home}tell/"))
     whole = open_whole(page)
     fill_fields(whole, {"title": "The kite hour: a session for a windy day!", "city": ["Examplewick"]})
     whole.locator("[data-question=summary] textarea").focus()
@@ -272,7 +266,7 @@ def test_a_practice_that_the_bank_has_is_told_of_before_it_is_sent(open_page: Op
 
 
 def test_a_document_is_chosen_with_its_title_and_leaves_with_the_file(open_page: Open, second_home: str) -> None:
-    page = opened(open_page, f"{second_home}tell/?practice=kite-hour#documents", **PHONE)
+    page = opened(open_page(f"{second_home}tell/?practice=kite-hour#documents", **PHONE))
     documents = page.locator("[data-step=whole] [data-key=documents]").first
     documents.locator(".items__add").click()
     picker = documents.locator("[type=file]")
