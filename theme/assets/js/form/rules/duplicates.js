@@ -8,6 +8,7 @@ import { fold, slug } from "./normalise.js";
 import { problem } from "./problems.js";
 import { isText } from "./written.js";
 
+const known = new WeakMap(); // by what the outlines are compared, which stay the same while one writes
 const ADDRESS = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]*)(?::\d*)?([^?#]*)(\?[^#]+)?/i;
 
 /**
@@ -19,10 +20,13 @@ const ADDRESS = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]*)(?::\d*)?([^?#]*)(\?[^#]+)?
 export function checkDuplicates(front, outlines) {
   const [title, summary] = [front.title, front.summary].map((text) => (isText(text ?? "") ? (text ?? "").trim() : ""));
   const addresses = addressesOf(front.sources);
+  const own = compared({ title, summary });
   return outlines.flatMap((other) => {
+    if (!known.has(other)) known.set(other, compared(other));
+    const theirs = known.get(other);
     const told = { other: `${other.title} (${other.id})` };
-    if (title && slug(title) === slug(other.title)) return [problem("title", "same-title", told)];
-    if (isOneSummary(summary, other.summary)) return [problem("summary", "same-summary", told)];
+    if (title && own.title === theirs.title) return [problem("title", "same-title", told)];
+    if (isOneSummary(own, theirs)) return [problem("summary", "same-summary", told)];
     if (areOneInSources(addresses, other.addresses)) return [problem("sources", "same-sources", told)];
     return [];
   });
@@ -39,15 +43,20 @@ export function bare(address) {
   return host.toLowerCase().replace(/^www\./, "") + path.replace(/\/+$/, "") + query;
 }
 
-function isOneSummary(one, other) {
-  const [rows, others] = [one, other].map(rowsOf);
-  const shared = [...rows].filter((row) => others.has(row)).length;
-  return shared >= LEAST_ROWS && ratio(fold(one), fold(other)) >= ALIKE;
+/** By what two practices are compared. */
+function compared({ title, summary }) {
+  const folded = fold(summary);
+  return { title: slug(title), summary: folded, rows: rowsOf(folded) };
 }
 
-/** The words in a row of a text, each once. */
-function rowsOf(text) {
-  const words = fold(text).split(/\s+/);
+function isOneSummary(one, other) {
+  const shared = [...one.rows].filter((row) => other.rows.has(row)).length;
+  return shared >= LEAST_ROWS && ratio(one.summary, other.summary) >= ALIKE;
+}
+
+/** The words in a row of a folded text, each once. */
+function rowsOf(folded) {
+  const words = folded.split(/\s+/);
   const starts = Math.max(0, words.length - ROW + 1);
   return new Set(Array.from({ length: starts }, (_, at) => words.slice(at, at + ROW).join(" ")));
 }
