@@ -35,7 +35,14 @@ export function findCity(bank, written) {
     if (found.length === 1) return { city: ofGazetteer(bank, found[0]) };
     if (found.length && !region) return { ways: waysOf(index, found), suggestion: null };
   }
-  if (!regions.length || !/[a-z]/.test(slug(name))) return { ways: [], suggestion: suggestionOf(bank, written) };
+  if (!regions.length || !/[a-z]/.test(slug(name))) {
+    return {
+      ways: [],
+      get suggestion() { // found when somebody asks, for it takes long
+        return suggestionOf(bank, written);
+      },
+    };
+  }
   return { city: asWritten(bank, name, regions) };
 }
 
