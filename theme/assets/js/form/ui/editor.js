@@ -6,6 +6,7 @@ import { checkDuplicates } from "../rules/duplicates.js";
 import { checkPractice } from "../rules/practice_file.js";
 import { fill } from "../rules/problems.js";
 import { answersOf } from "../send/answers.js";
+import { fenced } from "../send/fence.js";
 import { fileAddress } from "../send/repositories.js";
 import { offer } from "../send/sending.js";
 import { drawAnswers } from "./answers.js";
@@ -186,9 +187,7 @@ export class Editor {
   /** The file as a report tells of it. */
   report() {
     const { path, text } = this.file();
-    const runs = (text.match(/~+/g) ?? []).map((run) => run.length);
-    const fence = "~".repeat(Math.max(5, ...runs) + 1); // longer than any in the text
-    return `\`${path}\`\n\n${fence}markdown\n${text}${fence}`;
+    return `\`${path}\`\n\n${fenced(text, "markdown")}`;
   }
 
   work() {

@@ -6,6 +6,7 @@ import { visible } from "../rules/normalise.js";
 import { fill } from "../rules/problems.js";
 import { findTerm, termsOf } from "../rules/vocabulary.js";
 import { inWords } from "../send/answers.js";
+import { fenced } from "../send/fence.js";
 import { noteAddress } from "../send/repositories.js";
 import { offer } from "../send/sending.js";
 import { changesOf } from "./changes.js";
@@ -101,7 +102,7 @@ export class Mending {
   }
 
   report() {
-    return `${inWords(this.told())}\n~~~~~~diff\n${this.#diff()}~~~~~~`;
+    return `${inWords(this.told())}\n${fenced(this.#diff(), "diff")}`;
   }
 
   files() {
