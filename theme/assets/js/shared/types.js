@@ -31,7 +31,6 @@
  * @property {string[]} mail_hosts
  * @property {Heading[]} headings
  * @property {{ title: string, keys: string[], text: boolean, editors: boolean }[]} stages
- * @property {any} written words of dates, amounts and currencies (Words of bank/text/conversions.py)
  * @property {string[]} files all under the folder of practices
  * @property {string} folder
  * @property {string} proposals
