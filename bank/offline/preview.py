@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from html import unescape
+from urllib.parse import unquote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bank.contribute.changes import Change, Changed, changed
+from bank.markdown.links import resolve
 from bank.offline.copy import offline_copy
 from bank.offline.pages import Copy
 from bank.site.context import Context
@@ -52,8 +54,8 @@ def _names(addresses: Collection[str], site: BuiltSite) -> Iterator[str]:
     for address in addresses:
         page = f"{address}index.html"
         for found in _SHOWN.finditer(site.read(page).decode()) if page in site.names else ():
-            file = Path("/", address, found[1]).resolve().relative_to("/").as_posix()
-            if file in site.names:
+            file = resolve(unquote(unescape(found[1])), page)
+            if file and file in site.names:
                 yield file
 
 

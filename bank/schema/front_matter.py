@@ -110,14 +110,19 @@ def _subject(vocabulary: Vocabulary) -> tuple[Field, ...]:
             N_("questions that this page answers, as one asks at work"),
             N_("How does one begin without a room?"),
         ),
-        Field("asked_by", choice_of(vocabulary.tellers), N_("Who asks"), N_("if not who tells of the practice")),
-        Field(
-            "told_by",
-            choice_of(vocabulary.tellers),
-            N_("Who tells it"),
-            N_("whose words these are; the first of the list when left out"),
-        ),
+        *_tellers(vocabulary),
     )
+
+
+def _tellers(vocabulary: Vocabulary) -> tuple[Field, ...]:
+    """Whose words these are, in a bank that tells them apart."""
+    tellers = choice_of(vocabulary.tellers)
+    whole = N_("whose words these are; the first of the list when left out")
+    fields = (
+        Field("asked_by", tellers, N_("Who asks"), N_("if not who tells of the practice")),
+        Field("told_by", tellers, N_("Who tells it"), whole),
+    )
+    return fields if vocabulary.tellers else ()
 
 
 def _first_district(vocabulary: Vocabulary) -> str:

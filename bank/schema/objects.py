@@ -130,9 +130,9 @@ def failure(vocabulary: Vocabulary) -> Record:
         Field("what", PROSE, N_("What"), N_("what did not work"), N_("In winter nobody came."), required=True),
         Field("why", PROSE, N_("Why"), N_("why it did not"), N_("The table stood in the open.")),
         Field("changed", PROSE, N_("What was changed"), N_("what was changed after that"), N_("A room was found.")),
-        Field("told_by", choice_of(vocabulary.tellers), N_("Who tells it"), N_("if not who tells of the practice")),
     )
-    return Record(Failure, fields)
+    teller = Field("told_by", choice_of(vocabulary.tellers), N_("Who tells it"), N_("if not who tells of the practice"))
+    return Record(Failure, (*fields, teller) if vocabulary.tellers else fields)
 
 
 def ancestor() -> Record:

@@ -130,7 +130,8 @@ def _codes(kinds: Readings, more: int) -> tuple[dict[frozenset[str], str], list[
     """The code of each kind, and so many more codes."""
     first: dict[frozenset[str], str] = {}
     for word, kind in kinds.items():
-        first[kind] = min(fold(word), first.get(kind, fold(word)))
+        spelling = fold(word)
+        first[kind] = min(spelling, first.get(kind, spelling))
     in_order = sorted(first, key=lambda kind: (first[kind], sorted(kind)))
     given = list(islice(_all_codes(len(first) + more), len(first) + more))
     return dict(zip(in_order, given, strict=False)), given[len(first) :]

@@ -1,5 +1,6 @@
 /** Calls: what tests in Python ask of several modules at once. */
 
+import { practiceOf } from "../../theme/assets/js/form/preview/practice.js";
 import { draw } from "../../theme/assets/js/form/preview/template.js";
 import { parseDate } from "../../theme/assets/js/form/rules/dates.js";
 import { draftOf } from "../../theme/assets/js/form/rules/draft.js";
@@ -50,6 +51,12 @@ export async function first(queries, base, most) {
 /** The article of a drawing, as bank/site/preview.py publishes it, filled with names. */
 export function filled({ article, templates }, names) {
   return draw(templates, article, { ...names, namespace: (held) => held }, {});
+}
+
+/** Who tells of a written practice {path, front, body} in its preview, and how it may be passed on, by their names. */
+export function inPreview(bank, written) {
+  const { told_by: teller, licence } = practiceOf(written, bank);
+  return [teller?.label, licence?.label];
 }
 
 /** Of each address whether the rules take it, and the host to which a browser would go. */

@@ -2,6 +2,7 @@
 
 import subprocess
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -9,6 +10,7 @@ from tests.scripts.command import run
 from tests.sites import Site, build, change, copy_of_second_bank, words
 
 DONE, UNREADABLE = 0, 2
+DOCUMENT = "rules & ąę.pdf"
 
 
 def git(root: Path, *arguments: str) -> None:
@@ -61,6 +63,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The preview of changes of a page with a picture and a document, of a draft, and of a file made unsound."""
     folder = tmp_path_factory.mktemp("change")
     root = copy_of_second_bank(folder / "bank")
+    beside = root / "practices/examplewick"
+    (beside / "lantern-rules.pdf").rename(beside / DOCUMENT)
+    change(beside / "lantern-house.md", "lantern-rules.pdf", DOCUMENT)
     git(root, "init", "--initial-branch", "main")
     git(root, "add", "practices", "mkdocs.yml")
     git(root, "commit", "--message", "The bank")
@@ -79,7 +84,7 @@ def test_a_preview_has_the_changed_pages_alone_with_all_they_show(pages: Site) -
         *(f"cases/examplewick/{id}/" for id in ("kite-hour", "lantern-house", "unfinished")),
     }
     assert pages.file(pages.url + "cases/examplewick/lantern-house.png")
-    assert pages.file(pages.url + "cases/examplewick/lantern-rules.pdf")
+    assert pages.file(pages.url + f"cases/examplewick/{quote(DOCUMENT)}")
     assert "Nobody had any room." in pages.pages["cases/examplewick/lantern-house/"].source
     assert sum(file.stat().st_size for file in pages.folder.rglob("*") if file.is_file()) < 1_000_000
 

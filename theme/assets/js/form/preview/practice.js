@@ -21,6 +21,7 @@ export function practiceOf({ path, front, body }, bank) {
     bank,
   );
   const amounts = Array.isArray(cost) ? cost : [];
+  const { license: licences, told_by: tellers } = bank.schema.properties;
   return {
     ...known,
     ...placed(front.district, cities, bank),
@@ -28,8 +29,8 @@ export function practiceOf({ path, front, body }, bank) {
     cities,
     cost: amounts,
     cost_absence: amounts === cost ? undefined : cost,
-    told_by: teller ?? termsOf(bank, bank.schema.properties.told_by)[0],
-    licence: licence ?? termsOf(bank, bank.schema.properties.license)[0],
+    told_by: teller ?? (tellers && termsOf(bank, tellers)[0]),
+    licence: licence ?? termsOf(bank, licences)[0],
     body: visible(body).trim(),
     documents: known.documents.map((own) => ({ ...own, type: typeOf(own.file ?? "") })),
     overdue: (today) => Boolean(known.review_by?.last < today),
