@@ -10,8 +10,8 @@ from frontmatter.default_handlers import YAMLHandler
 
 from bank.check import documents, images
 from bank.check.practice_file import ENDING, is_hidden
-from bank.exchange.archive import open_archive
-from bank.exchange.passages import UnreadableError
+from bank.exchange.archive import DAMAGED, open_archive
+from bank.exchange.passages import UnreadableError, refusing
 from bank.markdown.links import IMAGE_ENDINGS
 from bank.model.practice import DOCUMENT_ENDINGS
 from bank.source.problems import Finding
@@ -27,6 +27,7 @@ def is_bundle(data: bytes) -> bool:
     return data.startswith(b"PK") and any(name.endswith(ENDING) for name in open_archive(data).namelist())
 
 
+@refusing(DAMAGED)
 def bundle_files(data: bytes) -> dict[str, bytes]:
     """The files by their paths under the folder of practices; raise UnreadableError at one that leads elsewhere."""
     archive, files = open_archive(data), dict[str, bytes]()

@@ -13,7 +13,7 @@ from bank.exchange.markdown_files import markdown_account
 from bank.exchange.outcome import Outcome, Source, Twin
 from bank.exchange.passages import Account, UnreadableError
 from bank.exchange.placing import ASIDE, Left
-from bank.exchange.reading import is_workbook, read_source
+from bank.exchange.reading import is_workbook, read_source, weigh
 from bank.exchange.returned import is_returned
 from bank.exchange.revising import Revising
 from bank.exchange.tables import decoded, workbook_sheets
@@ -45,6 +45,7 @@ class Intake:
     def _source(self, name: str, data: bytes, taken: set[str]) -> Source:
         drafting = Drafting(self.labels, self.reading, name)
         try:
+            weigh(data)
             if is_bundle(data):
                 files = bundle_files(data)
                 with opened(files) as look:

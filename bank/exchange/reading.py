@@ -3,13 +3,13 @@
 from pathlib import PurePosixPath
 
 from bank.exchange import sheets
-from bank.exchange.archive import LARGEST, open_archive
+from bank.exchange.archive import DAMAGED, LARGEST, open_archive
 from bank.exchange.labels import Labels
 from bank.exchange.markdown_files import markdown_account
 from bank.exchange.opendocument import opendocument_blocks
 from bank.exchange.outline import outline
 from bank.exchange.pages import web_page, wordpress
-from bank.exchange.passages import Account, UnreadableError
+from bank.exchange.passages import Account, UnreadableError, refusing
 from bank.exchange.tables import decoded, separated_sheet, workbook_sheets
 from bank.exchange.word import word_blocks
 from bank.exchange.word_form_answers import form_account, is_form
@@ -22,10 +22,6 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 def read_source(path: str, data: bytes, labels: Labels) -> list[Account]:
     """What a file tells of practices; raise UnreadableError with what to do about it."""
     name, ending = PurePosixPath(path).stem, PurePosixPath(path).suffix.casefold()
-    if len(data) > LARGEST:
-        raise UnreadableError(_TOO_LARGE, most=LARGEST // 1_000_000)
-    if not data.strip():
-        raise UnreadableError(_EMPTY)
     if data.startswith(b"PK"):
         return _packed(name, data, labels)
     if data.startswith(OLD_OFFICE):
@@ -48,11 +44,20 @@ def read_source(path: str, data: bytes, labels: Labels) -> list[Account]:
     return [markdown_account(name, decoded(data), labels)]
 
 
+def weigh(data: bytes) -> None:
+    """Raise UnreadableError when a file is empty, or too large for anything to look into it."""
+    if len(data) > LARGEST:
+        raise UnreadableError(_TOO_LARGE, most=LARGEST // 1_000_000)
+    if not data.strip():
+        raise UnreadableError(_EMPTY)
+
+
 def is_workbook(data: bytes) -> bool:
     """Whether it is a workbook of Excel, as the bank writes its own."""
     return data.startswith(b"PK") and "xl/workbook.xml" in open_archive(data).namelist()
 
 
+@refusing(DAMAGED)
 def _packed(name: str, data: bytes, labels: Labels) -> list[Account]:
     """What a document or a table tells that is an archive itself."""
     archive = open_archive(data)
