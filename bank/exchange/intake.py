@@ -77,7 +77,7 @@ class Intake:
     def _bundled(self, files: Mapping[str, bytes], drafting: Drafting, taken: set[str]) -> Iterator[Draft]:
         """The practices of a bundle, as they are where the check takes them, else as other Markdown is brought in."""
         for path in sorted(path for path in files if is_practice(path)):
-            draft = drafting.verbatim(path, files[path], files)
+            draft = drafting.verbatim(path, files[path], files, taken)
             if draft is None:
                 stem = PurePosixPath(path).stem
                 account = markdown_account(stem, decoded(files[path]), self.labels)
