@@ -16,10 +16,8 @@ from bank.exchange.returned import PracticeRows, cell_path, item_path, newly_nam
 from bank.exchange.sections import rewritten
 from bank.exchange.tables import Sheet
 from bank.exchange.tree import steps
-from bank.exchange.values import Bare, Value
+from bank.exchange.values import Value, typed
 from bank.exchange.workbook import LONGEST_CELL, TOO_LONG
-from bank.schema.quantities import Measure
-from bank.schema.scalars import DECIMAL, Date, Flag, Number
 from bank.source.front_matter_file import read_document
 from bank.source.problems import Problem, errors
 from bank.text.language import N_
@@ -129,12 +127,7 @@ class Revising:
         column = self._columns[cell[0], cell[2]]
         if column.several:
             return [line.strip() for line in text.split("\n") if line.strip()]
-        match shape_at(self.labels.shape, cell_path(cell)):
-            case Number() | Date() | Flag():
-                return Bare(text)
-            case Measure() if DECIMAL.fullmatch(text):
-                return Bare(text)
-        return text
+        return typed(shape_at(self.labels.shape, cell_path(cell)), text)
 
 
 def _gone(known: Cells, wanted: Cells) -> Collection[tuple[str, Numbers]]:

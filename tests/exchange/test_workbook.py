@@ -147,6 +147,7 @@ EDITS: dict[str, tuple[tuple[str, str], str, list[str]]] = {
         "1500",
         ["-  - {amount: 1234.50, currency: PLN, per: rok}", "+  - {amount: 1500, currency: PLN, per: rok}"],
     ),
+    "a grade": (("", "evidence.level"), "2", ["+evidence: {level: 2}"]),
     "a part of the text": (
         ("", "#Po co"),
         "Było ciasno.[^menu]",
