@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
+from string import ascii_uppercase
 
 from lxml import etree
 
@@ -145,10 +147,9 @@ def _refuse_repeated(content: bytes) -> None:
 
 
 def columns() -> Iterator[str]:
-    """The names of columns: A, B … Z, AA and so on."""
-    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    yield from letters
-    yield from (first + second for first in letters for second in letters)
+    """The names of columns: A, B … Z, AA and so on, as many as any table has."""
+    for length in (1, 2, 3):
+        yield from map("".join, product(ascii_uppercase, repeat=length))
 
 
 _NO_TABLE = N_("It is no table of separated values. Save it in Excel or LibreOffice as .xlsx.")
