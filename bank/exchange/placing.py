@@ -92,9 +92,9 @@ class Placing:
             else:
                 self._take(placed, passage, target)
         self._add_region(placed, regions)
-        _name_sources(placed.fields)
         for key in list(placed.fields):
             self._judge(placed, key)
+        _name_sources(placed.fields)
         return placed
 
     def _take(self, placed: Placed, passage: Passage, target: Target | None) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bank.exchange.archive import LARGEST
 from bank.exchange.word_form import word_form
-from tests.exchange.bank import POLISH, VOCABULARY_OF_NETWORKS, bring_in, report
+from tests.exchange.bank import POLISH, VOCABULARY_OF_NETWORKS, bring_in, fields, report
 from tests.exchange.made import docx, odt, packed, xlsx
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 9))
@@ -107,6 +107,25 @@ def test_a_hostile_or_broken_file_is_refused_with_a_sentence(name: str) -> None:
 
 def test_a_file_that_is_too_large_is_told_to_be_so_and_not_to_be_damaged() -> None:
     assert bring_in({"wielki.zip": HOSTILE["wielki.zip"]}).sources[0].refusal.startswith("Plik ma ponad 30 MB")
+
+
+def test_a_key_that_looks_like_an_item_far_away_fills_no_memory() -> None:
+    front = "title: Kuchnia\nsources:\n  - url[3000000000]: https://example.org/\n"
+    outcome = bring_in({"pola.md": f"---\n{front}---\nTekst.\n".encode()})
+    assert "https://example.org/" in outcome.drafts[0].text + report(outcome)
+
+
+def test_a_very_wide_table_loses_no_word() -> None:
+    row = [f"k{number}" for number in range(1000)]
+    outcome = bring_in({"szeroka.xlsx": xlsx([["Nazwa", "Miasto", *row], ["Kuchnia", "Przykładowo", *row]])})
+    assert "k999" in outcome.drafts[0].text + report(outcome)
+
+
+def test_more_sources_of_one_title_than_a_practice_may_have_are_left_over() -> None:
+    rows = [["Nazwa", "Miasto", "Źródła"], ["Kuchnia", "Przykładowo", "Zmyślona kronika\n" * 1500]]
+    outcome = bring_in({"tabela.xlsx": xlsx(rows)})
+    assert "sources" not in fields(outcome)
+    assert "Zmyślona kronika" in report(outcome)
 
 
 @pytest.mark.parametrize("encoding", ["undefined", "idna", "nowhere"])
