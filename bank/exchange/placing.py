@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from bank.check.practice_file import BORNE
 from bank.exchange.labels import REGION, SKIPPED, Labels, Target, shape_at
 from bank.exchange.passages import Account, Passage
 from bank.exchange.tree import Tree, get, leaves, put, take
@@ -224,8 +225,6 @@ def _name_sources(fields: Tree) -> None:
             fields["sources"][number] = {"id": name, **one}
 
 
-# What a draft may lack or say all the same, as bank/check/practice_file.py has it.
-BORNE = ("field-required", "one-field-needed", "unknown-city", "unknown-place", "value-not-in-list")
 UNANSWERED = N_("without an answer")
 ASIDE = N_("beside the text: menus, heads and feet of pages, what the source tells of itself")
 LEFT_OUT = N_("left out by the map")
