@@ -66,7 +66,7 @@ def command(
     )
     own = {path: (practices / path).read_bytes() for path in sorted(reading.files) if is_practice(path)}
     outcome = Intake(labels, reading, [*catalogue.practices, *catalogue.unfinished], own).bring_in(_contents(files))
-    text = Report(outcome, labels, practices.name, today).text()
+    text = Report(outcome, labels, practices.name).text()
     if not dry_run:
         _write(outcome.written, practices)
         for change in outcome.changes:

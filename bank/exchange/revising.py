@@ -4,8 +4,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from frontmatter.default_handlers import YAMLHandler
-
 from bank.check.practice_file import Reading, read_practice
 from bank.exchange.cells import Cell, Numbers, cells, version
 from bank.exchange.edits import UneditableError, edited
@@ -18,7 +16,7 @@ from bank.exchange.tables import Sheet
 from bank.exchange.tree import steps
 from bank.exchange.values import Value, typed
 from bank.exchange.workbook import LONGEST_CELL, TOO_LONG
-from bank.source.front_matter_file import read_document
+from bank.source.front_matter_file import read_document, split_front
 from bank.source.problems import Problem, errors
 from bank.text.language import N_
 
@@ -106,8 +104,10 @@ class Revising:
         return Change(path, text, titles)
 
     def _edited(self, text: str, known: Cells, wanted: Cells, differing: Sequence[Cell]) -> str:
-        edges = list(YAMLHandler.FM_BOUNDARY.finditer(text))[:2]
-        front, body = text[edges[0].end() : edges[1].start()], text[edges[1].end() :]
+        parts = split_front(text)
+        if parts is None:
+            raise UneditableError
+        opening, front, closing, body = parts
         order = [item.key for item in self.labels.shape.fields]
         gone = _gone(known, wanted)
         for cell in sorted(cell for cell in differing if not cell[2].startswith(TEXT)):
@@ -118,7 +118,7 @@ class Revising:
             front = edited(front, steps(item_path(sheet, numbers)), None, order)
         for cell in (cell for cell in differing if cell[2].startswith(TEXT)):
             body = rewritten(body, cell[2].removeprefix(TEXT), wanted.get(cell, ""), self.labels.headings)
-        return text[: edges[0].end()] + front + text[edges[1].start() : edges[1].end()] + body
+        return opening + front + closing + body
 
     def _value(self, cell: Cell, text: str) -> Value | None:
         """The value of a cell as the file has it."""

@@ -190,6 +190,11 @@ def test_what_the_check_would_not_take_changes_nothing_and_is_told() -> None:
     assert [problem.place for problem in change.problems] == ["status.as_of"]
 
 
+def test_a_file_that_begins_with_a_mark_of_bytes_is_left_to_a_person() -> None:
+    (change,) = returned({PATH: b"\xef\xbb\xbf" + KITCHEN.encode()}, setting(("", "title"), "Druga kuchnia"))
+    assert change.refusal.startswith("it stands in the file in a way")
+
+
 def test_a_practice_that_has_changed_since_is_left_as_it_is() -> None:
     sheets = workbook_sheets(workbook(FILES, labels()))
     now = {PATH: KITCHEN.replace("Garnek.", "Dwa garnki.").encode()}
