@@ -1,5 +1,6 @@
 """Reading: a file of any format that practices are kept in, told by its content, becomes accounts of practices."""
 
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from bank.exchange import sheets
@@ -10,7 +11,7 @@ from bank.exchange.opendocument import opendocument_blocks
 from bank.exchange.outline import outline
 from bank.exchange.pages import web_page, wordpress
 from bank.exchange.passages import Account, UnreadableError, refusing
-from bank.exchange.tables import decoded, separated_sheet, workbook_sheets
+from bank.exchange.tables import Sheet, decoded, separated_sheet, workbook_sheets
 from bank.exchange.word import word_blocks
 from bank.exchange.word_form_answers import form_account, is_form
 from bank.text.language import N_
@@ -27,7 +28,7 @@ def read_source(path: str, data: bytes, labels: Labels) -> list[Account]:
     if data.startswith(OLD_OFFICE):
         if ending == ".doc":
             raise UnreadableError(_OLD_WORD)
-        return _workbook(name, data, labels)
+        return workbook_accounts(name, workbook_sheets(data), labels)
     if data.startswith((b"%PDF", b"{\\rtf")):
         raise UnreadableError(_NO_WAY)
     beginning = data[:BEGINNING].lower()
@@ -68,12 +69,13 @@ def _packed(name: str, data: bytes, labels: Labels) -> list[Account]:
     if "opendocument.text" in kind:
         return outline(name, opendocument_blocks(data), labels)
     if "opendocument.spreadsheet" in kind or any(name.startswith("xl/") for name in names):
-        return _workbook(name, data, labels)
+        return workbook_accounts(name, workbook_sheets(data), labels)
     raise UnreadableError(_UNKNOWN)
 
 
-def _workbook(name: str, data: bytes, labels: Labels) -> list[Account]:
-    return [account for sheet in workbook_sheets(data) for account in sheets.accounts(name, sheet, labels)]
+def workbook_accounts(name: str, found: Sequence[Sheet], labels: Labels) -> list[Account]:
+    """What the sheets of a workbook tell."""
+    return [account for sheet in found for account in sheets.accounts(name, sheet, labels)]
 
 
 _EMPTY = N_("The file is empty.")
