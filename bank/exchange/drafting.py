@@ -10,7 +10,7 @@ from bank.exchange.bundle import as_draft, beside
 from bank.exchange.labels import Labels, Target, without_numbers
 from bank.exchange.passages import Account, Passage
 from bank.exchange.placing import Left, Placed, Placing
-from bank.exchange.tree import Tree
+from bank.exchange.tree import Tree, top
 from bank.exchange.values import Bare, Value
 from bank.exchange.yaml_text import comment, field_lines
 from bank.model.towns import find_city
@@ -115,7 +115,7 @@ class Drafting:
 
     def _take_out(self, placed: Placed, wrong: Problem, lines: list[tuple[int, str, int]]) -> bool:
         """Take out a field, or write a paragraph by its letters and then take it out; whether there was anything."""
-        key = wrong.place.partition(".")[0].partition("[")[0]
+        key = top(wrong.place)
         if key in placed.fields:
             Placing(self.labels, self.reading.today).reject(placed, wrong)
             return True
@@ -190,7 +190,7 @@ class Drafting:
 
     def _rank(self, place: str) -> tuple[int, str]:
         keys = [item.key for item in self.labels.shape.fields]
-        key = place.partition(".")[0].partition("[")[0]
+        key = top(place)
         return (keys.index(key) if key in keys else len(keys), place)
 
 

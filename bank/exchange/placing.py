@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from bank.check.practice_file import BORNE
 from bank.exchange.labels import REGION, SKIPPED, Labels, Target, shape_at
 from bank.exchange.passages import Account, Passage
-from bank.exchange.tree import Tree, get, leaves, put, take
+from bank.exchange.tree import Tree, get, leaves, put, take, top
 from bank.exchange.values import Value, Values, with_unit
 from bank.exchange.yaml_text import field_lines
 from bank.model.towns import find_city
@@ -134,7 +134,7 @@ class Placing:
         except TypeError:
             placed.left.append(Left(passage, SECOND, target))
             return
-        placed.origins[path.partition(".")[0].partition("[")[0]].append(passage)
+        placed.origins[top(path)].append(passage)
         placed.targets.append((passage, target))
 
     def _refuse(self, placed: Placed, passage: Passage, target: Target, problem: Problem | None) -> None:
@@ -185,7 +185,7 @@ class Placing:
     def reject(self, placed: Placed, problem: Problem) -> None:
         """Take out the value that a problem is about; what it was made of is left over."""
         path = problem.place
-        key = path.partition(".")[0].partition("[")[0]
+        key = top(path)
         value = get(placed.fields, path)
         if value is None:
             path, value = key, placed.fields[key]
