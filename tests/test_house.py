@@ -133,3 +133,17 @@ def test_hooks_are_read_at_a_glance() -> None:
         file.name: lines for file in (ROOT / "hooks").glob("*.py") if (lines := len(text_of(file).split("\n"))) > 121
     }
     assert long == {}
+
+
+def test_a_class_has_its_shape_from_one_style_sheet() -> None:
+    """Every page loads all of them, so a name taken twice deforms the page that had it first."""
+    others = ("material", "print", "book")  # of the base, of paper and of books
+    sheets = [sheet for sheet in (ROOT / "theme/assets/css").glob("*.css") if sheet.stem not in others]
+    shaped: dict[str, set[str]] = {}
+    for sheet in sheets:
+        plain = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
+        for selectors in re.findall(r"([^{};]+)\{", plain):
+            for name in filter(re.compile(r"\.[\w-]+").fullmatch, map(str.strip, selectors.split(","))):
+                shaped.setdefault(name, set()).add(sheet.name)
+    assert len(shaped) > 100
+    assert {name: sorted(names) for name, names in shaped.items() if len(names) > 1} == {}

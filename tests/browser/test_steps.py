@@ -93,7 +93,7 @@ def test_the_answers_are_looked_over_and_a_problem_leads_to_its_step(open_page: 
     whole = begun(open_page, second_home, "?practice=kite-hour", **PHONE)
     question(whole, "title").locator("input").fill("")
     view = answers(whole)
-    expect(view.locator(".answer", has_text="Summary")).to_contain_text("builds a kite")
+    expect(view.locator(".given", has_text="Summary")).to_contain_text("builds a kite")
     view.locator("[data-way=repository]").first.click()
     summary = whole.locator(".problems")
     expect(summary).to_be_focused()

@@ -5,7 +5,7 @@ import { told } from "../send/answers.js";
 /** Draws what the form holds into a section, each answer with the way to its question. */
 export function drawAnswers(section, form, kit) {
   const parts = form.stages.map((stage) => drawStage(stage, kit)).filter(Boolean);
-  section.querySelector(".answers").replaceChildren(...parts);
+  section.querySelector("[data-given]").replaceChildren(...parts);
 }
 
 function drawStage({ title, questions }, kit) {
@@ -20,9 +20,9 @@ function drawStage({ title, questions }, kit) {
 function drawAnswer({ id, title, field }, kit) {
   const row = kit.part("answer");
   row.querySelector("dt").textContent = title;
-  row.querySelector(".answer__told").textContent = told(field.get(), kit.bank.schema.properties[id]);
+  row.querySelector(".given__told").textContent = told(field.get(), kit.bank.schema.properties[id]);
   const link = row.querySelector("a");
   link.href = `#${id}`;
-  link.querySelector(".answer__title").textContent = title;
+  link.querySelector(".given__title").textContent = title;
   return row;
 }
