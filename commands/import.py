@@ -66,7 +66,7 @@ def command(
     )
     own = {path: (practices / path).read_bytes() for path in sorted(reading.files) if is_practice(path)}
     outcome = Intake(labels, reading, [*catalogue.practices, *catalogue.unfinished], own).bring_in(_contents(files))
-    text = Report(outcome, labels, practices.name, today).text()
+    text = Report(outcome, labels, practices.name).text()
     if not dry_run:
         _write(outcome.written, practices)
         for change in outcome.changes:
@@ -102,16 +102,19 @@ def _contents(files: Sequence[Path]) -> dict[str, bytes]:
 
 
 def _write(drafts: Iterable[Draft], practices: Path) -> None:
-    """Write all the drafts, or none: what was written before one that cannot be is taken away."""
+    """Write all the drafts, or none: what was written before one that cannot be is taken away.
+
+    What lies beside several practices is written once.
+    """
+    files = (pair for draft in drafts for pair in {draft.path: draft.text.encode(), **draft.beside}.items())
     done: list[Path] = []
     try:
-        for draft in drafts:
-            for name, data in {draft.path: draft.text.encode(), **draft.beside}.items():
-                path = practices / name
-                path.parent.mkdir(exist_ok=True)
-                with path.open("xb") as file:
-                    done.append(path)
-                    file.write(data)
+        for name, data in dict.fromkeys(files):
+            path = practices / name
+            path.parent.mkdir(exist_ok=True)
+            with path.open("xb") as file:
+                done.append(path)
+                file.write(data)
     except BaseException:
         for path in done:
             path.unlink()

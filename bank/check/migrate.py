@@ -1,13 +1,11 @@
 """Migrating: a file in the shape of an older release becomes one of this: what is certain is moved, nothing lost."""
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import islice
 
 import yaml
-from frontmatter.default_handlers import YAMLHandler
 
 from bank.model.vocabulary import Vocabulary
-from bank.source.front_matter_file import compose
+from bank.source.front_matter_file import compose, split_front
 
 Edit = tuple[int, int, str]  # from a mark, to a mark, the new text
 Step = Callable[[yaml.MappingNode, Vocabulary], Iterator[Edit]]
@@ -15,17 +13,16 @@ Step = Callable[[yaml.MappingNode, Vocabulary], Iterator[Edit]]
 
 def migrate(path: str, text: str, vocabulary: Vocabulary) -> str:
     """The text of a practice's file after every step; one that is moved already stays as it is."""
-    edges = list(islice(YAMLHandler.FM_BOUNDARY.finditer(text), 2))
-    if len(edges) < 2 or edges[0].start():
+    parts = split_front(text)
+    if parts is None:
         return text
-    start, end = edges[0].end(), edges[1].start()
-    front = text[start:end]
+    opening, front, closing, body = parts
     for step in STEPS:
         root, _ = compose(path, front)
         if isinstance(root, yaml.MappingNode):
             for begin, stop, new in sorted(step(root, vocabulary), reverse=True):
                 front = front[:begin] + new + front[stop:]
-    return text[:start] + front + text[end:]
+    return opening + front + closing + body
 
 
 def _unknown_states(front: yaml.MappingNode, vocabulary: Vocabulary) -> Iterator[Edit]:

@@ -3,11 +3,10 @@
 import io
 import re
 import zipfile
-import zlib
 
 from lxml import etree
 
-from bank.exchange.passages import UnreadableError
+from bank.exchange.passages import UnreadableError, refusing
 from bank.text.language import N_
 
 LARGEST = 30_000_000  # bytes of a source
@@ -18,23 +17,22 @@ PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=Fals
 XML = (".xml", ".rels", ".vml")
 # A document type can name entities that swell, or files of the machine; no office writes one.
 DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY")
+DAMAGED = N_("It is damaged or not what its ending says. Open it in its program and save it anew.")
 
 
+@refusing(DAMAGED)
 def open_archive(data: bytes) -> zipfile.ZipFile:
     """The archive of these bytes; raise UnreadableError when it is damaged, locked or swells."""
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-        members = archive.infolist()
-        size = sum(member.file_size for member in members)
-        if len(members) > MOST_MEMBERS or size > min(LARGEST_UNPACKED, 1_000_000 + SWOLLEN * len(data)):
-            raise UnreadableError(_SWOLLEN)
-        if any(member.flag_bits & 1 for member in members):
-            raise UnreadableError(_LOCKED)
-        for member in members:
-            if member.filename.casefold().endswith(XML) and _declares(archive.read(member)):
-                raise UnreadableError(_DECLARES)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
-        raise UnreadableError(_DAMAGED) from error
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    members = archive.infolist()
+    size = sum(member.file_size for member in members)
+    if len(members) > MOST_MEMBERS or size > min(LARGEST_UNPACKED, 1_000_000 + SWOLLEN * len(data)):
+        raise UnreadableError(_SWOLLEN)
+    if any(member.flag_bits & 1 for member in members):
+        raise UnreadableError(_LOCKED)
+    for member in members:
+        if member.filename.casefold().endswith(XML) and _declares(archive.read(member)):
+            raise UnreadableError(_DECLARES)
     return archive
 
 
@@ -48,4 +46,3 @@ _LOCKED = N_("It is locked with a password. Save it without one.")
 _DECLARES = N_(
     "It declares entities, which no office program does. Save the document anew in the program it comes from."
 )
-_DAMAGED = N_("It is damaged or not what its ending says. Open it in its program and save it anew.")

@@ -6,14 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from frontmatter.default_handlers import YAMLHandler
-
 from bank.check import documents, images
 from bank.check.practice_file import ENDING, is_hidden
-from bank.exchange.archive import open_archive
-from bank.exchange.passages import UnreadableError
+from bank.exchange.archive import DAMAGED, open_archive
+from bank.exchange.passages import UnreadableError, refusing
 from bank.markdown.links import IMAGE_ENDINGS
 from bank.model.practice import DOCUMENT_ENDINGS
+from bank.source.front_matter_file import split_front
 from bank.source.problems import Finding
 from bank.text.language import N_
 
@@ -27,6 +26,7 @@ def is_bundle(data: bytes) -> bool:
     return data.startswith(b"PK") and any(name.endswith(ENDING) for name in open_archive(data).namelist())
 
 
+@refusing(DAMAGED)
 def bundle_files(data: bytes) -> dict[str, bytes]:
     """The files by their paths under the folder of practices; raise UnreadableError at one that leads elsewhere."""
     archive, files = open_archive(data), dict[str, bytes]()
@@ -68,12 +68,12 @@ def _look(file: Path) -> Sequence[Finding]:
 
 def as_draft(text: str) -> str:
     """The text of a practice's file with “draft: true” as the last of its fields."""
-    edges = list(YAMLHandler.FM_BOUNDARY.finditer(text))[:2]
-    if len(edges) < 2:
+    parts = split_front(text)
+    if parts is None:
         return text
-    start, end = edges[0].end(), edges[1].start()
-    front = _DRAFT.sub("", text[start:end]).rstrip("\n")
-    return f"{text[:start]}{front}\ndraft: true\n{text[end:]}"
+    opening, front, closing, body = parts
+    front = _DRAFT.sub("", front).rstrip("\n")
+    return f"{opening}{front}\ndraft: true\n{closing}{body}"
 
 
 _ASTRAY = N_("The file “{name}” in it has a name or a place that no practice's file has.")

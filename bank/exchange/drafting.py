@@ -10,7 +10,7 @@ from bank.exchange.bundle import as_draft, beside
 from bank.exchange.labels import Labels, Target, without_numbers
 from bank.exchange.passages import Account, Passage
 from bank.exchange.placing import Left, Placed, Placing
-from bank.exchange.tree import Tree
+from bank.exchange.tree import Tree, top
 from bank.exchange.values import Bare, Value
 from bank.exchange.yaml_text import comment, field_lines
 from bank.model.towns import find_city
@@ -64,10 +64,14 @@ class Drafting:
         taken.add(PurePosixPath(path).stem)
         return self._told(path, text, account, placed, problems)
 
-    def verbatim(self, path: str, data: bytes, files: Mapping[str, bytes]) -> Draft | None:
-        """A practice's file as it is, but for being a draft; None when the check would refuse it."""
+    def verbatim(self, path: str, data: bytes, files: Mapping[str, bytes], taken: set[str]) -> Draft | None:
+        """A practice's file as it is, but for being a draft; None when the check would refuse it.
+
+        None also when a draft before it has its id, which is added to those that are taken.
+        """
+        id = PurePosixPath(path).stem
         text, wrong = decode(path, data)
-        if text is None or errors(wrong):
+        if text is None or errors(wrong) or id in taken - self.reading.paths_by_id.keys():
             return None
         text = as_draft(text)
         _, problems = read_practice(path, text.encode(), self._around({path, *files}))
@@ -77,7 +81,8 @@ class Drafting:
         values, _ = self.labels.shape.read_parts(document.front, Location(path, self.reading.today, []))
         fields: Tree = {key: str(values[key]) for key in ("title", "summary") if key in values}
         placed = Placed({**fields, "city": [city.id for city in values.get("cities", ())]})
-        account = Account(PurePosixPath(path).stem, ())
+        account = Account(id, ())
+        taken.add(id)
         return replace(self._told(path, text, account, placed, problems), beside=beside(path, files))
 
     def _told(self, path: str, text: str, account: Account, placed: Placed, problems: Sequence[Problem]) -> Draft:
@@ -110,7 +115,7 @@ class Drafting:
 
     def _take_out(self, placed: Placed, wrong: Problem, lines: list[tuple[int, str, int]]) -> bool:
         """Take out a field, or write a paragraph by its letters and then take it out; whether there was anything."""
-        key = wrong.place.partition(".")[0].partition("[")[0]
+        key = top(wrong.place)
         if key in placed.fields:
             Placing(self.labels, self.reading.today).reject(placed, wrong)
             return True
@@ -185,7 +190,7 @@ class Drafting:
 
     def _rank(self, place: str) -> tuple[int, str]:
         keys = [item.key for item in self.labels.shape.fields]
-        key = place.partition(".")[0].partition("[")[0]
+        key = top(place)
         return (keys.index(key) if key in keys else len(keys), place)
 
 

@@ -13,10 +13,10 @@ from bank.exchange.markdown_files import markdown_account
 from bank.exchange.outcome import Outcome, Source, Twin
 from bank.exchange.passages import Account, UnreadableError
 from bank.exchange.placing import ASIDE, Left
-from bank.exchange.reading import is_workbook, read_source
+from bank.exchange.reading import is_workbook, read_source, weigh, workbook_accounts
 from bank.exchange.returned import is_returned
 from bank.exchange.revising import Revising
-from bank.exchange.tables import decoded, workbook_sheets
+from bank.exchange.tables import Sheet, decoded, workbook_sheets
 from bank.model.practice import Practice, Unfinished
 from bank.model.towns import find_city
 from bank.model.vocabulary import City
@@ -45,20 +45,29 @@ class Intake:
     def _source(self, name: str, data: bytes, taken: set[str]) -> Source:
         drafting = Drafting(self.labels, self.reading, name)
         try:
+            weigh(data)
             if is_bundle(data):
                 files = bundle_files(data)
                 with opened(files) as look:
                     known = replace(drafting, reading=replace(self.reading, look=look))
                     drafts = tuple(self._bundled(files, known, taken))
                 return Source(name, drafts, "" if drafts else self.labels.language.text(_NOTHING))
-            if is_workbook(data) and is_returned(sheets := workbook_sheets(data), self.labels):
-                revising = Revising(self.labels, self.reading, self.files)
-                new = self._drafted(name, revising.new(PurePosixPath(name).stem, sheets), drafting, taken)
-                return replace(new, refusal="", changes=tuple(revising.changes(sheets)))
-            accounts = read_source(name, data, self.labels)
+            if is_workbook(data):
+                sheets = workbook_sheets(data)
+                if is_returned(sheets, self.labels):
+                    return self._returned(name, sheets, drafting, taken)
+                accounts = workbook_accounts(PurePosixPath(name).stem, sheets, self.labels)
+            else:
+                accounts = read_source(name, data, self.labels)
         except UnreadableError as error:
             return Source(name, refusal=error.told(self.labels.language))
         return self._drafted(name, accounts, drafting, taken)
+
+    def _returned(self, name: str, sheets: Sequence[Sheet], drafting: Drafting, taken: set[str]) -> Source:
+        """What the bank's own workbook changes in practices, and the drafts of those that are new in it."""
+        revising = Revising(self.labels, self.reading, self.files)
+        new = self._drafted(name, revising.new(PurePosixPath(name).stem, sheets), drafting, taken)
+        return replace(new, refusal="", changes=tuple(revising.changes(sheets)))
 
     def _drafted(self, name: str, accounts: Iterable[Account], drafting: Drafting, taken: set[str]) -> Source:
         """The drafts of accounts, and what is left of those that nothing has a place of."""
@@ -76,7 +85,7 @@ class Intake:
     def _bundled(self, files: Mapping[str, bytes], drafting: Drafting, taken: set[str]) -> Iterator[Draft]:
         """The practices of a bundle, as they are where the check takes them, else as other Markdown is brought in."""
         for path in sorted(path for path in files if is_practice(path)):
-            draft = drafting.verbatim(path, files[path], files)
+            draft = drafting.verbatim(path, files[path], files, taken)
             if draft is None:
                 stem = PurePosixPath(path).stem
                 account = markdown_account(stem, decoded(files[path]), self.labels)

@@ -24,6 +24,7 @@ _NUMBERING = re.compile(r"^\(?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.)]\s*")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _HEAD = re.compile(r"\s[–—-]\s|[.:?;]\s")
 _PARTS = re.compile(r" ?/ ?|, | (?:i|oraz|and) ")
+_NO_ITEM = re.compile(r"\[(?:0+|\d{4,})\]")  # a number that no item of any list has
 _END = " \t:;.,?!*_–-"
 
 
@@ -163,6 +164,8 @@ def without_numbers(path: str) -> str:
 
 def shape_at(record: Record, path: str) -> Shape | None:
     """The shape of the field with a path, or of an item of it where the path ends in a number."""
+    if _NO_ITEM.search(path):
+        return None
     shape: Shape = record
     for key in without_numbers(path).split("."):
         shape = _inner(shape)

@@ -47,6 +47,11 @@ class SheetLayout:
         """How many numbers of items a row has."""
         return self.path.count("[]") + bool(self.path)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The titles of the columns of keys, as msgids."""
+        return (PRACTICE, *(() if self.path else (VERSION,)), *(NUMBER for _ in range(self.depth)))
+
 
 @dataclass
 class _Sheets:

@@ -11,6 +11,7 @@ import yaml
 
 from bank.exchange.labels import Labels, shape_at
 from bank.exchange.passages import Account, Origin, Passage, UnreadableError
+from bank.exchange.tree import leaves
 from bank.source.front_matter_file import compose
 from bank.text.escaping import line_feeds
 from bank.text.language import N_
@@ -81,21 +82,10 @@ def _fields(fields: Mapping[str, Any], labels: Labels) -> Iterator[Passage]:
             isinstance(value, list) and any(isinstance(one, Mapping) for one in value)
         )
         if nested and shape_at(labels.shape, key) is not None:
-            yield from (Passage(text, origin, path=path, markdown=True) for path, text in _leaves(value, key))
+            told = ((path, _as_text(inner)) for path, inner in leaves(value, key))
+            yield from (Passage(text, origin, path=path, markdown=True) for path, text in told if text)
         elif text := _as_text(value):
             yield Passage(text, origin, label=key, markdown=True)
-
-
-def _leaves(value: Any, path: str) -> Iterator[tuple[str, str]]:
-    """The single values within fields and lists, with their paths."""
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _leaves(inner, f"{path}.{key}")
-    elif isinstance(value, list):
-        for number, inner in enumerate(value, 1):
-            yield from _leaves(inner, f"{path}[{number}]")
-    elif text := _as_text(value):
-        yield path, text
 
 
 def _as_text(value: Any) -> str:

@@ -4,7 +4,7 @@ from lxml import etree
 
 from bank.exchange.archive import PARSER, open_archive
 from bank.exchange.blocks import Block, html_blocks
-from bank.exchange.passages import UnreadableError
+from bank.exchange.passages import UnreadableError, refusing
 from bank.text.language import N_
 
 _NAMES = {
@@ -16,16 +16,14 @@ _NAMES = {
     "table-cell": "td",
     "note": "p",
 }
+_NO_TEXT = N_("It is no text of LibreOffice that can be read. Open it in LibreOffice and save it as .odt.")
 _SKIPPED = frozenset(("tracked-changes", "sequence-decls", "forms", "annotation", "note-citation", "variable-decls"))
 
 
+@refusing(_NO_TEXT)
 def opendocument_blocks(data: bytes) -> list[Block]:
     """The blocks of a text; raise UnreadableError when it is none."""
-    archive = open_archive(data)
-    try:
-        root = etree.fromstring(archive.read("content.xml"), PARSER)
-    except (KeyError, etree.XMLSyntaxError) as error:
-        raise UnreadableError(_NO_TEXT) from error
+    root = etree.fromstring(open_archive(data).read("content.xml"), PARSER)
     text = root.find(".//{*}body/{*}text")
     if text is None:
         raise UnreadableError(_NO_TEXT)
@@ -99,6 +97,3 @@ def _append(target: etree._Element, text: str) -> None:
         target[-1].tail = (target[-1].tail or "") + text
     else:
         target.text = (target.text or "") + text
-
-
-_NO_TEXT = N_("It is no text of LibreOffice that can be read. Open it in LibreOffice and save it as .odt.")

@@ -32,7 +32,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What was brought in: the sources, what looks like practices of the bank, and other words of the map."""
+    """What was brought in: the sources, and what looks like practices of the bank."""
 
     sources: tuple[Source, ...]
     twins: tuple[Twin, ...]

@@ -10,7 +10,7 @@ from lxml import etree, html
 from bank.exchange.blocks import Block, html_blocks
 from bank.exchange.labels import Labels
 from bank.exchange.outline import outline
-from bank.exchange.passages import Account, Origin, Passage, UnreadableError
+from bank.exchange.passages import Account, Origin, Passage, UnreadableError, refusing
 from bank.exchange.tables import decoded
 from bank.text.language import N_
 from bank.text.normalise import slug
@@ -25,21 +25,21 @@ _TOLD = {
     "publisher": ((".//meta", "og:site_name", "content"),),
     "published": ((".//meta", "article:published_time", "content"),),
 }
+_NO_PAGE = N_("There is no text in the page. Save it in the browser as “whole page”.")
+_NO_EXPORT = N_("It is no export of WordPress: in WordPress choose Tools, Export.")
 _CHARSET = re.compile(rb"charset=[\"']?([\w.-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml.*?\?>")  # which lxml takes in bytes alone
 _BLOCK_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 
 
+@refusing(_NO_PAGE)
 def web_page(name: str, data: bytes, labels: Labels) -> list[Account]:
     """The practice that a page tells of, without its menus; raise UnreadableError when there is nothing to read."""
     import trafilatura  # it takes a second to load
 
     text = _decoded(data)
-    try:
-        root = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=False))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableError(_NO_PAGE) from error
+    root = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=False))
     try:
         main = trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=True) or ""
     except Exception:  # whatever it meets in a broken page: all of it is read then
@@ -56,7 +56,7 @@ def _decoded(data: bytes) -> str:
     named = _CHARSET.search(data[:BEGINNING])
     try:
         text = data.decode(named[1].decode("ascii")) if named else decoded(data)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, UnicodeError):
         text = decoded(data)
     return _DECLARATION.sub("", text)
 
@@ -103,15 +103,12 @@ def _first(root: etree._Element, ways: Sequence[tuple[str, str, str]]) -> str:
     return ""
 
 
+@refusing(_NO_EXPORT)
 def wordpress(name: str, data: bytes, labels: Labels) -> list[Account]:
     """A practice for each post and page of an export; raise UnreadableError when it is none."""
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import ParseError, fromstring
+    from defusedxml.ElementTree import fromstring
 
-    try:
-        root = fromstring(data, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError) as error:
-        raise UnreadableError(_NO_EXPORT) from error
+    root = fromstring(data, forbid_dtd=True)
     site = (root.findtext("./channel/title") or "").strip()
     posts = [item for item in root.iter("item") if _own(item, "post_type") in POSTS]
     if not posts:
@@ -168,6 +165,4 @@ def _own(item: Element, key: str, namespace: str = "") -> str:
     return ""
 
 
-_NO_PAGE = N_("There is no text in the page. Save it in the browser as “whole page”.")
-_NO_EXPORT = N_("It is no export of WordPress: in WordPress choose Tools, Export.")
 _NO_POSTS = N_("There are neither posts nor pages in the export.")

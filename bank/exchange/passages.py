@@ -1,6 +1,7 @@
 """Passages: the words of a source with the label they stand under and where they stand, as every reader yields them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,6 +57,17 @@ class UnreadableError(Exception):
 
     def told(self, language: Language) -> str:
         return language.text(self.message).format(**self.values)
+
+
+@contextmanager
+def refusing(message: str) -> Iterator[None]:
+    """Raise UnreadableError with the message at whatever a library meets in a broken or a hostile file."""
+    try:
+        yield
+    except UnreadableError:
+        raise
+    except Exception as error:  # of a stranger's bytes there is no list of what can be wrong
+        raise UnreadableError(message) from error
 
 
 _PLACES: Mapping[Kind, str] = {

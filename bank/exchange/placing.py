@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from bank.check.practice_file import BORNE
 from bank.exchange.labels import REGION, SKIPPED, Labels, Target, shape_at
 from bank.exchange.passages import Account, Passage
-from bank.exchange.tree import Tree, get, leaves, put, take
+from bank.exchange.tree import Tree, get, leaves, put, take, top
 from bank.exchange.values import Value, Values, with_unit
 from bank.exchange.yaml_text import field_lines
 from bank.model.towns import find_city
@@ -92,9 +93,9 @@ class Placing:
             else:
                 self._take(placed, passage, target)
         self._add_region(placed, regions)
-        _name_sources(placed.fields)
         for key in list(placed.fields):
             self._judge(placed, key)
+        _name_sources(placed.fields)
         return placed
 
     def _take(self, placed: Placed, passage: Passage, target: Target | None) -> None:
@@ -133,7 +134,7 @@ class Placing:
         except TypeError:
             placed.left.append(Left(passage, SECOND, target))
             return
-        placed.origins[path.partition(".")[0].partition("[")[0]].append(passage)
+        placed.origins[top(path)].append(passage)
         placed.targets.append((passage, target))
 
     def _refuse(self, placed: Placed, passage: Passage, target: Target, problem: Problem | None) -> None:
@@ -184,7 +185,7 @@ class Placing:
     def reject(self, placed: Placed, problem: Problem) -> None:
         """Take out the value that a problem is about; what it was made of is left over."""
         path = problem.place
-        key = path.partition(".")[0].partition("[")[0]
+        key = top(path)
         value = get(placed.fields, path)
         if value is None:
             path, value = key, placed.fields[key]
@@ -224,8 +225,6 @@ def _name_sources(fields: Tree) -> None:
             fields["sources"][number] = {"id": name, **one}
 
 
-# What a draft may lack or say all the same, as bank/check/practice_file.py has it.
-BORNE = ("field-required", "one-field-needed", "unknown-city", "unknown-place", "value-not-in-list")
 UNANSWERED = N_("without an answer")
 ASIDE = N_("beside the text: menus, heads and feet of pages, what the source tells of itself")
 LEFT_OUT = N_("left out by the map")

@@ -1,16 +1,17 @@
 """Reading: a file of any format that practices are kept in, told by its content, becomes accounts of practices."""
 
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from bank.exchange import sheets
-from bank.exchange.archive import LARGEST, open_archive
+from bank.exchange.archive import DAMAGED, LARGEST, open_archive
 from bank.exchange.labels import Labels
 from bank.exchange.markdown_files import markdown_account
 from bank.exchange.opendocument import opendocument_blocks
 from bank.exchange.outline import outline
 from bank.exchange.pages import web_page, wordpress
-from bank.exchange.passages import Account, UnreadableError
-from bank.exchange.tables import decoded, separated_sheet, workbook_sheets
+from bank.exchange.passages import Account, UnreadableError, refusing
+from bank.exchange.tables import Sheet, decoded, separated_sheet, workbook_sheets
 from bank.exchange.word import word_blocks
 from bank.exchange.word_form_answers import form_account, is_form
 from bank.text.language import N_
@@ -22,16 +23,12 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 def read_source(path: str, data: bytes, labels: Labels) -> list[Account]:
     """What a file tells of practices; raise UnreadableError with what to do about it."""
     name, ending = PurePosixPath(path).stem, PurePosixPath(path).suffix.casefold()
-    if len(data) > LARGEST:
-        raise UnreadableError(_TOO_LARGE, most=LARGEST // 1_000_000)
-    if not data.strip():
-        raise UnreadableError(_EMPTY)
     if data.startswith(b"PK"):
         return _packed(name, data, labels)
     if data.startswith(OLD_OFFICE):
         if ending == ".doc":
             raise UnreadableError(_OLD_WORD)
-        return _workbook(name, data, labels)
+        return workbook_accounts(name, workbook_sheets(data), labels)
     if data.startswith((b"%PDF", b"{\\rtf")):
         raise UnreadableError(_NO_WAY)
     beginning = data[:BEGINNING].lower()
@@ -48,11 +45,20 @@ def read_source(path: str, data: bytes, labels: Labels) -> list[Account]:
     return [markdown_account(name, decoded(data), labels)]
 
 
+def weigh(data: bytes) -> None:
+    """Raise UnreadableError when a file is empty, or too large for anything to look into it."""
+    if len(data) > LARGEST:
+        raise UnreadableError(_TOO_LARGE, most=LARGEST // 1_000_000)
+    if not data.strip():
+        raise UnreadableError(_EMPTY)
+
+
 def is_workbook(data: bytes) -> bool:
     """Whether it is a workbook of Excel, as the bank writes its own."""
     return data.startswith(b"PK") and "xl/workbook.xml" in open_archive(data).namelist()
 
 
+@refusing(DAMAGED)
 def _packed(name: str, data: bytes, labels: Labels) -> list[Account]:
     """What a document or a table tells that is an archive itself."""
     archive = open_archive(data)
@@ -63,12 +69,13 @@ def _packed(name: str, data: bytes, labels: Labels) -> list[Account]:
     if "opendocument.text" in kind:
         return outline(name, opendocument_blocks(data), labels)
     if "opendocument.spreadsheet" in kind or any(name.startswith("xl/") for name in names):
-        return _workbook(name, data, labels)
+        return workbook_accounts(name, workbook_sheets(data), labels)
     raise UnreadableError(_UNKNOWN)
 
 
-def _workbook(name: str, data: bytes, labels: Labels) -> list[Account]:
-    return [account for sheet in workbook_sheets(data) for account in sheets.accounts(name, sheet, labels)]
+def workbook_accounts(name: str, found: Sequence[Sheet], labels: Labels) -> list[Account]:
+    """What the sheets of a workbook tell."""
+    return [account for sheet in found for account in sheets.accounts(name, sheet, labels)]
 
 
 _EMPTY = N_("The file is empty.")

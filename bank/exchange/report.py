@@ -1,6 +1,5 @@
 """The report: what became of what was brought in, by kinds and not by rows, in Markdown that a terminal can show."""
 
-import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -28,7 +27,6 @@ class Report:
     outcome: Outcome
     labels: Labels
     folder: str
-    today: datetime.date
 
     def text(self) -> str:
         """The whole report, one empty line between its parts."""

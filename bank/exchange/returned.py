@@ -1,5 +1,6 @@
 """The returned workbook: its rows by practices, as somebody has sent it back, and those of practices that are new."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from bank.exchange.layout import PRACTICE, TEXT, VERSION, SheetLayout
 from bank.exchange.passages import Account, Origin, Passage
 from bank.exchange.tables import Sheet, columns
 
+_NUMBER = re.compile(r"\s*\d{1,9}\s*")
 _Order = defaultdict[tuple[str, str, Numbers], int]
 
 
@@ -32,7 +34,8 @@ def is_returned(sheets: Sequence[Sheet], labels: Labels) -> bool:
 def practice_rows(sheets: Sequence[Sheet], plan: Sequence[SheetLayout]) -> dict[str, PracticeRows]:
     """The rows by the paths of practices; the order of rows does not matter."""
     layouts = {one.name: one for one in plan}
-    known = [(sheet, layouts[sheet.name]) for sheet in sheets if sheet.name in layouts and sheet.rows]
+    named = ((sheet, layouts[sheet.name]) for sheet in sheets if sheet.name in layouts and sheet.rows)
+    known = [(sheet, own) for sheet, own in named if len(sheet.rows[0]) >= len(own.keys)]
     found: defaultdict[str, PracticeRows] = defaultdict(PracticeRows)
     order: _Order = defaultdict(int)
     for sheet, own in known:
@@ -59,7 +62,7 @@ def _take(rows: PracticeRows, row: Sequence[str], own: SheetLayout, at: dict[str
 
 def _written_numbers(row: Sequence[str], own: SheetLayout) -> Numbers:
     """The numbers of an item as they stand in a row, 0 for one that is not there."""
-    return tuple(int(text) if text.strip().isdecimal() else 0 for text in row[1 : 1 + own.depth])
+    return tuple(int(text) if _NUMBER.fullmatch(text) else 0 for text in row[1 : 1 + own.depth])
 
 
 def _count(row: Sequence[str], own: SheetLayout, order: _Order) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from frontmatter.default_handlers import YAMLHandler
-
 from bank.check.practice_file import Reading, read_practice
 from bank.exchange.cells import Cell, Numbers, cells, version
 from bank.exchange.edits import UneditableError, edited
@@ -16,11 +14,9 @@ from bank.exchange.returned import PracticeRows, cell_path, item_path, newly_nam
 from bank.exchange.sections import rewritten
 from bank.exchange.tables import Sheet
 from bank.exchange.tree import steps
-from bank.exchange.values import Bare, Value
+from bank.exchange.values import Value, typed
 from bank.exchange.workbook import LONGEST_CELL, TOO_LONG
-from bank.schema.quantities import Measure
-from bank.schema.scalars import DECIMAL, Date, Flag, Number
-from bank.source.front_matter_file import read_document
+from bank.source.front_matter_file import read_document, split_front
 from bank.source.problems import Problem, errors
 from bank.text.language import N_
 
@@ -108,8 +104,10 @@ class Revising:
         return Change(path, text, titles)
 
     def _edited(self, text: str, known: Cells, wanted: Cells, differing: Sequence[Cell]) -> str:
-        edges = list(YAMLHandler.FM_BOUNDARY.finditer(text))[:2]
-        front, body = text[edges[0].end() : edges[1].start()], text[edges[1].end() :]
+        parts = split_front(text)
+        if parts is None:
+            raise UneditableError
+        opening, front, closing, body = parts
         order = [item.key for item in self.labels.shape.fields]
         gone = _gone(known, wanted)
         for cell in sorted(cell for cell in differing if not cell[2].startswith(TEXT)):
@@ -120,7 +118,7 @@ class Revising:
             front = edited(front, steps(item_path(sheet, numbers)), None, order)
         for cell in (cell for cell in differing if cell[2].startswith(TEXT)):
             body = rewritten(body, cell[2].removeprefix(TEXT), wanted.get(cell, ""), self.labels.headings)
-        return text[: edges[0].end()] + front + text[edges[1].start() : edges[1].end()] + body
+        return opening + front + closing + body
 
     def _value(self, cell: Cell, text: str) -> Value | None:
         """The value of a cell as the file has it."""
@@ -129,12 +127,7 @@ class Revising:
         column = self._columns[cell[0], cell[2]]
         if column.several:
             return [line.strip() for line in text.split("\n") if line.strip()]
-        match shape_at(self.labels.shape, cell_path(cell)):
-            case Number() | Date() | Flag():
-                return Bare(text)
-            case Measure() if DECIMAL.fullmatch(text):
-                return Bare(text)
-        return text
+        return typed(shape_at(self.labels.shape, cell_path(cell)), text)
 
 
 def _gone(known: Cells, wanted: Cells) -> Collection[tuple[str, Numbers]]:

@@ -7,11 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
+from string import ascii_uppercase
 
 from lxml import etree
 
 from bank.exchange.archive import open_archive
-from bank.exchange.passages import UnreadableError
+from bank.exchange.passages import UnreadableError, refusing
 from bank.text.language import N_
 
 MOST_CELLS = 2_000_000  # of a sheet, empty ones within its corners too
@@ -19,6 +21,7 @@ MOST_REPEATED = 2000  # cells or rows that say the same
 LONGEST_CELL = 1_000_000
 DELIMITERS = ";,\t|"
 ENCODINGS = ["utf_8", "cp1250", "iso8859_2", "cp852", "cp1252"]  # that tables of offices are in, the likeliest first
+_NO_WORKBOOK = N_("It is no table that can be read. Open it in Excel or LibreOffice and save it as .xlsx.")
 _CELL = re.compile(rb"<(?:\w+:)?(?:c|row)\s[^>]*?\br=\"([A-Z]{0,3})(\d{1,9})\"")
 
 Rows = list[list[str]]
@@ -32,20 +35,17 @@ class Sheet:
     rows: Rows
 
 
+@refusing(_NO_WORKBOOK)
 def workbook_sheets(data: bytes) -> list[Sheet]:
     """The sheets of a workbook, what is hidden too; raise UnreadableError when it is none."""
     import python_calamine  # loaded for tables alone
 
     if data.startswith(b"PK"):
         _refuse_vast(data)
-    try:
-        book = python_calamine.load_workbook(io.BytesIO(data))
-        return [
-            Sheet(name, _texts(book.get_sheet_by_name(name).to_python(skip_empty_area=False)))
-            for name in book.sheet_names
-        ]
-    except (python_calamine.CalamineError, ValueError, OSError, MemoryError) as error:
-        raise UnreadableError(_NO_WORKBOOK) from error
+    book = python_calamine.load_workbook(io.BytesIO(data))
+    return [
+        Sheet(name, _texts(book.get_sheet_by_name(name).to_python(skip_empty_area=False))) for name in book.sheet_names
+    ]
 
 
 def separated_sheet(text: str, labelled: Callable[[Rows], int]) -> Sheet:
@@ -147,13 +147,11 @@ def _refuse_repeated(content: bytes) -> None:
 
 
 def columns() -> Iterator[str]:
-    """The names of columns: A, B … Z, AA and so on."""
-    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    yield from letters
-    yield from (first + second for first in letters for second in letters)
+    """The names of columns: A, B … Z, AA and so on, as many as any table has."""
+    for length in (1, 2, 3):
+        yield from map("".join, product(ascii_uppercase, repeat=length))
 
 
-_NO_WORKBOOK = N_("It is no table that can be read. Open it in Excel or LibreOffice and save it as .xlsx.")
 _NO_TABLE = N_("It is no table of separated values. Save it in Excel or LibreOffice as .xlsx.")
 _NO_TEXT = N_("It is no text in an encoding that is known. Save it with the encoding UTF-8.")
 _VAST = N_("Its cells stand too far from each other. Copy the table into an empty sheet and save it anew.")

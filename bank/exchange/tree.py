@@ -14,6 +14,11 @@ def steps(path: str) -> list[str | int]:
     return [int(number) if number else key for key, number in _STEP.findall(path)]
 
 
+def top(path: str) -> str:
+    """The key of the field that a path leads into."""
+    return path.partition(".")[0].partition("[")[0]
+
+
 def put(tree: Tree, path: str, value: Value) -> None:
     """Put a value in, with all that it lies in; TypeError where something of another kind is there."""
     own = steps(path)

@@ -12,7 +12,7 @@ from bank.model.vocabulary import City, Terms, Vocabulary
 from bank.schema.common import YEAR
 from bank.schema.containers import Either, ListOf, Record
 from bank.schema.quantities import PARTS, Measure
-from bank.schema.scalars import Choice, Date, Flag, Number, Pattern, Text
+from bank.schema.scalars import DECIMAL, Choice, Date, Flag, Number, Pattern, Text
 from bank.schema.town import Town
 from bank.source.location import Shape
 from bank.text import conversions
@@ -84,7 +84,7 @@ class Values:
             return self._measure(shape, text)
         convert = SINGLE[type(shape).__name__.casefold()]
         found = convert(text, self._words)
-        return Bare(found) if found and isinstance(shape, Date | Number | Flag) else found
+        return typed(shape, found) if found else None
 
     def _measure(self, shape: Measure, text: str) -> Value | None:
         """A number, a range, or a number after a word that says how exact it is."""
@@ -100,8 +100,7 @@ class Values:
         name = one_line(text).rstrip(".;,")
         level = _LEVEL.fullmatch(name) if shape.codes else None
         term = shape.find(name) or (shape.find(level[1]) if level else None)
-        spelling = shape.spelling(term) if term else name
-        return Bare(spelling) if shape.codes and spelling.isdecimal() else spelling or None
+        return typed(shape, shape.spelling(term) if term else name) or None
 
     def _town(self, text: str) -> str | None:
         name = one_line(text).rstrip(".;,")
@@ -206,6 +205,18 @@ class Values:
         words, address = _without_address(text)
         changed = one_line(words).strip(_EDGES)
         return {"url": address, **({"changed": plain_text(changed)} if changed else {})} if address else None
+
+
+def typed(shape: Shape | None, text: str) -> Value:
+    """A text as YAML has a value of the shape: a number, a date and a flag bare, anything else as a text."""
+    match shape:
+        case Number() | Date() | Flag():
+            return Bare(text)
+        case Measure() if DECIMAL.fullmatch(text):
+            return Bare(text)
+        case Choice(codes=True) if text.isdecimal():
+            return Bare(text)
+    return text
 
 
 def with_unit(text: str, label: str, language: str) -> str:

@@ -9,27 +9,26 @@ from lxml import etree, html
 
 from bank.exchange.archive import PARSER, open_archive
 from bank.exchange.blocks import Block, html_blocks
-from bank.exchange.passages import UnreadableError
+from bank.exchange.passages import refusing
 from bank.text.escaping import one_line
 from bank.text.language import N_
 from bank.text.normalise import slug
 
 # Word's own names of what heads a document; a style that is called like them in Polish has the same identifier.
 _WITH_WORDS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
+NO_DOCUMENT = N_("It is no document of Word that can be read. Open it in Word or LibreOffice and save it as .docx.")
 STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh\np[style-name='Tytuł'] => h1:fresh"
 
 
+@refusing(NO_DOCUMENT)
 def word_blocks(data: bytes) -> list[Block]:
     """The blocks of a document; raise UnreadableError when it is none."""
     import mammoth  # a tenth of a second that no other command needs
 
     archive = open_archive(data)
-    try:
-        page = mammoth.convert_to_html(io.BytesIO(data), style_map=STYLES, convert_image=_picture()).value
-        blocks = html_blocks(html.fragment_fromstring(page, create_parent="div"))
-        return [*blocks, *_passed_over(blocks, archive)]
-    except Exception as error:  # whatever a library meets in a broken document
-        raise UnreadableError(_NO_DOCUMENT) from error
+    page = mammoth.convert_to_html(io.BytesIO(data), style_map=STYLES, convert_image=_picture()).value
+    blocks = html_blocks(html.fragment_fromstring(page, create_parent="div"))
+    return [*blocks, *_passed_over(blocks, archive)]
 
 
 def _passed_over(blocks: list[Block], archive: zipfile.ZipFile) -> Iterator[Block]:
@@ -55,6 +54,3 @@ def _picture() -> object:
     import mammoth
 
     return mammoth.images.img_element(lambda image: {"src": ""})
-
-
-_NO_DOCUMENT = N_("It is no document of Word that can be read. Open it in Word or LibreOffice and save it as .docx.")

@@ -8,7 +8,8 @@ from lxml import etree
 
 from bank.exchange.archive import PARSER, open_archive
 from bank.exchange.labels import Labels, without_numbers
-from bank.exchange.passages import Account, Origin, Passage
+from bank.exchange.passages import Account, Origin, Passage, refusing
+from bank.exchange.word import NO_DOCUMENT
 from bank.exchange.word_form import PREFIX, TEXT, word_form
 from bank.exchange.word_parts import WORD
 from bank.text.escaping import one_line
@@ -23,8 +24,9 @@ def is_form(data: bytes) -> bool:
     return _MARK in open_archive(data).read("word/document.xml")
 
 
+@refusing(NO_DOCUMENT)
 def form_account(name: str, data: bytes, labels: Labels) -> Account:
-    """What a form tells."""
+    """What a form tells; raise UnreadableError when it is broken."""
     root = etree.fromstring(open_archive(data).read("word/document.xml"), PARSER)
     answers = _Answers(labels)
     answers.read(root, {})

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bank.exchange.cells import Cell, cells, version
 from bank.exchange.labels import Labels
-from bank.exchange.layout import CODEBOOK, NUMBER, PRACTICE, VERSION, Column, SheetLayout, layout
+from bank.exchange.layout import CODEBOOK, Column, SheetLayout, layout
+from bank.schema.scalars import DECIMAL, LONGEST_NUMBER
 from bank.source.front_matter_file import read_document
 from bank.text.language import N_
 
@@ -45,7 +46,7 @@ def _write(book: "Workbook", files: Mapping[str, bytes], labels: Labels) -> None
     places = [(sheet, book.add_worksheet(sheet.name)) for sheet in sheets]
     lists = ranges(book.add_worksheet(text(CODEBOOK)), head, body)
     for sheet, page in places:
-        keys = [text(PRACTICE), *([] if sheet.path else [text(VERSION)]), *(text(NUMBER) for _ in range(sheet.depth))]
+        keys = [text(key) for key in sheet.keys]
         page.write_row(0, 0, [*keys, *(column.title for column in sheet.columns)], head)
         page.freeze_panes(1, 1)
         page.set_column(0, len(keys) - 1, _NARROW, body)
@@ -62,9 +63,7 @@ def _write(book: "Workbook", files: Mapping[str, bytes], labels: Labels) -> None
 Told = Mapping[str, tuple[str, dict[Cell, str]]]  # the state and the cells of practices by their paths
 
 
-def _rows(
-    sheet: SheetLayout, told: Mapping[str, tuple[str, dict[Cell, str]]]
-) -> Iterator[tuple[list[str], dict[str, str]]]:
+def _rows(sheet: SheetLayout, told: Told) -> Iterator[tuple[list[str], dict[str, str]]]:
     """The rows of a sheet: their keys, and their values by column."""
     for path, (state, known) in told.items():
         by_item: dict[tuple[int, ...], dict[str, str]] = {} if sheet.path else {(): {}}
@@ -89,7 +88,7 @@ def _fill(
 
 
 def _is_number(text: str) -> bool:
-    return text.replace(".", "", 1).isdecimal()
+    return len(text) <= LONGEST_NUMBER and DECIMAL.fullmatch(text) is not None
 
 
 class _Codebook:

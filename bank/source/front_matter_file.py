@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
@@ -59,6 +60,15 @@ def read_document(path: str, data: bytes) -> tuple[FrontMatterFile | None, list[
         return None, [*problems, Problem(path, 1, "", "front-matter-without-fields")]
     above = len(text) - len(body)
     return FrontMatterFile(node, body, text.count("\n", 0, above) + 1), problems
+
+
+def split_front(text: str) -> tuple[str, str, str, str] | None:
+    """The opening line, the front matter, its closing line and the body, which are the text together; or None."""
+    edges = list(islice(YAMLHandler.FM_BOUNDARY.finditer(text), 2))
+    if len(edges) < 2 or edges[0].start():
+        return None
+    (_, start), (end, body) = edges[0].span(), edges[1].span()
+    return text[:start], text[start:end], text[end:body], text[body:]
 
 
 def too_large(size: int) -> Finding:

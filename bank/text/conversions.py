@@ -174,8 +174,8 @@ def source_id(text: str, taken: Iterable[str] = ()) -> str | None:
     name = slug(text)
     if len(name) > LONGEST_ID:
         name = name[: LONGEST_ID + 1].rpartition("-")[0] or name[:LONGEST_ID]
-    ways = [name, *(f"{name}-{number}" for number in range(2, 1000))]
-    return next(way for way in ways if way not in set(taken)) if name else None
+    known, ways = set(taken), [name, *(f"{name}-{number}" for number in range(2, 1000))]
+    return next(way for way in ways if way not in known) if name else None
 
 
 # The conversions by the names of shapes in the JSON Schema; a list of a closed vocabulary takes commas too.

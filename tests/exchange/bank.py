@@ -61,7 +61,7 @@ def bring_in(
 
 
 def report(outcome: Outcome) -> str:
-    return Report(outcome, labels(), "practices", TODAY).text()
+    return Report(outcome, labels(), "practices").text()
 
 
 def fields(outcome: Outcome, number: int = 0) -> Any:

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 import pytest
 
 from tests.exchange.bank import SUMMARY, bring_in, fields, report, sections, words
-from tests.exchange.made import docx, odt, xlsx
-from tests.invented import practice
+from tests.exchange.made import docx, odt, packed, xlsx
+from tests.invented import practice, text
 
 FORM = [
     ("1.", "Nazwa dobrej praktyki", "Zmyślona kuchnia"),
@@ -310,3 +310,11 @@ def test_a_practice_that_the_bank_has_is_told_of_and_not_written_again() -> None
     outcome = bring_in({"tabela.xlsx": xlsx(rows)}, practices=(known,))
     assert [PurePosixPath(draft.path).stem for draft in outcome.written] == ["zmyslona-jadalnia"]
     assert "practices/przykladowo/kuchnia.md" in report(outcome)
+
+
+def test_drafts_of_one_import_have_files_of_their_own() -> None:
+    bundle = packed({"przykladowo/kuchnia.md": text()})
+    table = xlsx([["Nazwa", "Miasto"], ["Kuchnia", "Przykładowo"]])
+    outcome = bring_in({"a.zip": bundle, "b.zip": bundle, "c.xlsx": table})
+    names = [PurePosixPath(draft.path).stem for draft in outcome.written]
+    assert len(names) == len(set(names)) == 3

@@ -5,7 +5,9 @@ import zipfile
 
 import pytest
 
-from tests.exchange.bank import bring_in, report
+from bank.exchange.archive import LARGEST
+from bank.exchange.word_form import word_form
+from tests.exchange.bank import POLISH, VOCABULARY_OF_NETWORKS, bring_in, fields, report
 from tests.exchange.made import docx, odt, packed, xlsx
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 9))
@@ -41,7 +43,29 @@ def repeated() -> bytes:
     )
 
 
+def damaged(files: dict[str, str], name: str) -> bytes:
+    """An archive of which one file is not what its checksum says."""
+    data = packed(files)
+    checksum = zipfile.ZipFile(io.BytesIO(data)).getinfo(name).CRC.to_bytes(4, "little")
+    return data.replace(checksum, b"\1\2\3\4")
+
+
+def sheet_of(content: str) -> bytes:
+    """A table of LibreOffice with such a content."""
+    return packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content})
+
+
+def post_of(content: str) -> bytes:
+    """An export of WordPress with a post of such a content."""
+    item = f"<title>A</title><c:encoded><![CDATA[{content}]]></c:encoded><wp:post_type>post</wp:post_type>"
+    return f'<rss xmlns:c="c/content/" xmlns:wp="w"><channel><item>{item}</item></channel></rss>'.encode()
+
+
 PLAIN = docx(("p", "Nazwa: Kuchnia"))
+FORM = word_form(VOCABULARY_OF_NETWORKS, POLISH)
+WORDS_OF_FORM = zipfile.ZipFile(io.BytesIO(FORM)).read("word/document.xml")
+HEADED = odt(("h1", "Kuchnia"))
+CONTENT = zipfile.ZipFile(io.BytesIO(HEADED)).read("content.xml")
 HOSTILE = {
     "bomba.docx": changed(PLAIN, "word/media/a.bin", b"\0" * 200_000_000),
     "encje.docx": changed(PLAIN, "word/document.xml", BOMB.encode()),
@@ -61,6 +85,14 @@ HOSTILE = {
     "pola.md": b"---\ntitle: [a\n---\nTekst.\n",
     "alias.md": b"---\na: &a [x]\nb: *a\n---\nTekst.\n",
     "cudze.zip": packed({"a.exe": b"MZ"}),
+    "suma.zip": damaged({"przykladowo/a.md": "---\ntitle: A\n---\n"}, "przykladowo/a.md"),
+    "suma.odt": damaged({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}, "mimetype"),
+    "uciety.ods": sheet_of("<office"),
+    "liczba.ods": sheet_of('<x a-repeated="wiele">x</x>'),
+    "uciety-formularz.docx": changed(FORM, "word/document.xml", WORDS_OF_FORM[:-30]),
+    "poziom.odt": changed(HEADED, "content.xml", CONTENT.replace(b'level="1"', b'level="pierwszy"')),
+    "ramki.xml": post_of("<!doctype html><html><frameset></frameset></html><p>"),
+    "wielki.zip": b"PK\x03\x04" + b"\0" * LARGEST,
     "klucz.docx": b"PK\x03\x04" + b"\xff" * 100,
 }
 
@@ -71,6 +103,35 @@ def test_a_hostile_or_broken_file_is_refused_with_a_sentence(name: str) -> None:
     assert outcome.drafts == []
     assert outcome.sources[0].refusal.endswith(".")
     assert name in report(outcome)
+
+
+def test_a_file_that_is_too_large_is_told_to_be_so_and_not_to_be_damaged() -> None:
+    assert bring_in({"wielki.zip": HOSTILE["wielki.zip"]}).sources[0].refusal.startswith("Plik ma ponad 30 MB")
+
+
+def test_a_key_that_looks_like_an_item_far_away_fills_no_memory() -> None:
+    front = "title: Kuchnia\nsources:\n  - url[3000000000]: https://example.org/\n"
+    outcome = bring_in({"pola.md": f"---\n{front}---\nTekst.\n".encode()})
+    assert "https://example.org/" in outcome.drafts[0].text + report(outcome)
+
+
+def test_a_very_wide_table_loses_no_word() -> None:
+    row = [f"k{number}" for number in range(1000)]
+    outcome = bring_in({"szeroka.xlsx": xlsx([["Nazwa", "Miasto", *row], ["Kuchnia", "Przykładowo", *row]])})
+    assert "k999" in outcome.drafts[0].text + report(outcome)
+
+
+def test_more_sources_of_one_title_than_a_practice_may_have_are_left_over() -> None:
+    rows = [["Nazwa", "Miasto", "Źródła"], ["Kuchnia", "Przykładowo", "Zmyślona kronika\n" * 1500]]
+    outcome = bring_in({"tabela.xlsx": xlsx(rows)})
+    assert "sources" not in fields(outcome)
+    assert "Zmyślona kronika" in report(outcome)
+
+
+@pytest.mark.parametrize("encoding", ["undefined", "idna", "nowhere"])
+def test_a_page_in_an_encoding_that_is_none_is_read_in_the_one_it_is_in(encoding: str) -> None:
+    page = f'<html><meta charset="{encoding}"><p>Cel: Żeby gotować.</p></html>'.encode()
+    assert "Żeby gotować." in bring_in({"strona.html": page}).drafts[0].text
 
 
 def test_one_file_that_cannot_be_read_keeps_none_of_the_others_out() -> None:

@@ -147,6 +147,7 @@ EDITS: dict[str, tuple[tuple[str, str], str, list[str]]] = {
         "1500",
         ["-  - {amount: 1234.50, currency: PLN, per: rok}", "+  - {amount: 1500, currency: PLN, per: rok}"],
     ),
+    "a grade": (("", "evidence.level"), "2", ["+evidence: {level: 2}"]),
     "a part of the text": (
         ("", "#Po co"),
         "Było ciasno.[^menu]",
@@ -189,6 +190,11 @@ def test_what_the_check_would_not_take_changes_nothing_and_is_told() -> None:
     assert [problem.place for problem in change.problems] == ["status.as_of"]
 
 
+def test_a_file_that_begins_with_a_mark_of_bytes_is_left_to_a_person() -> None:
+    (change,) = returned({PATH: b"\xef\xbb\xbf" + KITCHEN.encode()}, setting(("", "title"), "Druga kuchnia"))
+    assert change.refusal.startswith("it stands in the file in a way")
+
+
 def test_a_practice_that_has_changed_since_is_left_as_it_is() -> None:
     sheets = workbook_sheets(workbook(FILES, labels()))
     now = {PATH: KITCHEN.replace("Garnek.", "Dwa garnki.").encode()}
@@ -219,6 +225,30 @@ def test_a_new_row_becomes_a_draft_whether_it_is_named_or_not(name: str) -> None
 def test_a_broken_practice_is_left_out_of_the_workbook() -> None:
     files = {**FILES, "przykladowo/zla.md": b"---\ntitle: [\n---\n"}
     assert len(workbook_sheets(workbook(files, labels()))[0].rows) == 2
+
+
+def test_a_number_that_no_cell_can_hold_goes_out_as_it_is_written() -> None:
+    assert returned({PATH: KITCHEN.replace("1234.50", "9" * 400).encode()}) == []
+
+
+@pytest.mark.parametrize("number", ["3000000000", "9" * 5000, "0"])
+@pytest.mark.parametrize(("sheet", "numbers"), [("sources", 1), ("workshop.tables[].conclusions", 2)])
+def test_an_item_with_a_number_that_no_list_has_is_left_over(number: str, sheet: str, numbers: int) -> None:
+    sheets = {one.name: one for one in workbook_sheets(workbook(FILES, labels()))}
+    name = next(one.name for one in PLAN if one.path == sheet)
+    sheets[PLAN[0].name].rows.append(["wzorowo/nowa", "", "Nowa kuchnia", *[""] * (len(PLAN[0].columns) - 1)])
+    width = len(sheets[name].rows[0])
+    sheets[name].rows.append(["wzorowo/nowa", *[number] * numbers, *["Zmyślone"] * (width - numbers - 1)])
+    data = named_xlsx({one.name: one.rows for one in sheets.values()})
+    outcome = bring_in({"bank.xlsx": data}, kept=FILES)
+    assert "Zmyślone" in outcome.drafts[0].text + report(outcome)
+
+
+def test_a_sheet_without_its_columns_of_keys_says_nothing() -> None:
+    sheets = {one.name: one.rows for one in workbook_sheets(workbook(FILES, labels()))}
+    first = sheets.pop(PLAN[0].name)
+    data = named_xlsx({"Kopia": first, PLAN[0].name: [row[:1] for row in first], **sheets})
+    assert bring_in({"bank.xlsx": data}, kept=FILES).changes == []
 
 
 def test_the_intake_knows_the_bank_s_own_workbook() -> None:

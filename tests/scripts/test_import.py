@@ -1,6 +1,8 @@
 """bank import writes drafts and one report, or nothing at all; bank export and import together change no byte."""
 
+import io
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,17 @@ def test_a_proposal_s_zip_brings_its_picture_along(practices: Path, tmp_path: Pa
     written = (practices / "fauxford/corner.md").read_text("utf-8")
     assert written == text.replace("pavement}\n", "pavement}\ndraft: true\n")
     assert (practices / "fauxford/table.png").is_file()
+
+
+def test_practices_of_one_folder_come_with_the_picture_that_lies_beside_both(practices: Path, tmp_path: Path) -> None:
+    text, data = proposal(drawn.packed(drawn.drawing(), "PNG"))
+    picture = zipfile.ZipFile(io.BytesIO(data)).read("fauxford/table.png")
+    other = text.replace("A table on the corner", "Lanterns over a pond")
+    files = {"fauxford/corner.md": text, "fauxford/lanterns.md": other, "fauxford/table.png": picture}
+    (tmp_path / "p.zip").write_bytes(packed(files))
+    done = bring_in(practices, tmp_path / "p.zip")
+    assert done.returncode == DONE, done.stderr
+    assert {"corner.md", "lanterns.md", "table.png"} <= {file.name for file in (practices / "fauxford").iterdir()}
 
 
 def test_a_picture_that_the_check_refuses_does_not_come_along(practices: Path, tmp_path: Path) -> None:
