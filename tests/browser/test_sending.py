@@ -48,7 +48,7 @@ def first(open_page: Open, second_home: str) -> Locator:
 
 def filled(page: Page) -> Locator:
     step = page.locator("[data-step=first]")
-    step.locator("select").first.select_option(index=1)
+    step.get_by_role("combobox").fill("Examplewick")
     for key, answer in TOLD.items():
         step.locator(f"[data-key={key}] :is(input, textarea)").fill(answer)
     return step
