@@ -244,6 +244,11 @@ def test_what_is_not_finished_stays_a_draft_and_what_is_stays_one_only_by_will(
     whole = page.locator("[data-step=whole]")
     fill_fields(whole, FRONT)
     expect(whole.locator(".form__draft")).to_contain_text("nie jest już szkicem")
+    title = question(whole, "title").locator("input")
+    title.fill("")
+    expect(whole.locator(".form__draft")).to_be_hidden()  # it does not say that all is filled in
+    title.fill(FRONT["title"])
+    expect(whole.locator(".form__draft")).to_contain_text("nie jest już szkicem")
     question(whole, "draft").locator("input").check()
     expect(whole.locator(".form__draft")).to_contain_text("Pole „Szkic” jest zaznaczone")
     assert frontmatter.loads(saved(page, tmp_path).read_text("utf-8"))["draft"] is True
