@@ -57,7 +57,7 @@ def opened(open_page: Open, home: str, search: str = "", **options: Any) -> Page
 def tell(page: Page, city: str = "Gdańsk", **answers: str) -> Locator:
     """Fill in the first step."""
     first = page.locator("[data-step=first]")
-    first.locator("select").first.select_option(city)
+    first.get_by_role("combobox").fill(city)
     for key, answer in (TOLD | answers).items():
         first.locator(f"[data-key={key}] :is(input, textarea)").fill(answer)
     return first
@@ -125,7 +125,7 @@ def test_a_newcomer_tells_mends_a_mistake_leaves_for_github_and_saves_a_file_tha
 
 def test_a_telling_from_a_place_that_the_bank_lacks_is_taken_too(open_page: Open, home: str, tmp_path: Path) -> None:
     page = opened(open_page, home)
-    first = tell(page, "inne miejsce", elsewhere="Nibyn, podlaskie", place="Rynek; wszyscy")
+    first = tell(page, "Nibyn, podlaskie", place="Rynek; wszyscy")
     file = saved(page, tmp_path, "first")
     expect(first.locator(".sent")).to_contain_text("practices/nibyn-podlaskie/")
     front, body = frontmatter.parse(file.read_text("utf-8"))
@@ -136,17 +136,31 @@ def test_a_telling_from_a_place_that_the_bank_lacks_is_taken_too(open_page: Open
     assert "city" not in said
 
 
-def test_another_place_is_asked_for_only_when_none_of_the_offered_is_chosen(open_page: Open, home: str) -> None:
+def test_a_telling_asks_for_its_place_once_whether_the_bank_has_it_or_not(open_page: Open, home: str) -> None:
     page = opened(open_page, home)
     first = page.locator("[data-step=first]")
-    field = first.locator("[data-key=elsewhere]")
-    expect(field).to_be_hidden()
-    first.locator("select").first.select_option("inne miejsce")
-    expect(field).to_be_visible()
+    expect(first.locator("[data-key=elsewhere]")).to_have_count(0)
+    place, problem = first.get_by_role("combobox"), first.locator("[data-key=city] .ask__problem")
     first.locator("[data-way=repository]").click()
-    expect(field.locator(".ask__problem")).to_contain_text("Tego jeszcze brakuje. Napisz:")
-    first.locator("select").first.select_option("Gdańsk")
-    expect(field).to_be_hidden()
+    expect(problem).to_contain_text("Tego jeszcze brakuje. Napisz:")
+    place.fill("Nibyn")
+    expect(problem).to_contain_text("Nibyn")
+    place.fill("swiebodz")
+    first.get_by_role("option", name="Świebodzin").click()
+    expect(place).to_have_value("Świebodzin")
+    expect(problem).to_be_hidden()
+    place.fill("gdansk")
+    expect(problem).to_be_hidden()
+    tell(page, "gdansk")
+    first.locator("[data-way=repository]").click()
+    way = urlsplit(first.locator(".sent a").get_attribute("href") or "")
+    assert parse_qs(way.query)["city"] == ["Gdańsk"]  # just as GitHub's form offers it
+    page.reload()
+    expect(place).to_have_value("Gdańsk")
+    tell(page, "Nibyn, podlaskie")
+    page.wait_for_timeout(1000)  # until it is kept
+    page.reload()
+    expect(place).to_have_value("Nibyn, podlaskie")
 
 
 def test_a_place_is_found_as_one_types_by_the_keyboard_and_without_diacritics(open_page: Open, home: str) -> None:
@@ -229,6 +243,11 @@ def test_what_is_not_finished_stays_a_draft_and_what_is_stays_one_only_by_will(
     page.locator("[data-do=open]").set_input_files(begun)
     whole = page.locator("[data-step=whole]")
     fill_fields(whole, FRONT)
+    expect(whole.locator(".form__draft")).to_contain_text("nie jest już szkicem")
+    title = question(whole, "title").locator("input")
+    title.fill("")
+    expect(whole.locator(".form__draft")).to_be_hidden()  # it does not say that all is filled in
+    title.fill(FRONT["title"])
     expect(whole.locator(".form__draft")).to_contain_text("nie jest już szkicem")
     question(whole, "draft").locator("input").check()
     expect(whole.locator(".form__draft")).to_contain_text("Pole „Szkic” jest zaznaczone")

@@ -68,6 +68,9 @@ def test_the_patch_changes_one_line_and_git_takes_it(open_page: Open, second_hom
     page.get_by_label("Why should it change?").fill("It says what we saw.\ndiff --git a/x b/x")
     patch = saved(panel(page), tmp_path)
     assert patch.name == "kite-hour.patch"
+    expect(panel(page).locator(".sent")).to_contain_text("kite-hour.patch")
+    expect(panel(page).get_by_text("open it below")).to_be_hidden()  # it is no practice
+    expect(panel(page).get_by_text("Its place in the repository")).to_be_hidden()
     target = tmp_path / FILE
     target.parent.mkdir(parents=True)
     shutil.copyfile(SECOND_BANK / FILE, target)

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from PIL import Image
@@ -19,7 +19,7 @@ from bank.schema.proposal import proposal
 from bank.text.language import Language
 from tests import drawn, papers
 from tests.browser.conftest import PHONE, Open, until
-from tests.browser.filling import fill_fields, open_whole, opened
+from tests.browser.filling import answers, fill_fields, open_whole, opened, question
 from tests.browser.test_accessibility import violations
 from tests.sites import SECOND_BANK
 
@@ -42,7 +42,7 @@ def first(open_page: Open, second_home: str) -> Locator:
 
 def filled(page: Page) -> Locator:
     step = page.locator("[data-step=first]")
-    step.locator("select").first.select_option(index=1)
+    step.get_by_role("combobox").fill("Examplewick")
     for key, answer in TOLD.items():
         step.locator(f"[data-key={key}] :is(input, textarea)").fill(answer)
     return step
@@ -213,6 +213,45 @@ def test_a_photograph_leaves_upright_small_and_with_nothing_in_it_but_the_pictur
         assert {"exif", "xmp", "photoshop", "comment"} & image.info.keys() == set()
         red, green, _ = image.convert("RGB").getpixel((1300, 30))
         assert (red < 60, green < 60) == (True, True)  # the corner that was its lower left
+
+
+def test_a_saved_archive_opens_again_with_its_photograph(first: Locator, tmp_path: Path) -> None:
+    page = first.page
+    choose(first)
+    with saved_archive(first) as archive:
+        before = archive.namelist(), archive.read(archive.namelist()[0])
+        file = tmp_path / "from-a-friend.zip"
+        with ZipFile(file, "w", ZIP_DEFLATED) as packed:  # as other programs pack
+            for name in archive.namelist():
+                packed.writestr(name, archive.read(name))
+    expect(first.locator(".sent")).to_contain_text("open it below")
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.goto("about:blank")
+    page.go_back()
+    page.reload()
+    expect(page.locator("#form")).to_have_attribute("aria-busy", "false")
+    page.locator("[data-do=open]").set_input_files(file)
+    whole = page.locator("[data-step=whole]")
+    photograph = question(whole, "image")
+    expect(photograph.locator("img")).to_be_visible()
+    expect(photograph.locator("textarea")).to_have_value("A long table in front of a shop")
+    view = answers(whole)
+    expect(view).not_to_contain_text("attached-")
+    with saved_archive(view) as archive:
+        assert (archive.namelist(), archive.read(archive.namelist()[0])) == before
+
+
+def test_an_archive_of_something_else_is_refused(first: Locator) -> None:
+    page = first.page
+    content = io.BytesIO()
+    with ZipFile(content, "w") as packed:
+        packed.writestr("notes.txt", "nothing of a practice")
+    for buffer in (content.getvalue(), b"PK\x03\x04 broken"):
+        page.locator("[data-do=open]").set_input_files(
+            {"name": "other.zip", "mimeType": "application/zip", "buffer": buffer}
+        )
+        expect(page.locator(".form__refused")).to_contain_text("other.zip is no text")
+        page.evaluate("document.querySelector('.form__refused').textContent = ''")
 
 
 def test_no_photograph_is_chosen_without_consent_and_none_is_sent_without_words(first: Locator) -> None:

@@ -160,6 +160,7 @@ def test_a_source_is_named_by_its_publisher_until_somebody_names_it(open_page: O
         item.locator("[data-key=publisher] input").fill(publisher)
         item.locator("[data-key=publisher] input").blur()
         expect(item.locator("[data-key=id] input")).to_have_value(name)
+        expect(item.locator(".ask__understood")).to_have_text(re.compile(f"We understood: {name}"))  # and nothing older
     item.locator("[data-key=id] input").fill("Voice of the town")
     item.locator("[data-key=publisher] input").fill("Another Voice")
     item.locator("[data-key=publisher] input").blur()

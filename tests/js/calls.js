@@ -3,7 +3,7 @@
 import { practiceOf } from "../../theme/assets/js/form/preview/practice.js";
 import { draw } from "../../theme/assets/js/form/preview/template.js";
 import { parseDate } from "../../theme/assets/js/form/rules/dates.js";
-import { draftOf } from "../../theme/assets/js/form/rules/draft.js";
+import { draftOf, placeAnswers, placeOf } from "../../theme/assets/js/form/rules/draft.js";
 import { readDocument, writeDocument } from "../../theme/assets/js/form/rules/front_matter_file.js";
 import { Language } from "../../theme/assets/js/form/rules/language.js";
 import { checkPractice } from "../../theme/assets/js/form/rules/practice_file.js";
@@ -27,6 +27,11 @@ export function drafted(bank, answers) {
     const wrong = checkPractice(draft, bank).filter((one) => isError(one, bank)).map(({ place }) => place);
     return { path: draft.path, text: writeDocument(draft, bank.schema), wrong };
   });
+}
+
+/** The answers that tell of the place of each telling once it is written as people write it. */
+export function placed(bank, answers) {
+  return answers.map((told) => placeAnswers(placeOf(told, bank), bank));
 }
 
 /** What a search shows of the practices that it finds: {ids, shown, words, suggestion}. */

@@ -68,16 +68,20 @@ def vocabulary() -> Vocabulary:
     return vocabulary
 
 
-@pytest.fixture(scope="module")
-def drafted(ask: Ask, vocabulary: Vocabulary) -> dict[str, Any]:
-    """What the form makes of each telling: {path, text, wrong}."""
-    own = schema(vocabulary, POLISH, "https://example.org/praktyka.schema.json")
-    data = {
-        **form_data(vocabulary, POLISH, "practices", ["przykladowo/dom.md"]),
-        "schema": own,
+def bank_of(vocabulary: Vocabulary, *files: str) -> dict[str, Any]:
+    """What the form knows of a bank with some files."""
+    return {
+        **form_data(vocabulary, POLISH, "practices", files),
+        "schema": schema(vocabulary, POLISH, "https://example.org/praktyka.schema.json"),
         "gazetteer": gazetteer_data(vocabulary),
         "today": str(TODAY),
     }
+
+
+@pytest.fixture(scope="module")
+def drafted(ask: Ask, vocabulary: Vocabulary) -> dict[str, Any]:
+    """What the form makes of each telling: {path, text, wrong}."""
+    data = bank_of(vocabulary, "przykladowo/dom.md")
     told = [TOLD | answers for answers in ANSWERS.values()]
     made = ask("./calls", "drafted", data, told)
     return dict(zip(ANSWERS, made, strict=True))
@@ -124,13 +128,23 @@ def test_the_check_takes_the_draft_of_the_form(case: str, drafted: dict[str, Any
 
 
 def test_a_name_that_is_taken_gets_a_number(ask: Ask, vocabulary: Vocabulary) -> None:
-    own = schema(vocabulary, POLISH, "https://example.org/praktyka.schema.json")
-    files = ["przykladowo/stol.md", "wzorowo/stol-2.md"]
-    data = {
-        **form_data(vocabulary, POLISH, "practices", files),
-        "schema": own,
-        "gazetteer": gazetteer_data(vocabulary),
-        "today": str(TODAY),
-    }
+    data = bank_of(vocabulary, "przykladowo/stol.md", "wzorowo/stol-2.md")
     (made,) = ask("./calls", "drafted", data, [TOLD | {"place": "Stół"}])
     assert made["path"] == "przykladowo/stol-3.md"
+
+
+def test_a_written_place_becomes_the_answer_that_offers_it_or_another_place(ask: Ask, vocabulary: Vocabulary) -> None:
+    written = {
+        "Przykładowo": {"city": "Przykładowo"},
+        "przykladowo": {"city": "Przykładowo"},
+        "pagorki zdroj": {"city": "inne miejsce", "elsewhere": "pagorki zdroj"},
+        "Nibyn": {"city": "inne miejsce", "elsewhere": "Nibyn"},
+    }
+    told = [{"city": name} for name in written]
+    assert ask("./calls", "placed", bank_of(vocabulary), told) == list(written.values())
+
+
+def test_answers_about_a_place_come_back_as_they_were(ask: Ask, vocabulary: Vocabulary) -> None:
+    places = [{}, {"city": "Przykładowo"}, {"city": "inne miejsce", "elsewhere": "Nibydorf , niemcy"}]
+    assert ask("./calls", "placed", bank_of(vocabulary), places) == places
+    assert ask("./calls", "placed", bank_of(vocabulary), [{"city": "inne miejsce"}]) == [{}]

@@ -17,7 +17,7 @@ import { fold, nearest, slug } from "./normalise.js";
 import { filesOf } from "./practice_file.js";
 import { CITIES, findCity, spellingOf } from "./towns.js";
 import { isWebAddress } from "./urls.js";
-import { findTerm } from "./vocabulary.js";
+import { findTerm, termsOf } from "./vocabulary.js";
 
 const PLACES = ["city", "elsewhere"];
 
@@ -43,6 +43,27 @@ export function draftOf(answers, bank) {
     front,
     body: bodyOf(answers, Boolean(contact), bank),
   };
+}
+
+/**
+ * The answers that tell of a place as it is written: one that the proposal offers, or another and its name.
+ * @param {string | undefined} written
+ * @param {FormData} bank
+ */
+export function placeAnswers(written, bank) {
+  if (!written) return {};
+  const { key, when } = bank.proposal["x-needed"];
+  const { city } = findCity(bank, written);
+  return city && termsOf(bank, CITIES).includes(city) ? { city: city.label } : { ...when, [key]: written };
+}
+
+/**
+ * The place of the answers as one writes it, the other way about.
+ * @param {Record<string, string>} answers
+ * @param {FormData} bank
+ */
+export function placeOf({ city, elsewhere }, bank) {
+  return city === bank.proposal["x-needed"].when.city ? elsewhere : city;
 }
 
 /**

@@ -15,7 +15,7 @@ export async function download(parcel) {
   const [folder, own] = [path.slice(0, slash + 1), path.slice(slash + 1)];
   const practice = new Blob([text], { type: "text/markdown;charset=utf-8" });
   const beside = [...parcel.files()].map(([path, { blob }]) => [`${folder}${path.split("/").pop()}`, blob]);
-  const name = beside.length ? own.replace(/md$/, "zip") : own;
+  const name = beside.length ? own.replace(/[^.]+$/, "zip") : own;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(beside.length ? await packed([[path, practice], ...beside]) : practice);
   link.download = name;

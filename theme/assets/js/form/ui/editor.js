@@ -4,7 +4,7 @@ import { writeDocument } from "../rules/front_matter_file.js";
 import { preview } from "../preview/frame.js";
 import { checkDuplicates } from "../rules/duplicates.js";
 import { checkPractice } from "../rules/practice_file.js";
-import { fill } from "../rules/problems.js";
+import { fill, isMissing } from "../rules/problems.js";
 import { answersOf } from "../send/answers.js";
 import { fenced } from "../send/fence.js";
 import { fileAddress } from "../send/repositories.js";
@@ -89,7 +89,7 @@ export class Editor {
     const { practice, files } = this.#settled;
     preview(this.sheet, practice, this.kit.bank, files);
     if (this.steps.view === "list") drawOverview(this.section, this.form, found, this.kit);
-    if (this.steps.view === "answers") drawAnswers(this.section, this.form, this.kit);
+    if (this.steps.view === "answers") drawAnswers(this.section, this.form, practice.front, this.kit);
     return this.summary.take(found);
   }
 
@@ -138,7 +138,8 @@ export class Editor {
       this.form.publish();
       this.kit.say(this.kit.words.finished);
     }
-    this.tell(this.finished ? "finished" : lacks ? "begun" : isDraft ? "held" : null);
+    const isWhole = this.finished && !found.some(isMissing);
+    this.tell(isWhole ? "finished" : lacks ? "begun" : isDraft ? "held" : null);
     return completed ? this.check() : found;
   }
 

@@ -1,6 +1,6 @@
 /** The proposal: the first step, a place and a few answers, which go to the editors as they are, as the draft of a file, or on from here. */
 
-import { draftOf, titleOf } from "../rules/draft.js";
+import { draftOf, placeAnswers, placeOf, titleOf } from "../rules/draft.js";
 import { writeDocument } from "../rules/front_matter_file.js";
 import { checkProposal } from "../rules/practice_file.js";
 import { answersOf, inWords } from "../send/answers.js";
@@ -13,36 +13,30 @@ export class Proposal {
   next = "next-issue";
 
   constructor(section, kit) {
-    const { proposal } = kit.bank;
+    const { proposal, schema } = kit.bank;
     this.kit = kit;
-    const { image } = kit.bank.schema.properties;
-    this.fields = recordFields(proposal, { ...proposal.properties, image }, kit);
+    const { city, elsewhere, ...properties } = proposal.properties;
+    const { examples: _, ...shape } = elsewhere; // found as one types, or any
+    const place = { ...shape, title: city.title, description: kit.words.placeHint };
+    this.fields = recordFields(proposal, { city: place, ...properties, image: schema.properties.image }, kit);
     section.querySelector(".form__fields").append(...Object.values(this.fields).map((field) => field.element));
-    section.addEventListener("change", () => this.narrow());
-    this.narrow();
     this.summary = new ErrorSummary(section, this, kit);
     offer(section, kit, this);
   }
 
+  /** What is wrong with another place is told where the place is asked for. */
   visit(_place, callback) {
+    this.fields.city.visit("elsewhere", callback);
     Object.entries(this.fields).forEach(([key, field]) => field.visit(key, callback));
   }
 
   get answers() {
-    const { elsewhere, ...answers } = valuesOf(this.fields, {});
-    return this.fields.elsewhere.element.hidden || !elsewhere ? answers : { ...answers, elsewhere };
+    const { city, ...answers } = valuesOf(this.fields, {});
+    return { ...placeAnswers(city, this.kit.bank), ...answers };
   }
 
   fill(answers) {
-    setFields(this.fields, answers);
-    this.narrow();
-  }
-
-  /** Another place is asked for where none of those that are offered is chosen. */
-  narrow() {
-    const { key, when } = this.kit.bank.proposal["x-needed"];
-    const isNeeded = Object.entries(when).every(([other, value]) => this.fields[other].get() === value);
-    this.fields[key].element.hidden = !isNeeded;
+    setFields(this.fields, { ...answers, city: placeOf(answers, this.kit.bank) });
   }
 
   /** Look at what is written; returns whether it can go to the editors. */

@@ -93,7 +93,9 @@ function inWords({ value, others }, schema, kit) {
   return [words, ...others.map(([, other]) => other)].join(", ");
 }
 
-function tell({ element }, words, kit, undo) {
+function tell(widget, words, kit, undo) {
+  const { element } = widget;
+  silence(widget); // what was understood last holds
   const line = kit.part("understood");
   const said = fill(kit.words.understood, { value: words });
   line.querySelector("span").textContent = said;
