@@ -8,13 +8,13 @@ from math import sqrt
 from bank.drawing.names import Disc, Name, anchor, names
 from bank.drawing.projection import WIDTH, Point, sheet
 from bank.model.outline import Position
-from bank.model.positions import is_abroad, position
+from bank.model.positions import abroad, position
 from bank.model.practice import Practice
 from bank.model.vocabulary import City, Vocabulary
 from bank.text.language import Language
 
-ONE = 9.0  # the radius of a spot of one practice, and how large any may become
-LARGEST = 46.0
+ONE = 7.5  # the radius of a spot of one practice, and how large any may become
+LARGEST = 36.0
 FEWEST = 2  # spots, below which there is nothing to compare
 
 
@@ -33,7 +33,7 @@ class Spot:
 
 @dataclass(frozen=True)
 class CountryMap:
-    """Spots, the largest first; the places that lie beyond the country or are no spot in it are told beside it."""
+    """Spots, the largest first; places abroad, those wider than a spot and those that nobody places are told beside."""
 
     width: int
     height: int
@@ -41,24 +41,27 @@ class CountryMap:
     spots: tuple[Spot, ...]
     abroad: tuple[tuple[City, int], ...]
     wider: tuple[tuple[City, int], ...]
+    unplaced: tuple[tuple[City, int], ...]
 
 
 def country_map(practices: Iterable[Practice], vocabulary: Vocabulary, language: Language) -> CountryMap | None:
     """The map of some practices; None without an outline, or where they are not in several places."""
     counts = Counter(city for practice in practices for city in practice.cities)
     ranked = sorted(counts, key=lambda city: (-counts[city], language.sort_key(language.label(city.labels))))
-    positions = {city: found for city in ranked if (found := position(city, vocabulary))}
+    beyond = abroad(ranked, vocabulary)
+    positions = {city: at for city in ranked if city not in beyond and (at := position(city, vocabulary))}
     if not vocabulary.outline.rings or len(positions) < FEWEST:
         return None
     paper = sheet(vocabulary.outline)
-    elsewhere = [(city, counts[city]) for city in ranked if city not in positions]
+    rest = [city for city in ranked if city not in positions and city not in beyond]
     return CountryMap(
         WIDTH,
         paper.height,
         paper.path,
         tuple(_spots(positions, counts, vocabulary, language)),
-        tuple((city, count) for city, count in elsewhere if is_abroad(city, vocabulary)),
-        tuple((city, count) for city, count in elsewhere if not is_abroad(city, vocabulary)),
+        abroad=tuple((city, counts[city]) for city in beyond),
+        wider=tuple((city, counts[city]) for city in rest if city.scope),
+        unplaced=tuple((city, counts[city]) for city in rest if not city.scope),
     )
 
 
@@ -71,7 +74,7 @@ def _spots(
         for city, where in positions.items()
     ]
     for city, disc, name in zip(positions, discs, names(discs, WIDTH, paper.height), strict=True):
-        x, y = anchor(disc, name.side)
+        x, y = anchor(disc, name)
         at = round(x, 1), round(y, 1)
         yield Spot(city, counts[city], round(disc.x, 1), round(disc.y, 1), round(disc.radius, 2), name, at)
 

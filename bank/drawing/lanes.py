@@ -7,9 +7,11 @@ from typing import Literal
 from bank.model.practice import Practice
 
 # What a mark is: it has its look in the style sheet of pages and in that of print, under the same names.
-Kind = Literal[
-    "span", "end", "fade", "plan", "meeting", "money", "count", "looked", "peer", "own", "bar", "part", "good", "open", "bad", "dim"
-]
+Life = Literal["span", "end", "fade", "plan", "meeting", "money", "count", "looked"]
+Amount = Literal["half", "peer", "own", "bar", "part"]
+Fate = Literal["fate-1", "fate-2", "fate-3", "fate-4"]
+Kind = Life | Amount | Fate
+EDGE = 5  # hundredths of the scale beside its ends
 UPRIGHT = ("end", "looked", "peer")  # marks that stand across their lane
 
 
@@ -28,6 +30,11 @@ class Tick:
 
     at: float
     words: str
+
+    @property
+    def anchor(self) -> str:
+        """How its words stand to it, so that none leave the drawing."""
+        return "start" if self.at < EDGE else "end" if self.at > 100 - EDGE else "middle"
 
 
 @dataclass(frozen=True)

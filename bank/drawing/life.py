@@ -31,7 +31,7 @@ def life_line(practice: Practice, successor: Practice | None, today: datetime.da
     scale = since(min(times), today)
     words = f"{language.period(own)}; {standing(practice.status, language)}"
     return lanes(
-        scale.ticks,
+        scale.ticks(language.text(_TODAY)),
         (
             Lane(language.text(_PRACTICE), words, tuple(_course(practice, scale, today))),
             *(_trace_lane(trace, scale, language) for trace in traces),
@@ -46,7 +46,7 @@ def life_lines(practices: Iterable[Practice], today: datetime.date, language: La
     if len(told) < 2:
         return None
     scale = since(min(_start(practice).year for practice in told), today)
-    return lanes(scale.ticks, (_life_lane(practice, scale, today, language) for practice in told))
+    return lanes(scale.ticks(language.text(_TODAY)), (_life_lane(practice, scale, today, language) for practice in told))
 
 
 def _life_lane(practice: Practice, scale: TimeScale, today: datetime.date, language: Language) -> Lane:
@@ -119,24 +119,31 @@ def _trace_mark(kind: Kind, time: Period, scale: TimeScale) -> Mark:
     return Mark(kind, scale.middle(time.start), scale.middle(time.end))
 
 
-def _words_of(times: Sequence[Period]) -> Iterable[str]:
-    """The years, each once."""
-    words = (str(t.start.year) if t.end is None else f"{t.start.year}–{t.end.year}" for t in times)
-    return dict.fromkeys(words)
+def _words_of(times: Sequence[Period]) -> Iterator[str]:
+    """The years, each once, those in a row by the first and the last."""
+    runs: list[list[int]] = []
+    for time in times:
+        first, last = time.start.year, (time.end or time.start).year
+        if runs and first <= runs[-1][1] + 1:
+            runs[-1][1] = max(last, runs[-1][1])
+        else:
+            runs.append([first, last])
+    for first, last in runs:
+        yield str(first) if first == last else f"{first}–{last}"
 
 
 def _successor_lane(
     practice: Practice, successor: Practice, scale: TimeScale, today: datetime.date, language: Language
 ) -> Lane:
     """What took the place of a practice, from when that is known."""
-    if successor.period:
-        return Lane(language.text(_ON), successor.title, tuple(_course(successor, scale, today)), successor)
     handed = scale.at(_seen(practice, today))
-    return Lane(language.text(_ON), successor.title, (Mark("fade", handed, 100),), successor)
+    marks = tuple(_course(successor, scale, today)) if successor.period else (Mark("fade", handed, 100),)
+    return Lane(successor.title, language.text(_ON), marks, successor)
 
 
+_TODAY = N_("today")
 _PRACTICE = N_("The practice")
 _MEETINGS = N_("Meetings")
-_MONEY = N_("Money told of")
+_MONEY = N_("Known amounts")
 _NUMBERS = N_("Counted")
-_ON = N_("Went on as")
+_ON = N_("took its place")

@@ -1,6 +1,6 @@
 """Names on a map: beside each spot where there is room, the most important first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 from typing import Literal, get_args
@@ -8,6 +8,7 @@ from typing import Literal, get_args
 NARROW, WIDE = 35, 23  # how high letters are where the map is as wide as a phone, and where it is as wide as it gets
 LETTER = 0.53  # the mean width of a letter, of its height
 APART = 5  # between a spot and its name
+REACHES = (0, 45)  # how much farther from its spot a name may stand, which a line then leads to
 MOST_NARROW, MOST_WIDE = 12, 36  # names that are tried: the others are told when one asks for them
 
 Side = Literal["right", "left", "above", "below", "above-right", "above-left", "below-right", "below-left"]
@@ -26,10 +27,11 @@ class Disc:
 
 @dataclass(frozen=True)
 class Name:
-    """On which side of its spot a name stands, and where it is shown."""
+    """On which side of its spot a name stands, how much farther than at its edge, and where it is shown."""
 
     side: Side
     shown: Shown
+    reach: float = 0
 
 
 @dataclass(frozen=True)
@@ -45,56 +47,63 @@ class Box:
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
 
-    def within(self, width: float, height: float) -> bool:
-        return self.left >= 0 and self.top >= 0 and self.right <= width and self.bottom <= height
+    def within(self, other: "Box") -> bool:
+        across = self.left >= other.left and self.right <= other.right
+        return across and self.top >= other.top and self.bottom <= other.bottom
 
 
 def names(discs: Sequence[Disc], width: float, height: float) -> list[Name]:
     """A name for each of the discs, which stand in the order of their importance."""
-    around = [_around(disc) for disc in discs]
-    narrow = dict(_placed(discs[:MOST_NARROW], {}, NARROW, around, width, height))
-    placed = narrow | dict(_placed(discs[:MOST_WIDE], narrow, WIDE, around, width, height))
-    return [_name(number, disc, placed, narrow, width) for number, disc in enumerate(discs)]
-
-
-def _name(number: int, disc: Disc, placed: dict[int, Side], narrow: dict[int, Side], width: float) -> Name:
-    if number not in placed:
-        return Name("right" if disc.x < width / 2 else "left", "asked")
-    return Name(placed[number], "always" if number in narrow else "wide")
+    room = Box(0, 0, width, height)
+    narrow = dict(_placed(discs[:MOST_NARROW], {}, NARROW, discs, room))
+    wide = dict(_placed(discs[:MOST_WIDE], narrow, WIDE, discs, room))
+    asked = [Name("right" if disc.x < width / 2 else "left", "asked") for disc in discs]
+    return [narrow.get(number) or wide.get(number) or name for number, name in enumerate(asked)]
 
 
 def _placed(
-    discs: Sequence[Disc], fixed: dict[int, Side], size: float, around: Sequence[Box], width: float, height: float
-) -> Iterator[tuple[int, Side]]:
-    """The sides of those that have room beside the `fixed` ones, by their numbers."""
-    taken = [_beside(discs[number], side, size) for number, side in fixed.items()]
-    for number, disc in enumerate(discs):
-        if number in fixed:
-            continue
-        others = [*taken, *around[:number], *around[number + 1 :]]
-        for side in get_args(Side):
-            box = _beside(disc, side, size)
-            if box.within(width, height) and not any(box.meets(other) for other in others):
-                taken.append(box)
-                yield number, side
-                break
+    discs: Sequence[Disc], fixed: Mapping[int, Name], size: float, all_of_them: Sequence[Disc], room: Box
+) -> Iterator[tuple[int, Name]]:
+    """The names of those that have room beside the `fixed` ones, by their numbers, the nearest names first."""
+    taken = [_beside(discs[number], name, size) for number, name in fixed.items()]
+    waiting = {number: disc for number, disc in enumerate(discs) if number not in fixed}
+    for reach in REACHES if size == NARROW else REACHES[:1]:
+        for number, disc in list(waiting.items()):
+            others = [other for other in all_of_them if other is not disc]
+            for side in get_args(Side):
+                name = Name(side, "always" if size == NARROW else "wide", reach)
+                box = _beside(disc, name, size)
+                if box.within(room) and not any(map(box.meets, taken)) and not _covers(box, disc, name, others):
+                    taken.append(box)
+                    del waiting[number]
+                    yield number, name
+                    break
+
+
+def _covers(box: Box, disc: Disc, name: Name, others: Iterable[Disc]) -> bool:
+    """Whether a name would stand on another spot, or its line lead across one."""
+    if any(box.meets(_around(other)) for other in others):
+        return True
+    (x, y), steps = anchor(disc, name), range(1, 10) if name.reach else range(0)
+    way = [(disc.x + (x - disc.x) * step / 9, disc.y + (y - disc.y) * step / 9) for step in steps]
+    return any(hypot(here[0] - other.x, here[1] - other.y) < other.radius for here in way for other in others)
 
 
 def _around(disc: Disc) -> Box:
     return Box(disc.x - disc.radius, disc.y - disc.radius, disc.x + disc.radius, disc.y + disc.radius)
 
 
-def anchor(disc: Disc, side: Side) -> tuple[float, float]:
-    """The point at the edge of a spot from which its name is written."""
-    across, down = "right" in side or -("left" in side), "below" in side or -("above" in side)
-    away = (disc.radius + APART) / hypot(across, down)
+def anchor(disc: Disc, name: Name) -> tuple[float, float]:
+    """The point from which a name is written."""
+    across, down = "right" in name.side or -("left" in name.side), "below" in name.side or -("above" in name.side)
+    away = (disc.radius + APART + name.reach) / hypot(across, down)
     return disc.x + across * away, disc.y + down * away
 
 
-def _beside(disc: Disc, side: Side, size: float) -> Box:
-    """What a name of that size takes on a side of its spot."""
-    x, y = anchor(disc, side)
+def _beside(disc: Disc, name: Name, size: float) -> Box:
+    """What a name of that size takes of the map."""
+    x, y = anchor(disc, name)
     wide = len(disc.words) * LETTER * size
-    left = x if "right" in side else x - wide if "left" in side else x - wide / 2
-    top = y - size if "above" in side else y if "below" in side else y - size / 2
+    left = x if "right" in name.side else x - wide if "left" in name.side else x - wide / 2
+    top = y - size if "above" in name.side else y if "below" in name.side else y - size / 2
     return Box(left, top, left + wide, top + size)

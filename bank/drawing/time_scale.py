@@ -9,6 +9,7 @@ from bank.text.dates import PartialDate
 
 STEPS = (1, 2, 5, 10, 20, 50, 100)  # years from tick to tick
 MOST = 5  # ticks, so that their years stand apart on a phone
+LAST = 85  # hundredths of the scale, beyond which a year would stand in the way of today
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,14 @@ class TimeScale:
         """Where a date stands that may be known to the year or the month alone."""
         return self.at(date.first_day + (date.last_day - date.first_day) / 2)
 
-    @property
-    def ticks(self) -> Iterator[Tick]:
-        """Round years."""
+    def ticks(self, today: str) -> Iterator[Tick]:
+        """Round years, and `today` at the end."""
         step = next(step for step in STEPS if (self.last.year - self.first.year) // step < MOST)
         for year in range(self.first.year, self.last.year + 1):
-            if year % step == 0:
-                yield Tick(self.at(datetime.date(year, 1, 1)), str(year))
+            at = self.at(datetime.date(year, 1, 1))
+            if year % step == 0 and at < LAST:
+                yield Tick(at, str(year))
+        yield Tick(100, today)
 
 
 def since(year: int, today: datetime.date) -> TimeScale:

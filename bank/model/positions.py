@@ -1,20 +1,33 @@
-"""Positions: where a place lies in the country, by the vocabulary or by the gazetteer."""
+"""Positions: where places lie in the country, by the vocabulary or by the gazetteer."""
+
+from collections import Counter
+from collections.abc import Iterable
 
 from bank.model.outline import Position
 from bank.model.towns import home_of
 from bank.model.vocabulary import City, Vocabulary
 
 
-def is_abroad(city: City, vocabulary: Vocabulary) -> bool:
-    """Whether it lies in a country that no region of the vocabulary is in."""
+def abroad(cities: Iterable[City], vocabulary: Vocabulary) -> list[City]:
+    """Those that lie in another country than most cities of the vocabulary do."""
+    most = Counter(_country(city) for city in vocabulary.cities).most_common(1)
     homes = {region.country for region in vocabulary.regions}
-    within = filter(None, map(vocabulary.countries.find, city.region.values()))
-    return bool(city.country) or any(country.id not in homes for country in within)
+    return [city for city in cities if not _is_at_home(city, most[0][0] if most else "", homes, vocabulary)]
+
+
+def _is_at_home(city: City, most: str, homes: set[str], vocabulary: Vocabulary) -> bool:
+    """A place that is written out has its country in the stead of a region."""
+    written = filter(None, map(vocabulary.countries.find, city.region.values()))
+    return _country(city) == most and all(country.id in homes for country in written)
+
+
+def _country(city: City) -> str:
+    return next(iter(city.country.values()), "")
 
 
 def position(city: City, vocabulary: Vocabulary) -> Position | None:
-    """None for what is wider than a place, lies abroad, or is nowhere told."""
-    if city.scope or is_abroad(city, vocabulary):
+    """Where a place of the country lies; None for what is wider than a place, or nowhere told."""
+    if city.scope:
         return None
     if city.lat is not None and city.lon is not None:
         return city.lon, city.lat

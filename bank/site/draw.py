@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from bank.model.practice import Status
+from bank.drawing.lanes import Lanes
+from bank.model.practice import Practice, Status
 from bank.model.standing import standing
 from bank.model.vocabulary import State as StateTerm
 from bank.site.article import (
     Block,
+    Drawing,
     Edition,
     Editions,
     Entry,
@@ -35,6 +37,7 @@ from bank.site.article import (
     Strong,
     Subheading,
 )
+from bank.site.drawings import Drawings
 from bank.text.dates import PartialDate
 from bank.text.language import Language
 
@@ -53,8 +56,8 @@ class Draw:
     `caller` gives what stands within; `fields` are those that a page leads to the form for.
     """
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
+    def __init__(self, language: Language, drawings: Drawings) -> None:
+        self._language, self._drawings = language, drawings
 
     def link(self, address: str, words: str, rel: str = "") -> Link:
         return Link(address, (words,))
@@ -164,6 +167,11 @@ class Draw:
 
     def figure(self, words: str) -> Item:
         return Item((words,))
+
+    def drawing(self, heading: str, name: str, practice: Practice, told: bool = False) -> Drawing | Nodes:
+        """Paper and books have no room for what the lines beside it have `told`."""
+        lanes: Lanes | None = None if told else getattr(self._drawings, name)(practice)
+        return Drawing(heading, lanes) if lanes else ()
 
     def failure(self, what: Node, *, caller: Body) -> Failure:
         return Failure((what,), only(Entry, caller()))

@@ -122,7 +122,7 @@ def _shown(practice: Practice, article: Article, to: Converter) -> dict[str, Val
         "notices": [to.line(notice.words) for notice in article.notices],
         "facts": entries(article.facts, to),
         "image": _image(practice, to),
-        "body": content((article.body,), to),
+        "body": content((*article.lead, article.body), to),
         "block": {"name": practice.kind.block, "content": content(own, to)} if own else None,
         "rest": content(rest, to),
     }
