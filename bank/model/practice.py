@@ -95,6 +95,14 @@ class Failure:
 
 
 @dataclass(frozen=True)
+class OpenQuestion:
+    """What nobody could tell of it, and when somebody last looked for the answer."""
+
+    question: str
+    looked: PartialDate | None = None
+
+
+@dataclass(frozen=True)
 class Ancestor:
     """What a practice was adapted from: the id of a practice here, or an address elsewhere."""
 
@@ -210,6 +218,7 @@ class Practice:
     variable: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
     adapted_from: tuple[Ancestor, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
     review_by: PartialDate | None = None
     image: Image | None = None
     documents: tuple[Document, ...] = ()
