@@ -252,6 +252,12 @@ class Practice:
         """The first amount that buys what others can be compared with."""
         return next((cost for cost in self.cost if cost.per.comparable), None)
 
+    @property
+    def looked(self) -> PartialDate | None:
+        """The day on which somebody last looked for the answers to all its open questions, if it was one day."""
+        days = {asked.looked for asked in self.open_questions}
+        return days.pop() if len(days) == 1 else None
+
     def overdue(self, today: datetime.date) -> bool:
         """Whether its review is late."""
         return self.review_by is not None and self.review_by.last_day < today

@@ -93,7 +93,7 @@ class Draw:
         return ()
 
     def asked(self, practice: Practice, number: int, open: OpenQuestion) -> Nodes:
-        day = open.looked and self.date(open.looked)
+        day = open.looked and not practice.looked and self.date(open.looked)
         return (Note((self._language.text(_LOOKED) % {"date": day},)),) if day else ()
 
     def answering(self, form: str, practice: Practice) -> Note:
