@@ -210,3 +210,22 @@ def test_one_day_of_looking_is_told_once() -> None:
     note, questions, _ = section(practice(open_questions=asked), "open")
     assert note == Note(("The sources do not tell this. We last looked on January 2026.",))
     assert questions == ItemList("dashes", (Item(("Ilu sąsiadów gotuje?",)), Item(("Kto płaci za gaz?",))))
+
+
+def test_a_clause_says_its_subject_under_its_heading() -> None:
+    clauses = [{"title": "Sól", "text": "Szczypta.", "subject": "Obyczaje"}, {"title": "Pieprz", "text": "Nigdy."}]
+    [told] = section(practice(kind="Karta", charter={"clauses": clauses}), "charter")
+    assert isinstance(told, ItemList)
+    assert [(item.heading, item.body[:-1]) for item in told.items] == [
+        ("Sól", (Note(("Obyczaje",)),)),
+        ("Pieprz", ()),
+    ]
+
+
+def test_a_charter_without_clauses_has_its_members_under_its_own_name() -> None:
+    def heading(**charter: object) -> str:
+        [told] = [one for one in described(practice(kind="Karta", charter=charter)).sections if one.anchor == "charter"]
+        return told.heading
+
+    assert heading(members=["Koło"]) == "The charter"
+    assert heading(clauses=[{"title": "Sól", "text": "Szczypta."}], members=["Koło"]) == "Clauses"
