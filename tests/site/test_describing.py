@@ -221,6 +221,29 @@ def test_a_failure_that_others_tell_of_names_them() -> None:
     assert told.causes == (Entry("Who tells it", ("sami sąsiedzi",)),)
 
 
+def test_an_open_question_stands_on_paper_with_the_day_of_looking_and_where_to_answer() -> None:
+    asked = [{"question": "Ilu sąsiadów gotuje?", "looked": 2026}, {"question": "Kto płaci za gaz?"}]
+    _, questions, answering = section(practice(open_questions=asked), "open")
+    assert questions == ItemList(
+        "dashes", (Item(("Ilu sąsiadów gotuje?", Note(("last looked for 2026",)))), Item(("Kto płaci za gaz?",)))
+    )
+    address = Link(
+        "https://bank.example/contribute/?practice=kuchnia", ("https://bank.example/contribute/?practice=kuchnia",)
+    )
+    assert answering == Note(("Do you know? Write to us: ", address))
+
+
+def test_a_practice_without_open_questions_has_no_box_for_them() -> None:
+    assert "open" not in [section.anchor for section in described().sections]
+
+
+def test_one_day_of_looking_is_told_once() -> None:
+    asked = [{"question": words, "looked": "2026-01"} for words in ("Ilu sąsiadów gotuje?", "Kto płaci za gaz?")]
+    note, questions, _ = section(practice(open_questions=asked), "open")
+    assert note == Note(("The sources do not tell this. We last looked on January 2026.",))
+    assert questions == ItemList("dashes", (Item(("Ilu sąsiadów gotuje?",)), Item(("Kto płaci za gaz?",))))
+
+
 def test_a_clause_says_its_subject_under_its_heading() -> None:
     clauses = [{"title": "Sól", "text": "Szczypta.", "subject": "Obyczaje"}, {"title": "Pieprz", "text": "Nigdy."}]
     [told] = section(practice(kind="Karta", charter={"clauses": clauses}), "charter")
