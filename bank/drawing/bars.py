@@ -89,9 +89,9 @@ def _share(number: float, top: float) -> float:
 
 
 def _step(highest: float) -> float:
-    """From tick to tick, a round number."""
+    """From tick to tick, a round number of which four are enough."""
     power: float = 10 ** floor(log10(highest))
-    return next((power * part for part in (0.25, 0.5) if highest <= 4 * power * part and power * part >= 1), max(power * 2, 1) if highest > 4 * power else power)
+    return next(step for part in (0.25, 0.5, 1, 2, 2.5) if 4 * (step := max(1, power * part)) >= highest)
 
 
 _APPLICATIONS, _AWARDED = N_("Applications"), N_("Awarded")

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil, floor, log10
-from statistics import quantiles
+from statistics import median, quantiles
 
 from bank.drawing.lanes import Lane, Lanes, Mark, Tick, lanes
 from bank.model.practice import Cost, Practice
@@ -65,14 +65,35 @@ def cost_lanes(practice: Practice, scale: CostScale, language: Language) -> Lane
     return lanes(scale.ticks(language), (_lane(practice, unit, scale, language) for unit in units))
 
 
+def cost_summary(practices: Iterable[Practice], scale: CostScale, language: Language) -> Lanes | None:
+    """What some practices pay, a lane for each unit that two of them tell of."""
+    among = set(practices)
+    return lanes(scale.ticks(language), (_summary(unit, among, scale, language) for unit in scale.amounts))
+
+
+def _summary(unit: CostUnit, among: set[Practice], scale: CostScale, language: Language) -> Lane | None:
+    own = [amount for amount, practice in scale.amounts[unit] if practice in among]
+    if len({practice for _, practice in scale.amounts[unit] if practice in among}) < 2:
+        return None
+    least, middle, most = (_money(amount, scale, language) for amount in (own[0], median(own), own[-1]))
+    words = language.text(_RANGE).format(count=len(own), least=least, most=most, middle=middle)
+    marks = (*(Mark("peer", scale.at(amount)) for amount in own), Mark("own", scale.at(median(own))))
+    return Lane(language.label(unit.labels), words, marks)
+
+
+def _money(amount: float, scale: CostScale, language: Language) -> str:
+    """An amount to the nearest hundred, where it has thousands."""
+    return in_words(round(amount, -2) if amount >= 1000 else amount, language, scale.currency)
+
+
 def _lane(practice: Practice, unit: CostUnit, scale: CostScale, language: Language) -> Lane | None:
     others = scale.others(practice, unit)
     if len(others) < FEWEST:
         return None
     own = [cost for cost in scale.own(practice) if cost.per is unit]
     first, _, third = quantiles(others)
-    amounts = [in_words(round(amount, -2), language, scale.currency) for amount in (first, third)]
-    usual = language.text(_USUAL).format(count=len(others), least=amounts[0], most=amounts[1])
+    least, most = (_money(amount, scale, language) for amount in (first, third))
+    usual = language.text(_USUAL).format(count=len(others), least=least, most=most)
     marks = (
         Mark("half", scale.at(first), scale.at(third)),
         *(Mark("peer", scale.at(amount)) for amount in others),
@@ -112,3 +133,4 @@ def _middle(amount: Quantity) -> float:
 
 
 _USUAL = N_("Of {count} other amounts, half lie between {least} and {most}.")
+_RANGE = N_("Amounts: {count}, from {least} to {most}, the middle one {middle}.")

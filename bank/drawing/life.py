@@ -35,7 +35,7 @@ def life_line(practice: Practice, successor: Practice | None, today: datetime.da
         (
             Lane(language.text(_PRACTICE), words, tuple(_course(practice, scale, today))),
             *(_trace_lane(trace, scale, language) for trace in traces),
-            successor and _successor_lane(practice, successor, scale, today, language),
+            _successor_lane(practice, successor, scale, today, language) if successor else None,
         ),
     )
 
@@ -46,7 +46,9 @@ def life_lines(practices: Iterable[Practice], today: datetime.date, language: La
     if len(told) < 2:
         return None
     scale = since(min(_start(practice).year for practice in told), today)
-    return lanes(scale.ticks(language.text(_TODAY)), (_life_lane(practice, scale, today, language) for practice in told))
+    return lanes(
+        scale.ticks(language.text(_TODAY)), (_life_lane(practice, scale, today, language) for practice in told)
+    )
 
 
 def _life_lane(practice: Practice, scale: TimeScale, today: datetime.date, language: Language) -> Lane:

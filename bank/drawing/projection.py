@@ -1,4 +1,4 @@
-"""The projection: degrees become places on a sheet, true to area (Lambert's azimuthal one about the country's middle)."""
+"""The projection: degrees become places on a sheet, true to area (Lambert's azimuthal one about the middle)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -5,6 +5,8 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 from bank.drawing.lanes import Lanes
+from bank.model.lineage import Branch
+from bank.model.places import place
 from bank.model.practice import OpenQuestion, Practice, Status
 from bank.model.standing import standing
 from bank.model.vocabulary import State as StateTerm
@@ -183,6 +185,16 @@ class Draw:
         """Paper and books have no room for what the lines beside it have `told`."""
         lanes: Lanes | None = None if told else getattr(self._drawings, name)(practice)
         return Drawing(heading, lanes) if lanes else ()
+
+    def family(self, practice: Practice) -> ItemList | Nodes:
+        tree = self._drawings.family(practice)
+        return ItemList("dashes", (self._branch(tree, practice),)) if tree else ()
+
+    def _branch(self, tree: Branch, practice: Practice) -> Item:
+        title, own = tree.practice.title, tree.practice is practice
+        said: Nodes = (Strong((title,)) if own else title, " ", Small((place(tree.practice, self._language),)))
+        below = ItemList("dashes", tuple(self._branch(branch, practice) for branch in tree.branches))
+        return Item((*said, below) if tree.branches else said)
 
     def failure(self, what: Node, *, caller: Body) -> Failure:
         return Failure((what,), only(Entry, caller()))

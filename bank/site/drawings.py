@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bank.drawing.bars import grant_years, growth, participants
-from bank.drawing.cost_scale import CostScale, cost_lanes, cost_scale
+from bank.drawing.cost_scale import CostScale, cost_lanes, cost_scale, cost_summary
 from bank.drawing.country_map import CountryMap, country_map
 from bank.drawing.fates import fate_strip
 from bank.drawing.lanes import Lanes
 from bank.drawing.life import life_line, life_lines
 from bank.model.catalogue import Catalogue
 from bank.model.costs import bands
+from bank.model.lineage import Branch, family
 from bank.model.practice import Practice
 from bank.text.language import Language
 
@@ -35,6 +36,12 @@ class Drawings:
 
     def costs(self, practice: Practice) -> Lanes | None:
         return cost_lanes(practice, self._scale, self.language)
+
+    def costs_of(self, practices: Iterable[Practice]) -> Lanes | None:
+        return cost_summary(practices, self._scale, self.language)
+
+    def family(self, practice: Practice) -> Branch | None:
+        return family(practice, self.catalogue)
 
     def grants(self, practice: Practice) -> Lanes | None:
         return grant_years(practice, self.language)

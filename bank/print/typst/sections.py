@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from bank.markdown.dialect import is_sentence
 from bank.drawing.lanes import Lane, Lanes
+from bank.markdown.dialect import is_sentence
 from bank.print.typst import blocks
 from bank.print.typst.converter import Converter
 from bank.print.typst.flow import Flow, Piece, joined
