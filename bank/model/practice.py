@@ -95,6 +95,14 @@ class Failure:
 
 
 @dataclass(frozen=True)
+class OpenQuestion:
+    """What nobody could tell of it, and when somebody last looked for the answer."""
+
+    question: str
+    looked: PartialDate | None = None
+
+
+@dataclass(frozen=True)
 class Ancestor:
     """What a practice was adapted from: the id of a practice here, or an address elsewhere."""
 
@@ -104,8 +112,16 @@ class Ancestor:
 
 
 @dataclass(frozen=True)
+class Copy:
+    """A copy of a page in an archive, and the day on which it was kept."""
+
+    url: str
+    kept: PartialDate
+
+
+@dataclass(frozen=True)
 class Source:
-    """Where a fact stands; a paper document has no url."""
+    """Where a fact stands; a paper document has no url, a page that is `gone` was known to be so on that day."""
 
     id: str
     title: str
@@ -114,6 +130,13 @@ class Source:
     published: PartialDate | None = None
     accessed: PartialDate | None = None
     kind: Term | None = None
+    archived: Copy | None = None
+    gone: PartialDate | None = None
+
+    @property
+    def address(self) -> str | None:
+        """Where to read it: in the archive, once its own page is gone."""
+        return self.archived.url if self.archived and self.gone else self.url
 
 
 @dataclass(frozen=True)
@@ -210,6 +233,7 @@ class Practice:
     variable: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
     adapted_from: tuple[Ancestor, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
     review_by: PartialDate | None = None
     image: Image | None = None
     documents: tuple[Document, ...] = ()
@@ -242,6 +266,12 @@ class Practice:
     def comparable_cost(self) -> Cost | None:
         """The first amount that buys what others can be compared with."""
         return next((cost for cost in self.cost if cost.per.comparable), None)
+
+    @property
+    def looked(self) -> PartialDate | None:
+        """The day on which somebody last looked for the answers to all its open questions, if it was one day."""
+        days = {asked.looked for asked in self.open_questions}
+        return days.pop() if len(days) == 1 else None
 
     def overdue(self, today: datetime.date) -> bool:
         """Whether its review is late."""

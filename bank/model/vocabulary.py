@@ -13,7 +13,7 @@ BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")
 MEANINGS = ("running", "ended", "planned", "unknown")
 PRECISIONS = ("about", "over", "under")
 
-OPTIONAL = ("precisions", "tellers", "synonyms", "regions", "countries")
+OPTIONAL = ("precisions", "tellers", "subjects", "synonyms", "regions", "countries")
 
 Labels = Mapping[str, str]
 
@@ -190,6 +190,7 @@ class Vocabulary:
     precisions: Terms[Precision] = field(default_factory=Terms)
     cost_absences: Terms[Term] = field(default_factory=Terms)
     tellers: Terms[Term] = field(default_factory=Terms)
+    subjects: Terms[Term] = field(default_factory=Terms)
     fates: Terms[Term] = field(default_factory=Terms)
     source_kinds: Terms[Term] = field(default_factory=Terms)
     evidence_levels: Terms[Term] = field(default_factory=Terms)
