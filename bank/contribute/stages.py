@@ -31,6 +31,7 @@ STAGES = (
     Stage(N_("Where that is written"), ("sources",)),
     Stage(N_("What did not work"), ("failures", "evidence")),
     Stage(N_("How to carry it elsewhere"), ("conditions", "fixed", "variable", "adapted_from")),
+    Stage(N_("What nobody knows yet"), ("open_questions",)),
     Stage(N_("Picture and documents"), ("image", "documents")),
     Stage(N_("For the editors"), ("review_by", "license", "reviews", "redirect_from", "draft"), is_editors=True),
 )

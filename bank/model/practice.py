@@ -105,6 +105,14 @@ class Failure:
 
 
 @dataclass(frozen=True)
+class OpenQuestion:
+    """What nobody could tell of it, and when somebody last looked for the answer."""
+
+    question: str
+    looked: PartialDate | None = None
+
+
+@dataclass(frozen=True)
 class Ancestor:
     """What a practice was adapted from: the id of a practice here, or an address elsewhere."""
 
@@ -221,6 +229,7 @@ class Practice:
     variable: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
     adapted_from: tuple[Ancestor, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
     review_by: PartialDate | None = None
     image: Image | None = None
     documents: tuple[Document, ...] = ()
@@ -253,6 +262,12 @@ class Practice:
     def comparable_cost(self) -> Cost | None:
         """The first amount that buys what others can be compared with."""
         return next((cost for cost in self.cost if cost.per.comparable), None)
+
+    @property
+    def looked(self) -> PartialDate | None:
+        """The day on which somebody last looked for the answers to all its open questions, if it was one day."""
+        days = {asked.looked for asked in self.open_questions}
+        return days.pop() if len(days) == 1 else None
 
     def overdue(self, today: datetime.date) -> bool:
         """Whether its review is late."""

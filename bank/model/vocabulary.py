@@ -14,7 +14,7 @@ MEANINGS = ("running", "ended", "planned", "unknown")
 PRECISIONS = ("about", "over", "under")
 NEEDS = ("people", "hours", "room", "months", "size")
 
-OPTIONAL = ("precisions", "need_kinds", "tellers", "causes", "synonyms", "regions", "countries")
+OPTIONAL = ("precisions", "need_kinds", "tellers", "causes", "subjects", "synonyms", "regions", "countries")
 
 Labels = Mapping[str, str]
 
@@ -205,6 +205,7 @@ class Vocabulary:
     need_kinds: Terms[NeedKind] = field(default_factory=Terms)
     tellers: Terms[Term] = field(default_factory=Terms)
     causes: Terms[Term] = field(default_factory=Terms)
+    subjects: Terms[Term] = field(default_factory=Terms)
     fates: Terms[Term] = field(default_factory=Terms)
     source_kinds: Terms[Term] = field(default_factory=Terms)
     evidence_levels: Terms[Term] = field(default_factory=Terms)

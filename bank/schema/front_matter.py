@@ -14,6 +14,7 @@ from bank.schema.objects import (
     failure,
     image,
     need,
+    open_question,
     organisation,
     period,
     review,
@@ -211,6 +212,12 @@ def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:
             ListOf(ancestor()),
             N_("Adapted from"),
             N_("what it was adapted from: a practice here or a page elsewhere; either is needed"),
+        ),
+        Field(
+            "open_questions",
+            ListOf(open_question(), most=20),
+            N_("Open questions"),
+            N_("what the sources do not tell and a reader may know; such sentences stand here, not in the text"),
         ),
     )
 

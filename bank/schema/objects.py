@@ -10,6 +10,7 @@ from bank.model.practice import (
     Failure,
     Image,
     Need,
+    OpenQuestion,
     Organisation,
     Review,
     Source,
@@ -159,6 +160,16 @@ def ancestor() -> Record:
         Field("changed", PROSE, N_("What was changed"), N_("what was changed"), N_("One day instead of five.")),
     )
     return Record(Ancestor, fields, OneOf(("practice", "url")))
+
+
+def open_question() -> Record:
+    asked = N_("the question, as one asks somebody who may know")
+    looked = N_("the day somebody last looked for the answer")
+    fields = (
+        Field("question", Text(8, 200, one_line=True), N_("Question"), asked, N_("How many come?"), required=True),
+        Field("looked", Date(), N_("Last looked"), looked, "2025-05-12"),
+    )
+    return Record(OpenQuestion, fields)
 
 
 def source(vocabulary: Vocabulary) -> Record:

@@ -72,6 +72,7 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.questions, "questions.html", N_("Questions")),
         (addresses.failures, "failures.html", N_("What did not work")),
         (addresses.overdue, "overdue.html", N_("To be checked")),
+        (addresses.open_questions, "open_questions.html", N_("Open questions")),
         (addresses.downloads, "downloads.html", N_("Downloads")),
         (addresses.set, "set.html", N_("Your set")),
         (addresses.data, "data.html", N_("Data of the bank")),

@@ -1,14 +1,17 @@
 """The front matter: every key of every block reaches the model, and what fields must say together is checked."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 import yaml
 
 from bank.model.quantity import Quantity
+from bank.model.vocabulary import Terms
 from bank.schema.front_matter import front_matter
 from bank.source.location import Location
 from bank.text.language import Language
+from tests.fields import each_field
 from tests.invented import TODAY, VOCABULARY, practice
 
 SCENARIO = {
@@ -67,6 +70,18 @@ def test_a_forum_a_charter_and_grants_are_read() -> None:
     ).grant
     assert grant
     assert (grant.least, grant.most, grant.years[0].year) == (500, 7000.5, 2024)
+
+
+def test_a_clause_has_a_subject_of_the_list_in_a_bank_that_has_one() -> None:
+    clause = {"title": "Sól", "text": "Szczypta.", "subject": "obyczaje"}
+    charter = practice(kind="Karta", charter={"clauses": [clause]}).charter
+    assert charter
+    assert charter.clauses[0].subject is VOCABULARY.subjects["obyczaje"]
+    unknown = {"clauses": [{**clause, "subject": "Obyczaj"}]}
+    assert "Did you mean “Obyczaje”?" in problems(charter=unknown)["charter.clauses[1].subject"]
+    without = {path for path, _ in each_field(front_matter(replace(VOCABULARY, subjects=Terms())))}
+    assert "charter.clauses.title" in without
+    assert "charter.clauses.subject" not in without
 
 
 def test_no_figures_and_no_cost_are_two_different_things() -> None:

@@ -196,3 +196,45 @@ def test_a_failure_that_others_tell_of_names_them() -> None:
     [told] = section(practice(failures=failures), "failures")
     assert isinstance(told, Failure)
     assert told.causes == (Entry("Who tells it", ("sami sąsiedzi",)),)
+
+
+def test_an_open_question_stands_on_paper_with_the_day_of_looking_and_where_to_answer() -> None:
+    asked = [{"question": "Ilu sąsiadów gotuje?", "looked": 2026}, {"question": "Kto płaci za gaz?"}]
+    _, questions, answering = section(practice(open_questions=asked), "open")
+    assert questions == ItemList(
+        "dashes", (Item(("Ilu sąsiadów gotuje?", Note(("last looked for 2026",)))), Item(("Kto płaci za gaz?",)))
+    )
+    address = Link(
+        "https://bank.example/contribute/?practice=kuchnia", ("https://bank.example/contribute/?practice=kuchnia",)
+    )
+    assert answering == Note(("Do you know? Write to us: ", address))
+
+
+def test_a_practice_without_open_questions_has_no_box_for_them() -> None:
+    assert "open" not in [section.anchor for section in described().sections]
+
+
+def test_one_day_of_looking_is_told_once() -> None:
+    asked = [{"question": words, "looked": "2026-01"} for words in ("Ilu sąsiadów gotuje?", "Kto płaci za gaz?")]
+    note, questions, _ = section(practice(open_questions=asked), "open")
+    assert note == Note(("The sources do not tell this. We last looked on January 2026.",))
+    assert questions == ItemList("dashes", (Item(("Ilu sąsiadów gotuje?",)), Item(("Kto płaci za gaz?",))))
+
+
+def test_a_clause_says_its_subject_under_its_heading() -> None:
+    clauses = [{"title": "Sól", "text": "Szczypta.", "subject": "Obyczaje"}, {"title": "Pieprz", "text": "Nigdy."}]
+    [told] = section(practice(kind="Karta", charter={"clauses": clauses}), "charter")
+    assert isinstance(told, ItemList)
+    assert [(item.heading, item.body[:-1]) for item in told.items] == [
+        ("Sól", (Note(("Obyczaje",)),)),
+        ("Pieprz", ()),
+    ]
+
+
+def test_a_charter_without_clauses_has_its_members_under_its_own_name() -> None:
+    def heading(**charter: object) -> str:
+        [told] = [one for one in described(practice(kind="Karta", charter=charter)).sections if one.anchor == "charter"]
+        return told.heading
+
+    assert heading(members=["Koło"]) == "The charter"
+    assert heading(clauses=[{"title": "Sól", "text": "Szczypta."}], members=["Koło"]) == "Clauses"

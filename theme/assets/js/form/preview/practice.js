@@ -33,8 +33,15 @@ export function practiceOf({ path, front, body }, bank) {
     licence: licence ?? termsOf(bank, licences)[0],
     body: visible(body).trim(),
     documents: known.documents.map((own) => ({ ...own, type: typeOf(own.file ?? "") })),
+    looked: lookedTogether(known.open_questions),
     overdue: (today) => Boolean(known.review_by?.last < today),
   };
+}
+
+/** The day on which the answers to all open questions were last looked for, if it was one day. */
+function lookedTogether(questions) {
+  const days = new Set(questions.map(({ looked }) => String(looked)));
+  return days.size === 1 ? questions[0].looked : undefined;
 }
 
 /** What kind of file it is, as people call it. */
