@@ -122,8 +122,16 @@ class Ancestor:
 
 
 @dataclass(frozen=True)
+class Copy:
+    """A copy of a page in an archive, and the day on which it was kept."""
+
+    url: str
+    kept: PartialDate
+
+
+@dataclass(frozen=True)
 class Source:
-    """Where a fact stands; a paper document has no url."""
+    """Where a fact stands; a paper document has no url, a page that is `gone` was known to be so on that day."""
 
     id: str
     title: str
@@ -132,6 +140,13 @@ class Source:
     published: PartialDate | None = None
     accessed: PartialDate | None = None
     kind: Term | None = None
+    archived: Copy | None = None
+    gone: PartialDate | None = None
+
+    @property
+    def address(self) -> str | None:
+        """Where to read it: in the archive, once its own page is gone."""
+        return self.archived.url if self.archived and self.gone else self.url
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from bank.model.practice import (
     Ancestor,
     Contact,
+    Copy,
     Cost,
     Count,
     Document,
@@ -191,9 +192,24 @@ def source(vocabulary: Vocabulary) -> Record:
         Field("published", Date(), N_("Published"), N_("when it was published"), "2025-05"),
         Field("accessed", Date(), N_("Read on"), N_("when you read it, not before it was published"), "2025-06-01"),
         Field("kind", choice_of(vocabulary.source_kinds), N_("Kind of source"), N_("what kind of source it is")),
+        Field("archived", _copy(), N_("Archived copy"), N_("a copy of the page in an archive of the web")),
+        Field(
+            "gone", Date(full=True), N_("Gone"), N_("the day on which its page was found to lead nowhere"), "2025-06-01"
+        ),
     )
     order = dates_in_order(("published", "published"), ("accessed", "accessed"))
     return Record(Source, fields, order)
+
+
+def _copy() -> Record:
+    address = N_("https://archive.example/2025/https://example.org/year")
+    fields = (
+        Field("url", Address(), N_("Page"), N_("the address of the copy"), address, required=True),
+        Field(
+            "kept", Date(full=True), N_("Kept"), N_("the day on which the copy was made"), "2025-06-01", required=True
+        ),
+    )
+    return Record(Copy, fields)
 
 
 def image() -> Record:

@@ -33,6 +33,7 @@ export function practiceOf({ path, front, body }, bank) {
     licence: licence ?? termsOf(bank, licences)[0],
     body: visible(body).trim(),
     documents: known.documents.map((own) => ({ ...own, type: typeOf(own.file ?? "") })),
+    sources: known.sources.map((own) => ({ ...own, address: addressOf(own) })),
     looked: lookedTogether(known.open_questions),
     overdue: (today) => Boolean(known.review_by?.last < today),
   };
@@ -47,6 +48,11 @@ function lookedTogether(questions) {
 /** What kind of file it is, as people call it. */
 function typeOf(file) {
   return file.split(".").pop().toUpperCase();
+}
+
+/** Where to read a source: in the archive, once its own page is gone. */
+function addressOf({ url, archived, gone }) {
+  return (gone && archived?.url) || url;
 }
 
 /** The sources by their ids, in the order in which the page cites them first; those never cited come last. */
