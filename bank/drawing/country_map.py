@@ -13,7 +13,7 @@ from bank.model.practice import Practice
 from bank.model.vocabulary import City, Vocabulary
 from bank.text.language import Language
 
-ONE = 7.5  # the radius of a spot of one practice, and how large any may become
+ONE = 12.0  # the radius of a spot of one practice, and how large any may become
 LARGEST = 36.0
 FEWEST = 2  # spots, below which there is nothing to compare
 
