@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
 from bank.model.quantity import Quantity
-from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, State, Term, Theme
+from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, NeedKind, State, Term, Theme
 from bank.text.dates import PartialDate, Period
 
 
@@ -68,6 +68,16 @@ class Cost:
 
 
 @dataclass(frozen=True)
+class Need:
+    """What the practice takes: a number, or words where nobody counted; `source` is as that of a cost."""
+
+    kind: NeedKind
+    number: Quantity | None = None
+    note: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True)
 class Count:
     """How many there were of something at a date; a number that grows is told by several."""
 
@@ -112,8 +122,16 @@ class Ancestor:
 
 
 @dataclass(frozen=True)
+class Copy:
+    """A copy of a page in an archive, and the day on which it was kept."""
+
+    url: str
+    kept: PartialDate
+
+
+@dataclass(frozen=True)
 class Source:
-    """Where a fact stands; a paper document has no url."""
+    """Where a fact stands; a paper document has no url, a page that is `gone` was known to be so on that day."""
 
     id: str
     title: str
@@ -122,6 +140,13 @@ class Source:
     published: PartialDate | None = None
     accessed: PartialDate | None = None
     kind: Term | None = None
+    archived: Copy | None = None
+    gone: PartialDate | None = None
+
+    @property
+    def address(self) -> str | None:
+        """Where to read it: in the archive, once its own page is gone."""
+        return self.archived.url if self.archived and self.gone else self.url
 
 
 @dataclass(frozen=True)
@@ -210,6 +235,7 @@ class Practice:
     contact: Contact | None = None
     cost: tuple[Cost, ...] = ()
     cost_absence: Term | None = None
+    needs: tuple[Need, ...] = ()
     funding: tuple[Term, ...] = ()
     counts: tuple[Count, ...] = ()
     evidence: Evidence | None = None
@@ -267,7 +293,8 @@ class Practice:
         yield self.body
         yield from _texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
         yield from _texts(self.conditions, self.fixed, self.variable, self.failures, self.adapted_from)
-        yield from _texts(self.status.why, self.counts, self.evidence and self.evidence.why, self.cost, self.reviews)
+        yield from _texts(self.status.why, self.counts, self.evidence and self.evidence.why, self.cost, self.needs)
+        yield from _texts(self.reviews)
 
 
 def _texts(*values: object) -> Iterator[str]:

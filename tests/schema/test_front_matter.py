@@ -84,6 +84,31 @@ def test_a_clause_has_a_subject_of_the_list_in_a_bank_that_has_one() -> None:
     assert "charter.clauses.subject" not in without
 
 
+def test_a_copy_has_a_sound_address_and_its_day() -> None:
+    source = {"id": "menu", "title": "Jadłospis", "url": "https://menu.example/"}
+    kept = {"url": "https://archive.example/menu", "kept": "2026-02-03"}
+    [whole] = practice(sources=[{**source, "archived": kept}]).sources
+    assert whole.archived
+    assert (whole.archived.url, str(whole.archived.kept)) == (kept["url"], "2026-02-03")
+    hostile = {"url": "javascript:alert(1)", "kept": "2026-02"}
+    places = problems(sources=[{**source, "archived": hostile}])
+    assert list(places) == ["sources[1].archived.url", "sources[1].archived.kept"]
+
+
+def test_a_source_is_read_at_its_own_address_until_that_is_gone() -> None:
+    kept = {"url": "https://archive.example/menu", "kept": "2026-02-03"}
+
+    def address(**fields: Any) -> str | None:
+        [read] = practice(sources=[{"id": "menu", "title": "Jadłospis", **fields}]).sources
+        return read.address
+
+    own = {"url": "https://menu.example/"}
+    assert address() is None
+    assert address(**own, archived=kept) == own["url"]
+    assert address(**own, gone="2026-03-01") == own["url"]
+    assert address(**own, gone="2026-03-01", archived=kept) == kept["url"]
+
+
 def test_no_figures_and_no_cost_are_two_different_things() -> None:
     absent = practice(cost="brak danych")
     assert (absent.cost, absent.cost_absence) == ((), VOCABULARY.cost_absences["brak-danych"])
