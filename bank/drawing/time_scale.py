@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bank.drawing.lanes import Tick
 from bank.text.dates import PartialDate
 
-STEPS = (1, 2, 5, 10, 20, 50, 100)  # years from tick to tick
+STEPS = (1, 2, 5, 10, 20, 50, 100, 1000)  # years from tick to tick
 MOST = 5  # ticks, so that their years stand apart on a phone
 LAST = 85  # hundredths of the scale, beyond which a year would stand in the way of today
 
@@ -30,11 +30,11 @@ class TimeScale:
 
     def ticks(self, today: str) -> Iterator[Tick]:
         """Round years, and `today` at the end."""
-        step = next(step for step in STEPS if (self.last.year - self.first.year) // step < MOST)
-        for year in range(self.first.year, self.last.year + 1):
-            at = self.at(datetime.date(year, 1, 1))
-            if year % step == 0 and at < LAST:
-                yield Tick(at, str(year))
+        years = range(self.first.year, self.last.year + 1)
+        places = [(self.at(datetime.date(year, 1, 1)), year) for year in years]
+        early = [(at, year) for at, year in places if at < LAST]
+        step = next(step for step in STEPS if sum(year % step == 0 for _, year in early) <= MOST)
+        yield from (Tick(at, str(year)) for at, year in early if year % step == 0)
         yield Tick(100, today)
 
 
