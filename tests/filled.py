@@ -28,6 +28,7 @@ def filled(kind: Kind, vocabulary: Vocabulary, language: Language, **fields: Any
     front |= {"kind": kind.id, "city": city.id, "district": _places(city)}
     front["sources"] = [_source(number, front["sources"][0]) for number in range(SOURCES, 0, -1)]
     front["cost"][0] |= {"source": "s1"}
+    front["counts"][0]["number"] = "17 [^s1] / 19–21 [^s2]"
     front["cost"][1] |= {"source": "s1", "amount": 1670000.5, "currency": "EUR"}
     front["adapted_from"] = [{"url": "https://example.org/model", "changed": "Wszystko. [^s2]"}]
     if "scenario" in front:

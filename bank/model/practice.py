@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from bank.model.citations import citation
 from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
-from bank.model.quantity import Quantity
+from bank.model.quantity import Figure, Quantity
 from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, State, Term, Theme
 from bank.text.dates import PartialDate, Period
 
@@ -59,7 +60,7 @@ class Cost:
     `source` is the id of one of the practice's sources.
     """
 
-    amount: Quantity
+    amount: Figure
     currency: str
     per: CostUnit
     year: Quantity | None = None
@@ -72,7 +73,7 @@ class Count:
     """How many there were of something at a date; a number that grows is told by several."""
 
     what: str
-    number: Quantity
+    number: Figure
     date: PartialDate
 
 
@@ -292,5 +293,7 @@ def _texts(*values: object) -> Iterator[str]:
             yield value
         elif isinstance(value, tuple):
             yield from _texts(*value)
+        elif isinstance(value, Quantity):
+            yield citation(value.source) if value.source else ""
         elif hasattr(value, "__dataclass_fields__") and not isinstance(value, (Term, PartialDate)):
             yield from _texts(*vars(value).values())

@@ -10,6 +10,7 @@ from jinja2.visitor import NodeTransformer
 
 from bank.markdown.html import CITATION_LABEL
 from bank.model.practice import Practice
+from bank.model.quantity import EITHER
 from bank.model.standing import KNOWN, LOOKED
 from bank.model.vocabulary import BLOCKS
 from bank.text.language import N_, SINCE, Language
@@ -29,6 +30,7 @@ def drawing_text(environment: Environment, practices: Iterable[Practice], langua
         "templates": dict(_trees(environment, language)),
         "citation": language.text(CITATION_LABEL),
         "since": language.text(SINCE),
+        "either": language.text(EITHER),
         "standing": {"known": language.text(KNOWN), "looked": language.text(LOOKED)},
         "titles": {practice.id: practice.title for practice in practices},
     }
