@@ -17,6 +17,7 @@ from bank.model.vocabulary import (
     District,
     Kind,
     Licence,
+    NeedKind,
     Precision,
     Region,
     State,
@@ -103,6 +104,13 @@ VOCABULARY = Vocabulary(
             Precision("okolo", {"pl": "około"}, ("ok.",), meaning="about"),
             Precision("ponad", {"pl": "ponad"}, meaning="over"),
             Precision("prawie", {"pl": "prawie"}, ("blisko",), meaning="under"),
+        ]
+    ),
+    need_kinds=Terms(
+        [
+            NeedKind("ludzie", {"pl": "ludzie"}, meaning="people"),
+            NeedKind("izba", {"pl": "izba"}, unit={"pl": "m²"}, meaning="room"),
+            NeedKind("mieszkancy", {"pl": "mieszkańcy"}, meaning="size"),
         ]
     ),
     cost_absences=_terms(**{"brak-danych": "brak danych"}),

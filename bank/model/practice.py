@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from bank.model.citations import citation
 from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
 from bank.model.quantity import Figure, Quantity
-from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, State, Term, Theme
+from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, NeedKind, State, Term, Theme
 from bank.text.dates import PartialDate, Period
 
 
@@ -64,6 +64,16 @@ class Cost:
     currency: str
     per: CostUnit
     year: Quantity | None = None
+    note: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True)
+class Need:
+    """What the practice takes: a number, or words where nobody counted; `source` is as that of a cost."""
+
+    kind: NeedKind
+    number: Figure | None = None
     note: str | None = None
     source: str | None = None
 
@@ -226,6 +236,7 @@ class Practice:
     contact: Contact | None = None
     cost: tuple[Cost, ...] = ()
     cost_absence: Term | None = None
+    needs: tuple[Need, ...] = ()
     funding: tuple[Term, ...] = ()
     counts: tuple[Count, ...] = ()
     evidence: Evidence | None = None
@@ -283,7 +294,8 @@ class Practice:
         yield self.body
         yield from _texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
         yield from _texts(self.conditions, self.fixed, self.variable, self.failures, self.adapted_from)
-        yield from _texts(self.status.why, self.counts, self.evidence and self.evidence.why, self.cost, self.reviews)
+        yield from _texts(self.status.why, self.counts, self.evidence and self.evidence.why, self.cost, self.needs)
+        yield from _texts(self.reviews)
 
 
 def _texts(*values: object) -> Iterator[str]:

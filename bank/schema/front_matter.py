@@ -13,6 +13,7 @@ from bank.schema.objects import (
     evidence,
     failure,
     image,
+    need,
     open_question,
     organisation,
     period,
@@ -158,7 +159,15 @@ def _course(vocabulary: Vocabulary) -> tuple[Field, ...]:
             N_("Money from"),
             N_("where the money and other means came from"),
         ),
+        *_needs(vocabulary),
     )
+
+
+def _needs(vocabulary: Vocabulary) -> tuple[Field, ...]:
+    """What it takes beside money, in a bank that has words for it."""
+    hint = N_("people, time, a room and the like, each with its source; leave it out where nobody knows")
+    field = Field("needs", ListOf(need(vocabulary)), N_("What it takes"), hint)
+    return (field,) if vocabulary.need_kinds else ()
 
 
 def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:

@@ -10,6 +10,7 @@ from bank.model.practice import (
     Evidence,
     Failure,
     Image,
+    Need,
     OpenQuestion,
     Organisation,
     Review,
@@ -100,6 +101,22 @@ def cost(vocabulary: Vocabulary) -> Record:
         Field("source", ID, N_("Source"), N_("the id of the source that says so"), N_("report")),
     )
     return Record(Cost, fields)
+
+
+def need(vocabulary: Vocabulary) -> Record:
+    fields = (
+        Field("kind", choice_of(vocabulary.need_kinds), N_("Need"), N_("what is needed"), required=True),
+        Field(
+            "number",
+            Measure(AMOUNT, vocabulary.precisions),
+            N_("How much"),
+            N_("digits, two numbers with a dash for a range; before them a word where it is not exact"),
+            "3",
+        ),
+        Field("note", PROSE, N_("Who or what"), N_("who or what it is"), N_("neighbours who hold the keys")),
+        Field("source", ID, N_("Source"), N_("the id of the source that says so"), N_("report")),
+    )
+    return Record(Need, fields, OneOf(("number", "note")))
 
 
 def count(vocabulary: Vocabulary) -> Record:

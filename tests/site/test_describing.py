@@ -100,6 +100,15 @@ def test_a_cost_and_the_citation_of_its_source_are_one_text() -> None:
     assert costs == ItemList("points", (Item((said("PLN5,000 (rok)"), " ", told)),))
 
 
+def test_what_it_takes_is_told_beside_the_size_of_its_place() -> None:
+    needs = [{"kind": "ludzie", "number": "około 3", "source": "menu"}, {"kind": "izba", "note": "Suterena."}]
+    there = practice("pagorki/kuchnia.md", city="Pagórki", needs=needs)
+    assert fact(there, "Place")[1:] == (Note(("up to 5,000 people",)),)
+    people, room = (("ludzie: około 3", "[^menu]"), ("izba", "Suterena."))
+    items = tuple(Item((said(words), " ", Small((said(note),)))) for words, note in (people, room))
+    assert fact(there, "What it takes") == (ItemList("points", items),)
+
+
 def test_the_body_is_tokens() -> None:
     assert described().body.tokens is parse(HERE.body)
 

@@ -11,7 +11,7 @@ import { isEmpty, isText } from "../rules/written.js";
 
 /** The fields in which sources are cited, in the order of the page, after the body. */
 const CITING = ["scenario", "workshop", "editions", "charter", "grant", "conditions", "fixed", "variable", "failures"];
-const CITING_LAST = ["adapted_from", "status", "counts", "evidence", "cost", "reviews"];
+const CITING_LAST = ["adapted_from", "status", "counts", "evidence", "cost", "needs", "reviews"];
 
 /** The practice of {path, front, body}; a value that cannot be read stands there as it was written. */
 export function practiceOf({ path, front, body }, bank) {
@@ -59,7 +59,8 @@ function addressOf({ url, archived, gone }) {
 export function numberedSources(practice) {
   const known = new Map(practice.sources.filter(({ id }) => id).map((source) => [source.id, source]));
   const texts = [practice.body, ...[...CITING, ...CITING_LAST].flatMap((key) => textsIn(practice[key]))];
-  const ids = new Set([...texts.flatMap(cited), ...practice.cost.map(({ source }) => source), ...known.keys()]);
+  const named = [...practice.cost, ...(practice.needs ?? [])].map(({ source }) => source);
+  const ids = new Set([...texts.flatMap(cited), ...named, ...known.keys()]);
   return new Map([...ids].filter((id) => known.has(id)).map((id) => [id, known.get(id)]));
 }
 
