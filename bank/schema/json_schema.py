@@ -15,6 +15,7 @@ from babel.numbers import list_currencies
 
 from bank.model.towns import takes_any_district
 from bank.model.vocabulary import BLOCKS, Area, City, Kind, NeedKind, Precision, State, Term, Theme, Vocabulary
+from bank.schema.answer import answer
 from bank.schema.constraints import InOrder, NeededWhen, OneOf, minutes_add_up
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.field_words import as_json, example
@@ -43,6 +44,11 @@ def schema(vocabulary: Vocabulary, language: Language, address: str) -> Schema:
 def proposal_schema(vocabulary: Vocabulary, language: Language) -> Schema:
     """The schema of what is told first of a practice."""
     return _Writer(vocabulary, language).of(proposal(vocabulary, language))
+
+
+def answer_schema(vocabulary: Vocabulary, language: Language) -> Schema:
+    """The schema of what is told of an open question."""
+    return _Writer(vocabulary, language).of(answer())
 
 
 def schema_name(language: Language) -> str:

@@ -72,6 +72,20 @@ export function checkProposal({ image, ...answers }, bank) {
   return problems;
 }
 
+/**
+ * All that is wrong with an answer to an open question.
+ * @param {Record<string, string>} answer
+ * @param {FormData} bank
+ * @returns {Problem[]}
+ */
+export function checkAnswer(answer, bank) {
+  const problems = [];
+  const location = new Location(bank, problems);
+  read(bank.answer, answer, location);
+  checkPrintable(answer, "", location);
+  return problems;
+}
+
 function checkName(path, cities, location) {
   const name = path.split("/").pop();
   const id = name.slice(0, -ENDING.length);
