@@ -116,8 +116,8 @@ def _block(node: Block, to: Converter) -> str:
             return call("lanes", to.line(heading), _ticks(drawn), [_lane(lane, to) for lane in drawn.lanes])
         case Pair(sides):
             return call("pair", *(content(side, to) for side in sides))
-        case Failure(what, causes):
-            return call("failure", content(what, to), entries(causes, to))
+        case Failure(what, about):
+            return call("failure", content(what, to), entries(about, to))
         case Sources(sources):
             return call("sources", *(_source(source, to) for source in sources))
     raise TypeError(node)
