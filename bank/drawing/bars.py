@@ -6,7 +6,7 @@ from math import ceil, floor, log10
 
 from bank.drawing.lanes import Kind, Lane, Lanes, Mark, Tick, lanes
 from bank.model.practice import Practice
-from bank.model.quantity import Quantity, in_words
+from bank.model.quantity import Figure, in_words
 from bank.text.language import N_, Language
 
 FEWEST = 2  # numbers, below which there is nothing to compare
@@ -17,7 +17,7 @@ class Bar:
     """A number, the words for it, and how it is drawn."""
 
     kind: Kind
-    number: Quantity
+    number: Figure
     words: str
 
 
@@ -27,7 +27,7 @@ Row = tuple[str, Sequence[Bar]]
 def bars(rows: Iterable[Row], language: Language) -> Lanes | None:
     """A lane for each row; None where fewer than two numbers are known."""
     known = [row for row in rows if row[1]]
-    highest = max((bar.number.most or bar.number.least for _, own in known for bar in own), default=0)
+    highest = max((_most(bar.number) for _, own in known for bar in own), default=0)
     if sum(len(own) for _, own in known) < FEWEST or highest <= 0:
         return None
     step = _step(highest)
@@ -65,7 +65,7 @@ def growth(practice: Practice, language: Language) -> Lanes | None:
     return bars(rows, language)
 
 
-def _bars(kind: Kind, number: Quantity | None, name: str, language: Language) -> Iterator[Bar]:
+def _bars(kind: Kind, number: Figure | None, name: str, language: Language) -> Iterator[Bar]:
     if number is not None:
         words = in_words(number, language)
         yield Bar(kind, number, f"{name}: {words}" if name else words)
@@ -77,11 +77,15 @@ def _lane(label: str, own: Sequence[Bar], top: float) -> Lane:
 
 
 def _marks(bar: Bar, top: float) -> Iterator[Mark]:
-    """A range is full up to its least, and dashed up to its most."""
-    end = _share(bar.number.least, top)
+    """What is a range or in dispute is full up to its least, and dashed up to its most."""
+    end, beyond = _share(min(claim.least for claim in bar.number.claims), top), _share(_most(bar.number), top)
     yield Mark(bar.kind, 0, end)
-    if bar.number.most is not None:
-        yield Mark("fade", end, _share(bar.number.most, top))
+    if beyond > end:
+        yield Mark("fade", end, beyond)
+
+
+def _most(number: Figure) -> float:
+    return max(claim.last for claim in number.claims)
 
 
 def _share(number: float, top: float) -> float:

@@ -45,11 +45,11 @@ class CostScale:
 
 
 def cost_scale(practices: Iterable[Practice], currency: str) -> CostScale:
-    """The scale of all comparable amounts in a currency."""
+    """The scale of all comparable amounts in a currency, but those that are in dispute."""
     found: dict[CostUnit, list[tuple[float, Practice]]] = defaultdict(list)
     for practice in practices:
         for cost in practice.cost:
-            if cost.per.comparable and cost.currency == currency:
+            if cost.per.comparable and cost.currency == currency and isinstance(cost.amount, Quantity):
                 found[cost.per].append((_middle(cost.amount), practice))
     if not found:
         return CostScale(currency, {})
@@ -97,7 +97,7 @@ def _lane(practice: Practice, unit: CostUnit, scale: CostScale, language: Langua
     marks = (
         Mark("half", scale.at(first), scale.at(third)),
         *(Mark("peer", scale.at(amount)) for amount in others),
-        *(mark for cost in own for mark in _own(cost.amount, scale)),
+        *(mark for cost in own for claim in cost.amount.claims for mark in _own(claim, scale)),
     )
     return Lane(language.label(unit.labels), f"{', '.join(_amounts(own, language))}. {usual}", marks)
 

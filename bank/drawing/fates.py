@@ -12,13 +12,13 @@ from bank.text.language import Language
 
 
 def fate_strip(practices: Iterable[Practice], fates: Iterable[Term], language: Language) -> Lanes | None:
-    """The conclusions of all tables in the order of the fates; None where there are not two."""
+    """The conclusions of all tables in the order of the fates; None where all had the same."""
     workshops = [practice.workshop for practice in practices if practice.workshop]
     told = Counter(one.fate for workshop in workshops for table in workshop.tables for one in table.conclusions)
-    if told.total() < 2:
-        return None
     order = list(fates)
     known = [fate for fate in order if told[fate]]
+    if len(known) < 2:
+        return None
     label = language.count("{number} conclusion", "{number} conclusions", told.total())
     words = ", ".join(f"{language.label(fate.labels)}: {told[fate]}" for fate in known)
     marks = _marks([(order.index(fate), told[fate]) for fate in known], told.total())

@@ -23,21 +23,27 @@ class Trace:
 
 def life_line(practice: Practice, successor: Practice | None, today: datetime.date, language: Language) -> Lanes | None:
     """The life of one practice; None where fewer than two dates are known."""
-    own = practice.period
     traces = [trace for trace in _traces(practice) if trace.times]
-    if not own or not (traces or successor or _seen(practice, today).year > own.start.year):
+    times = [time.start.year for trace in traces for time in trace.times]
+    times += [practice.period.start.year, _seen(practice, today).year] if practice.period else []
+    if len(set(times)) < 2 and not (practice.period and traces):
         return None
-    times = [own.start.year, *(time.start.year for trace in traces for time in trace.times)]
     scale = since(min(times), today)
-    words = f"{language.period(own)}; {standing(practice.status, language)}"
     return lanes(
         scale.ticks(language.text(_TODAY)),
         (
-            Lane(language.text(_PRACTICE), words, tuple(_course(practice, scale, today))),
+            _own_lane(practice, scale, today, language),
             *(_trace_lane(trace, scale, language) for trace in traces),
             _successor_lane(practice, successor, scale, today, language) if successor else None,
         ),
     )
+
+
+def _own_lane(practice: Practice, scale: TimeScale, today: datetime.date, language: Language) -> Lane | None:
+    if not practice.period:
+        return None
+    words = f"{language.period(practice.period)}; {standing(practice.status, language)}"
+    return Lane(language.text(_PRACTICE), words, tuple(_course(practice, scale, today)))
 
 
 def life_lines(practices: Iterable[Practice], today: datetime.date, language: Language) -> Lanes | None:
@@ -136,11 +142,14 @@ def _words_of(times: Sequence[Period]) -> Iterator[str]:
 
 def _successor_lane(
     practice: Practice, successor: Practice, scale: TimeScale, today: datetime.date, language: Language
-) -> Lane:
+) -> Lane | None:
     """What took the place of a practice, from when that is known."""
-    handed = scale.at(_seen(practice, today))
-    marks = tuple(_course(successor, scale, today)) if successor.period else (Mark("fade", handed, 100),)
-    return Lane(successor.title, language.text(_ON), marks, successor)
+    if not successor.period and not practice.period:
+        return None
+    own = (
+        _course(successor, scale, today) if successor.period else [Mark("fade", scale.at(_seen(practice, today)), 100)]
+    )
+    return Lane(successor.title, language.text(_ON), tuple(own), successor)
 
 
 _TODAY = N_("today")

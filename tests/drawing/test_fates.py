@@ -28,5 +28,5 @@ def test_a_stretch_is_as_long_as_there_are_conclusions() -> None:
     assert lane.marks == (Mark("fate-1", 0, 50.0), Mark("fate-2", 50.0, 75.0), Mark("fate-4", 75.0, 100.0))
 
 
-def test_one_conclusion_is_no_strip() -> None:
-    assert fate_strip([deciding(FATES[0]), practice()], FATES, ENGLISH) is None
+def test_conclusions_of_one_fate_are_no_strip() -> None:
+    assert fate_strip([deciding(FATES[0], FATES[0]), practice()], FATES, ENGLISH) is None

@@ -80,7 +80,10 @@ def test_a_single_year_is_no_life_line(fields: dict[str, str]) -> None:
     assert lanes_of(lived(**fields)) == ()
 
 
-def test_without_a_period_there_is_none() -> None:
+def test_meetings_alone_make_a_line_without_a_beginning() -> None:
+    meetings = [{"date": "2018"}, {"date": "2020"}]
+    assert [lane.label for lane in lanes_of(practice(kind="Forum", editions=meetings))] == ["Meetings"]
+    assert lanes_of(practice(kind="Forum", editions=meetings[:1])) == ()
     assert lanes_of(practice()) == ()
 
 
