@@ -144,12 +144,13 @@ def _successor_lane(
     practice: Practice, successor: Practice, scale: TimeScale, today: datetime.date, language: Language
 ) -> Lane | None:
     """What took the place of a practice, from when that is known."""
-    if not successor.period and not practice.period:
+    if successor.period:
+        marks = tuple(_course(successor, scale, today))
+    elif practice.period:
+        marks = (Mark("fade", scale.at(_seen(practice, today)), 100),)
+    else:
         return None
-    own = (
-        _course(successor, scale, today) if successor.period else [Mark("fade", scale.at(_seen(practice, today)), 100)]
-    )
-    return Lane(successor.title, language.text(_ON), tuple(own), successor)
+    return Lane(successor.title, language.text(_ON), marks, successor)
 
 
 _TODAY = N_("today")
