@@ -103,7 +103,7 @@ def _known(practice: Practice, printing: Printing) -> dict[str, Value]:
         "modules": modules(page),
         "date": plain(standing(practice.status, language)),
         "licence": practice.licence.id,
-        "questions": [plain(table.question) for table in asked],
+        "questions": [{"text": plain(table.question), "reconstructed": table.reconstructed} for table in asked],
         "sources": [source.address for source in numbered_sources(practice).values()],
     }
 
