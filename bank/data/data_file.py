@@ -42,5 +42,10 @@ class DataFile:
     content: bytes
 
     @property
+    def group(self) -> str:
+        """The folder in which it stands, or "whole" for what is of the whole bank."""
+        return self.name.partition("/")[0] if "/" in self.name else "whole"
+
+    @property
     def sha256(self) -> str:
         return hashlib.sha256(self.content).hexdigest()

@@ -25,12 +25,12 @@ def data_files(dataset: Dataset, workbook: bytes, sources: Mapping[str, bytes]) 
     Those that name things by addresses are there only for a site that has one.
     """
     found = tables(dataset)
-    codes = [(table, _table(table, _CSV, rfc_4180(table), dataset)) for table in found]
+    codes = [(table, _table(table, "csv", rfc_4180(table), dataset)) for table in found]
     files = [
         _file("practices.json", Format.JSON, _ALL, _json(bank_json(dataset)), dataset),
         _file("practices.xlsx", Format.XLSX, _WORKBOOK, workbook, dataset),
         *(file for _, file in codes),
-        *(_table(table, _EXCEL, excel(table, dataset), dataset) for table in found),
+        *(_table(table, "excel", excel(table, dataset), dataset) for table in found),
         _file("datapackage.json", Format.JSON, _PACKAGE, _json(data_package(dataset, codes)), dataset),
         _file("places.geojson", Format.GEOJSON, _PLACES, _json(places(dataset)), dataset),
         _file("timeline.json", Format.JSON, _TIMELINE, _json(timeline(dataset)), dataset),
@@ -61,17 +61,16 @@ def _file(name: str, format: Format, words: tuple[str, str], content: bytes, dat
     return DataFile(name, format, dataset.said(title), dataset.said(about), content)
 
 
-def _table(table: Table, words: tuple[str, str], content: bytes, dataset: Dataset) -> DataFile:
-    folder, about = words
-    name = f"{folder}/{table.name}.csv"
-    return DataFile(name, Format.CSV, dataset.named(table.list), dataset.said(about), content)
+def _table(table: Table, folder: str, content: bytes, dataset: Dataset) -> DataFile:
+    rows = {one.code: one.count("{number} row", "{number} rows", len(table.rows)) for one in dataset.languages}
+    return DataFile(f"{folder}/{table.name}.csv", Format.CSV, dataset.named(table.list), rows, content)
 
 
 def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-# A title and what is in the file; of a table its folder, since the table has a title.
+# A title, and what is in the file.
 _ALL = (
     N_("All practices with the meaning of every code"),
     N_("One object a practice: the fields of the schema, codes for closed lists, the text in Markdown."),
@@ -80,8 +79,6 @@ _WORKBOOK = (
     N_("The whole bank for Excel and LibreOffice"),
     N_("A sheet for practices, one for each list, and a codebook; it can be edited and brought in again."),
 )
-_CSV = ("csv", N_("For programs: codes, commas, UTF-8 (RFC 4180)."))
-_EXCEL = ("excel", N_("For a spreadsheet: words and semicolons; it opens with a double click."))
 _PACKAGE = (
     N_("What the tables and their columns mean"),
     N_("A Data Package (version 2) with Table Schema: names, types and meanings of all columns, keys and checksums."),
