@@ -72,11 +72,11 @@ def _table(sheet: SheetLayout, dataset: Dataset) -> Table:
 
 
 def _columns(column: Column, text: Callable[[str], str]) -> Iterator[DataColumn]:
-    """The columns of a field; a quantity has three."""
+    """The columns of a field; a quantity has several."""
     if isinstance(column.shape, Measure) and not column.several:
         yield DataColumn(column.path, column.title, column.hint, "number")
-        yield DataColumn(f"{column.path}.most", f"{column.title} – {text(_MOST)}", text(_ABOUT_MOST), "number")
-        yield DataColumn(f"{column.path}.precision", f"{column.title} – {text(_PRECISION)}", text(_ABOUT_PRECISION))
+        for part, title, meaning, type in _PARTS:
+            yield DataColumn(f"{column.path}.{part}", f"{column.title} – {text(title)}", text(meaning), type)
     else:
         yield DataColumn(column.path, column.title, column.hint, _type(column))
 
@@ -117,12 +117,18 @@ def _values(columns: Sequence[Column], item: Any) -> Iterator[Value]:
     for column in columns:
         value = _at(item, column.path)
         if isinstance(column.shape, Measure) and not column.several:
-            parts = value or {}
-            yield from (parts.get("least"), parts.get("most"), parts.get("precision"))
+            yield from _quantity(value or {})
         elif isinstance(value, list):
             yield SEPARATOR.join(map(str, value)) if column.several else None
         else:
             yield value
+
+
+def _quantity(value: Mapping[str, Any]) -> Iterator[Value]:
+    """A number with its parts, or none but what the sources say that disagree."""
+    yield from (value.get(part) for part in ("least", "most", "precision", "source"))
+    claims = (" ".join(map(str, claim.values())) for claim in value.get("claims", ()))
+    yield SEPARATOR.join(claims) or None
 
 
 @dataclass(frozen=True)
@@ -225,5 +231,14 @@ class _Words:
 
 _ID, _ABOUT_ID = N_("Practice"), N_("the id of the practice, the same in all tables")
 _NUMBER, _ABOUT_NUMBER = N_("No."), N_("which item of the list it is, counted from 1")
-_MOST, _ABOUT_MOST = N_("at most"), N_("the end of a range; empty for a single number")
-_PRECISION, _ABOUT_PRECISION = N_("how exact"), N_("empty for an exact number")
+_PARTS = (
+    ("most", N_("at most"), N_("the end of a range; empty for a single number"), "number"),
+    ("precision", N_("how exact"), N_("empty for an exact number"), "string"),
+    ("source", N_("by which source"), N_("the id of the source of this number alone"), "string"),
+    (
+        "claims",
+        N_("in dispute"),
+        N_("what sources say that disagree, each with its id; then there is no number"),
+        "string",
+    ),
+)

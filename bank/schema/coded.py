@@ -35,7 +35,7 @@ def _coded(shape: Shape, value: Any) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    """A single value; a quantity keeps its parts."""
+    """A single value; a quantity keeps its parts, a dispute its claims."""
     if isinstance(value, District | Area):
         return f"{value.city}/{value.id}"
     if isinstance(value, Term):
@@ -44,6 +44,8 @@ def _plain(value: Any) -> Any:
         return str(value)
     if isinstance(value, float) and value.is_integer():
         return int(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
     if is_dataclass(value):
         named = ((item.name, getattr(value, item.name)) for item in fields(value))
         return {name: _plain(inner) for name, inner in named if _said(inner)}
