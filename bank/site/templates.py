@@ -13,6 +13,7 @@ from bank.markdown.dialect import parse
 from bank.markdown.html import Surroundings, to_html, to_inline_html
 from bank.model.addresses import ARCHIVE, Addresses
 from bank.model.catalogue import Catalogue
+from bank.model.census import as_data, census
 from bank.model.citations import source_anchor
 from bank.model.costs import cost_in_words
 from bank.model.needs import need_in_words
@@ -25,6 +26,7 @@ from bank.model.telling import failure_tellers, question_tellers
 from bank.model.vocabulary import Term, in_order
 from bank.schema.json_schema import schema_name
 from bank.site.common_parts import common_parts
+from bank.site.numbers import numbers_name
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
@@ -45,6 +47,7 @@ def equip(
     def label(term: Term) -> str:
         return language.label(term.labels)
 
+    counted = cache(lambda: census(catalogue, language))
     prose = Prose.of(catalogue, addresses, language)
     environment.globals.update(
         catalogue=catalogue,
@@ -59,6 +62,9 @@ def equip(
         packages=packages(theme),
         licence_texts=texts(theme),
         sbom=SBOM,
+        census=counted,
+        numbers=cache(lambda: as_data(counted())),
+        numbers_name=numbers_name(language),
         problems=cache(lambda: list(explained(catalogue.vocabulary, language))),
     )
     environment.filters.update(
