@@ -53,8 +53,7 @@ class _Census:
         yield self._chapter("costs", N_("Cost"), self._costs())
         if vocabulary.need_kinds:
             yield self._chapter("needs", N_("What it takes"), self._needs())
-        levels = (one.evidence.level for one in practices if one.evidence)
-        yield self._chapter("evidence", N_("How well shown"), self._by_term(vocabulary.evidence_levels, levels))
+        yield self._chapter("evidence", N_("How well shown"), self._evidence())
         yield self._chapter("contacts", N_("Whom to ask"), self._contacts())
         yield self._chapter("adaptations", N_("Adaptations"), self._adaptations())
         yield self._chapter("failures", N_("What did not work"), self._failures())
@@ -69,14 +68,14 @@ class _Census:
     def _row(self, id: str, label: str, number: int) -> Counted:
         return Counted(id, self.language.text(label), number)
 
-    def _all(self, things: Sized) -> Counted:
-        return self._row("all", N_("all"), len(things))
+    def _all(self, things: Sized, label: str = N_("all")) -> Counted:
+        return self._row("all", label, len(things))
 
     def _by_term(self, terms: Terms[Any], named: Iterable[Term | None], words: str = "{term}") -> Iterator[Counted]:
         """How often each term of a list is named."""
         name, numbers = self.catalogue.vocabulary.name_of(terms.items), Counter(term.id for term in named if term)
         for term in terms:
-            label = self.language.text(words).format(term=self.language.label(term.labels))
+            label = self.language.text(words).format(id=term.id, term=self.language.label(term.labels))
             yield Counted(f"{name}/{term.id}", label, numbers[term.id])
 
     def _telling(self, told: Iterable[object]) -> Counted:
@@ -107,6 +106,10 @@ class _Census:
         kinds = (kind for one in practices for kind in dict.fromkeys(need.kind for need in one.needs))
         yield from self._by_term(self.catalogue.vocabulary.need_kinds, kinds)
 
+    def _evidence(self) -> Iterator[Counted]:
+        levels = (one.evidence.level for one in self.catalogue.practices if one.evidence)
+        yield from self._by_term(self.catalogue.vocabulary.evidence_levels, levels, N_("level {id}: {term}"))
+
     def _contacts(self) -> Iterator[Counted]:
         contacts = [one.contact for one in self.catalogue.practices if one.contact]
         yield self._telling(contacts)
@@ -122,7 +125,7 @@ class _Census:
         practices = self.catalogue.practices
         failures = [failure for one in practices for failure in one.failures]
         yield self._telling(one.failures for one in practices)
-        yield self._all(failures)
+        yield self._all(failures, N_("failures told"))
         yield from self._causes(failure.causes for failure in failures)
         yield self._row("changed", N_("after which something was changed"), _many(one.changed for one in failures))
 
@@ -152,7 +155,7 @@ class _Census:
     def _open_questions(self) -> Iterator[Counted]:
         asking = [one.open_questions for one in self.catalogue.practices]
         yield self._telling(asking)
-        yield self._all([asked for of_one in asking for asked in of_one])
+        yield self._all([asked for of_one in asking for asked in of_one], N_("questions"))
 
 
 def _conclusions(practice: Practice) -> list[Conclusion]:
