@@ -13,6 +13,7 @@ from bank.check.gazetteer_file import read_gazetteer
 from bank.model.gazetteer import FILE, Gazetteer
 from bank.model.vocabulary import (
     BLOCKS,
+    CHAPTERS,
     MEANINGS,
     NEEDS,
     OPTIONAL,
@@ -21,6 +22,7 @@ from bank.model.vocabulary import (
     City,
     CostUnit,
     District,
+    Heading,
     Kind,
     Licence,
     NeedKind,
@@ -214,6 +216,7 @@ _WORDS = ListOf(Text(2, 60, one_line=True))
 _ENTRIES: dict[str, Shape] = {
     "themes": _entry(Theme, Field("definition", LabelMap(), required=True), Field("broader", _ID)),
     "kinds": _entry(Kind, Field("definition", LabelMap(), required=True), Field("block", _one_of(BLOCKS))),
+    "headings": _entry(Heading, Field("meaning", _one_of(CHAPTERS))),
     "states": _entry(State, Field("meaning", _one_of(MEANINGS), required=True)),
     "cost_units": _entry(CostUnit, Field("comparable", Flag())),
     "need_kinds": _entry(NeedKind, Field("unit", LabelMap()), Field("meaning", _one_of(NEEDS), required=True)),

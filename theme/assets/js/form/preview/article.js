@@ -1,9 +1,11 @@
 /** The article: the page of a practice as the build makes it of the templates, without what only the site knows. */
 
+import { band } from "./band.js";
 import { Language } from "../rules/language.js";
-import { ownAnchors, toHtml, toInlineHtml } from "../rules/html.js";
+import { anchors, ownAnchors, toHtml, toInlineHtml } from "../rules/html.js";
 import { numberedSources, practiceOf } from "./practice.js";
 import { needInWords } from "./needs.js";
+import { parse } from "../rules/dialect.js";
 import { inWords } from "./quantity.js";
 import { sizesInWords } from "./sizes.js";
 import { standing } from "./standing.js";
@@ -44,6 +46,9 @@ function gettext(language) {
 function filters(language, around, bank) {
   const label = (term) => term?.label;
   const named = { label };
+  const costInWords = ({ amount, currency, per }) => {
+    return `${inWords(amount, language, currency ?? "…")} (${per?.label ?? "…"})`;
+  };
   return {
     label,
     date: (moment) => language.date(moment),
@@ -51,7 +56,9 @@ function filters(language, around, bank) {
     standing: (status) => standing(status, bank.drawing.standing),
     number: (value) => inWords(value, language),
     money: (amount, currency) => inWords(amount, language, currency),
-    cost: ({ amount, currency, per }) => `${inWords(amount, language, currency ?? "…")} (${per?.label ?? "…"})`,
+    cost: costInWords,
+    band: (practice) => band(practice, bank, language, costInWords),
+    ends_with_transfer: ({ body }) => bank.drawing.transfer.includes(lastChapter(body, around)),
     need: (need) => needInWords(need, language),
     sizes: (practice) => sizesInWords(practice, bank),
     prose: (text) => text && new Markup(toInlineHtml(text, around)),
@@ -68,6 +75,13 @@ function filters(language, around, bank) {
       return text.replace(/%(?:0(\d))?d/g, (_, width = 0) => String(values.shift()).padStart(width, "0"));
     },
   };
+}
+
+/** The anchor of the last chapter of a text. */
+function lastChapter(body, { headings }) {
+  const tokens = parse(body);
+  const opened = tokens.filter(({ type }) => type === "heading_open");
+  return anchors(tokens, headings)[opened.findLastIndex(({ tag }) => tag === "h2")];
 }
 
 /** Of the catalogue what a page asks for; what was adapted from a practice stands on its page alone. */
