@@ -184,13 +184,13 @@ class Draw:
     def row(self, label: object, *, caller: Body) -> Row:
         return Row(str(label), only(Item, caller()))
 
-    def figure(self, words: str) -> Item:
+    def figure(self, words: Node) -> Item:
         return Item((words,))
 
     def failure(self, what: Node, *, caller: Body) -> Failure:
         return Failure((what,), only(Entry, caller()))
 
-    def causes(self, *, caller: Body) -> Nodes:
+    def about(self, *, caller: Body) -> Nodes:
         return caller()
 
     def sources(self, *, caller: Body) -> Sources:

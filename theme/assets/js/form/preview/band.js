@@ -8,13 +8,13 @@ import { standing } from "./standing.js";
 
 const APART = " · ";
 
-/** The marks of a practice; what cannot be known has none. `costInWords` tells an amount. */
-export function band(practice, bank, language, costInWords) {
+/** The marks of a practice; what cannot be known has none. `quantity` and `costInWords` tell numbers and amounts. */
+export function band(practice, bank, language, { quantity, costInWords }) {
   const { audience = [], needs = [], cost, period, status, failures = [] } = practice;
   const said = {
     audience: audience.map(({ label }) => label).join(", "),
     size: sizesInWords(practice, bank),
-    takes: needs.filter(({ kind }) => kind?.meaning !== "size").map((need) => needInWords(need, language)).join(APART),
+    takes: needs.filter(({ kind }) => kind?.meaning !== "size").map((need) => needInWords(need, quantity)).join(APART),
     cost: compared(cost, bank.drawing.compared).map(costInWords).join(APART),
     state: [inYears(period, language), standing(status, bank.drawing.standing)].filter(Boolean).join(", "),
     failed: failures[0]?.what === undefined ? "" : plain(failures[0].what),
