@@ -104,12 +104,17 @@ def test_a_cost_and_the_citation_of_its_source_are_one_text() -> None:
 
 
 def test_what_it_takes_is_told_beside_the_size_of_its_place() -> None:
-    needs = [{"kind": "ludzie", "number": "około 3", "source": "menu"}, {"kind": "izba", "note": "Suterena."}]
+    needs = [
+        {"kind": "ludzie", "number": "około 3", "source": "menu"},
+        {"kind": "izba", "number": 40, "note": "Suterena."},
+        {"kind": "izba", "note": "Weranda."},
+    ]
     there = practice("pagorki/kuchnia.md", city="Pagórki", needs=needs)
     assert fact(there, "Place")[1:] == (Note(("up to 5,000 people",)),)
-    people, room = (("ludzie: około 3", "[^menu]"), ("izba", "Suterena."))
-    items = tuple(Item((said(words), " ", Small((said(note),)))) for words, note in (people, room))
-    assert fact(there, "What it takes") == (ItemList("points", items),)
+    people = Item((said("ludzie: około 3"), said("[^menu]")))
+    cellar = Item((said("izba: 40 m²"), ", ", Small((said("Suterena."),))))
+    porch = Item((said("izba"), ": ", Small((said("Weranda."),))))
+    assert fact(there, "What it takes") == (ItemList("points", (people, cellar, porch)),)
 
 
 def test_the_body_is_tokens() -> None:
