@@ -6,6 +6,8 @@ from typing import Literal, TypeAlias
 
 from markdown_it.token import Token
 
+from bank.drawing.lanes import Lanes
+
 # A text, or one of the records below; spaces in texts are those that a reader sees.
 Node: TypeAlias = "str | Words | Block"
 Nodes: TypeAlias = tuple[Node, ...]
@@ -253,6 +255,14 @@ class Sources(Block):
 
 
 @dataclass(frozen=True)
+class Drawing(Block):
+    """Lanes under a heading."""
+
+    heading: str
+    lanes: Lanes
+
+
+@dataclass(frozen=True)
 class Article:
     """All that an article says beside its title, summary and picture; `anchors` are all that it has.
 
@@ -262,6 +272,7 @@ class Article:
     notices: tuple[Notice, ...]
     band: tuple[Mark, ...]
     opening: tuple[Section, ...]
+    lead: tuple[Drawing, ...]
     body: Passage
     sections: tuple[Section | Subsection | Pair | Facts, ...]
     anchors: frozenset[str] = field(default_factory=frozenset)

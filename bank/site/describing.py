@@ -18,6 +18,7 @@ from bank.model.practice import Practice
 from bank.site.article import (
     Article,
     Block,
+    Drawing,
     Facts,
     Mark,
     Node,
@@ -32,6 +33,7 @@ from bank.site.article import (
     anchors_in,
 )
 from bank.site.draw import Draw, only
+from bank.site.drawings import Drawings
 from bank.site.templates import equip
 from bank.text.language import Language
 
@@ -46,7 +48,7 @@ class Describer:
         self._environment = _Environment(loader=FileSystemLoader(theme), undefined=StrictUndefined)
         equip(self._environment, theme, catalogue, addresses, language)
         self._environment.autoescape = False
-        self._environment.globals["draw"] = Draw(language)
+        self._environment.globals["draw"] = Draw(language, Drawings(catalogue, language))
         self._environment.filters.update(
             url=lambda address: root + address,
             prose=lambda text, practice, at="": Prose(parse(text)),
@@ -63,6 +65,7 @@ class Describer:
             notices=only(Notice, self._said("notices", values)),
             band=only(Mark, self._said("band", values)),
             opening=opening,
+            lead=only(Drawing, self._said("lead", values)),
             body=body,
             sections=tuple(part for part in sections if isinstance(part, Section | Subsection | Pair | Facts)),
             anchors=frozenset(

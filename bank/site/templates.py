@@ -26,6 +26,7 @@ from bank.model.vocabulary import Term, in_order
 from bank.schema.json_schema import schema_name
 from bank.site.band import band
 from bank.site.common_parts import common_parts
+from bank.site.drawings import Drawings
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
@@ -51,6 +52,7 @@ def equip(
     headings = catalogue.vocabulary.headings
     environment.globals.update(
         catalogue=catalogue,
+        drawings=Drawings(catalogue, language),
         addresses=addresses,
         archive=ARCHIVE,
         common=common_parts(),
