@@ -88,6 +88,8 @@ def equip(
         sizes=lambda practice: sizes_in_words(practice, catalogue.vocabulary, language),
         place=lambda practice, within=(): place(practice, language, within),
         standing=lambda status: standing(status, language),
+        size=language.size,
+        in_language=language.label,
         number=lambda number, cited=False: in_words(number, language, cited=cited),
         readable=readable,
         prose=_drawn(to_inline_html, prose),
