@@ -10,6 +10,7 @@ from typing import Any
 from bank.model.vocabulary import BLOCKS, Vocabulary
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.front_matter import front_matter
+from bank.schema.layout import SheetLayout, layout
 from bank.source.location import Shape
 from bank.text.language import LOCALES, N_, Language
 from bank.text.normalise import fold
@@ -90,6 +91,11 @@ class Labels:
     @cached_property
     def shape(self) -> Record:
         return front_matter(self.vocabulary)
+
+    @cached_property
+    def layout(self) -> tuple[SheetLayout, ...]:
+        """The sheets of the workbook."""
+        return layout(self.shape, self.headings, self.language)
 
     @cached_property
     def titles(self) -> dict[str, str]:

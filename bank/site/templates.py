@@ -25,6 +25,7 @@ from bank.model.telling import failure_tellers, question_tellers
 from bank.model.vocabulary import Term, in_order
 from bank.schema.json_schema import schema_name
 from bank.site.common_parts import common_parts
+from bank.site.drawings import Drawings
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
@@ -48,6 +49,7 @@ def equip(
     prose = Prose.of(catalogue, addresses, language)
     environment.globals.update(
         catalogue=catalogue,
+        drawings=Drawings(catalogue, language),
         addresses=addresses,
         archive=ARCHIVE,
         common=common_parts(),
@@ -80,6 +82,8 @@ def equip(
         sizes=lambda practice: sizes_in_words(practice, catalogue.vocabulary, language),
         place=lambda practice, within=(): place(practice, language, within),
         standing=lambda status: standing(status, language),
+        size=language.size,
+        in_language=language.label,
         number=lambda number, cited=False: in_words(number, language, cited=cited),
         readable=readable,
         prose=_drawn(to_inline_html, prose),

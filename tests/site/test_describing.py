@@ -317,3 +317,21 @@ def test_a_charter_without_clauses_has_its_members_under_its_own_name() -> None:
 
     assert heading(members=["Koło"]) == "The charter"
     assert heading(clauses=[{"title": "Sól", "text": "Szczypta."}], members=["Koło"]) == "Clauses"
+
+
+@pytest.mark.parametrize(
+    ("kind", "block", "mark"),
+    [
+        ("Warsztat", {"workshop": {"tables": [{"question": "Kto zmywa?", "reconstructed": True}]}}, "question"),
+        (
+            "Scenariusz",
+            {"scenario": {"minutes": 5, "steps": [{**STEPS[0], "minutes": 5, "reconstructed": True}]}},
+            "name",
+        ),
+        ("Karta", {"charter": {"clauses": [{"title": "Zlew", "text": "Czysty.", "reconstructed": True}]}}, "name"),
+    ],
+)
+def test_what_the_editors_reconstructed_says_so_first(kind: str, block: dict[str, object], mark: str) -> None:
+    said = repr(section(practice(kind=kind, **block), next(iter(block))))
+    assert said.count(f"Note(words=('{mark} reconstructed by the editors',))") == 1
+    assert "reconstructed" not in repr(described())
