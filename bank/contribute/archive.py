@@ -37,17 +37,22 @@ class Archive:
         return cls(f"{root}/wayback/available", f"{root}/save", f"{root}/web/", key)
 
 
-def find_copy(address: str, day: datetime.date, archive: Archive, manners: Manners) -> Copy | None:
+def find_copy(
+    address: str, archive: Archive, manners: Manners, *, near: datetime.date, today: datetime.date
+) -> Copy | None:
     """The copy of a page that was made nearest to a day, None when there is none; raises SilentArchiveError.
 
     Only the moment of the copy is taken from the answer: nothing in it can lead elsewhere.
     """
-    question = urlencode({"url": address, "timestamp": f"{day:%Y%m%d}"})
+    question = urlencode({"url": address, "timestamp": f"{near:%Y%m%d}"})
     try:
         told = json.loads(request(f"{archive.lookup}?{question}", manners).body)
-        return _copy(told["archived_snapshots"], address, archive)
+        copy = _copy(told["archived_snapshots"], address, archive)
     except (*FAILURES, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise SilentArchiveError(address) from error
+    if copy and copy.kept.first_day > today:
+        raise SilentArchiveError(address)
+    return copy
 
 
 def keep(address: str, archive: Archive, manners: Manners) -> None:
@@ -69,7 +74,4 @@ def _copy(snapshots: dict[str, Any], address: str, archive: Archive) -> Copy | N
     if not moment:
         raise LookupError(closest)
     year, month, day = moment.groups()
-    kept = PartialDate.parse(f"{year}-{month}-{day}")
-    if kept.first_day > datetime.date.today():
-        raise LookupError(closest)
-    return Copy(f"{archive.copies}{moment[0]}/{address}", kept)
+    return Copy(f"{archive.copies}{moment[0]}/{address}", PartialDate.parse(f"{year}-{month}-{day}"))

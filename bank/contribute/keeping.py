@@ -55,7 +55,8 @@ def keep_copies(
 
 def _keep(source: Source, kept: Kept, archive: Archive, manners: Manners, today: datetime.date) -> None:
     assert source.url
-    copy = find_copy(source.url, source.accessed.last_day if source.accessed else today, archive, manners)
+    near = source.accessed.last_day if source.accessed else today
+    copy = find_copy(source.url, archive, manners, near=near, today=today)
     entry = kept.ledger.get(source.url)
     if copy:
         kept.copies[source.url] = copy

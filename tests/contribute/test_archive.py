@@ -28,12 +28,12 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 def found(answer: object) -> Copy | None:
     text = answer if isinstance(answer, str) else json.dumps({"archived_snapshots": answer})
     with stand_in(lambda _: (200, text), "application/json") as host:
-        return find_copy(PAGE, DAY, Archive.at(host.address), MANNERS)
+        return find_copy(PAGE, Archive.at(host.address), MANNERS, near=DAY, today=DAY)
 
 
 def test_a_copy_is_known_by_its_moment_alone() -> None:
     with stand_in(lambda _: (200, json.dumps({"archived_snapshots": {"closest": CLOSEST}}))) as host:
-        copy = find_copy(PAGE, DAY, Archive.at(host.address), MANNERS)
+        copy = find_copy(PAGE, Archive.at(host.address), MANNERS, near=DAY, today=DAY)
         assert copy == Copy(f"{host.address}/web/20240102030405/{PAGE}", PartialDate(2024, 1, 2))
         assert host.paths == ["/wayback/available?url=https%3A%2F%2Fa.example%2Fzupa%3Fx%3D1&timestamp=20260315"]
 
