@@ -32,7 +32,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Write the drawing of a practice's page; pages.py, which comes first, has equipped the environment."""
     bank: Context = config.extra["bank"]
-    text = drawing_text(env, bank.catalogue.practices, bank.language)
+    text = drawing_text(env, bank.catalogue, bank.language)
     address = f"{bank.addresses.data}/{drawing_name(bank.language)}"
     files.append(File.generated(config, address, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
 

@@ -24,11 +24,13 @@ from bank.model.standing import standing
 from bank.model.telling import failure_tellers, question_tellers
 from bank.model.vocabulary import Term, in_order
 from bank.schema.json_schema import schema_name
+from bank.site.band import band
 from bank.site.common_parts import common_parts
 from bank.site.drawings import Drawings
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
+from bank.site.story import chapters, ends_with_transfer
 from bank.site.vendored import SBOM, packages, texts
 from bank.text.language import Language
 from bank.text.normalise import anchor, own_anchor
@@ -47,6 +49,7 @@ def equip(
         return language.label(term.labels)
 
     prose = Prose.of(catalogue, addresses, language)
+    headings = catalogue.vocabulary.headings
     environment.globals.update(
         catalogue=catalogue,
         drawings=Drawings(catalogue, language),
@@ -71,7 +74,10 @@ def equip(
         anchor=anchor,
         own_anchor=own_anchor,
         asdict=asdict,
+        band=lambda practice: band(practice, catalogue.vocabulary, language),
+        chapters=lambda practice: [(one.anchor, one.title) for one in chapters(practice, headings)],
         date=language.date,
+        ends_with_transfer=lambda practice: ends_with_transfer(practice, headings),
         period=language.period,
         years=language.years,
         money=lambda amount, currency, cited=False: in_words(amount, language, currency, cited),
