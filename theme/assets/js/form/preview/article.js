@@ -67,7 +67,6 @@ function filters(language, around, bank) {
     url: (address) => address,
     length: (items) => items.length,
     list: (items) => [...items],
-    length: (items) => items.length,
     join: (items, between) => items.map((item) => item ?? "…").join(between),
     // By an attribute, or by a filter.
     map: (items, name) => items.map(named[name] ?? ((item) => item?.[name])),
