@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bank.contribute.register import Registers
+from bank.data.changes import changes
 from bank.data.crate import citation, crate
 from bank.data.data_file import DataFile, Format
 from bank.data.dataset import Dataset
@@ -19,7 +21,7 @@ from bank.data.timeline import timeline
 from bank.text.language import N_
 
 
-def data_files(dataset: Dataset, workbook: bytes, sources: Mapping[str, bytes]) -> list[DataFile]:
+def data_files(dataset: Dataset, workbook: bytes, sources: Mapping[str, bytes], registers: Registers) -> list[DataFile]:
     """The files of the folder; `workbook` is the bank for Excel, `sources` are the practices' files by their paths.
 
     Those that name things by addresses are there only for a site that has one.
@@ -34,6 +36,7 @@ def data_files(dataset: Dataset, workbook: bytes, sources: Mapping[str, bytes]) 
         _file("datapackage.json", Format.JSON, _PACKAGE, _json(data_package(dataset, codes)), dataset),
         _file("places.geojson", Format.GEOJSON, _PLACES, _json(places(dataset)), dataset),
         _file("timeline.json", Format.JSON, _TIMELINE, _json(timeline(dataset)), dataset),
+        _file("changes.json", Format.JSON, _CHANGES, _json(changes(registers, dataset)), dataset),
         _file("CITATION.cff", Format.YAML, _CITATION, citation(dataset), dataset),
     ]
     if dataset.site:
@@ -85,6 +88,10 @@ _PACKAGE = (
 )
 _PLACES = (N_("Places of practices"), N_("GeoJSON (RFC 7946) for maps: a point for each place, with its practices."))
 _TIMELINE = (N_("What happened when"), N_("Beginnings, editions and meetings in the shape that TimelineJS reads."))
+_CHANGES = (
+    N_("Register of changes"),
+    N_("What was entered, changed, moved and taken out, day by day, with the fields and what they said and say."),
+)
 _CITATION = (N_("How to cite the bank"), N_("Citation File Format, which reference managers read."))
 _VOCABULARY = (
     N_("The vocabulary"),
