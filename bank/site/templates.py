@@ -24,7 +24,7 @@ from bank.model.standing import standing
 from bank.model.telling import failure_tellers, question_tellers
 from bank.model.vocabulary import Term, in_order
 from bank.schema.json_schema import schema_name
-from bank.site.band import band
+from bank.site.band import all_marks, band
 from bank.site.common_parts import common_parts
 from bank.site.drawings import Drawings
 from bank.site.preview import drawing_name
@@ -57,6 +57,7 @@ def equip(
         archive=ARCHIVE,
         common=common_parts(),
         language=language,
+        marks=all_marks(language),
         today=catalogue.today,
         source_anchor=source_anchor,
         schema_name=schema_name(language),
