@@ -31,6 +31,7 @@ class Addresses:
     downloads: str = "downloads"
     set: str = "set"
     data: str = "data"
+    numbers: str = "in-numbers"
     contribute: str = "contribute"
     problems: str = "problems"
     licences: str = "licences"

@@ -76,6 +76,7 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.downloads, "downloads.html", N_("Downloads")),
         (addresses.set, "set.html", N_("Your set")),
         (addresses.data, "data.html", N_("Data of the bank")),
+        (addresses.numbers, "numbers.html", N_("In numbers")),
         (addresses.contribute, "contribute.html", N_("Tell of a practice")),
         (addresses.problems, "problems.html", N_("Problems and how to mend them")),
         (addresses.licences, "licences.html", N_("Licences")),

@@ -13,6 +13,7 @@ from bank.markdown.dialect import parse
 from bank.markdown.html import Surroundings, to_html, to_inline_html
 from bank.model.addresses import ARCHIVE, Addresses
 from bank.model.catalogue import Catalogue
+from bank.model.census import as_data, census
 from bank.model.citations import source_anchor
 from bank.model.costs import cost_in_words
 from bank.model.needs import need_in_words
@@ -27,6 +28,7 @@ from bank.schema.json_schema import schema_name
 from bank.site.band import all_marks, band
 from bank.site.common_parts import common_parts
 from bank.site.drawings import Drawings
+from bank.site.numbers import numbers_name
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
@@ -48,6 +50,7 @@ def equip(
     def label(term: Term) -> str:
         return language.label(term.labels)
 
+    counted = cache(lambda: census(catalogue, language))
     prose = Prose.of(catalogue, addresses, language)
     headings = catalogue.vocabulary.headings
     environment.globals.update(
@@ -65,6 +68,9 @@ def equip(
         packages=packages(theme),
         licence_texts=texts(theme),
         sbom=SBOM,
+        census=counted,
+        numbers=cache(lambda: as_data(counted())),
+        numbers_name=numbers_name(language),
         problems=cache(lambda: list(explained(catalogue.vocabulary, language))),
     )
     environment.filters.update(

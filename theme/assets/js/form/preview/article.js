@@ -66,7 +66,6 @@ function filters(language, around, bank) {
     safe: (text) => new Markup(text),
     url: (address) => address,
     list: (items) => [...items],
-    length: (items) => items.length,
     join: (items, between) => items.map((item) => item ?? "…").join(between),
     // By an attribute, or by a filter.
     map: (items, name) => items.map(named[name] ?? ((item) => item?.[name])),
