@@ -22,6 +22,7 @@ class Addresses:
     audiences: str = "audiences"
     organisations: str = "organisations"
     failures: str = "what-did-not-work"
+    changes: str = "changes"
     overdue: str = "to-be-checked"
     open_questions: str = "open-questions"
     catalogue: str = "catalogue"

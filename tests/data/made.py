@@ -4,6 +4,7 @@ import datetime
 from functools import cache
 
 from bank.check.practice_file import read_practice
+from bank.contribute.register import Registers
 from bank.data.data_file import DataFile
 from bank.data.dataset import Dataset
 from bank.data.files import data_files
@@ -34,4 +35,4 @@ def files(site: str = SITE) -> dict[str, DataFile]:
     whole = dataset(site)
     sources = {path: file.read_bytes() for path, file in SOURCES.items()}
     table = workbook(sources, Labels(whole.catalogue.vocabulary, whole.language))
-    return {file.name: file for file in data_files(whole, table, sources)}
+    return {file.name: file for file in data_files(whole, table, sources, Registers())}

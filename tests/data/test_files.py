@@ -15,6 +15,7 @@ from rdflib.compare import isomorphic
 from rdflib.namespace import DCAT, SKOS
 from rocrate.rocrate import ROCrate
 
+from bank.contribute.register import Registers
 from bank.data.dataset import Dataset
 from bank.data.files import data_files, practice_files
 from bank.model.catalogue import Catalogue
@@ -147,6 +148,6 @@ def test_a_bank_without_practices_has_its_files_all_the_same() -> None:
         "Nic.",
         SITE,
     )
-    named = {file.name: file for file in data_files(empty, b"", {})}
+    named = {file.name: file for file in data_files(empty, b"", {}, Registers())}
     assert json.loads(named["practices.json"].content)["practices"] == []
     assert named["csv/practices.csv"].content.startswith(b"id,url,")
