@@ -8,12 +8,11 @@ from sys import intern
 from bank.markdown.plain import blocks
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.costs import cost_in_words
 from bank.model.places import place
 from bank.model.practice import Practice
-from bank.model.standing import standing
 from bank.model.vocabulary import Area, Term, Theme, WordGroup
 from bank.search.tokenizer import normal, words
+from bank.site.band import Mark, band
 from bank.text.language import Language
 
 # What a hit in a text counts; the weight of the body is one.
@@ -48,8 +47,8 @@ class Document:
     summary: str
     place: str
     passages: tuple[Passage, ...]
-    standing: str = ""
-    cost: str = ""
+    kind: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 def documents(catalogue: Catalogue, addresses: Addresses, language: Language) -> list[Document]:
@@ -77,8 +76,8 @@ def _document(practice: Practice, catalogue: Catalogue, addresses: Addresses, la
         practice.summary,
         place(practice, language),
         tuple(passage for passage in passages if passage.text),
-        standing(practice.status, language),
-        cost_in_words(cost, language) if (cost := practice.comparable_cost) else "",
+        language.label(practice.kind.labels),
+        band(practice, catalogue.vocabulary, language),
     )
 
 

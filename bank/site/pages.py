@@ -71,6 +71,7 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.organisations, "organisations.html", N_("Organisations")),
         (addresses.questions, "questions.html", N_("Questions")),
         (addresses.failures, "failures.html", N_("What did not work")),
+        (addresses.conclusions, "conclusions.html", N_("Conclusions and their fate")),
         (addresses.changes, "changes.html", N_("Register of changes")),
         (addresses.overdue, "overdue.html", N_("To be checked")),
         (addresses.open_questions, "open_questions.html", N_("Open questions")),

@@ -29,7 +29,7 @@ const { root, counts, banks } = searchIn(page);
 const language = { names: dataIn(page, "names"), sorts: dataIn(page, "sorts") };
 const form = new Form(page, language);
 const label = (column, id) => labelOf(column, id, (...term) => form.term(...term));
-const rows = new Rows(root, (...term) => form.term(...term), part);
+const rows = new Rows(root, part);
 const list = new List(found, row, page.querySelector(".catalogue__more"));
 const chips = new Chips(page.querySelector(".chips"), {
   label,
@@ -160,8 +160,8 @@ async function draw(answer, current) {
   else list.replace(nothing(choice, answer, { counts, label, offer }));
 }
 
-function row({ catalogue, number, result }) {
-  return result ? rows.found(catalogue, number, result) : rows.listed(catalogue, number);
+function row({ number, result }) {
+  return result ? rows.found(result) : rows.listed(number);
 }
 
 function remark(nodes) {
