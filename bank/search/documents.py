@@ -13,7 +13,7 @@ from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.standing import standing
 from bank.model.vocabulary import Area, Term, Theme, WordGroup
-from bank.search.tokenizer import normal, words
+from bank.search.tokenizer import PROPER, compounds, joined, normal, words
 from bank.text.language import Language
 
 # What a hit in a text counts; the weight of the body is one.
@@ -24,18 +24,26 @@ TITLE, QUESTION, SUMMARY, PLACE, SUBJECT, PEOPLE, BODY, ALIAS = 10.0, 8.0, 5.0, 
 class Passage:
     """A text of a practice and what a hit in it counts.
 
-    A hidden one is found but never shown in an excerpt; one that is a `place` says where the practice took place.
+    A hidden one is found but never shown in an excerpt; one that is a `place` says where the practice took place. The
+    words of a `proper` one are names, whatever else they may mean.
     """
 
     text: str
     weight: float
     hidden: bool = False
     place: bool = False
+    proper: bool = False
+
+    @cached_property
+    def compounds(self) -> list[str]:
+        """What is written with hyphens or as a number in thousands, as one word each."""
+        return [intern(joined(text)) for text in compounds(self.text)]
 
     @cached_property
     def words(self) -> list[str]:
-        """The words of the text; one that stands in many texts is kept once."""
-        return list(map(intern, words(self.text)))
+        """The words of the text as the lexicon knows them; one that stands in many texts is kept once."""
+        mark = PROPER if self.proper else ""
+        return [intern(mark + word) for word in words(self.text)]
 
 
 @dataclass(frozen=True)

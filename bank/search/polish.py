@@ -22,6 +22,10 @@ _IDLE = """
 """
 
 
+# Sounds that are written in several ways: ch and h, rz and ż, ó and u; a voiced one is heard as its voiceless twin.
+_SOUNDS = "ch>h ca>ka co>ko cu>ku rz>z sz>s cz>c dz>c ph>f th>t sh>s x>ks qu>kw v>w y>i j>i u>o b>p d>t g>k w>f z>s"
+
+
 class Polish:
     """Morfeusz; a lexeme is named as there: its dictionary form with a mark that tells homonyms apart.
 
@@ -30,6 +34,7 @@ class Polish:
 
     endings = frozenset(_ENDINGS.split())
     idle = frozenset(_IDLE.split())
+    sounds = tuple((pair.partition(">")[0], pair.partition(">")[2]) for pair in _SOUNDS.split())
 
     @cached_property
     def _morfeusz(self) -> Any:

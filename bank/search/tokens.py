@@ -1,13 +1,13 @@
 """The tokens of a document: its words as codes, for the index with their places and for the browser beside the text.
 
-After the passages come the codes of the concepts that are told in them. A place stays free between passages, so that no
-phrase reaches from one into the next, and so does that of an idle word, which has a full stop for a code: idle words
-would be a third of the index.
+After the passages come the codes of the concepts that are told in them, and those of compounds as one word. A place
+stays free between passages, so that no phrase reaches from one into the next, and so does that of an idle word, which
+has a full stop for a code: idle words would be a third of the index.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from bank.search.documents import Document, Passage
 from bank.search.lexicon import GAP, Expression, Lexicon
@@ -16,9 +16,16 @@ from bank.search.lexicon import GAP, Expression, Lexicon
 Token = tuple[str, float, int]
 
 
+class Readable(Protocol):
+    """What has passages: a document, a signpost."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]: ...
+
+
 @dataclass(frozen=True)
 class Tokens:
-    """The codes of the words of each passage, and the concepts told there."""
+    """The codes of the words of each passage, and the concepts and compounds told there."""
 
     codes: tuple[list[str], ...]
     concepts: tuple[list[str], ...]
@@ -29,14 +36,17 @@ class Tokens:
         return sum(map(len, self.codes))
 
 
-def tokens(document: Document, lexicon: Lexicon) -> Tokens:
+def tokens(document: Readable, lexicon: Lexicon) -> Tokens:
     """The tokens of a document."""
     codes = tuple([lexicon.codes[word] for word in passage.words] for passage in document.passages)
-    concepts = (_told(some, passage, lexicon) for some, passage in zip(codes, document.passages, strict=True))
+    concepts = (
+        [*_told(some, passage, lexicon), *(lexicon.codes[word] for word in passage.compounds)]
+        for some, passage in zip(codes, document.passages, strict=True)
+    )
     return Tokens(codes, tuple(concepts))
 
 
-def placed(document: Document, tokens: Tokens) -> Iterator[Token]:
+def placed(document: Readable, tokens: Tokens) -> Iterator[Token]:
     """The tokens as the index takes them, in the order of their places."""
     start = 0
     for passage, codes in zip((*document.passages, *document.passages), (*tokens.codes, *tokens.concepts), strict=True):

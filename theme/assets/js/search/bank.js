@@ -6,6 +6,7 @@ import { excerpt } from "./excerpt.js";
 import { json, kept, unpackedText } from "./files.js";
 import { Inflections } from "./inflections.js";
 import { Postings } from "./postings.js";
+import { Signposts } from "./signposts.js";
 import { Summaries } from "./summaries.js";
 import { fold, words } from "./tokenizer.js";
 
@@ -38,7 +39,9 @@ export class Bank {
     this.files = new Map();
     this.version = manifest.version;
     this.size = manifest.practices; // each of them is a number from 0 on
+    this.last = manifest.last;
     this.postings = new Postings(manifest, this.base);
+    this.signposts = new Signposts(manifest, this.base, root);
     this.summaries = new Summaries(root);
     this.inflections = new Inflections(manifest, this.base);
     this.idle = new Set(manifest.idle);
@@ -54,7 +57,8 @@ export class Bank {
   async scores(codes) {
     const scores = new Float32Array(this.size);
     let having = 0;
-    for (const { pages, weights } of await Promise.all(codes.map((code) => this.postings.of(code)))) {
+    const own = codes.filter((code) => code <= this.last);
+    for (const { pages, weights } of await Promise.all(own.map((code) => this.postings.of(code)))) {
       pages.forEach((page, at) => {
         having += Number(scores[page] === 0);
         scores[page] += weights[at];
@@ -76,6 +80,11 @@ export class Bank {
       pages.forEach((page, at) => found.set(page, new Set([...(found.get(page) ?? []), ...places[at]])));
     }
     return found;
+  }
+
+  /** The practices in whose titles any of the codes stands. */
+  titled(codes) {
+    return this.signposts.titled(codes);
   }
 
   /**

@@ -134,11 +134,25 @@
  * @property {string} version
  * @property {number} practices
  * @property {string[]} codes the first code of each file of the index
+ * @property {string} last the last code that a practice may have
  * @property {string[]} heads
  * @property {string[]} tails
  * @property {string[]} endings
  * @property {string[]} idle words that a question can spare
+ * @property {[string, string][]} sounds for which letters others stand
  * @property {any[][]} concepts
+ * @property {{ codes: string[], sorts: [string, number][], pack: number }} signposts
+ */
+
+/**
+ * What the bank has beside practices: a place, a theme, an organisation, a page, a question …; `whole` tells that the
+ * query names it.
+ * @typedef {object} Signpost
+ * @property {string} sort
+ * @property {string} title
+ * @property {string} url
+ * @property {string} note
+ * @property {boolean} whole
  */
 
 /**
@@ -171,6 +185,7 @@
  * @property {number} score
  * @property {boolean} exact
  * @property {number} lacking
+ * @property {number[]} missing the places of the groups that it lacks
  * @property {number} placed
  */
 
