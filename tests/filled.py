@@ -1,6 +1,7 @@
 """Practices in which every field is filled in, made of the model's examples; each text cites a source of its own."""
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from itertools import count
 from typing import Any
 
@@ -25,14 +26,21 @@ def filled(kind: Kind, vocabulary: Vocabulary, language: Language, **fields: Any
     front = dict(_all(own, language, numbers))
     city = next(city for city in vocabulary.cities if city.districts)
     front |= {"kind": kind.id, "city": city.id, "district": _places(city)}
-    one = front["sources"][0]
-    front["sources"] = [{**one, "id": f"s{number}", "title": f"Źródło {number}"} for number in range(SOURCES, 0, -1)]
+    front["sources"] = [_source(number, front["sources"][0]) for number in range(SOURCES, 0, -1)]
     front["cost"][0] |= {"source": "s1"}
     front["cost"][1] |= {"source": "s1", "amount": 1670000.5, "currency": "EUR"}
+    front["needs"] = [{**item, "source": "s1"} for item in front["needs"]]
     front["adapted_from"] = [{"url": "https://example.org/model", "changed": "Wszystko. [^s2]"}]
     if "scenario" in front:
         front["scenario"]["minutes"] = sum(step["minutes"] for step in front["scenario"]["steps"])
     return front | fields
+
+
+def _source(number: int, one: Mapping[str, Any]) -> dict[str, Any]:
+    """A source of a number; the page of every second one is there, every third one has no copy."""
+    source = {**deepcopy(dict(one)), "id": f"s{number}", "title": f"Źródło {number}"}
+    left_out = {key for key, step in (("gone", 2), ("archived", 3)) if number % step == 0}
+    return {key: value for key, value in source.items() if key not in left_out}
 
 
 def _places(city: City) -> list[str]:

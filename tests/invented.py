@@ -17,6 +17,7 @@ from bank.model.vocabulary import (
     District,
     Kind,
     Licence,
+    NeedKind,
     Precision,
     Region,
     State,
@@ -105,8 +106,16 @@ VOCABULARY = Vocabulary(
             Precision("prawie", {"pl": "prawie"}, ("blisko",), meaning="under"),
         ]
     ),
+    need_kinds=Terms(
+        [
+            NeedKind("ludzie", {"pl": "ludzie"}, meaning="people"),
+            NeedKind("izba", {"pl": "izba"}, unit={"pl": "m²"}, meaning="room"),
+            NeedKind("mieszkancy", {"pl": "mieszkańcy"}, meaning="size"),
+        ]
+    ),
     cost_absences=_terms(**{"brak-danych": "brak danych"}),
     tellers=_terms(redakcja="redakcja", sasiedzi="sami sąsiedzi"),
+    subjects=_terms(cel="Po co jest umowa", obyczaje="Obyczaje"),
     fates=_terms(przyjety="przyjęty"),
     source_kinds=_terms(wlasne="własne"),
     evidence_levels=Terms(Term(str(level), {"pl": f"poziom {level}"}) for level in range(5)),

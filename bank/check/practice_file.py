@@ -29,6 +29,7 @@ ENDING = ".md"
 _NEW = ("unknown-city", "unknown-place", "value-not-in-list")
 _LACKING = ("field-required", "one-field-needed", "state-not-dated")
 BORNE = (*_NEW, *_LACKING)  # what a draft may say or lack all the same
+_SOURCED = ("cost", "needs")  # lists of which each item names its source
 _UNFINISHED = ("draft-lacks-field", "draft-says-something-new")
 
 
@@ -174,13 +175,14 @@ def _check_references(
     for number, id in enumerate(ids, 1):
         if id in ids[: number - 1]:
             location.report_at(front, ("sources", number, "id"), "same-source-id", id=id)
-    costs = values.get("cost", ())
-    for number, cost in enumerate(costs if isinstance(costs, tuple) else (), 1):
-        if cost.source and ids and cost.source not in ids:
-            near = nearest(cost.source, ids)
-            location.report_at(
-                front, ("cost", number, "source"), "cost-of-unknown-source", id=cost.source, suggestion=near
-            )
+    for key in _SOURCED:
+        items = values.get(key, ())
+        for number, item in enumerate(items if isinstance(items, tuple) else (), 1):
+            if item.source and ids and item.source not in ids:
+                near = nearest(item.source, ids)
+                location.report_at(
+                    front, (key, number, "source"), "unknown-source-named", id=item.source, suggestion=near
+                )
     _check_files(values, front, location, References(path, location.path, context.files, frozenset(), context.look))
 
 
@@ -222,7 +224,7 @@ def _check_texts(
         if len(text) <= LONGEST_BLOCK and any(mark in text for mark in "[<"):
             cites |= {*cited(text)}
             yield from check_prose(text, line, place, around)
-    cites |= {*_written(nodes.get("cost"), "source")}
+    cites |= {id for key in _SOURCED for id in _written(nodes.get(key), "source")}
     for id, line in written.items():
         if id not in cites:
             yield Problem(shown, line, "sources", "source-never-cited", {"id": id})

@@ -14,6 +14,7 @@ from bank.model.gazetteer import FILE, Gazetteer
 from bank.model.vocabulary import (
     BLOCKS,
     MEANINGS,
+    NEEDS,
     OPTIONAL,
     PRECISIONS,
     Area,
@@ -22,6 +23,7 @@ from bank.model.vocabulary import (
     District,
     Kind,
     Licence,
+    NeedKind,
     Precision,
     Region,
     State,
@@ -214,6 +216,7 @@ _ENTRIES: dict[str, Shape] = {
     "kinds": _entry(Kind, Field("definition", LabelMap(), required=True), Field("block", _one_of(BLOCKS))),
     "states": _entry(State, Field("meaning", _one_of(MEANINGS), required=True)),
     "cost_units": _entry(CostUnit, Field("comparable", Flag())),
+    "need_kinds": _entry(NeedKind, Field("unit", LabelMap()), Field("meaning", _one_of(NEEDS), required=True)),
     "precisions": _entry(Precision, Field("meaning", _one_of(PRECISIONS), required=True)),
     "licences": _entry(Licence, Field("url", Address(), required=True)),
     "regions": _entry(

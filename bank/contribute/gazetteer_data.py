@@ -1,9 +1,10 @@
-"""The gazetteer as the form loads it: names with their regions, and what tells the region of a city."""
+"""The gazetteer as the form loads it: names with their regions and sizes, and those of the cities."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
+from bank.model.sizes import size_class, size_of
 from bank.model.towns import home_of
 from bank.model.vocabulary import Region, Term, Vocabulary
 from bank.text.language import N_, Language
@@ -20,14 +21,18 @@ def gazetteer_text(vocabulary: Vocabulary) -> str:
 
 
 def gazetteer_data(vocabulary: Vocabulary) -> Mapping[str, Any]:
-    """The localities are lines of a name and the number of a region, the largest first as in the bank's own file."""
+    """The localities are lines of a name, the number of a region and a size, the largest first as in their file."""
     numbers = {region.id: number for number, region in enumerate(vocabulary.regions)}
     homes = {city.id: home.id for city in vocabulary.cities if (home := home_of(city, vocabulary))}
+    sizes = {city.id: size for city in vocabulary.cities if (size := size_of(city, vocabulary)) is not None}
+    known = vocabulary.gazetteer.localities
+    lines = (f"{one.name}\t{numbers[one.region]}\t{size_class(one.population)}" for one in known)
     return {
         "regions": [_region(region) for region in vocabulary.regions],
         "countries": [_country(country) for country in vocabulary.countries],
         "homes": homes,
-        "localities": "\n".join(f"{one.name}\t{numbers[one.region]}" for one in vocabulary.gazetteer.localities),
+        "sizes": sizes,
+        "localities": "\n".join(lines),
     }
 
 

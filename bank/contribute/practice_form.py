@@ -9,7 +9,7 @@ from bank.contribute.browser_patterns import for_browsers
 from bank.contribute.issue_form import LABEL
 from bank.contribute.stages import stages
 from bank.model.vocabulary import Vocabulary
-from bank.schema.json_schema import proposal_schema, schema_name
+from bank.schema.json_schema import answer_schema, proposal_schema, schema_name
 from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import ALLOWED, DID_YOU_MEAN
 from bank.text.conversions import words
@@ -46,6 +46,7 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
         "proposals": slug(language.text(LABEL)),
         "issue_form": f"{schema_name(language).partition('.')[0]}.yml",
         "proposal": proposal_schema(vocabulary, language),
+        "answer": answer_schema(vocabulary, language),
         "folder": folder,
         "files": sorted(files),
     }

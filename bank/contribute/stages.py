@@ -27,10 +27,11 @@ STAGES = (
     Stage(N_("What it is about and for whom"), ("themes", "audience", "questions")),
     Stage(N_("When, and how it stands now"), ("period", "status")),
     Stage(N_("Who did it, and whom to ask"), ("organisations", "contact")),
-    Stage(N_("What it cost"), ("cost", "funding")),
+    Stage(N_("What it took"), ("cost", "funding", "needs")),
     Stage(N_("Where that is written"), ("sources",)),
     Stage(N_("What did not work"), ("failures", "evidence")),
     Stage(N_("How to carry it elsewhere"), ("conditions", "fixed", "variable", "adapted_from")),
+    Stage(N_("What nobody knows yet"), ("open_questions",)),
     Stage(N_("Picture and documents"), ("image", "documents")),
     Stage(N_("For the editors"), ("review_by", "license", "reviews", "redirect_from", "draft"), is_editors=True),
 )
@@ -39,9 +40,10 @@ STAGES = (
 def stages(vocabulary: Vocabulary, language: Language) -> Iterator[dict[str, Any]]:
     """The stages as the form loads them; fields that none of them names are the editors'."""
     named = {key for stage in STAGES for key in stage.keys}
-    others = [item.key for _, fields in parts(vocabulary) for item in fields if item.key not in named]
+    known = [item.key for _, fields in parts(vocabulary) for item in fields]
+    others = [key for key in known if key not in named]
     for stage in STAGES:
-        keys = [*stage.keys, *(others if stage.is_editors else ())]
+        keys = [*(key for key in stage.keys if key in known), *(others if stage.is_editors else ())]
         yield {
             "title": language.text(stage.title),
             "keys": keys,

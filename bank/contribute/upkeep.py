@@ -1,5 +1,6 @@
-"""The upkeep: what editors have to look at from time to time, overdue reviews and addresses that lead nowhere."""
+"""The upkeep: what editors have to look at from time to time: overdue reviews, old questions, addresses gone."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -10,6 +11,7 @@ from bank.text.escaping import inert_code, inert_words
 from bank.text.language import N_, Language
 
 MOST, LONGEST = 50, 200  # lines of a list, characters of an answer: an issue has room for 65,536 characters
+PATIENCE = datetime.timedelta(days=365)  # until an answer is looked for again
 Verdict = Literal["alive", "moved", "gone", "certificate", "unsure"]
 TOLD: tuple[Verdict, ...] = ("gone", "certificate", "moved", "unsure")
 
@@ -41,7 +43,10 @@ def _addresses(practice: Practice) -> Iterator[str]:
 def report(catalogue: Catalogue, answers: Mapping[str, Answer], unasked: int, language: Language) -> str:
     """The body of the editors' issue as Markdown; empty when there is nothing to look at."""
     where = addresses(catalogue)
-    parts = [_part(_OVERDUE, (_late(practice, language) for practice in catalogue.overdue), language)]
+    parts = [
+        _part(_OVERDUE, (_late(practice, language) for practice in catalogue.overdue), language),
+        _part(_UNANSWERED, _unanswered(catalogue, language), language),
+    ]
     for verdict in TOLD:
         found = (address for address, answer in sorted(answers.items()) if answer.verdict == verdict)
         lines = (_address(address, answers[address].detail, where[address]) for address in found)
@@ -67,6 +72,16 @@ def _late(practice: Practice, language: Language) -> str:
     return f"{inert_words(practice.title)} ({inert_code(practice.path)}): {language.text(_DUE).format(date=date)}"
 
 
+def _unanswered(catalogue: Catalogue, language: Language) -> Iterator[str]:
+    """The open questions whose answer nobody has looked for in a year, practice by practice."""
+    for practice in catalogue.with_open_questions:
+        for asked in practice.open_questions:
+            if asked.looked is None or asked.looked.last_day + PATIENCE < catalogue.today:
+                day = language.date(asked.looked) if asked.looked else ""
+                since = language.text(_LOOKED if day else _NEVER).format(date=day)
+                yield f"{inert_words(asked.question)} ({inert_code(practice.path)}): {since}"
+
+
 def _address(address: str, detail: str, practices: Iterable[Practice]) -> str:
     """The address as code, so that nobody follows it unawares, with the practices that give it."""
     files = ", ".join(inert_code(practice.path) for practice in practices)
@@ -76,6 +91,8 @@ def _address(address: str, detail: str, practices: Iterable[Practice]) -> str:
 _INTRO = N_("As of {date}. A list made by scripts/upkeep.py; it is written anew each week.")
 _OVERDUE = N_("Reviews that are overdue")
 _DUE = N_("to be checked by {date}")
+_UNANSWERED = N_("Open questions whose answer nobody has looked for in a year")
+_LOOKED, _NEVER = N_("last looked for {date}"), N_("no day of looking is given")
 _HEADINGS: Mapping[Verdict, str] = {
     "gone": N_("Addresses that lead nowhere"),
     "certificate": N_("Addresses whose certificate or encryption will not do: the page may be there"),

@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 # Packing these once more would only take time.
 _PACKED = frozenset((".epub", ".gif", ".gz", ".jpeg", ".jpg", ".pdf", ".png", ".webp", ".woff2", ".zip"))
 _EARLIEST = datetime.date(1980, 1, 1)  # the first day that a ZIP can tell
+_EFFORT = 3  # of 9; takes two thirds of the time of the usual 6, for a twentieth more of bytes
 _UNIX, _READABLE = 3, 0o100644 << 16
 
 
@@ -16,7 +17,7 @@ def write_archive(target: IO[bytes], files: Iterable[tuple[str, bytes]], date: d
     """Write files, in the order in which they come, as a ZIP; one at a time is held in memory."""
     with ZipFile(target, "w") as archive:
         for name, content in files:
-            archive.writestr(_entry(name, date), content)
+            archive.writestr(_entry(name, date), content, compresslevel=_EFFORT)
 
 
 def _entry(name: str, date: datetime.date) -> ZipInfo:

@@ -163,6 +163,7 @@ class Values:
             "role": self._organisation,
             "what": lambda text: {"what": plain_text(text)},
             "practice": self._ancestor,
+            "looked": lambda text: {"question": one_line(text)},
         }
 
     def _organisation(self, text: str) -> dict[str, Value]:

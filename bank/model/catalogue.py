@@ -123,6 +123,11 @@ class Catalogue:
         return [practice for practice in self.practices if practice.failures]
 
     @property
+    def with_open_questions(self) -> list[Practice]:
+        """The practices of which there is something that nobody could tell."""
+        return [practice for practice in self.practices if practice.open_questions]
+
+    @property
     def overdue(self) -> list[Practice]:
         """The practices whose review is late, the latest first."""
         late = [practice for practice in self.practices if practice.overdue(self.today)]

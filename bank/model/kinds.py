@@ -86,10 +86,11 @@ class Edition:
 
 @dataclass(frozen=True)
 class Clause:
-    """A clause of a charter."""
+    """A clause of a charter; charters are laid side by side by the subjects of their clauses."""
 
     title: str
     text: str
+    subject: Term | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
 from bank.model.quantity import Quantity
-from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, State, Term, Theme
+from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, NeedKind, State, Term, Theme
 from bank.text.dates import PartialDate, Period
 
 
@@ -68,6 +68,16 @@ class Cost:
 
 
 @dataclass(frozen=True)
+class Need:
+    """What the practice takes: a number, or words where nobody counted; `source` is as that of a cost."""
+
+    kind: NeedKind
+    number: Quantity | None = None
+    note: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True)
 class Count:
     """How many there were of something at a date; a number that grows is told by several."""
 
@@ -95,6 +105,14 @@ class Failure:
 
 
 @dataclass(frozen=True)
+class OpenQuestion:
+    """What nobody could tell of it, and when somebody last looked for the answer."""
+
+    question: str
+    looked: PartialDate | None = None
+
+
+@dataclass(frozen=True)
 class Ancestor:
     """What a practice was adapted from: the id of a practice here, or an address elsewhere."""
 
@@ -104,8 +122,16 @@ class Ancestor:
 
 
 @dataclass(frozen=True)
+class Copy:
+    """A copy of a page in an archive, and the day on which it was kept."""
+
+    url: str
+    kept: PartialDate
+
+
+@dataclass(frozen=True)
 class Source:
-    """Where a fact stands; a paper document has no url."""
+    """Where a fact stands; a paper document has no url, a page that is `gone` was known to be so on that day."""
 
     id: str
     title: str
@@ -114,6 +140,13 @@ class Source:
     published: PartialDate | None = None
     accessed: PartialDate | None = None
     kind: Term | None = None
+    archived: Copy | None = None
+    gone: PartialDate | None = None
+
+    @property
+    def address(self) -> str | None:
+        """Where to read it: in the archive, once its own page is gone."""
+        return self.archived.url if self.archived and self.gone else self.url
 
 
 @dataclass(frozen=True)
@@ -202,6 +235,7 @@ class Practice:
     contact: Contact | None = None
     cost: tuple[Cost, ...] = ()
     cost_absence: Term | None = None
+    needs: tuple[Need, ...] = ()
     funding: tuple[Term, ...] = ()
     counts: tuple[Count, ...] = ()
     evidence: Evidence | None = None
@@ -210,6 +244,7 @@ class Practice:
     variable: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
     adapted_from: tuple[Ancestor, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
     review_by: PartialDate | None = None
     image: Image | None = None
     documents: tuple[Document, ...] = ()
@@ -243,6 +278,12 @@ class Practice:
         """The first amount that buys what others can be compared with."""
         return next((cost for cost in self.cost if cost.per.comparable), None)
 
+    @property
+    def looked(self) -> PartialDate | None:
+        """The day on which somebody last looked for the answers to all its open questions, if it was one day."""
+        days = {asked.looked for asked in self.open_questions}
+        return days.pop() if len(days) == 1 else None
+
     def overdue(self, today: datetime.date) -> bool:
         """Whether its review is late."""
         return self.review_by is not None and self.review_by.last_day < today
@@ -252,7 +293,8 @@ class Practice:
         yield self.body
         yield from _texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
         yield from _texts(self.conditions, self.fixed, self.variable, self.failures, self.adapted_from)
-        yield from _texts(self.status.why, self.counts, self.evidence and self.evidence.why, self.cost, self.reviews)
+        yield from _texts(self.status.why, self.counts, self.evidence and self.evidence.why, self.cost, self.needs)
+        yield from _texts(self.reviews)
 
 
 def _texts(*values: object) -> Iterator[str]:

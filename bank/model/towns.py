@@ -74,13 +74,27 @@ def home_of(city: City, vocabulary: Vocabulary) -> Term | None:
         return next(filter(None, named), None)
     if city.terc:
         return next((region for region in vocabulary.regions if city.terc.startswith(region.terc or "-")), None)
-    near = [one.region for one in vocabulary.gazetteer.named(_label(city)) if _is_near(city, one)]
-    return vocabulary.regions[near[0]] if len(near) == 1 else None
+    locality = _locality(city, vocabulary)
+    return vocabulary.regions[locality.region] if locality else None
+
+
+def population(city: City, vocabulary: Vocabulary) -> int | None:
+    """How many people live there by the gazetteer; None of a wider place and of one that it lacks."""
+    if city.population or city.scope or city.country:
+        return city.population
+    locality = _locality(city, vocabulary)
+    return locality.population if locality else None
 
 
 def _lies_in(home: Term | None, region: Term | None) -> bool:
     """Whether a city may be meant by its name and a region, or by its name and its own country."""
     return home is region if region else home is None or isinstance(home, Region)
+
+
+def _locality(city: City, vocabulary: Vocabulary) -> Locality | None:
+    """That of the gazetteer which a city of the vocabulary is, where only one may be."""
+    near = [one for one in vocabulary.gazetteer.named(_label(city)) if _is_near(city, one)]
+    return near[0] if len(near) == 1 else None
 
 
 def _is_near(city: City, locality: Locality) -> bool:
@@ -130,6 +144,7 @@ def _named(
         region={code: full},
         lat=locality.lat if locality else None,
         lon=locality.lon if locality else None,
+        population=locality.population if locality else None,
     )
     return vocabulary.named.setdefault(id, city)
 

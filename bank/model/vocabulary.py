@@ -12,8 +12,9 @@ FOLDER = "vocabulary"
 BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")
 MEANINGS = ("running", "ended", "planned", "unknown")
 PRECISIONS = ("about", "over", "under")
+NEEDS = ("people", "hours", "room", "months", "size")
 
-OPTIONAL = ("precisions", "tellers", "synonyms", "regions", "countries")
+OPTIONAL = ("precisions", "need_kinds", "tellers", "causes", "subjects", "synonyms", "regions", "countries")
 
 Labels = Mapping[str, str]
 
@@ -70,6 +71,17 @@ class CostUnit(Term):
 
 
 @dataclass(frozen=True, eq=False)
+class NeedKind(Term):
+    """What a practice takes, the `unit` of its numbers, and what it means.
+
+    It means people, hours of a week, room, months until it begins, or the size of the place in people who live there.
+    """
+
+    unit: Labels = field(default_factory=dict)
+    meaning: str = "people"
+
+
+@dataclass(frozen=True, eq=False)
 class Licence(Term):
     """A licence of texts; the id is its SPDX identifier."""
 
@@ -108,8 +120,8 @@ class Region(Term):
 class City(Term):
     """A city or a wider place; latitude and longitude in degrees (WGS 84), terc is its seven-digit TERC code.
 
-    `spelling` is how a practice writes it where that is not its label; `region` tells where it lies when the
-    vocabulary does not describe it.
+    `spelling` is how a practice writes it where that is not its label; `region` and `population` tell of one that the
+    vocabulary does not describe.
     """
 
     spelling: str = ""
@@ -120,6 +132,7 @@ class City(Term):
     terc: str | None = None
     lat: float | None = None
     lon: float | None = None
+    population: int | None = None
     districts: tuple[District, ...] = ()
     areas: tuple[Area, ...] = ()
 
@@ -189,7 +202,10 @@ class Vocabulary:
     cost_units: Terms[CostUnit] = field(default_factory=Terms)
     precisions: Terms[Precision] = field(default_factory=Terms)
     cost_absences: Terms[Term] = field(default_factory=Terms)
+    need_kinds: Terms[NeedKind] = field(default_factory=Terms)
     tellers: Terms[Term] = field(default_factory=Terms)
+    causes: Terms[Term] = field(default_factory=Terms)
+    subjects: Terms[Term] = field(default_factory=Terms)
     fates: Terms[Term] = field(default_factory=Terms)
     source_kinds: Terms[Term] = field(default_factory=Terms)
     evidence_levels: Terms[Term] = field(default_factory=Terms)

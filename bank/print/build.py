@@ -46,12 +46,16 @@ class Press:
             made = self._typesetter.pdf(document)
         except NotTypesetError as error:
             return error
-        file = self._folder / f"{digest}-{_short(made)}.pdf"
-        unfinished = file.with_suffix(f".{id(document)}")
+        self._keep(made, self._folder / f"{digest}-{_short(made)}.pdf")
+        return made
+
+    def _keep(self, made: bytes, file: Path) -> None:
+        if file.is_dir():  # nothing of ours
+            return
+        unfinished = file.with_suffix(f".{id(made)}")
         unfinished.write_bytes(made)
         unfinished.replace(file)
         self._used.add(file)
-        return made
 
     def _read(self, digest: str) -> bytes | None:
         """What was made before, when it is what was written then."""

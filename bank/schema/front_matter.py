@@ -13,6 +13,8 @@ from bank.schema.objects import (
     evidence,
     failure,
     image,
+    need,
+    open_question,
     organisation,
     period,
     review,
@@ -157,7 +159,15 @@ def _course(vocabulary: Vocabulary) -> tuple[Field, ...]:
             N_("Money from"),
             N_("where the money and other means came from"),
         ),
+        *_needs(vocabulary),
     )
+
+
+def _needs(vocabulary: Vocabulary) -> tuple[Field, ...]:
+    """What it takes beside money, in a bank that has words for it."""
+    hint = N_("people, time, a room and the like, each with its source; leave it out where nobody knows")
+    field = Field("needs", ListOf(need(vocabulary)), N_("What it takes"), hint)
+    return (field,) if vocabulary.need_kinds else ()
 
 
 def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:
@@ -202,6 +212,12 @@ def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:
             ListOf(ancestor()),
             N_("Adapted from"),
             N_("what it was adapted from: a practice here or a page elsewhere; either is needed"),
+        ),
+        Field(
+            "open_questions",
+            ListOf(open_question(), most=20),
+            N_("Open questions"),
+            N_("what the sources do not tell and a reader may know; such sentences stand here, not in the text"),
         ),
     )
 

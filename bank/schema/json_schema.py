@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from babel.numbers import list_currencies
 
 from bank.model.towns import takes_any_district
-from bank.model.vocabulary import BLOCKS, Area, City, Kind, State, Term, Theme, Vocabulary
+from bank.model.vocabulary import BLOCKS, Area, City, Kind, NeedKind, Precision, State, Term, Theme, Vocabulary
+from bank.schema.answer import answer
 from bank.schema.constraints import InOrder, NeededWhen, OneOf, minutes_add_up
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.field_words import as_json, example
@@ -43,6 +44,11 @@ def schema(vocabulary: Vocabulary, language: Language, address: str) -> Schema:
 def proposal_schema(vocabulary: Vocabulary, language: Language) -> Schema:
     """The schema of what is told first of a practice."""
     return _Writer(vocabulary, language).of(proposal(vocabulary, language))
+
+
+def answer_schema(vocabulary: Vocabulary, language: Language) -> Schema:
+    """The schema of what is told of an open question."""
+    return _Writer(vocabulary, language).of(answer())
 
 
 def schema_name(language: Language) -> str:
@@ -161,8 +167,10 @@ class _Writer:
                 return {**told, "definition": label(definition), **({"broader": broader} if broader else {})}
             case Kind(definition=definition, block=block):
                 return {**told, "definition": label(definition), **({"block": block} if block else {})}
-            case State(meaning=meaning):
+            case State(meaning=meaning) | Precision(meaning=meaning):
                 return {**told, "meaning": meaning}
+            case NeedKind(meaning=meaning, unit=unit):
+                return {**told, "meaning": meaning, **({"unit": label(unit)} if unit else {})}
             case City():
                 places = {"places": f"#/$defs/{_places(term)}"} if term.districts or term.areas else {}
                 return {**told, **places, "open": takes_any_district(term)}

@@ -27,7 +27,7 @@ def blocks(vocabulary: Vocabulary) -> tuple[Field, ...]:
         Field("scenario", _scenario(), N_("Scenario"), N_("the session step by step")),
         Field("workshop", _workshop(vocabulary), N_("Workshop"), N_("the tables of a world café")),
         Field("editions", ListOf(_edition(vocabulary)), N_("Editions"), N_("the meetings of a forum")),
-        Field("charter", _charter(), N_("The charter"), N_("what the network agreed on")),
+        Field("charter", _charter(vocabulary), N_("The charter"), N_("what was agreed on")),
         Field("grant", _grant(vocabulary), N_("The grants"), N_("the grants and their years")),
     )
 
@@ -131,23 +131,24 @@ def _edition(vocabulary: Vocabulary) -> Record:
     return Record(Edition, fields)
 
 
-def _charter() -> Record:
+def _charter(vocabulary: Vocabulary) -> Record:
     fields = (
         Field("valid_from", Date(future=True), N_("Valid from"), N_("since when"), "2017"),
         Field("members", ListOf(LINE), N_("Members"), N_("the organisations in it"), N_("On the Corner Society")),
-        Field("clauses", ListOf(_clause()), N_("Clauses"), N_("the clauses")),
+        Field("clauses", ListOf(_clause(vocabulary)), N_("Clauses"), N_("the clauses")),
         Field("how_to_join", PROSE, N_("How to join"), N_("how one joins"), N_("One signs the charter.")),
     )
     return Record(Charter, fields)
 
 
-def _clause() -> Record:
+def _clause(vocabulary: Vocabulary) -> Record:
     told = N_("what it says, in your own words")
     fields = (
         Field("title", LINE, N_("Heading"), N_("its heading"), N_("Respect"), required=True),
         Field("text", PROSE, N_("Words"), told, N_("We speak of matters, not of persons."), required=True),
     )
-    return Record(Clause, fields)
+    subject = Field("subject", choice_of(vocabulary.subjects), N_("Subject"), N_("what the clause is about"))
+    return Record(Clause, (*fields, subject) if vocabulary.subjects else fields)
 
 
 def _grant(vocabulary: Vocabulary) -> Record:

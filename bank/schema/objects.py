@@ -3,12 +3,15 @@
 from bank.model.practice import (
     Ancestor,
     Contact,
+    Copy,
     Cost,
     Count,
     Document,
     Evidence,
     Failure,
     Image,
+    Need,
+    OpenQuestion,
     Organisation,
     Review,
     Source,
@@ -100,6 +103,22 @@ def cost(vocabulary: Vocabulary) -> Record:
     return Record(Cost, fields)
 
 
+def need(vocabulary: Vocabulary) -> Record:
+    fields = (
+        Field("kind", choice_of(vocabulary.need_kinds), N_("Need"), N_("what is needed"), required=True),
+        Field(
+            "number",
+            Measure(AMOUNT, vocabulary.precisions),
+            N_("How much"),
+            N_("digits, two numbers with a dash for a range; before them a word where it is not exact"),
+            "3",
+        ),
+        Field("note", PROSE, N_("Who or what"), N_("who or what it is"), N_("neighbours who hold the keys")),
+        Field("source", ID, N_("Source"), N_("the id of the source that says so"), N_("report")),
+    )
+    return Record(Need, fields, OneOf(("number", "note")))
+
+
 def count(vocabulary: Vocabulary) -> Record:
     fields = (
         Field("what", PROSE, N_("Of what"), N_("what was counted, with its source"), N_("day rooms"), required=True),
@@ -144,6 +163,16 @@ def ancestor() -> Record:
     return Record(Ancestor, fields, OneOf(("practice", "url")))
 
 
+def open_question() -> Record:
+    asked = N_("the question, as one asks somebody who may know")
+    looked = N_("the day somebody last looked for the answer")
+    fields = (
+        Field("question", Text(8, 200, one_line=True), N_("Question"), asked, N_("How many come?"), required=True),
+        Field("looked", Date(), N_("Last looked"), looked, "2025-05-12"),
+    )
+    return Record(OpenQuestion, fields)
+
+
 def source(vocabulary: Vocabulary) -> Record:
     title = Text(2, 300, one_line=True)
     fields = (
@@ -163,9 +192,24 @@ def source(vocabulary: Vocabulary) -> Record:
         Field("published", Date(), N_("Published"), N_("when it was published"), "2025-05"),
         Field("accessed", Date(), N_("Read on"), N_("when you read it, not before it was published"), "2025-06-01"),
         Field("kind", choice_of(vocabulary.source_kinds), N_("Kind of source"), N_("what kind of source it is")),
+        Field("archived", _copy(), N_("Archived copy"), N_("a copy of the page in an archive of the web")),
+        Field(
+            "gone", Date(full=True), N_("Gone"), N_("the day on which its page was found to lead nowhere"), "2025-06-01"
+        ),
     )
     order = dates_in_order(("published", "published"), ("accessed", "accessed"))
     return Record(Source, fields, order)
+
+
+def _copy() -> Record:
+    address = N_("https://archive.example/2025/https://example.org/year")
+    fields = (
+        Field("url", Address(), N_("Page"), N_("the address of the copy"), address, required=True),
+        Field(
+            "kept", Date(full=True), N_("Kept"), N_("the day on which the copy was made"), "2025-06-01", required=True
+        ),
+    )
+    return Record(Copy, fields)
 
 
 def image() -> Record:

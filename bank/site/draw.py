@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
+from urllib.parse import urlencode
 
-from bank.model.practice import Status
+from bank.model.practice import OpenQuestion, Practice, Status
 from bank.model.standing import standing
 from bank.model.vocabulary import State as StateTerm
 from bank.site.article import (
@@ -36,7 +37,8 @@ from bank.site.article import (
     Subheading,
 )
 from bank.text.dates import PartialDate
-from bank.text.language import Language
+from bank.text.language import N_, Language
+from bank.text.urls import readable
 
 Body = Callable[[], Nodes]
 Kind = TypeVar("Kind", bound=Block)
@@ -89,6 +91,15 @@ class Draw:
 
     def renewals(self, state: StateTerm) -> Nodes:
         return ()
+
+    def asked(self, practice: Practice, number: int, open: OpenQuestion) -> Nodes:
+        day = open.looked and not practice.looked and self.date(open.looked)
+        return (Note((self._language.text(_LOOKED) % {"date": day},)),) if day else ()
+
+    def answering(self, form: str, practice: Practice) -> Note:
+        name = self._language.translations.pgettext("address", "practice")
+        address = f"{form}?{urlencode({name: practice.id})}"
+        return Note((f"{self._language.text(_ANSWER)}: ", Link(address, (readable(address),))))
 
     def fact(self, label: str, fields: str = "", *, caller: Body) -> Entry:
         return Entry(label, caller())
@@ -176,3 +187,7 @@ class Draw:
 
     def source(self, number: int, title: str, address: str | None, *, caller: Body) -> Source:
         return Source(number, title, address, caller())
+
+
+_LOOKED = N_("last looked for %(date)s")
+_ANSWER = N_("Do you know? Write to us")

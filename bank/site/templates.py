@@ -15,9 +15,11 @@ from bank.model.addresses import ARCHIVE, Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.citations import source_anchor
 from bank.model.costs import cost_in_words
+from bank.model.needs import need_in_words
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.quantity import in_words
+from bank.model.sizes import sizes_in_words
 from bank.model.standing import standing
 from bank.model.telling import failure_tellers, question_tellers
 from bank.model.vocabulary import Term, in_order
@@ -74,6 +76,8 @@ def equip(
         failure_tellers=lambda practices: language.join(map(label, failure_tellers(practices))),
         question_tellers=lambda practices: language.join(map(label, question_tellers(practices))),
         cost=lambda cost: cost_in_words(cost, language),
+        need=lambda need: need_in_words(need, language),
+        sizes=lambda practice: sizes_in_words(practice, catalogue.vocabulary, language),
         place=lambda practice, within=(): place(practice, language, within),
         standing=lambda status: standing(status, language),
         number=lambda number: in_words(number, language),

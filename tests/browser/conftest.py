@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from bank.model.vocabulary import BLOCKS
 from tests.sites import Site, served
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -135,7 +136,7 @@ def specimens(printed_site: Site) -> dict[str, str]:
         found[f"all {group}"] = f"{names[group]}/"
     for file, front in printed_site.practices.items():
         address = f"{names['practices']}/{file.parent.name}/{file.stem}/"
-        for block in ("scenario", "workshop", "editions", "charter", "grant", "failures", "adapted_from", "cost"):
+        for block in (*BLOCKS, "failures", "adapted_from", "open_questions", "cost"):
             if block in front:
                 found.setdefault(f"practice with {block}", address)
     return found

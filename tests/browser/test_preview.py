@@ -112,6 +112,11 @@ HALVES: list[dict[str, Any]] = [
     {"organisations": [{"name": "Bez roli"}, {"role": "partner"}, {"name": "Z nieznaną", "role": "nikt"}]},
     {"cost": [{"amount": "dużo"}, {"currency": "PLN"}, {"amount": "5", "currency": "złote"}, {"source": "nie-ma"}]},
     {
+        "city": ["Warszawa", "Sokółka"],
+        "needs": [{"kind": "ludzie"}, {"number": "kilka"}, {"kind": "nic", "number": "ponad 3", "source": "nie-ma"}],
+    },
+    {"city": "Warszawa", "needs": [{"kind": "mieszkańcy miejscowości", "number": "ponad 20000"}, {"note": "Sami."}]},
+    {
         "cost": "brak danych",
         "funding": ["nic"],
         "sources": [{"title": "Bez id"}, {"id": "a"}, {"id": "a"}],

@@ -1,16 +1,19 @@
 """The form: what its page loads holds every message, pattern and heading that the checks know."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from bank.contribute.practice_form import form_data, form_name
+from bank.model.vocabulary import OPTIONAL, Terms, Vocabulary
 from bank.schema.front_matter import front_matter
 from bank.source.problem_table import PROBLEMS
 from bank.text.language import Language
 from tests.invented import VOCABULARY
 from tests.sites import Site
 
+BARE = replace(VOCABULARY, **{name: Terms() for name in OPTIONAL})
 DATA = form_data(VOCABULARY, Language("pl"), "practices", ["b.md", "a.md"])
 
 
@@ -28,10 +31,12 @@ def test_patterns_are_such_as_browsers_take() -> None:
     assert any(r"[fF][oO][nN][\p{L}\p{N}_]*" in pattern for pattern in figures)
 
 
-def test_the_stages_ask_for_each_field_once_and_for_the_text() -> None:
-    asked = [key for stage in DATA["stages"] for key in stage["keys"]]
-    assert sorted(asked) == sorted(item.key for item in front_matter(VOCABULARY).fields)
-    assert [stage["text"] for stage in DATA["stages"]].count(True) == 1
+@pytest.mark.parametrize("vocabulary", [VOCABULARY, BARE], ids=["every list", "no list that may be left out"])
+def test_the_stages_ask_for_each_field_once_and_for_the_text(vocabulary: Vocabulary) -> None:
+    told = form_data(vocabulary, Language("pl"), "practices", [])["stages"]
+    asked = [key for stage in told for key in stage["keys"]]
+    assert sorted(asked) == sorted(item.key for item in front_matter(vocabulary).fields)
+    assert [stage["text"] for stage in told].count(True) == 1
 
 
 def test_what_the_editors_see_to_stands_apart_at_the_end() -> None:

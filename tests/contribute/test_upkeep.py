@@ -36,6 +36,22 @@ def test_an_overdue_review_is_told_with_its_day() -> None:
     assert "(`practices/przykladowo/a.md`): sprawdzić do 31 stycznia 2026" in text
 
 
+def test_a_question_is_told_of_once_nobody_has_looked_for_its_answer_in_a_year() -> None:
+    days = {
+        "Ilu gotuje?": "2025-03-14",
+        "Ilu zmywa?": "2025-03-15",
+        "Kto tu rządzi?": None,
+        "Ilu przychodzi?": "2025-04",
+    }
+    asked = [{"question": words, **({"looked": day} if day else {})} for words, day in days.items()]
+    text = report(catalogue(sourced("a", "https://a.example/", open_questions=asked)), {}, 0, POLISH)
+    told = [line for line in text.splitlines() if line.startswith("- [ ]")]
+    assert told == [
+        "- [ ] Ilu gotuje? (`practices/przykladowo/a.md`): ostatnio szukano: 14 marca 2025",
+        "- [ ] Kto tu rządzi? (`practices/przykladowo/a.md`): nie podano, kiedy szukano",
+    ]
+
+
 def test_each_verdict_has_a_list_of_its_own_and_the_dead_come_first() -> None:
     verdicts = ("unsure", "moved", "gone", "certificate", "alive")
     urls = [f"https://{verdict}.example/" for verdict in verdicts]

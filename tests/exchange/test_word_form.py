@@ -80,8 +80,8 @@ def answer(tag: str, number: int) -> str:
     match shape_at(labels().shape, tag):
         case Choice() as choice if not isinstance(choice, Town):
             return choice.names[min(number, len(choice.names)) - 1]
-        case Date():
-            return "maj 2012 r."
+        case Date(full=full):
+            return "12 maja 2012 r." if full else "maj 2012 r."
         case Number() | Measure():
             return str(2000 + number) if tag.endswith("year") else "20"
         case Address():

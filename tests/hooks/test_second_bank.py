@@ -76,6 +76,14 @@ def test_failures_are_gathered_on_a_page(second_site: Site) -> None:
     assert "The key was lost twice." in words(second_site.pages["what-failed/"].main)
 
 
+def test_open_questions_are_gathered_on_a_page_each_with_a_way_to_answer_it(second_site: Site) -> None:
+    gathered = second_site.pages["open-questions/"]
+    assert "Who drove the nail into the door?" in words(gathered.main)
+    ways = {link.url for link in gathered.links if link.element.get("rel") == "nofollow"}
+    assert ways == {second_site.url + "tell/?practice=lantern-house&question=1"}
+    assert ways <= {link.url for link in second_site.pages["cases/examplewick/lantern-house/"].links}
+
+
 def test_a_practice_and_what_was_adapted_from_it_lead_to_each_other(second_site: Site) -> None:
     parent, child = (second_site.pages[f"cases/examplewick/{id}/"] for id in ("lantern-house", "two-town-kitchen"))
     assert child.url in {link.url for link in parent.links}

@@ -1,5 +1,7 @@
 /** Calls: what tests in Python ask of several modules at once. */
 
+import { cpuUsage } from "node:process";
+
 import { practiceOf } from "../../theme/assets/js/form/preview/practice.js";
 import { draw } from "../../theme/assets/js/form/preview/template.js";
 import { parseDate } from "../../theme/assets/js/form/rules/dates.js";
@@ -18,6 +20,14 @@ export function checked(bank, files) {
     const found = read.problem ? [read.problem] : checkPractice({ path, ...read }, bank);
     return found.map((one) => [one.place, one.code, explain(one, bank)]);
   });
+}
+
+/** The seconds of processor time that checking a file takes. */
+export function seconds(bank, path, text) {
+  const begun = cpuUsage();
+  checked(bank, [{ path, text }]);
+  const { user, system } = cpuUsage(begun);
+  return (user + system) / 1e6;
 }
 
 /** The draft of each telling: {path, text, wrong}, the last being the places of its errors. */

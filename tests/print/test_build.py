@@ -111,3 +111,12 @@ def test_what_strangers_have_put_there_harms_nothing(site: Path) -> None:
     printed(site)
     assert printed(site) == []
     assert (kept / "notes.txt").read_text() == "mine"
+
+
+def test_a_folder_where_a_file_would_be_kept_harms_nothing(site: Path) -> None:
+    printed(site)
+    for file in (site.parent / "kept").iterdir():
+        file.unlink()
+        file.mkdir()
+    press = Press(CountingTypesetter(site), site.parent / "kept")
+    assert dict(press.make(DOCUMENTS)) == {"first": b"first", "second": b"second"}

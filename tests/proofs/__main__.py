@@ -29,6 +29,7 @@ PROOFS: dict[str, Callable[[Room], Iterator[str]]] = {
     "sound": sound.builds,
     "agreement": agreement.agree,
     "limits": reading.limits,
+    "form-limits": reading.limits_of_the_form,
 }
 BEGINNING, ENDING = 300, 1500  # letters of what is told of a failure
 SKIPPED = "skipped: "  # begins what a proof says that cannot be tried here

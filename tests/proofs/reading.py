@@ -12,8 +12,9 @@ from bank.check.practice_file import read_practice
 from bank.markdown.dialect import parse
 from bank.schema.front_matter import front_matter
 from bank.source.front_matter_file import LARGEST
-from tests.golden_cases import GOLDEN, reading
-from tests.proofs.documents import ODD
+from tests.bridge import bridge
+from tests.golden_cases import GOLDEN, reading, rules
+from tests.proofs.documents import ODD, PATH
 from tests.proofs.room import CITY, Room
 from tests.sites import ROOT
 
@@ -24,20 +25,35 @@ ROOMY = LARGEST - 2000  # bytes, beside what every practice has
 
 
 def limits(room: Room) -> Iterator[str]:
-    """Each unit again and again: in blocks of a body, in fields, in one value and in place of all fields."""
-    covered = coverage(ROOT / "theme" / FOLDER)
-    context = replace(reading(), covered=covered, language="pl")
+    """The check and `--fix`."""
+    context = replace(reading(), covered=coverage(ROOT / "theme" / FOLDER), language="pl")
     shape = front_matter(context.vocabulary)
+    for told, text in _largest(room):
+        data = text.encode()
+        parse.cache_clear()
+        begun = time.process_time()
+        read_practice(PATH, data, context)
+        read = time.process_time()
+        mend(PATH, data, shape, context.vocabulary)
+        took = read - begun, time.process_time() - read
+        yield f"{told}: {took}" if max(took) > MOST else ""
+
+
+def limits_of_the_form(room: Room) -> Iterator[str]:
+    """The rules in JavaScript."""
+    form = rules(replace(reading(), language="pl"))
+    with bridge() as ask:
+        for told, text in _largest(room):
+            took = ask("./calls", "seconds", form, PATH, text)
+            yield f"{told}: {took}" if took > MOST else ""
+
+
+def _largest(room: Room) -> Iterator[tuple[str, str]]:
+    """Each unit again and again: in blocks of a body, in fields, in one value and in place of all fields."""
     for place in PLACES:
         for unit in room.some(list(dict.fromkeys(UNITS))):
-            data = place(unit).encode("utf-8", "replace")[:LARGEST].decode("utf-8", "ignore").encode()
-            parse.cache_clear()
-            begun = time.process_time()
-            read_practice(f"{CITY}/a.md", data, context)
-            read = time.process_time()
-            mend("a.md", data, shape, context.vocabulary)
-            took = read - begun, time.process_time() - read
-            yield f"{place.__name__} of {unit!r}: {took}" if max(took) > MOST else ""
+            text = place(unit).encode("utf-8", "replace")[:LARGEST].decode("utf-8", "ignore")
+            yield f"{place.__name__} of {unit!r}", text
 
 
 def _blocks(unit: str) -> str:

@@ -1,14 +1,17 @@
 """The front matter: every key of every block reaches the model, and what fields must say together is checked."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 import yaml
 
 from bank.model.quantity import Quantity
+from bank.model.vocabulary import Terms
 from bank.schema.front_matter import front_matter
 from bank.source.location import Location
 from bank.text.language import Language
+from tests.fields import each_field
 from tests.invented import TODAY, VOCABULARY, practice
 
 SCENARIO = {
@@ -67,6 +70,43 @@ def test_a_forum_a_charter_and_grants_are_read() -> None:
     ).grant
     assert grant
     assert (grant.least, grant.most, grant.years[0].year) == (500, 7000.5, 2024)
+
+
+def test_a_clause_has_a_subject_of_the_list_in_a_bank_that_has_one() -> None:
+    clause = {"title": "Sól", "text": "Szczypta.", "subject": "obyczaje"}
+    charter = practice(kind="Karta", charter={"clauses": [clause]}).charter
+    assert charter
+    assert charter.clauses[0].subject is VOCABULARY.subjects["obyczaje"]
+    unknown = {"clauses": [{**clause, "subject": "Obyczaj"}]}
+    assert "Did you mean “Obyczaje”?" in problems(charter=unknown)["charter.clauses[1].subject"]
+    without = {path for path, _ in each_field(front_matter(replace(VOCABULARY, subjects=Terms())))}
+    assert "charter.clauses.title" in without
+    assert "charter.clauses.subject" not in without
+
+
+def test_a_copy_has_a_sound_address_and_its_day() -> None:
+    source = {"id": "menu", "title": "Jadłospis", "url": "https://menu.example/"}
+    kept = {"url": "https://archive.example/menu", "kept": "2026-02-03"}
+    [whole] = practice(sources=[{**source, "archived": kept}]).sources
+    assert whole.archived
+    assert (whole.archived.url, str(whole.archived.kept)) == (kept["url"], "2026-02-03")
+    hostile = {"url": "javascript:alert(1)", "kept": "2026-02"}
+    places = problems(sources=[{**source, "archived": hostile}])
+    assert list(places) == ["sources[1].archived.url", "sources[1].archived.kept"]
+
+
+def test_a_source_is_read_at_its_own_address_until_that_is_gone() -> None:
+    kept = {"url": "https://archive.example/menu", "kept": "2026-02-03"}
+
+    def address(**fields: Any) -> str | None:
+        [read] = practice(sources=[{"id": "menu", "title": "Jadłospis", **fields}]).sources
+        return read.address
+
+    own = {"url": "https://menu.example/"}
+    assert address() is None
+    assert address(**own, archived=kept) == own["url"]
+    assert address(**own, gone="2026-03-01") == own["url"]
+    assert address(**own, gone="2026-03-01", archived=kept) == kept["url"]
 
 
 def test_no_figures_and_no_cost_are_two_different_things() -> None:

@@ -41,7 +41,7 @@ def filled_in(text: str) -> str:
 def all_taken(text: str) -> str:
     """A skeleton in which every field that may be left out is taken, and every hint dropped."""
     lines = [line for line in text.split("\n") if not re.match(r"# \S", line)]
-    return "\n".join(re.sub(r"^( *)#", r"\1", line.split("  # ")[0]) for line in lines)
+    return "\n".join(re.sub(r"^( *)#", r"\1", re.sub(r"(?<=\S)  # .*", "", line)) for line in lines)
 
 
 def lineage(path: str) -> list[str]:

@@ -58,3 +58,8 @@ def test_the_facts_of_a_result_are_there() -> None:
     found = document(district="Pod Górką")
     assert found.address == "practices/przykladowo/kuchnia/"
     assert "Pod Górką" in found.place
+
+
+def test_an_open_question_is_no_answer_and_is_not_found() -> None:
+    asked = [{"question": "Ile kosztuje wynajęcie sali?"}]
+    assert document(open_questions=asked) == document()

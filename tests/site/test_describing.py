@@ -94,6 +94,15 @@ def test_a_cost_and_the_citation_of_its_source_are_one_text() -> None:
     assert costs == ItemList("points", (Item(("PLN5,000 (rok) ", told)),))
 
 
+def test_what_it_takes_is_told_beside_the_size_of_its_place() -> None:
+    needs = [{"kind": "ludzie", "number": "około 3", "source": "menu"}, {"kind": "izba", "note": "Suterena."}]
+    there = practice("pagorki/kuchnia.md", city="Pagórki", needs=needs)
+    assert fact(there, "Place")[1:] == (Note(("up to 5,000 people",)),)
+    people, room = (("ludzie: około 3 ", "[^menu]"), ("izba ", "Suterena."))
+    items = tuple(Item((words, Small((Prose(parse(note)),)))) for words, note in (people, room))
+    assert fact(there, "What it takes") == (ItemList("points", items),)
+
+
 def test_the_body_is_tokens() -> None:
     assert described().body.tokens is parse(HERE.body)
 
@@ -142,6 +151,38 @@ def test_sources_have_their_numbers_titles_and_addresses() -> None:
     assert told == Sources((Source(1, "Ale", "https://a.example/", ("Ktoś",)), Source(2, "Bez adresu", None, ())))
 
 
+def test_a_page_that_is_gone_is_read_in_its_copy_and_says_so() -> None:
+    page, copy = "https://a.example/", "https://archive.example/a"
+    kept = Link(copy, ("copy of March 3, 2026",))
+    archived = {"url": copy, "kept": "2026-03-03"}
+
+    def told(**fields: object) -> Source:
+        source = {"id": "a", "title": "Ale", "publisher": "Ktoś", "url": page, **fields}
+        [sources] = section(practice(body="Tak.[^a]", sources=[source]), "sources")
+        assert isinstance(sources, Sources)
+        return sources.sources[0]
+
+    gone = "Ktoś · the page is gone, as of February 1, 2026"
+    assert told(archived=archived) == Source(1, "Ale", page, ("Ktoś · ", kept))
+    assert told(archived=archived, gone="2026-02-01") == Source(1, "Ale", copy, (f"{gone} · ", kept))
+    assert told(gone="2026-02-01") == Source(1, "Ale", page, (f"{gone}, without a copy that we know of",))
+
+
+def test_a_practice_reads_whole_when_a_third_of_its_sources_is_gone() -> None:
+    def source(id: str, **fields: object) -> dict[str, object]:
+        return {"id": id, "title": f"Źródło {id}", "url": f"https://{id}.example/", **fields}
+
+    dead = {"archived": {"url": "https://archive.example/b", "kept": "2026-01-03"}, "gone": "2026-03-01"}
+    whole = practice(body="Tak.[^a] Nie.[^b] Może.[^c]", sources=[source("a"), source("b", **dead), source("c")])
+    [told] = section(whole, "sources")
+    assert isinstance(told, Sources)
+    assert [(one.number, one.address) for one in told.sources] == [
+        (1, "https://a.example/"),
+        (2, "https://archive.example/b"),
+        (3, "https://c.example/"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("said", "nodes"),
     [
@@ -187,3 +228,45 @@ def test_a_failure_that_others_tell_of_names_them() -> None:
     [told] = section(practice(failures=failures), "failures")
     assert isinstance(told, Failure)
     assert told.causes == (Entry("Who tells it", ("sami sąsiedzi",)),)
+
+
+def test_an_open_question_stands_on_paper_with_the_day_of_looking_and_where_to_answer() -> None:
+    asked = [{"question": "Ilu sąsiadów gotuje?", "looked": 2026}, {"question": "Kto płaci za gaz?"}]
+    _, questions, answering = section(practice(open_questions=asked), "open")
+    assert questions == ItemList(
+        "dashes", (Item(("Ilu sąsiadów gotuje?", Note(("last looked for 2026",)))), Item(("Kto płaci za gaz?",)))
+    )
+    address = Link(
+        "https://bank.example/contribute/?practice=kuchnia", ("https://bank.example/contribute/?practice=kuchnia",)
+    )
+    assert answering == Note(("Do you know? Write to us: ", address))
+
+
+def test_a_practice_without_open_questions_has_no_box_for_them() -> None:
+    assert "open" not in [section.anchor for section in described().sections]
+
+
+def test_one_day_of_looking_is_told_once() -> None:
+    asked = [{"question": words, "looked": "2026-01"} for words in ("Ilu sąsiadów gotuje?", "Kto płaci za gaz?")]
+    note, questions, _ = section(practice(open_questions=asked), "open")
+    assert note == Note(("The sources do not tell this. We last looked on January 2026.",))
+    assert questions == ItemList("dashes", (Item(("Ilu sąsiadów gotuje?",)), Item(("Kto płaci za gaz?",))))
+
+
+def test_a_clause_says_its_subject_under_its_heading() -> None:
+    clauses = [{"title": "Sól", "text": "Szczypta.", "subject": "Obyczaje"}, {"title": "Pieprz", "text": "Nigdy."}]
+    [told] = section(practice(kind="Karta", charter={"clauses": clauses}), "charter")
+    assert isinstance(told, ItemList)
+    assert [(item.heading, item.body[:-1]) for item in told.items] == [
+        ("Sól", (Note(("Obyczaje",)),)),
+        ("Pieprz", ()),
+    ]
+
+
+def test_a_charter_without_clauses_has_its_members_under_its_own_name() -> None:
+    def heading(**charter: object) -> str:
+        [told] = [one for one in described(practice(kind="Karta", charter=charter)).sections if one.anchor == "charter"]
+        return told.heading
+
+    assert heading(members=["Koło"]) == "The charter"
+    assert heading(clauses=[{"title": "Sól", "text": "Szczypta."}], members=["Koło"]) == "Clauses"

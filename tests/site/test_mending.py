@@ -1,14 +1,17 @@
 """The ways to mend the text of a practice: one under each of the bank's own headings, on its own page alone."""
 
+import re
+
 from lxml import html
 
 from bank.markdown.dialect import parse
 from bank.markdown.html import Surroundings, to_html
 from bank.model.addresses import Addresses
+from bank.schema.front_matter import front_matter
 from bank.site.prose import Prose
 from bank.text.language import Language
-from tests.invented import catalogue, practice
-from tests.sites import words
+from tests.invented import VOCABULARY, catalogue, practice
+from tests.sites import ROOT, words
 
 BODY = "Gotowano.[^menu]\n\n## Co zrobiono\n\n### Zupa\n\nI zmywano."
 
@@ -26,3 +29,11 @@ def test_each_heading_of_the_bank_has_the_way_to_the_form_below_it() -> None:
 
 def test_texts_elsewhere_have_none() -> None:
     assert "mend__one" not in to_html(parse("## Po co\n\nTak."), Surroundings(headings=frozenset({"po-co"})))
+
+
+def test_the_way_to_fields_names_fields_that_the_form_has() -> None:
+    articles = [file.read_text("utf-8") for file in (ROOT / "theme/article").glob("*.html")]
+    named = re.findall(r'draw\.(?:fact|section)\([^\n]*, "([^"]*)"\) %}', "".join(articles))
+    keys = {field.key for field in front_matter(VOCABULARY).fields}
+    assert len(named) > 20
+    assert {fields for fields in named if not set(fields.split(",")) <= keys} == set()

@@ -37,7 +37,9 @@ def test_no_two_pages_share_an_address() -> None:
     assert len(PAGES) == len(list(generated_pages(catalogue(), Addresses(), ENGLISH)))
 
 
-@pytest.mark.parametrize("name", ["practices", "cities", "themes", "kinds", "organisations", "what-did-not-work"])
+@pytest.mark.parametrize(
+    "name", ["practices", "cities", "themes", "kinds", "organisations", "what-did-not-work", "open-questions"]
+)
 def test_each_list_has_a_page(name: str) -> None:
     assert f"{name}/index.md" in PAGES
 

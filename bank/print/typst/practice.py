@@ -104,7 +104,7 @@ def _known(practice: Practice, printing: Printing) -> dict[str, Value]:
         "date": plain(standing(practice.status, language)),
         "licence": practice.licence.id,
         "questions": [plain(table.question) for table in asked],
-        "sources": [source.url for source in numbered_sources(practice).values()],
+        "sources": [source.address for source in numbered_sources(practice).values()],
     }
 
 

@@ -1,8 +1,4 @@
-/**
- * Types: the shapes of the data that scripts share, for `deno check` and for readers; nothing here runs.
- *
- * What a function's name and its words leave open is told by one of these.
- */
+/** Types: the shapes of the data that scripts share, for `deno check` and for readers; nothing here runs. */
 
 /**
  * The schema of a field as the bank publishes it (bank/schema/json_schema.py).
@@ -24,6 +20,7 @@
  * @typedef {object} FormData
  * @property {Schema} schema
  * @property {Schema} proposal
+ * @property {Schema} answer
  * @property {Record<string, { message: string, remedy: string, level: "error" | "warning" }>} problems by their codes
  * @property {{ suggestion: string, allowed: string }} phrases
  * @property {Record<string, string>} patterns of private addresses

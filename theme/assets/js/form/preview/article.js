@@ -3,7 +3,9 @@
 import { Language } from "../rules/language.js";
 import { ownAnchors, toHtml, toInlineHtml } from "../rules/html.js";
 import { numberedSources, practiceOf } from "./practice.js";
+import { needInWords } from "./needs.js";
 import { inWords } from "./quantity.js";
+import { sizesInWords } from "./sizes.js";
 import { standing } from "./standing.js";
 import { readable } from "../rules/urls.js";
 import { draw, escaped, Markup } from "./template.js";
@@ -29,7 +31,7 @@ export function articleHtml(written, bank) {
     previewed: true,
     namespace: (names) => names,
   };
-  return tie(draw(templates, article, globals, filters(language, around, bank.drawing)), bank.language);
+  return tie(draw(templates, article, globals, filters(language, around, bank)), bank.language);
 }
 
 function gettext(language) {
@@ -39,17 +41,19 @@ function gettext(language) {
   return { _: filled, ngettext: (forms, num, values) => filled(language.form(forms, num), { num, ...values }) };
 }
 
-function filters(language, around, words) {
+function filters(language, around, bank) {
   const label = (term) => term?.label;
   const named = { label };
   return {
     label,
     date: (moment) => language.date(moment),
     period: (span) => language.period(span),
-    standing: (status) => standing(status, words.standing),
+    standing: (status) => standing(status, bank.drawing.standing),
     number: (value) => inWords(value, language),
     money: (amount, currency) => inWords(amount, language, currency),
     cost: ({ amount, currency, per }) => `${inWords(amount, language, currency ?? "…")} (${per?.label ?? "…"})`,
+    need: (need) => needInWords(need, language),
+    sizes: (practice) => sizesInWords(practice, bank),
     prose: (text) => text && new Markup(toInlineHtml(text, around)),
     blocks: (text) => text && new Markup(toHtml(text, around)),
     readable: (address) => address && readable(address),

@@ -11,7 +11,7 @@ import { isEmpty, isText } from "../rules/written.js";
 
 /** The fields in which sources are cited, in the order of the page, after the body. */
 const CITING = ["scenario", "workshop", "editions", "charter", "grant", "conditions", "fixed", "variable", "failures"];
-const CITING_LAST = ["adapted_from", "status", "counts", "evidence", "cost", "reviews"];
+const CITING_LAST = ["adapted_from", "status", "counts", "evidence", "cost", "needs", "reviews"];
 
 /** The practice of {path, front, body}; a value that cannot be read stands there as it was written. */
 export function practiceOf({ path, front, body }, bank) {
@@ -33,8 +33,16 @@ export function practiceOf({ path, front, body }, bank) {
     licence: licence ?? termsOf(bank, licences)[0],
     body: visible(body).trim(),
     documents: known.documents.map((own) => ({ ...own, type: typeOf(own.file ?? "") })),
+    sources: known.sources.map((own) => ({ ...own, address: addressOf(own) })),
+    looked: lookedTogether(known.open_questions),
     overdue: (today) => Boolean(known.review_by?.last < today),
   };
+}
+
+/** The day on which the answers to all open questions were last looked for, if it was one day. */
+function lookedTogether(questions) {
+  const days = new Set(questions.map(({ looked }) => String(looked)));
+  return days.size === 1 ? questions[0].looked : undefined;
 }
 
 /** What kind of file it is, as people call it. */
@@ -42,11 +50,17 @@ function typeOf(file) {
   return file.split(".").pop().toUpperCase();
 }
 
+/** Where to read a source: in the archive, once its own page is gone. */
+function addressOf({ url, archived, gone }) {
+  return (gone && archived?.url) || url;
+}
+
 /** The sources by their ids, in the order in which the page cites them first; those never cited come last. */
 export function numberedSources(practice) {
   const known = new Map(practice.sources.filter(({ id }) => id).map((source) => [source.id, source]));
   const texts = [practice.body, ...[...CITING, ...CITING_LAST].flatMap((key) => textsIn(practice[key]))];
-  const ids = new Set([...texts.flatMap(cited), ...practice.cost.map(({ source }) => source), ...known.keys()]);
+  const named = [...practice.cost, ...(practice.needs ?? [])].map(({ source }) => source);
+  const ids = new Set([...texts.flatMap(cited), ...named, ...known.keys()]);
   return new Map([...ids].filter((id) => known.has(id)).map((id) => [id, known.get(id)]));
 }
 

@@ -9,7 +9,7 @@ import { withScalars } from "./scalar_edits.js";
 import { isText } from "./written.js";
 import { dress } from "./yaml_nodes.js";
 
-const PARSING = { schema: "failsafe", uniqueKeys: false, logLevel: "silent" }; // every value as it was written
+const PARSING = { schema: "failsafe", uniqueKeys: false, logLevel: "silent", prettyErrors: false }; // every value as it was written
 const WRITING = { lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity, flowCollectionPadding: false };
 
 /**

@@ -16,6 +16,7 @@ import { isText, textOf } from "./written.js";
 
 const ENDING = ".md";
 const LACKING = ["field-required", "one-field-needed", "state-not-dated"];
+const SOURCED = ["cost", "needs"]; // lists of which each item names its source
 const NEW = ["unknown-city", "unknown-place", "value-not-in-list"];
 
 /**
@@ -71,6 +72,20 @@ export function checkProposal({ image, ...answers }, bank) {
   return problems;
 }
 
+/**
+ * All that is wrong with an answer to an open question.
+ * @param {Record<string, string>} answer
+ * @param {FormData} bank
+ * @returns {Problem[]}
+ */
+export function checkAnswer(answer, bank) {
+  const problems = [];
+  const location = new Location(bank, problems);
+  read(bank.answer, answer, location);
+  checkPrintable(answer, "", location);
+  return problems;
+}
+
 function checkName(path, cities, location) {
   const name = path.split("/").pop();
   const id = name.slice(0, -ENDING.length);
@@ -117,17 +132,19 @@ function checkPractices(values, location, path) {
   }
 }
 
-/** Each source has an id of its own, and amounts name those that are there. */
+/** Each source has an id of its own, and amounts and needs name those that are there. */
 function checkSources(values, location) {
   const sources = (values.sources ?? []).map((source) => source.id);
   sources.forEach((id, at) => {
     if (sources.indexOf(id) < at) location.at(["sources", at + 1, "id"]).report("same-source-id", { id });
   });
-  (Array.isArray(values.cost) ? values.cost : []).forEach(({ source: id }, at) => {
-    if (!id || !sources.length || sources.includes(id)) return;
-    const suggestion = nearest(id, sources);
-    location.at(["cost", at + 1, "source"]).report("cost-of-unknown-source", { id }, { suggestion });
-  });
+  for (const key of SOURCED) {
+    (Array.isArray(values[key]) ? values[key] : []).forEach(({ source: id }, at) => {
+      if (!id || !sources.length || sources.includes(id)) return;
+      const suggestion = nearest(id, sources);
+      location.at([key, at + 1, "source"]).report("unknown-source-named", { id }, { suggestion });
+    });
+  }
 }
 
 /** The picture and the documents must be files of the bank. */
@@ -153,7 +170,7 @@ function checkTexts(front, body, path, location) {
     cited(text).forEach((id) => cites.add(id));
     location.problems.push(...checkProse(text, place, around));
   }
-  writtenIn(front.cost, "source").forEach((id) => cites.add(id));
+  SOURCED.flatMap((key) => writtenIn(front[key], "source")).forEach((id) => cites.add(id));
   for (const id of new Set(written)) {
     if (!cites.has(id)) location.problems.push(problem("sources", "source-never-cited", { id }));
   }

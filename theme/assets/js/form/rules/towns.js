@@ -7,8 +7,8 @@ import { findTerm, namesOf, termsOf } from "./vocabulary.js";
 
 /**
  * A place that the vocabulary describes, or any other with its region and with how a practice writes it; `known` tells
- * whether the gazetteer has it.
- * @typedef {Term & { spelling?: string, region?: string, known?: boolean }} City
+ * whether the gazetteer has it, and `size` the class of its size there.
+ * @typedef {Term & { spelling?: string, region?: string, known?: boolean, size?: number }} City
  */
 
 /** The list of the cities that the vocabulary describes. */
@@ -56,6 +56,16 @@ export function findRegion(bank, name) {
 }
 
 /**
+ * The class of a city's size, by the gazetteer.
+ * @param {FormData} bank
+ * @param {City} city
+ * @returns {number | undefined}
+ */
+export function sizeOf(bank, city) {
+  return city.size ?? bank.gazetteer.sizes[city.id];
+}
+
+/**
  * How a practice writes a city.
  * @param {City} city
  */
@@ -89,8 +99,8 @@ function indexOf(bank) {
 
 function build({ regions, countries, localities: lines }) {
   const all = lines.split("\n").filter(Boolean).map((line) => {
-    const [name, number] = line.split("\t");
-    return { name, folded: fold(name), region: regions[number] };
+    const [name, number, size] = line.split("\t");
+    return { name, folded: fold(name), region: regions[number], size: Number(size) };
   });
   const bySlug = Map.groupBy(all, ({ name }) => slug(name));
   const named = [...regions, ...countries].flatMap((one) => one.names.map((name) => [fold(name), one]));
@@ -127,22 +137,23 @@ function liesIn(bank, { id }, region) {
 }
 
 /** A name that the gazetteer or the vocabulary has once more stands with its region. */
-function ofGazetteer(bank, { name, region }) {
+function ofGazetteer(bank, { name, region, size }) {
   const repeats = localities(indexOf(bank), name).length > 1 || Boolean(findTerm(bank, CITIES, name));
   const own = slug(name);
   const taken = repeats || termsOf(bank, CITIES).some(({ id }) => id === own);
-  return named(bank, { id: taken ? `${own}-${slug(region.id)}` : own, name, regions: [region], repeats, known: true });
+  const id = taken ? `${own}-${slug(region.id)}` : own;
+  return named(bank, { id, name, regions: [region], repeats, size });
 }
 
 /** Its id always has the regions in it, so that none depends on what other practices name. */
 function asWritten(bank, name, regions) {
   const id = slug([name, ...regions.map(({ label }) => label)].join("-"));
   const repeats = localities(indexOf(bank), name).length > 0 || Boolean(findTerm(bank, CITIES, name));
-  return named(bank, { id, name, regions, repeats, known: false });
+  return named(bank, { id, name, regions, repeats, size: undefined });
 }
 
 /** The one object of a place, that of the vocabulary where it has the id. */
-function named(bank, { id, name, regions, repeats, known }) {
+function named(bank, { id, name, regions, repeats, size }) {
   const described = termsOf(bank, CITIES).find((city) => city.id === id);
   if (described) return described;
   const { made } = indexOf(bank);
@@ -150,8 +161,9 @@ function named(bank, { id, name, regions, repeats, known }) {
   const written = `${name}, ${within}`;
   const label = repeats ? `${name} (${within})` : name;
   const region = regions.map(({ full }) => full).join(", ");
+  const known = size !== undefined;
   const spelling = known && !repeats ? "" : written;
-  if (!made.has(id)) made.set(id, { id, label, aliases: [written], spelling, region, known, open: true });
+  if (!made.has(id)) made.set(id, { id, label, aliases: [written], spelling, region, known, size, open: true });
   return made.get(id);
 }
 

@@ -13,7 +13,7 @@
  * @property {() => string} report the same as a report of Markdown
  * @property {() => { path: string, text: string }} file its file, by its path from the root of the repository
  * @property {() => Map<string, { blob: Blob, shown?: string }>} files those that lie beside it, by their paths
- * @property {() => Work} work
+ * @property {() => Work} [work] what a link carries, where one can
  * @property {(way: any) => { address: string, whole: boolean }} address that of a repository's page
  * @property {string} next the part of the page that tells what happens there
  */

@@ -7,12 +7,12 @@ import { Workplace } from "./workplace.js";
 
 const page = document.querySelector("#form");
 const parameters = new URLSearchParams(location.search);
-const [practice, field, state] = dataIn(page, "parameters").map((name) => parameters.get(name));
+const [practice, field, state, question] = dataIn(page, "parameters").map((name) => parameters.get(name));
 
 try {
-  const slot = [practice, field].filter(Boolean).join(":");
+  const slot = [practice, field, question].filter(Boolean).join(":");
   const [kit, slots] = await Promise.all([loadKit(page), slotsOf(slot)]);
-  await new Workplace(page, { practice, field, state }, slots, kit).begin();
+  await new Workplace(page, { practice, field, state, question }, slots, kit).begin();
 } catch (error) {
   page.querySelector(".form__failed").hidden = false;
   throw error;

@@ -2,6 +2,7 @@
 
 import { fill } from "../rules/problems.js";
 import { isLink, workIn } from "../send/link.js";
+import { Answering } from "./answering.js";
 import { choose, undoable } from "./choice.js";
 import { Editor } from "./editor.js";
 import { Mending } from "./mending.js";
@@ -14,9 +15,11 @@ const PAUSE = 250; // milliseconds without a key before what is written is check
 export class Workplace {
   /** @type {Mending | null} what is mended, where it is one thing of a practice */
   mending = null;
+  /** @type {Answering | null} what is answered, where it is one open question of a practice */
+  answering = null;
   unsent = false; // whether anything was written that has gone nowhere yet
 
-  /** `asked` is what the address asks for: {practice, field, state}, null where it does not say. */
+  /** `asked` is what the address asks for: {practice, field, state, question}, null where it does not say. */
   constructor(page, asked, slots, kit) {
     this.page = page;
     this.asked = asked;
@@ -65,6 +68,7 @@ export class Workplace {
   /** Take the published practice, as a whole or to mend one thing of it. */
   take(published) {
     const { editor, kit } = this;
+    if (this.asked.question !== null && this.takeQuestion(published)) return;
     editor.open(published.read, published.path);
     const ids = (this.asked.field ?? "").split(",").filter((id) => editor.steps.find(id));
     if (!ids.length) return;
@@ -73,21 +77,40 @@ export class Workplace {
     this.mending = new Mending(this.whole.querySelector("[data-mending]"), editor, published, titles, kit);
     if (this.asked.state !== null) this.mending.renew(this.asked.state);
     this.page.classList.add("is-mending");
-    const [title, lead] = document.querySelectorAll(".head > h1, .head > .lead");
-    title.textContent = fill(kit.words.mend, { field: titles });
-    lead.textContent = published.read.front.title;
+    this.head(fill(kit.words.mend, { field: titles }), published.read.front.title);
+  }
+
+  /** Take the open question of the published practice that is to be answered; false when there is none of the number. */
+  takeQuestion({ read, path }) {
+    const { open_questions: questions = [], title } = read.front;
+    const question = questions[Number(this.asked.question) - 1]?.question;
+    if (!question) refuse(this.page, this.kit.words.answered, this.kit);
+    else {
+      const section = this.page.querySelector("[data-step=answer]");
+      this.answering = new Answering(section, { question, title, path }, this.kit);
+      this.page.classList.add("is-answering");
+      this.head(question, title);
+    }
+    return Boolean(question);
+  }
+
+  /** Say at the head of the page what it is for. */
+  head(...lines) {
+    document.querySelectorAll(".head > h1, .head > .lead").forEach((line, at) => (line.textContent = lines[at]));
   }
 
   get work() {
-    return { answers: this.proposal.answers, whole: this.editor.begun, unsent: this.unsent, ...this.editor.kept };
+    const told = this.answering?.answers;
+    return { answers: this.proposal.answers, told, whole: this.editor.begun, unsent: this.unsent, ...this.editor.kept };
   }
 
   /**
    * Put a work on the page, in the place of what is there.
    * @param {any} work
    */
-  put({ answers = {}, whole: begun = false, unsent = false, front, body, name, opened }) {
+  put({ answers = {}, told = {}, whole: begun = false, unsent = false, front, body, name, opened }) {
     this.proposal.fill(answers);
+    this.answering?.fill(told);
     this.editor.clear();
     if (begun) this.editor.open({ front, body, name, source: opened?.source, below: opened?.below }, opened?.path);
     if (opened && !opened.path) this.editor.opened = opened;
@@ -130,7 +153,8 @@ export class Workplace {
 
   /** Look at what is shown; the other part is looked at when it is shown again. */
   look() {
-    if (this.whole.hidden) this.proposal.look();
+    if (this.answering) this.answering.look();
+    else if (this.whole.hidden) this.proposal.look();
     else this.editor.look();
     this.mending?.look();
   }
@@ -141,6 +165,10 @@ export class Workplace {
 
   /** Show the first answers or a step of the whole description, as the fragment of the address says. */
   turn(focus = true) {
+    if (this.answering) {
+      this.first.hidden = true;
+      return;
+    }
     const { editor, first, mending, page, proposal, whole } = this;
     const isWhole = editor.begun && (Boolean(editor.opened) || location.hash.length > 1);
     first.hidden = isWhole;
