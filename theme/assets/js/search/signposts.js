@@ -2,11 +2,12 @@
 
 /** @import { Group, Manifest, Signpost } from "../shared/types.js" */
 
+import { SENTENCES } from "./engine.js";
 import { kept, unpackedText } from "./files.js";
 import { Postings } from "./postings.js";
 
 const TERMS = ["theme", "kind", "audience"];
-const SENTENCES = ["question", "section", "failure"];
+
 const WHOLE = 0.93; // what the words of a whole name weigh together at least, rounded as they are
 const NAMED = 1.25; // what makes an everyday word a whole name when it is written as one
 const LEAST = 0.125; // what a word weighs at least
