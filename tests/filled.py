@@ -27,6 +27,8 @@ def filled(kind: Kind, vocabulary: Vocabulary, language: Language, **fields: Any
     city = next(city for city in vocabulary.cities if city.districts)
     front |= {"kind": kind.id, "city": city.id, "district": _places(city)}
     front["sources"] = [_source(number, front["sources"][0]) for number in range(SOURCES, 0, -1)]
+    ended = next(state for state in vocabulary.states if state.meaning == "ended")
+    front["status"] |= {"state": next(iter(ended.labels.values()))}
     front["cost"][0] |= {"source": "s1"}
     front["cost"][1] |= {"source": "s1", "amount": 1670000.5, "currency": "EUR"}
     front["needs"] = [{**item, "source": "s1"} for item in front["needs"]]

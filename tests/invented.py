@@ -116,6 +116,7 @@ VOCABULARY = Vocabulary(
     cost_absences=_terms(**{"brak-danych": "brak danych"}),
     tellers=_terms(redakcja="redakcja", sasiedzi="sami sąsiedzi"),
     subjects=_terms(cel="Po co jest umowa", obyczaje="Obyczaje"),
+    causes=_terms(glod="głód", zima="zima"),
     fates=_terms(przyjety="przyjęty"),
     source_kinds=_terms(wlasne="własne"),
     evidence_levels=Terms(Term(str(level), {"pl": f"poziom {level}"}) for level in range(5)),

@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from bank.model.places import find_places
+from bank.model.practice import Status
 from bank.model.towns import named_district, takes_any_district
 from bank.model.vocabulary import BLOCKS, Area, City, District, Vocabulary
 from bank.source.front_matter_file import Steps
@@ -91,9 +92,10 @@ def check_dates(values: Mapping[str, Any], front: yaml.Node, location: Location)
         return
     key = "looked" if status.state.meaning == "unknown" else "as_of"
     if getattr(status, key) is None:
-        state = next(iter(status.state.labels.values()))
-        location.report_at(front, ("status", key), "state-not-dated", state=state, key=key)
+        location.report_at(front, ("status", key), "state-not-dated", state=_state(status), key=key)
     planned, ended = status.state.meaning == "planned", status.state.meaning == "ended"
+    if status.causes and not ended:
+        location.report_at(front, ("status", "causes"), "causes-without-end", state=_state(status))
     workshop = values.get("workshop")
     beginnings: list[tuple[Steps, Any]] = [(("period", "from"), period and period.start)]
     beginnings += [(("workshop", "date"), workshop and workshop.date)]
@@ -105,3 +107,7 @@ def check_dates(values: Mapping[str, Any], front: yaml.Node, location: Location)
         location.report_at(front, ("period", "to"), "ends-in-future", date=period.end)
     if period and not planned and status.as_of and status.as_of.last_day < period.start.first_day <= location.today:
         location.report_at(front, ("status", "as_of"), "state-before-beginning", as_of=status.as_of, start=period.start)
+
+
+def _state(status: Status) -> str:
+    return next(iter(status.state.labels.values()))

@@ -15,13 +15,14 @@ from bank.text.dates import PartialDate, Period
 class Status:
     """How the practice stood on a day, or when somebody last looked where that is unknown.
 
-    `successor` is the id of the practice that took its place.
+    `causes` are those of its end; `successor` is the id of the practice that took its place.
     """
 
     state: State
     as_of: PartialDate | None = None
     looked: PartialDate | None = None
     why: str | None = None
+    causes: tuple[Term, ...] = ()
     successor: str | None = None
 
     @property
@@ -100,6 +101,7 @@ class Failure:
 
     what: str
     why: str | None = None
+    causes: tuple[Term, ...] = ()
     changed: str | None = None
     told_by: Term | None = None
 

@@ -20,7 +20,7 @@ from bank.model.practice import (
 from bank.model.vocabulary import Vocabulary
 from bank.schema.common import AMOUNT, FILE, ID, LINE, PROSE, YEARS
 from bank.schema.constraints import OneOf, dates_in_order
-from bank.schema.containers import Field, Record
+from bank.schema.containers import Field, ListOf, Record
 from bank.schema.quantities import Measure
 from bank.schema.scalars import Address, Currency, Date, Email, Text, choice_of
 from bank.text.dates import Period
@@ -45,6 +45,7 @@ def status(vocabulary: Vocabulary) -> Record:
             "looked", Date(), N_("Last looked"), N_("where it is unknown, the day somebody last looked"), "2025-05-12"
         ),
         Field("why", PROSE, N_("How we know"), N_("how we know, or why it ended"), N_("The grant ran out.")),
+        *_causes(vocabulary, N_("Why it ended"), N_("the causes in words of the list, of what has ended alone")),
         Field(
             "successor",
             ID,
@@ -148,10 +149,17 @@ def failure(vocabulary: Vocabulary) -> Record:
     fields = (
         Field("what", PROSE, N_("What"), N_("what did not work"), N_("In winter nobody came."), required=True),
         Field("why", PROSE, N_("Why"), N_("why it did not"), N_("The table stood in the open.")),
+        *_causes(vocabulary, N_("Causes"), N_("the causes in words of the list; only those that a source tells")),
         Field("changed", PROSE, N_("What was changed"), N_("what was changed after that"), N_("A room was found.")),
     )
     teller = Field("told_by", choice_of(vocabulary.tellers), N_("Who tells it"), N_("if not who tells of the practice"))
     return Record(Failure, (*fields, teller) if vocabulary.tellers else fields)
+
+
+def _causes(vocabulary: Vocabulary, title: str, hint: str) -> tuple[Field, ...]:
+    """Causes in words that compare, in a bank that has such."""
+    field = Field("causes", ListOf(choice_of(vocabulary.causes), 4, lone=True), title, hint)
+    return (field,) if vocabulary.causes else ()
 
 
 def ancestor() -> Record:

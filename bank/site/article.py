@@ -205,7 +205,7 @@ class Failure(Block):
     """What did not work, and what is told of it."""
 
     what: Nodes
-    causes: tuple[Entry, ...] = ()
+    about: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -179,7 +179,7 @@ class Draw:
     def failure(self, what: Node, *, caller: Body) -> Failure:
         return Failure((what,), only(Entry, caller()))
 
-    def causes(self, *, caller: Body) -> Nodes:
+    def about(self, *, caller: Body) -> Nodes:
         return caller()
 
     def sources(self, *, caller: Body) -> Sources:

@@ -68,7 +68,12 @@ def samples(vocabulary: Vocabulary) -> dict[str, str]:
 
 
 def _lists(vocabulary: Vocabulary) -> dict[str, Iterable[Term]]:
-    return {"role": vocabulary.roles, "unit": vocabulary.cost_units, "audience": vocabulary.audiences}
+    return {
+        "role": vocabulary.roles,
+        "unit": vocabulary.cost_units,
+        "cause": vocabulary.causes,
+        "audience": vocabulary.audiences,
+    }
 
 
 def _first(terms: Iterable[Term]) -> str:

@@ -117,6 +117,10 @@ HALVES: list[dict[str, Any]] = [
     },
     {"city": "Warszawa", "needs": [{"kind": "mieszkańcy miejscowości", "number": "ponad 20000"}, {"note": "Sami."}]},
     {
+        "status": {"state": "zakończona", "as_of": "2020", "causes": ["pandemia", "nuda"]},
+        "failures": [{"what": "Nikt nie przyszedł.", "causes": "nuda"}, {"causes": ["nuda", "brak lokalu"]}],
+    },
+    {
         "cost": "brak danych",
         "funding": ["nic"],
         "sources": [{"title": "Bez id"}, {"id": "a"}, {"id": "a"}],

@@ -24,7 +24,8 @@ def test_who_tells_a_practice_is_the_first_of_the_list_or_nobody(
     assert said == [teller, licence.labels.get("pl") or next(iter(licence.labels.values()))]
 
 
-def test_a_bank_without_tellers_has_no_field_for_them() -> None:
+def test_a_bank_without_a_list_has_no_field_for_what_is_out_of_it() -> None:
     told = schema(UNTOLD, Language("en"), "https://example.org/practice.schema.json")["properties"]
-    assert not {"told_by", "asked_by"} & told.keys()
-    assert "told_by" not in told["failures"]["items"]["properties"]
+    assert not {"told_by", "asked_by", "needs"} & told.keys()
+    assert not {"told_by", "causes"} & told["failures"]["items"]["properties"].keys()
+    assert "causes" not in told["status"]["properties"]

@@ -84,6 +84,21 @@ def test_a_clause_has_a_subject_of_the_list_in_a_bank_that_has_one() -> None:
     assert "charter.clauses.subject" not in without
 
 
+def test_a_need_is_a_number_or_words() -> None:
+    counted, told = practice(needs=[{"kind": "ludzie", "number": "2–3"}, {"kind": "izba", "note": "Suterena."}]).needs
+    assert counted.kind is VOCABULARY.need_kinds["ludzie"]
+    assert (counted.number, told.number, told.note) == (Quantity(2, 3), None, "Suterena.")
+    assert list(problems(needs=[{"kind": "ludzie"}])) == ["needs[1]"]
+
+
+def test_what_has_ended_and_what_failed_have_causes_of_the_list() -> None:
+    hunger, winter = VOCABULARY.causes
+    status = {"state": "zakończona", "as_of": "2025", "causes": ["zima", "głód"]}
+    told = practice(status=status, failures=[{"what": "Nikt nie przyszedł.", "causes": "zima"}])
+    assert told.status.causes == (winter, hunger)
+    assert told.failures[0].causes == (winter,)
+
+
 def test_a_copy_has_a_sound_address_and_its_day() -> None:
     source = {"id": "menu", "title": "Jadłospis", "url": "https://menu.example/"}
     kept = {"url": "https://archive.example/menu", "kept": "2026-02-03"}

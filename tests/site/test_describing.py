@@ -227,7 +227,17 @@ def test_a_failure_that_others_tell_of_names_them() -> None:
     failures = [{"what": "Zupa wykipiała.", "told_by": "sami sąsiedzi"}]
     [told] = section(practice(failures=failures), "failures")
     assert isinstance(told, Failure)
-    assert told.causes == (Entry("Who tells it", ("sami sąsiedzi",)),)
+    assert told.about == (Entry("Who tells it", ("sami sąsiedzi",)),)
+
+
+def test_causes_are_told_beside_the_words_of_a_failure_and_of_an_end() -> None:
+    failures = [{"what": "Nikt nie przyszedł.", "why": "Padało.", "causes": ["zima", "głód"]}]
+    status = {"state": "zakończona", "as_of": "2025-05", "why": "Pusto.", "causes": "zima"}
+    there = practice(failures=failures, status=status)
+    [told] = section(there, "failures")
+    assert isinstance(told, Failure)
+    assert told.about == (Entry("Why", (Prose(parse("Padało.")),)), Entry("Causes", ("zima, głód",)))
+    assert fact(there, "State")[-1] == Note(("Why it ended: zima",))
 
 
 def test_an_open_question_stands_on_paper_with_the_day_of_looking_and_where_to_answer() -> None:

@@ -112,8 +112,8 @@ def _block(node: Block, to: Converter) -> str:
             return _figures(node, to)
         case Pair(sides):
             return call("pair", *(content(side, to) for side in sides))
-        case Failure(what, causes):
-            return call("failure", content(what, to), entries(causes, to))
+        case Failure(what, about):
+            return call("failure", content(what, to), entries(about, to))
         case Sources(sources):
             return call("sources", *(_source(source, to) for source in sources))
     raise TypeError(node)

@@ -66,6 +66,9 @@ export function checkDates(values, location) {
   const key = dayOf(status.state);
   if (!status[key]) location.at(["status", key]).report("state-not-dated", { state: status.state.label, key });
   const [planned, ended] = ["planned", "ended"].map((meaning) => status.state.meaning === meaning);
+  if (status.causes?.length && !ended) {
+    location.at(["status", "causes"]).report("causes-without-end", { state: status.state.label });
+  }
   const beginnings = [
     [["period", "from"], period?.from],
     [["workshop", "date"], workshop?.date],
