@@ -293,18 +293,18 @@ class Practice:
     def prose(self) -> Iterator[str]:
         """Every text that may hold Markdown and citations, in the order of the page."""
         yield self.body
-        yield from _texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
-        yield from _texts(self.conditions, self.fixed, self.variable, self.failures, self.adapted_from)
-        yield from _texts(self.status.why, self.counts, self.evidence and self.evidence.why, self.cost, self.needs)
-        yield from _texts(self.reviews)
+        yield from texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
+        yield from texts(self.conditions, self.fixed, self.variable, self.failures, self.adapted_from)
+        yield from texts(self.status.why, self.counts, self.evidence and self.evidence.why, self.cost, self.needs)
+        yield from texts(self.reviews)
 
 
-def _texts(*values: object) -> Iterator[str]:
+def texts(*values: object) -> Iterator[str]:
     """The texts in records and lists, depth first."""
     for value in values:
         if isinstance(value, str):
             yield value
         elif isinstance(value, tuple):
-            yield from _texts(*value)
+            yield from texts(*value)
         elif hasattr(value, "__dataclass_fields__") and not isinstance(value, (Term, PartialDate)):
-            yield from _texts(*vars(value).values())
+            yield from texts(*vars(value).values())

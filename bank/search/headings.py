@@ -43,8 +43,9 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         anchor = dict(attrs).get("id")
-        if tag in _LEVELS and anchor and tag != _LEVELS[0]:
+        if tag in _LEVELS[1:] and anchor:
             self.sections.append((anchor, [], []))
+        if tag == _LEVELS[0] or (tag in _LEVELS and anchor):
             self._into = self.sections[-1][1]
         self._into.append(" ")
 

@@ -15,7 +15,7 @@ _INITIALS = range(3, 7)
 def short_names(name: str, idle: Container[str]) -> tuple[str, ...]:
     """What stands in quotes, in brackets and around commas, and the initials, whole and up to the first idle word."""
     bare = _BRACKETED.sub("", name)
-    said = words(bare)
+    said = words(_QUOTED.sub("", bare))
     before = list(takewhile(lambda word: fold(word) not in idle, said))
     parts = (
         *_QUOTED.findall(name),

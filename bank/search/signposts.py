@@ -20,14 +20,14 @@ from bank.search.tokenizer import normal, words
 from bank.text.language import N_, Language
 from bank.text.normalise import fold
 
-NAMES = ("place", "theme", "kind", "audience", "organisation", "page")
+NAMES = ("place", "theme", "kind", "audience", "organisation", "page", "locality")
 SENTENCES = ("question", "section", "failure")
 SORTS = (*NAMES, *SENTENCES)
 # What the words of a name weigh together; a name that is an everyday word too has to be all that was asked for.
 _WHOLE, _EVERYDAY = 1.0, 0.8
 _SENTENCE = 4.0
 _BESIDE = 0.001
-_OWN = ("place", "organisation")  # what has a name of its own
+_OWN = ("place", "locality", "organisation")  # what has a name of its own
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class _Signposts:
             chosen = ",".join(city.id for city in near)
             address = f"{self.addresses.catalogue}/?{localities.parameter}={chosen}"
             title = localities.title(locality)
-            yield from self._named("place", (locality.name,), title, address, 0, self._nowhere(near))
+            yield from self._named("locality", (locality.name,), title, address, 0, self._nowhere(near))
 
     def _within(self, place: District | Area, city: str, size: int) -> Iterator[Signpost]:
         title = f"{self._label(place)}, {city}"
@@ -137,7 +137,7 @@ class _Signposts:
             if telling:
                 everyday = sort in _OWN and len(telling) == 1 and self._is_everyday(telling[0])
                 weight = (_EVERYDAY if everyday else _WHOLE) / len(telling)
-                passage = Passage(name, weight, proper=sort == "place")
+                passage = Passage(name, weight, proper=sort in ("place", "locality"))
                 yield Signpost(sort, (passage,), title, address, told, size or 0)
 
     def _is_everyday(self, word: str) -> bool:

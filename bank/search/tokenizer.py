@@ -6,7 +6,7 @@ import unicodedata
 # Begins a word that is meant as a name; the rest is the word.
 PROPER = "="
 _WORD = re.compile(r"[^\W_]+")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+|(?<![\w.])\d{1,3}(?:[ .]\d{3})+(?!\w)")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-\u2010\u2011][^\W\d_]++)++|(?<![\w.])\d{1,3}(?:[ .]\d{3})++(?!\w)")
 
 
 def normal(text: str) -> str:

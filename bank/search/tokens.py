@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from bank.search.documents import Document, Passage
 from bank.search.lexicon import GAP, Expression, Lexicon
+from bank.search.tokenizer import words
 
 # What the index knows of a word: its code, what a hit of it weighs, and its place on the page.
 Token = tuple[str, float, int]
@@ -38,7 +39,7 @@ class Tokens:
 
 def tokens(document: Readable, lexicon: Lexicon) -> Tokens:
     """The tokens of a document."""
-    codes = tuple([lexicon.codes[word] for word in passage.words] for passage in document.passages)
+    codes = tuple(_codes(passage, lexicon) for passage in document.passages)
     concepts = (
         [*_told(some, passage, lexicon), *(lexicon.codes[word] for word in passage.compounds)]
         for some, passage in zip(codes, document.passages, strict=True)
@@ -57,9 +58,29 @@ def placed(document: Readable, tokens: Tokens) -> Iterator[Token]:
 
 
 def shown(document: Document, tokens: Tokens) -> dict[str, Any]:
-    """What a browser makes excerpts of: the passages that may be shown, and the codes of the words of each."""
-    passages = [passage.text for passage in document.passages if not passage.hidden]
-    return {"passages": passages, "codes": [" ".join(codes) for codes in tokens.codes[: len(passages)]]}
+    """What a browser makes excerpts of: the passages that may be shown, and the codes of the words of each.
+
+    As many of the first as `stated` tells are shown elsewhere; a section is [its first passage, anchor, heading].
+    """
+    passages = [passage for passage in document.passages if not passage.hidden]
+    led = [(passage.anchor, passage.heading) for passage in passages]
+    starts = [at for at, section in enumerate(led) if section != (led[at - 1] if at else ("", ""))]
+    return {
+        "passages": [passage.text for passage in passages],
+        "codes": [" ".join(codes) for codes in tokens.codes[: len(passages)]],
+        "stated": sum(passage.stated for passage in passages),
+        "sections": [[at, *led[at]] for at in starts],
+    }
+
+
+def _codes(passage: Passage, lexicon: Lexicon) -> list[str]:
+    """The codes of the words of a passage; those of references are gaps."""
+    codes = [lexicon.codes[word] for word in passage.words]
+    for run in map(words, passage.references):
+        for at in range(len(codes) - len(run) + 1):
+            if passage.words[at : at + len(run)] == run:
+                codes[at : at + len(run)] = [GAP] * len(run)
+    return codes
 
 
 def _told(text: list[str], passage: Passage, lexicon: Lexicon) -> list[str]:

@@ -44,12 +44,15 @@ export function placed(bank, answers) {
   return answers.map((told) => placeAnswers(placeOf(told, bank), bank));
 }
 
-/** What a search shows of the practices that it finds: {ids, shown, words, suggestion}. */
+/** What a search shows of what it finds: {ids, shown, words, suggestion, signposts}. */
 export async function found(query, base, banks) {
-  const { results, words, suggestion } = await openSearch(base, banks).search(query);
-  const load = async (result) => ({ ...(await result.row()), excerpt: await result.excerpt(), exact: result.exact });
+  const { results, words, suggestion, signposts } = await openSearch(base, banks).search(query);
+  const load = async (result) => {
+    const { exact, missing } = result;
+    return { ...(await result.row()), ...(await result.excerpt()), exact, missing };
+  };
   const shown = await Promise.all(results.map(load));
-  return { ids: shown.map(({ id }) => id), shown, words, suggestion };
+  return { ids: shown.map(({ id }) => id), shown, words, suggestion, signposts };
 }
 
 /** The ids of the first practices that each query finds. */

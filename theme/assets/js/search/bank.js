@@ -1,6 +1,6 @@
 /* The bank: the index of one bank, and its own files about words and practices. */
 
-/** @import { Manifest, Row } from "../shared/types.js" */
+/** @import { Manifest, Row } from "./types.js" */
 
 import { excerpt } from "./excerpt.js";
 import { json, kept, unpackedText } from "./files.js";
@@ -11,7 +11,6 @@ import { Summaries } from "./summaries.js";
 import { fold, words } from "./tokenizer.js";
 
 const SATURATION = 1.4; // a word said ten times is not ten times as good
-const HEADED = 2; // title and summary are shown beside the excerpt
 
 /**
  * The way to the bank whose site's root is at `address`, a whole one: each call promises the same bank, and what failed is
@@ -96,10 +95,12 @@ export class Bank {
     return { ...(await this.summaries.of(number)), bank: this.label };
   }
 
-  /** The best excerpt of a practice; `marks` tells which of its words were found. */
+  /** The best excerpt of a practice and the section where it stands; `marks` tells which of its words were found. */
   async excerpt(number, marks) {
-    const { passages, codes } = await this.text(number);
-    return excerpt(passages, codes, marks, HEADED);
+    const { passages, codes, stated, sections } = await this.text(number);
+    const { place, pieces } = excerpt(passages, codes, marks, stated);
+    const [, anchor, heading] = sections.findLast(([start]) => start <= place) ?? [0, "", ""];
+    return { pieces, anchor, heading };
   }
 
   /** How some practices spell a word of which only the letters without diacritics and the codes are known. */

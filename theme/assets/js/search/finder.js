@@ -2,7 +2,7 @@
 
 import { counted } from "../shared/counted.js";
 import { part, sentence } from "../shared/parts.js";
-import { dataIn, searchIn } from "../shared/settings.js";
+import { searchIn } from "../shared/settings.js";
 import { engine, marked, SENTENCES } from "./engine.js";
 
 const PRACTICES = 6; // shown
@@ -16,7 +16,6 @@ const MEMORY = "search-key"; // where the reader's wish not to have the key is k
 const finder = document.querySelector("#finder");
 const shortcut = document.querySelector("[data-shortcut]");
 const { root, counts, banks } = searchIn(finder);
-const others = dataIn(finder, "others");
 
 class Field {
   /** `status` says how many answers there are, unless the page around the field says it. */
@@ -31,8 +30,6 @@ class Field {
     this.all = element.querySelector(".hits__all a");
     this.address = this.all.href;
     this.turn = 0;
-    /** @type {number | undefined} */
-    this.typing = undefined;
     this.listen();
   }
 
@@ -40,8 +37,11 @@ class Field {
     this.input.addEventListener("input", () => this.later());
     this.input.addEventListener("keydown", (event) => this.steer(event));
     this.input.addEventListener("focus", () => this.asked && this.open(true));
-    this.element.addEventListener("focusout", (event) => this.element.contains(event.relatedTarget) || this.open(false));
-    this.element.addEventListener("submit", () => this.open(false));
+    this.element.addEventListener(
+      "focusout",
+      (event) => this.element.contains(event.relatedTarget) || this.open(false),
+    );
+    this.input.form.addEventListener("submit", () => this.open(false));
     this.list.addEventListener("mousedown", (event) => event.preventDefault()); // the focus stays in the field
   }
 
@@ -53,7 +53,7 @@ class Field {
   async look() {
     const query = this.asked = this.input.value.trim();
     const mine = ++this.turn;
-    if (!query) return this.show([], "");
+    if (!query) return this.show({ options: [], said: "" }, "");
     const told = setTimeout(() => mine === this.turn && this.wait(true), PATIENCE);
     const options = await answers(query).finally(() => clearTimeout(told));
     if (mine === this.turn) this.show(options, query);
@@ -68,7 +68,11 @@ class Field {
     }
   }
 
-  show({ options = [], said = "" }, query) {
+  /**
+   * @param {{ options: HTMLElement[], said: string }} answers
+   * @param {string} query
+   */
+  show({ options, said }, query) {
     this.wait(false);
     options.forEach((option, number) => (option.id = `${this.input.id}-${number}`));
     this.list.replaceChildren(...options);
@@ -137,7 +141,8 @@ async function answers(query) {
   const sentences = signposts.filter(({ sort }) => SENTENCES.includes(sort)).slice(0, SAID);
   const practices = (await Promise.all(results.slice(0, PRACTICES).map(practice))).filter(Boolean);
   const beside = names.length + sentences.length;
-  const said = [counted(counts, results.length), ...(beside ? [counted(others, beside)] : [])].join(", ");
+  const said = [counted(counts, results.length), ...(beside ? [sentence(finder, "others", { number: beside })] : [])]
+    .join(", ");
   return { options: [...names.map(signpost), ...practices, ...sentences.map(signpost)], said };
 }
 
@@ -150,7 +155,7 @@ async function practice(result) {
   option.querySelector(".hit__title").textContent = title;
   option.querySelector(".row__place").textContent = [place, bank?.name].filter(Boolean).join(" · ");
   option.querySelector(".hit__text").textContent = summary;
-  option.querySelector(".hit__found").append(...marked(excerpt));
+  option.querySelector(".hit__found").append(...marked(excerpt.pieces));
   return option;
 }
 
@@ -175,7 +180,9 @@ function lead(event) {
 }
 
 const inHeader = new Field(finder.querySelector("[data-ask]"), finder.querySelector("[role=status]"));
-for (const element of document.querySelectorAll("main [data-ask]")) new Field(element, element.querySelector("[role=status]"));
+for (const element of document.querySelectorAll("main [data-ask]")) {
+  new Field(element, element.querySelector("[role=status]"));
+}
 finder.addEventListener("toggle", (event) => event.newState === "open" && inHeader.input.focus());
 shortcut.checked = localStorage.getItem(MEMORY) !== "off";
 shortcut.addEventListener("change", () => localStorage.setItem(MEMORY, shortcut.checked ? "on" : "off"));

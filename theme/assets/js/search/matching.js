@@ -1,6 +1,6 @@
 /* Matching: which practices of one bank answer a query, and how well. */
 
-/** @import { Group, Match, Word } from "../shared/types.js" */
+/** @import { Group, Match, Word } from "./types.js" */
 /** @typedef {import("./bank.js").Bank} Bank */
 
 const MISSPELT = 0.3; // what a hit of a corrected word counts
@@ -8,14 +8,13 @@ const SYNONYM = 0.7; // what a hit of another expression for the same thing coun
 const SCATTERED = 0.4; // what words that belong together count where they do not stand so
 const TITLED = 2; // what is added to the score of a practice whose title holds the whole question, as a share
 const MAY_MISS = 1 / 3; // the share of a long question's words that a practice may lack
-const FEW = 3; // practices with all words of a question, up to which those come as well that lack some
-const LONG = 4; // words of a question of which some may always be lacking
+const LONG = 3; // words of a question of which some may be lacking
 
 /**
  * The practices of a bank that answer to the groups: [{number, score, exact, lacking, placed}].
  *
- * Every group must be found. When few practices have all of three or more, or when there are many groups, those come as
- * well that lack few; when none has all of them, those that lack least. `placed` tells how many of the places that the query names are those of the practice.
+ * Every group must be found, but for few of three or more; when no practice has all of them, those come that lack least.
+ * `placed` tells how many of the places that the query names are those of the practice.
  * @param {Pick<Bank, "size" | "scores" | "places" | "titled">} bank
  * @param {Group[]} groups
  * @returns {Promise<Match[]>}
@@ -26,7 +25,7 @@ export async function match(bank, groups) {
     one.score > 0
   );
   const full = found.filter(({ lacking }) => lacking === 0);
-  if (groups.length < LONG && full.length >= (groups.length < 3 ? 1 : FEW)) return full;
+  if (full.length && groups.length < LONG) return full;
   const least = Math.min(...found.map(({ lacking }) => lacking));
   const most = Math.max(least, groups.length - Math.ceil(groups.length * (1 - MAY_MISS)));
   return found.filter(({ lacking }) => lacking <= most);
@@ -48,7 +47,7 @@ function together(answers, number) {
     one.placed += Number(placed[number] > 0);
   });
   one.lacking = one.missing.length;
-  one.score *= (1 - one.lacking / answers.length) * (1 + (TITLED * titled) / answers.length);
+  one.score *= Math.sqrt(1 - one.lacking / answers.length) * (1 + (TITLED * titled) / answers.length);
   one.exact &&= one.lacking === 0;
   return one;
 }

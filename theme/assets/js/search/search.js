@@ -1,6 +1,6 @@
 /* Search: practices for what somebody has typed, in this bank and in others. */
 
-/** @import { Match, Piece, Row, Word } from "../shared/types.js" */
+/** @import { Match, Piece, Row, Word } from "./types.js" */
 /** @import { Bank } from "./bank.js" */
 
 import { bankAt } from "./bank.js";
@@ -15,10 +15,10 @@ const LOOKED_AT = 5; // practices in which the spelling of a correction is looke
 /**
  * Open the search of the site whose root is at `base`; `banks` are others to look in: [{name, address}].
  *
- * `search(query)` gives {results, words, suggestion, signposts}. Results are in the order of relevance, those of corrected words last:
- * {number, score, bank, exact, missing, row(), excerpt()}; `missing` are the words that it lacks. The number is the place in the catalogue of its bank, which is undefined
- * for the site's own. `row` fetches {id, title, url, place, summary, bank}, `excerpt` pieces of the text: {text, found};
- * of another bank that has gone meanwhile they are nothing.
+ * `search(query)` gives {results, words, suggestion, signposts}. Results are in the order of relevance, {number, score,
+ * bank, exact, missing, row(), excerpt()}: the number is the place in the catalogue of its bank, which is undefined for the
+ * site's own, `missing` are the words that it lacks. `row` fetches {id, title, url, place, summary, bank}, `excerpt` pieces
+ * of the text, {text, found}, with the anchor and the heading of their section; of a bank that has gone they are nothing.
  * `words` tells of each word whether it was found, or as what; there are none in a query of words that no question is
  * about. `suggestion` is a query that finds more, `signposts` are what the site has beside practices.
  */
@@ -73,7 +73,7 @@ async function answer(bank, asked) {
     missing: found.missing.flatMap((at) => groups[at].words.map(({ typed }) => typed)),
     bank: bank.label,
     row: () => bank.row(found.number).catch(without(bank, undefined)),
-    excerpt: () => bank.excerpt(found.number, marks).catch(() => []),
+    excerpt: () => bank.excerpt(found.number, marks).catch(() => ({ pieces: [], anchor: "", heading: "" })),
   }));
   return { results, signposts, words: await Promise.all(words.map((word) => spelt(bank, word, matched))) };
 }

@@ -1,6 +1,6 @@
 /* Signposts: what the bank has beside practices, found by its names and sentences; bank/search/signposts.py describes them. */
 
-/** @import { Group, Manifest, Signpost } from "../shared/types.js" */
+/** @import { Group, Manifest, Signpost } from "./types.js" */
 
 import { SENTENCES } from "./engine.js";
 import { kept, unpackedText } from "./files.js";
@@ -11,7 +11,7 @@ const TERMS = ["theme", "kind", "audience"];
 const WHOLE = 0.93; // what the words of a whole name weigh together at least, rounded as they are
 const NAMED = 1.25; // what makes an everyday word a whole name when it is written as one
 const LEAST = 0.125; // what a word weighs at least
-const BESIDE = 3; // the rank of a text that is no more than beside the point
+const BESIDE = 3; // the rank of what is no more than beside the point
 const MAY_LACK = 1 / 3; // the share of a question's words that a sentence may lack
 const MOST = 3; // of one sort
 
@@ -99,7 +99,9 @@ export class Signposts {
   /** The sort of a signpost and its rank among those of a question with so many words, none where it is no answer. */
   ranked({ number, weight, bits }, words) {
     const [sort, lacking] = [this.sortOf(number), words - count(bits)];
-    if (!SENTENCES.includes(sort)) return { sort, rank: weight >= WHOLE ? 0 : lacking ? undefined : 1 };
+    if (!SENTENCES.includes(sort)) {
+      return { sort, rank: weight >= WHOLE ? 0 : lacking ? undefined : sort === "locality" ? BESIDE : 1 };
+    }
     if (lacking > words * MAY_LACK) return { sort };
     return { sort, rank: sort === "section" && weight - LEAST * words < LEAST ? BESIDE : 2 };
   }
