@@ -78,6 +78,7 @@ def _patterns() -> Constants:
         "THOUSANDS": _whole(scalars.THOUSANDS),
         "DATED": _whole(scalars.DATED),
         "QUANTITY": _whole(quantities.PARTS),
+        "SOURCED": _whole(quantities.SOURCED),
         "DATE": _whole(dates.WRITTEN),
         **_of_people(),
     }
@@ -151,6 +152,7 @@ def _limits() -> Constants:
         "LONGEST_BLOCK": limits.LONGEST_BLOCK,
         "MOST_LINES": limits.MOST_LINES,
         "MOST_BRACKETS": limits.MOST_BRACKETS,
+        "BETWEEN": quantities.BETWEEN,
         "LONGEST_NUMBER": scalars.LONGEST_NUMBER,
         "ROUND": _table(draft.ROUND),
         "SHORTEST_NAME": draft.SHORTEST_NAME,

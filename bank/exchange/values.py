@@ -11,7 +11,7 @@ from bank.model.towns import find_city
 from bank.model.vocabulary import City, Terms, Vocabulary
 from bank.schema.common import YEAR
 from bank.schema.containers import Either, ListOf, Record
-from bank.schema.quantities import PARTS, Measure
+from bank.schema.quantities import BETWEEN, PARTS, SOURCED, Measure
 from bank.schema.scalars import DECIMAL, Choice, Date, Flag, Number, Pattern, Text
 from bank.schema.town import Town
 from bank.source.location import Shape
@@ -87,10 +87,12 @@ class Values:
         return typed(shape, found) if found else None
 
     def _measure(self, shape: Measure, text: str) -> Value | None:
-        """A number, a range, or a number after a word that says how exact it is."""
+        """A number, a range, or a number after a word that says how exact it is; what names sources stays so."""
         if number := conversions.number(text, self._words):
             return Bare(number)
         if (parts := PARTS.fullmatch(text)) and parts[3]:
+            return text
+        if all(SOURCED.fullmatch(part.strip()) for part in text.split(BETWEEN)):
             return text
         word, _, rest = text.partition(" ")
         number = conversions.number(rest, self._words) if shape.precisions.find(word) else None

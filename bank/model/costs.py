@@ -13,9 +13,9 @@ from bank.text.normalise import slug
 BOUNDS = (10_000, 100_000, 1_000_000)  # in the bank's currency; each is the most that its band holds
 
 
-def cost_in_words(cost: Cost, language: Language) -> str:
+def cost_in_words(cost: Cost, language: Language, cited: bool = False) -> str:
     """“over PLN 60,000 (a year)”: never without what it buys."""
-    return f"{in_words(cost.amount, language, cost.currency)} ({language.label(cost.per.labels)})"
+    return f"{in_words(cost.amount, language, cost.currency, cited)} ({language.label(cost.per.labels)})"
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,8 @@ class Bands:
     def _band(self, cost: Cost) -> Band:
         if cost.currency != self.currency:
             return self.other
-        return self.by_unit[cost.per][sum(cost.amount.passes(bound) for bound in BOUNDS)]
+        places = {sum(claim.passes(bound) for bound in BOUNDS) for claim in cost.amount.claims}
+        return self.by_unit[cost.per][places.pop()] if len(places) == 1 else self.unsorted
 
 
 def bands(practices: Iterable[Practice], vocabulary: Vocabulary, language: Language) -> Bands:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bank.model.quantity import Quantity
+from bank.model.quantity import Figure
 from bank.model.vocabulary import Term
 from bank.text.dates import PartialDate
 
@@ -65,10 +65,10 @@ class Workshop:
 
     date: PartialDate | None = None
     place: str | None = None
-    participants: Quantity | None = None
+    participants: Figure | None = None
     rounds: int | None = None
     round_minutes: int | None = None
-    table_count: Quantity | None = None
+    table_count: Figure | None = None
     tables: tuple[Table, ...] = ()
     outcome: str | None = None
 
@@ -79,7 +79,7 @@ class Edition:
 
     date: PartialDate
     form: str | None = None
-    participants: Quantity | None = None
+    participants: Figure | None = None
     topic: str | None = None
     decisions: tuple[str, ...] = ()
 
@@ -108,9 +108,9 @@ class GrantYear:
     """A year of a grant scheme, the amount in its currency."""
 
     year: int
-    applications: Quantity | None = None
-    awarded: Quantity | None = None
-    amount: Quantity | None = None
+    applications: Figure | None = None
+    awarded: Figure | None = None
+    amount: Figure | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from bank.model.citations import citation
 from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
-from bank.model.quantity import Quantity
+from bank.model.quantity import Figure, Quantity
 from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, NeedKind, State, Term, Theme
 from bank.text.dates import PartialDate, Period
 
@@ -60,7 +61,7 @@ class Cost:
     `source` is the id of one of the practice's sources.
     """
 
-    amount: Quantity
+    amount: Figure
     currency: str
     per: CostUnit
     year: Quantity | None = None
@@ -73,7 +74,7 @@ class Need:
     """What the practice takes: a number, or words where nobody counted; `source` is as that of a cost."""
 
     kind: NeedKind
-    number: Quantity | None = None
+    number: Figure | None = None
     note: str | None = None
     source: str | None = None
 
@@ -83,7 +84,7 @@ class Count:
     """How many there were of something at a date; a number that grows is told by several."""
 
     what: str
-    number: Quantity
+    number: Figure
     date: PartialDate
 
 
@@ -306,5 +307,7 @@ def texts(*values: object) -> Iterator[str]:
             yield value
         elif isinstance(value, tuple):
             yield from texts(*value)
+        elif isinstance(value, Quantity):
+            yield citation(value.source) if value.source else ""
         elif hasattr(value, "__dataclass_fields__") and not isinstance(value, (Term, PartialDate)):
             yield from texts(*vars(value).values())

@@ -1,18 +1,31 @@
-"""Quantity: a number as it is known, which may be exact, about, over or under what is written, or a range."""
+"""Quantity: a number as it is known: exact, about, over or under what is written, a range, or in dispute."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from bank.model.citations import citation
 from bank.model.vocabulary import Precision
-from bank.text.language import Language
+from bank.text.language import N_, Language
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """From `least` to `most`, or the number alone; exact without a precision."""
+    """From `least` to `most`, or the number alone; exact without a precision. `source` is the id of who says so."""
 
     least: float
     most: float | None = None
     precision: Precision | None = None
+    source: str | None = None
+
+    @property
+    def claims(self) -> tuple["Quantity", ...]:
+        """All that is said: itself."""
+        return (self,)
+
+    @property
+    def last(self) -> float:
+        """The number after which a noun stands."""
+        return self.least if self.most is None else self.most
 
     def passes(self, bound: float) -> bool:
         """Whether it is more than the bound."""
@@ -20,11 +33,39 @@ class Quantity:
         return self.least > bound or (over and self.least == bound)
 
 
-def in_words(quantity: Quantity | float, language: Language, currency: str = "") -> str:
-    """“over 300”, “about PLN 2,000”, “500–700”."""
-    if not isinstance(quantity, Quantity):
-        quantity = Quantity(quantity)
-    last = quantity.least if quantity.most is None else quantity.most
-    number = language.money(last, currency) if currency else language.number(last)
-    number = number if quantity.most is None else f"{language.number(quantity.least)}–{number}"
-    return f"{language.label(quantity.precision.labels)} {number}" if quantity.precision else number
+@dataclass(frozen=True)
+class Dispute:
+    """What sources say that disagree, each its own: no number to reckon with."""
+
+    claims: tuple[Quantity, ...]
+
+    @property
+    def last(self) -> float:
+        """The number after which a noun stands."""
+        return self.claims[-1].last
+
+
+Figure: TypeAlias = Quantity | Dispute
+
+
+def in_words(figure: Figure | float, language: Language, currency: str = "", cited: bool = False) -> str:
+    """“over 300”, “about PLN 2,000”, “500–700”, “17 or 19, depending on the source”.
+
+    `cited` is for where the sources have their numbers: “17[^report] or 19[^press]”, as Markdown.
+    """
+    claims = figure.claims if isinstance(figure, Quantity | Dispute) else (Quantity(figure),)
+    first, *others = (_claim(claim, language, currency, cited) for claim in claims)
+    for other in others:
+        first = language.text(EITHER).format(first=first, second=other)
+    return language.text(_DISPUTED).format(values=first) if others and not cited else first
+
+
+def _claim(claim: Quantity, language: Language, currency: str, cited: bool) -> str:
+    number = language.money(claim.last, currency) if currency else language.number(claim.last)
+    number = number if claim.most is None else f"{language.number(claim.least)}–{number}"
+    words = f"{language.label(claim.precision.labels)} {number}" if claim.precision else number
+    return words + citation(claim.source) if cited and claim.source else words
+
+
+EITHER = N_("{first} or {second}")
+_DISPUTED = N_("{values}, depending on the source")

@@ -21,7 +21,8 @@ SIZES = (
 def sizes(practice: Practice, vocabulary: Vocabulary) -> list[int]:
     """The classes, from 0, that the practice tells, or else those of its cities, each once from the smallest."""
     told = (need.number for need in practice.needs if need.kind.meaning == "size")
-    own = {sum(number.passes(bound) for bound in BOUNDS) for number in told if number}
+    claims = (claim for number in told if number for claim in number.claims)
+    own = {sum(claim.passes(bound) for bound in BOUNDS) for claim in claims}
     return sorted(own or _known(practice.cities, vocabulary))
 
 

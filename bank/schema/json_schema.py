@@ -22,7 +22,7 @@ from bank.schema.field_words import as_json, example
 from bank.schema.front_matter import front_matter
 from bank.schema.json_scalars import Schema, or_else, single_schema
 from bank.schema.proposal import proposal
-from bank.schema.quantities import Measure
+from bank.schema.quantities import BETWEEN, Measure
 from bank.schema.scalars import Choice, Currency, choice_of
 from bank.schema.town import Town
 from bank.source.location import Shape
@@ -139,8 +139,11 @@ class _Writer:
             if shape.precisions
             else ""
         )
-        written = {"type": "string", "pattern": rf"^{word}{digits}(\s?[–-]\s?{digits})?$"}
-        return {"anyOf": [number, written], "x-shape": "measure", **told}
+        claim = rf"{word}{digits}(\s?[–-]\s?{digits})?"
+        sourced = rf"{claim}\s?\[\^[^\]\s]+\]"
+        pattern = rf"^({claim}|{sourced}(\s*{BETWEEN}\s*{sourced})*)$" if shape.sourced else f"^{claim}$"
+        written = {"type": "string", "pattern": pattern}
+        return {"anyOf": [number, written], "x-shape": "measure", "x-sourced": shape.sourced, **told}
 
     def _town(self, town: Town) -> Schema:
         """A place of the vocabulary, or any other: whether there is one of the name, the check tells."""

@@ -173,7 +173,7 @@ class Draw:
     def row(self, label: object, *, caller: Body) -> Row:
         return Row(str(label), only(Item, caller()))
 
-    def figure(self, words: str) -> Item:
+    def figure(self, words: Node) -> Item:
         return Item((words,))
 
     def failure(self, what: Node, *, caller: Body) -> Failure:

@@ -10,6 +10,7 @@ from jinja2.visitor import NodeTransformer
 
 from bank.markdown.html import CITATION_LABEL
 from bank.model.practice import Practice
+from bank.model.quantity import EITHER
 from bank.model.sizes import BOUNDS, SIZES
 from bank.model.standing import KNOWN, LOOKED
 from bank.model.vocabulary import BLOCKS
@@ -30,6 +31,7 @@ def drawing_text(environment: Environment, practices: Iterable[Practice], langua
         "templates": dict(_trees(environment, language)),
         "citation": language.text(CITATION_LABEL),
         "since": language.text(SINCE),
+        "either": language.text(EITHER),
         "standing": {"known": language.text(KNOWN), "looked": language.text(LOOKED)},
         "sizes": {"bounds": BOUNDS, "words": [language.text(words) for words in SIZES]},
         "titles": {practice.id: practice.title for practice in practices},

@@ -29,6 +29,7 @@ WRITTEN = {
     "city": "Przykładowo",
     "district": "Górne",
     "period.to": "2015",
+    "status.state": "zakończona",
     "status.as_of": "12.05.2025",
     "status.successor": "wzor",
     "adapted_from[].practice": "wzor",

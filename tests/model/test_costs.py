@@ -56,6 +56,19 @@ def test_what_buys_nobody_knows_what_is_not_compared() -> None:
     assert once.comparable_cost is None
 
 
+def test_an_amount_in_dispute_is_compared_only_where_the_dispute_does_not_matter() -> None:
+    def sourced(first: int, second: int) -> Practice:
+        sources = [{"id": id, "title": id} for id in ("menu", "kronika")]
+        amount = f"{first} [^menu] / {second} [^kronika]"
+        return practice(cost=[{"amount": amount, "currency": "PLN", "per": "rok"}], sources=sources)
+
+    near, far = sourced(5_000, 7_000), sourced(5_000, 17_000)
+    assert of(near).of(near) == ["rok-up-to-pln10-000"]
+    assert of(far).of(far) == ["an-amount-that-cannot-be-compared"]
+    [cost] = far.cost
+    assert cost_in_words(cost, ENGLISH) == "PLN5,000 or PLN17,000, depending on the source (rok)"
+
+
 def test_an_amount_is_told_with_how_exact_it_is_and_what_it_buys() -> None:
     words = [cost_in_words(cost, Language("pl")) for cost in costing(("ponad 416000", "PLN"), ("500-700", "EUR")).cost]
     assert words == ["ponad 416\xa0000\xa0zł (rok)", "500–700\xa0€ (rok)"]

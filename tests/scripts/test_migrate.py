@@ -18,3 +18,15 @@ def test_files_of_an_older_shape_are_rewritten_and_named(practices: Path) -> Non
     assert (first.returncode, second.returncode, second.stdout) == (DONE, DONE, "")
     assert "examplewick/kite-hour.md" in first.stdout
     assert "looked:" in file.read_text("utf-8")
+
+
+def test_what_only_people_can_move_is_listed_and_nothing_written(practices: Path) -> None:
+    file = practices / "examplewick/kite-hour.md"
+    text = file.read_text("utf-8")
+    file.write_text(f"{text}\nKto trzymał sznurek, nie wiemy.\n", "utf-8")
+    before = file.read_bytes()
+    done = run("migrate", "--questions", "--practices", practices, here=practices.parent)
+    assert (done.returncode, file.read_bytes()) == (DONE, before)
+    first, last = done.stdout.splitlines()
+    assert first == f"{file}:{text.count(chr(10)) + 2}: Kto trzymał sznurek, nie wiemy."
+    assert last.endswith("1, w plikach: 1.")

@@ -13,6 +13,7 @@ from bank.model.addresses import Addresses
 from bank.model.practice import Practice, Status
 from bank.site.article import (
     Article,
+    Editions,
     Entry,
     EntryList,
     Failure,
@@ -64,6 +65,11 @@ def fact(one: Practice, label: str) -> tuple[Node, ...]:
     return found
 
 
+def said(text: str) -> Prose:
+    """A text of the practice in a line."""
+    return Prose(parse(text))
+
+
 def test_facts_are_told_in_the_order_of_the_page() -> None:
     labels = [fact.label for fact in described().facts]
     assert labels == ["State", "Place", "lider", "Cost", "Themes", "Who tells it", "Licence of the text"]
@@ -91,16 +97,21 @@ def test_a_bare_year_is_told_with_the_state_alone() -> None:
 def test_a_cost_and_the_citation_of_its_source_are_one_text() -> None:
     [costs] = fact(HERE, "Cost")
     told = Small(("2025, ", Prose(parse("Z opałem. 2 razy.[^menu]"))))
-    assert costs == ItemList("points", (Item(("PLN5,000 (rok) ", told)),))
+    assert costs == ItemList("points", (Item((said("PLN5,000 (rok)"), " ", told)),))
 
 
 def test_what_it_takes_is_told_beside_the_size_of_its_place() -> None:
-    needs = [{"kind": "ludzie", "number": "około 3", "source": "menu"}, {"kind": "izba", "note": "Suterena."}]
+    needs = [
+        {"kind": "ludzie", "number": "około 3", "source": "menu"},
+        {"kind": "izba", "number": 40, "note": "Suterena."},
+        {"kind": "izba", "note": "Weranda."},
+    ]
     there = practice("pagorki/kuchnia.md", city="Pagórki", needs=needs)
     assert fact(there, "Place")[1:] == (Note(("up to 5,000 people",)),)
-    people, room = (("ludzie: około 3 ", "[^menu]"), ("izba ", "Suterena."))
-    items = tuple(Item((words, Small((Prose(parse(note)),)))) for words, note in (people, room))
-    assert fact(there, "What it takes") == (ItemList("points", items),)
+    people = Item((said("ludzie: około 3"), said("[^menu]")))
+    cellar = Item((said("izba: 40 m²"), ", ", Small((said("Suterena."),))))
+    porch = Item((said("izba"), ": ", Small((said("Weranda."),))))
+    assert fact(there, "What it takes") == (ItemList("points", (people, cellar, porch)),)
 
 
 def test_the_body_is_tokens() -> None:
@@ -138,7 +149,7 @@ def test_the_years_of_a_grant_are_a_table_that_says_what_is_not_known() -> None:
     grant = practice(kind="Granty", grant={"currency": "PLN", "max": 500, "years": [{"year": 2025, "awarded": 12}]})
     rules, years = section(grant, "grant")
     assert rules == EntryList("definitions", (Entry("One grant", ("up to PLN500",)),))
-    figures = tuple(Item((words,)) for words in ("not known", "12", "not known"))
+    figures = tuple(Item((words,)) for words in ("not known", said("12"), "not known"))
     assert years == Figures(("Year", "Applications", "Awarded", "Amount"), (Row("2025", figures),))
 
 
@@ -219,8 +230,34 @@ def test_a_number_that_grows_stands_with_each_of_its_dates() -> None:
     [grown] = fact(practice(counts=counts), "In numbers")
     assert isinstance(grown, ItemList)
     begun, now = (item.body for item in grown.items)
-    assert (begun[0], now[0]) == ("19 – ", "ponad 23 – ")
+    assert (begun[:2], now[:2]) == ((said("19"), " – "), (said("ponad 23"), " – "))
     assert (begun[-1], now[-1]) == (Small(("(2021)",)), Small(("(2024)",)))
+
+
+def test_what_sources_disagree_on_stands_with_each_of_them_wherever_it_is_told() -> None:
+    both = "17 [^menu] / ponad 19 [^kronika]"
+    sources = [{"id": "kronika", "title": "Kronika"}, {"id": "menu", "title": "Jadłospis"}]
+    cost = [{"amount": both, "currency": "PLN", "per": "rok"}]
+    counts = [{"what": "garnki", "number": both, "date": 2021}]
+    here = practice(cost=cost, counts=counts, sources=sources)
+    told = said("17[^menu] or ponad 19[^kronika]")
+    assert fact(here, "In numbers") == (
+        ItemList("points", (Item((told, " – ", said("garnki"), " ", Small(("(2021)",)))),)),
+    )
+    money = said("PLN17[^menu] or ponad PLN19[^kronika] (rok)")
+    assert fact(here, "Cost") == (ItemList("points", (Item((money,)),)),)
+    grant = {"currency": "PLN", "years": [{"year": 2025, "awarded": both, "amount": both}]}
+    _, years = section(practice(kind="Granty", grant=grant, sources=sources), "grant")
+    assert isinstance(years, Figures)
+    assert [item.body for item in years.rows[0].figures[1:]] == [
+        (told,),
+        (said("PLN17[^menu] or ponad PLN19[^kronika]"),),
+    ]
+    forum = practice(kind="Forum", editions=[{"date": "2024", "participants": both}], sources=sources)
+    [editions] = section(forum, "editions")
+    assert isinstance(editions, Editions)
+    [note] = editions.editions[0].body
+    assert note == Note((said("17[^menu] or ponad 19[^kronika] participants"),))
 
 
 def test_a_failure_that_others_tell_of_names_them() -> None:

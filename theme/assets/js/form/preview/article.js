@@ -44,17 +44,18 @@ function gettext(language) {
 function filters(language, around, bank) {
   const label = (term) => term?.label;
   const named = { label };
+  const quantity = (value, currency) => inWords(value, language, currency, bank.drawing.either);
   return {
     label,
     date: (moment) => language.date(moment),
     period: (span) => language.period(span),
     standing: (status) => standing(status, bank.drawing.standing),
-    number: (value) => inWords(value, language),
-    money: (amount, currency) => inWords(amount, language, currency),
-    cost: ({ amount, currency, per }) => `${inWords(amount, language, currency ?? "…")} (${per?.label ?? "…"})`,
-    need: (need) => needInWords(need, language),
+    number: (value) => quantity(value),
+    money: (amount, currency) => quantity(amount, currency),
+    cost: ({ amount, currency, per }) => `${quantity(amount, currency ?? "…")} (${per?.label ?? "…"})`,
+    need: (need) => needInWords(need, quantity),
     sizes: (practice) => sizesInWords(practice, bank),
-    prose: (text) => text && new Markup(toInlineHtml(text, around)),
+    prose: (text) => text && new Markup(toInlineHtml(String(text), around)),
     blocks: (text) => text && new Markup(toHtml(text, around)),
     readable: (address) => address && readable(address),
     safe: (text) => new Markup(text),

@@ -1,6 +1,6 @@
 /** The practice: what is written in the form as the templates know it, as far as it can be read. */
 
-import { DECIMAL, QUANTITY } from "../rules/constants.js";
+import { BETWEEN, DECIMAL, QUANTITY, SOURCED } from "../rules/constants.js";
 import { cited } from "../rules/sources.js";
 import { parseDate } from "../rules/dates.js";
 import { visible } from "../rules/normalise.js";
@@ -66,6 +66,7 @@ export function numberedSources(practice) {
 
 function textsIn(value) {
   if (isText(value)) return [value];
+  if (value?.least !== undefined) return value.source ? [`[^${value.source}]`] : [];
   return value && typeof value === "object" ? Object.values(value).flatMap(textsIn) : [];
 }
 
@@ -86,14 +87,24 @@ const READERS = {
   town: (_schema, node, bank) => findCity(bank, plain(node)).city ?? { id: plain(node), label: plain(node) },
   date: (_schema, node) => parseDate(plain(node)) ?? plain(node),
   number: (_schema, node) => (DECIMAL.test(plain(node)) ? Number(plain(node)) : plain(node)),
-  measure: (schema, node, bank) => quantityOf(schema, plain(node), bank) ?? plain(node),
+  measure: (schema, node, bank) => figureOf(schema, plain(node), bank) ?? plain(node),
   flag: (_schema, node) => plain(node).toLowerCase() === "true",
 };
 
+/** A number as it is known, or what sources say that disagree. */
+function figureOf(schema, text, bank) {
+  const claims = text.split(BETWEEN).map((part) => quantityOf(schema, part.trim(), bank));
+  if (claims.includes(undefined)) return undefined;
+  return claims.length > 1 ? { claims, last: claims.at(-1).last } : claims[0];
+}
+
 function quantityOf(schema, text, bank) {
-  const [, word, least, most] = QUANTITY.exec(text) ?? [];
+  const [, own, source] = SOURCED.exec(text) ?? [null, text];
+  const [, word, ...digits] = QUANTITY.exec(own) ?? [];
+  if (!digits.length) return undefined;
   const precision = word && (findTerm(bank, schema["x-precision"] ?? { enum: [] }, word) ?? { label: word });
-  return least && { least: Number(least), most: most && Number(most), precision };
+  const [least, most] = digits.map((part) => part && Number(part));
+  return { least, most, precision, source, last: most ?? least };
 }
 
 /** The value that is written there, an empty list for no list, undefined for nothing else. */

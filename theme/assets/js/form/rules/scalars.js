@@ -1,6 +1,7 @@
 /** Scalars: how a single written value becomes a value, or problems, by the schema, as in bank/schema/scalars.py. */
 
 import {
+  BETWEEN,
   DATED,
   DECIMAL,
   HEADING,
@@ -8,6 +9,7 @@ import {
   LONGEST_NUMBER,
   LONGEST_OFFICE,
   QUANTITY,
+  SOURCED,
   THOUSANDS,
   WORD,
 } from "./constants.js";
@@ -86,7 +88,17 @@ function number(schema, node, location) {
 function measure(schema, node, location) {
   const value = scalar(node, location);
   if (value === null) return null;
+  const written = schema["x-sourced"] ? value.split(BETWEEN) : [value];
+  const claims = written.map((part) => claim(schema, part.trim(), location));
+  if (claims.includes(null)) return null;
+  if (claims.length === 1) return claims[0];
+  const sources = new Set(claims.map(({ source }) => source).filter(Boolean));
+  return sources.size < claims.length ? location.report("values-without-sources", { value }) : { claims };
+}
+
+function claim(schema, text, location) {
   const own = { anyOf: [schema.anyOf[0]] };
+  const [, value, source] = (schema["x-sourced"] && SOURCED.exec(text)) || [null, text];
   const parts = QUANTITY.exec(value);
   const precisions = schema["x-precision"];
   if (!parts || (parts[1] && !precisions)) {
@@ -98,7 +110,7 @@ function measure(schema, node, location) {
   const [least, most] = digits.map((part) => part && number(own, part, location));
   if ([precision, least, most].includes(null)) return null;
   if (most < least) return location.report("range-out-of-order", { value });
-  return { least, most, precision };
+  return { least, most, precision, source };
 }
 
 function date(schema, node, location) {
