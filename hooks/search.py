@@ -37,8 +37,8 @@ def _written(files: Files) -> Iterator[Heading]:
     """The headings of the hand-written pages."""
     for file in files.documentation_pages():
         page = file.page
-        if page and file.abs_src_path and page.content and not (page.is_homepage or isinstance(page, WrittenPage)):
-            yield from headings(str(page.title), page.url, page.content)
+        if page and file.abs_src_path and not (page.is_homepage or isinstance(page, WrittenPage)):
+            yield from headings(str(page.title), page.url, page.content or "")
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -86,7 +86,7 @@ def build_lexicon(
     named = {word for group in (*groups, *places) for name in group.words for word in words(normal(name))}
     own = {*spellings, *named}
     all_words = {*own, *others}
-    idle = {word for word in all_words if _spelt(word) in dictionary.idle}
+    idle = {word for word in all_words if _spelt(word) in dictionary.idle and not _is_named(word, dictionary)}
     readings = {word: _lexemes(word, dictionary) for word in sorted(all_words - idle)}
     forms = {name: _folded(dictionary.forms(name)) for name in sorted(set().union(*readings.values()))}
     readings |= _guesses(readings, forms, dictionary.endings)
@@ -108,6 +108,12 @@ def build_lexicon(
         ),
         max((*more, *(codes[kinds[word]] for word in own - idle)), default=""),
     )
+
+
+def _is_named(word: str, dictionary: Dictionary) -> bool:
+    """Whether a word is written as a name and is a form of one: Tych, of Tychy."""
+    named = word.removeprefix(PROPER)
+    return named[0].isupper() and any(name[0].isupper() for name in dictionary.lexemes(named))
 
 
 def _spelt(word: str) -> str:

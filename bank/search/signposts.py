@@ -108,7 +108,9 @@ class _Signposts:
         """Pages by their names, and the text under each heading, whose words weigh next to nothing."""
         for heading in headings:
             if heading.is_first:
-                yield from self._named("page", (heading.title,), heading.title, heading.address)
+                failures = heading.address == f"{self.addresses.failures}/"
+                others = self.language.text(_FAILURES).split(", ") if failures else ()
+                yield from self._named("page", (heading.title, *others), heading.title, heading.address)
             if heading.text:
                 title = Passage(heading.title, _WHOLE / max(1, len(words(heading.title))))
                 note = "" if heading.is_first else heading.page
@@ -169,5 +171,6 @@ def _place_names(place: Term) -> tuple[str, ...]:
 
 
 _FAILED = N_("What did not work")
+_FAILURES = N_("failures, mistakes, what went wrong")
 _NONE = N_("no practice from here yet")
 _NEAREST = N_("no practice from here yet; nearest: {places}")

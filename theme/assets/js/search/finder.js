@@ -138,8 +138,9 @@ class Field {
 async function answers(query) {
   const { results, signposts } = await (await engine(root.href, banks)).search(query);
   const names = signposts.filter(({ sort }) => !SENTENCES.includes(sort)).slice(0, NAMES);
-  const sentences = signposts.filter(({ sort }) => SENTENCES.includes(sort)).slice(0, SAID);
   const practices = (await Promise.all(results.slice(0, PRACTICES).map(practice))).filter(Boolean);
+  const shown = new Set(practices.map(({ href }) => href));
+  const sentences = signposts.filter(({ sort, url }) => SENTENCES.includes(sort) && !shown.has(url)).slice(0, SAID);
   const beside = names.length + sentences.length;
   const said = [counted(counts, results.length), ...(beside ? [sentence(finder, "others", { number: beside })] : [])]
     .join(", ");

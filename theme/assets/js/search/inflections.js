@@ -81,7 +81,7 @@ export class Inflections {
       if (spelling) found.set(spelling, [...new Set([...(found.get(spelling) ?? []), ...line.codes])]);
     }
     const likeliness = (/** @type {[string, string[]]} */ [spelling, codes]) =>
-      4 * Number(codes.some((code) => code <= this.last)) + 2 * Number(!near(spelling, word)) +
+      4 * Number(codes.some((code) => code <= this.last)) + 2 * Number(alike(spelling)) +
       Number(spelling[0] === word[0]) + Number(spelling.length === word.length) / 2;
     return [...found].sort((one, other) => likeliness(other) - likeliness(one)).slice(0, MOST_NEAR);
   }

@@ -32,9 +32,10 @@ export function openSearch(base, banks = []) {
       const answers = (await Promise.all(reached.map((bank) => answer(bank, asked).catch(without(bank, []))))).flat();
       const results = fullest(answers.flatMap(({ results: some }) => some)).sort(byRelevance);
       const words = agreed(answers.map((one) => one.words));
-      const whole = results.filter(({ lacking }) => lacking === 0).length;
+      const { signposts } = answers[0];
+      const whole = results.filter(({ lacking }) => lacking === 0).length + signposts.length;
       const suggestion = corrected(query, words) ?? (await alternative(reached[0], query, whole));
-      return { results, words, suggestion, signposts: answers[0].signposts };
+      return { results, words, suggestion, signposts };
     },
   };
 }

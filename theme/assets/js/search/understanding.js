@@ -11,20 +11,29 @@ const SHORTEST_HALF = 3; // letters of a word that was written together with ano
  * all its words together and `expressions` their synonyms; `places` are codes of practices that lie there.
  */
 export async function understand(bank, parts) {
-  const asked = await Promise.all(needed(parts, bank.idle).map((part) => known(bank, part)));
+  const asked = await Promise.all((await needed(bank, parts)).map((part) => known(bank, part)));
   const joints = await jointsOf(bank, asked.flatMap((part) => part.words));
   return { groups: joined(asked, bank.concepts, joints), words: asked.flatMap((part) => part.words) };
 }
 
 /** The parts without the words that a question can spare; in a phrase those only keep their place. */
-function needed(parts, idle) {
-  const kept = parts.map((part) => ({
+async function needed(bank, parts) {
+  const marked = await Promise.all(parts.map(async (part, at) => {
+    const lone = parts.length === 1 || at > 0;
+    return { ...part, words: await Promise.all(part.words.map((word) => withIdle(bank, word, lone))) };
+  }));
+  const kept = marked.map((part) => ({
     ...part,
-    words: part.words.map((word) => ({ ...word, idle: idle.has(word.folded) })).filter((word) =>
-      part.phrase || part.words.length > 1 || !word.idle
-    ),
+    words: part.words.filter((word) => part.phrase || part.words.length > 1 || !word.idle),
   }));
   return kept.filter((part) => part.words.some((word) => !word.idle));
+}
+
+/** A word with whether a question can spare it; one that is written as a name and may be one is none of these. */
+async function withIdle({ idle, inflections }, word, lone) {
+  if (!idle.has(word.folded)) return { ...word, idle: false };
+  const isName = lone && word.typed[0] !== word.typed[0].toLowerCase();
+  return { ...word, idle: !(isName && (await inflections.exact(word.folded)).length) };
 }
 
 async function known(bank, part) {
