@@ -1,4 +1,4 @@
-"""bank upkeep: overdue reviews and addresses that lead nowhere, as an issue's body; nothing found fails the run."""
+"""bank upkeep: what editors have to look at from time to time, as an issue's body; nothing found fails the run."""
 
 import datetime
 import time
@@ -21,12 +21,12 @@ DONE = 0
 
 @click.command(
     cls=Spoken,
-    short_help=N_("list overdue reviews and dead addresses"),
-    help=N_("List overdue reviews and addresses that lead nowhere, as the body of an issue."),
+    short_help=N_("list overdue reviews, old open questions and dead addresses"),
+    help=N_("List overdue reviews, old open questions and addresses that lead nowhere, as the body of an issue."),
 )
 @practices_option()
 @click.option("--output", type=A_PATH, help=N_("the file to write; printed when left out"))
-@click.option("--offline", is_flag=True, help=N_("ask nobody: only the reviews"))
+@click.option("--offline", is_flag=True, help=N_("ask nobody: only the reviews and the questions"))
 @click.option("--minutes", type=float, default=20, help=N_("for how long to go on asking"))
 @click.option("--wait", type=float, default=15, help=N_("seconds to wait for an answer"))
 @click.option("--pause", type=float, default=1, help=N_("seconds between two questions to one host"))

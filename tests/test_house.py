@@ -15,13 +15,13 @@ from tests.sites import ROOT
 ROWS = (
     "text",
     "model",
-    "source",
+    "source drawing",
     "markdown",
     "schema",
     "check",
     "site",
     "search contribute print",
-    "epub offline exchange",
+    "epub offline exchange data",
 )
 RANKS = {name: rank for rank, row in enumerate(ROWS) for name in row.split()}
 MODULES = sorted((ROOT / "bank").rglob("*.py"))

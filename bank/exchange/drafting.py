@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from bank.check.fix import mend
 from bank.check.practice_file import ENDING, Reading, read_practice
 from bank.exchange.bundle import as_draft, beside
-from bank.exchange.labels import Labels, Target, without_numbers
+from bank.exchange.labels import Labels, Target
 from bank.exchange.passages import Account, Passage
 from bank.exchange.placing import Left, Placed, Placing
 from bank.exchange.tree import Tree, top
@@ -16,6 +16,7 @@ from bank.exchange.yaml_text import comment, field_lines
 from bank.model.towns import find_city
 from bank.model.vocabulary import City
 from bank.schema.containers import Either, Field, ListOf, Record
+from bank.schema.paths import without_numbers
 from bank.source.front_matter_file import LARGEST, decode, read_document
 from bank.source.location import Location, Shape
 from bank.source.problems import Problem, errors

@@ -2,15 +2,16 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
 from bank.model.vocabulary import BLOCKS, Vocabulary
-from bank.schema.containers import Either, Field, ListOf, Record
+from bank.schema.containers import Record
 from bank.schema.front_matter import front_matter
-from bank.source.location import Shape
+from bank.schema.layout import SheetLayout, layout
+from bank.schema.paths import titles, without_numbers
 from bank.text.language import LOCALES, N_, Language
 from bank.text.normalise import fold
 
@@ -24,7 +25,6 @@ _NUMBERING = re.compile(r"^\(?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.)]\s*")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _HEAD = re.compile(r"\s[–—-]\s|[.:?;]\s")
 _PARTS = re.compile(r" ?/ ?|, | (?:i|oraz|and) ")
-_NO_ITEM = re.compile(r"\[(?:0+|\d{4,})\]")  # a number that no item of any list has
 _END = " \t:;.,?!*_–-"
 
 
@@ -92,9 +92,14 @@ class Labels:
         return front_matter(self.vocabulary)
 
     @cached_property
+    def layout(self) -> tuple[SheetLayout, ...]:
+        """The sheets of the workbook."""
+        return layout(self.shape, self.headings, self.language)
+
+    @cached_property
     def titles(self) -> dict[str, str]:
         """The fields by their paths, each under its whole name."""
-        return dict(_titles(self.shape.fields, self.language))
+        return dict(titles(self.shape.fields, self.language))
 
     @cached_property
     def headings(self) -> tuple[str, ...]:
@@ -155,44 +160,6 @@ class Labels:
         """The label without words that say nothing of its own; all of it when it has no others."""
         bare = _bare(label)
         return " ".join(word for word in bare.split() if word not in self._needless) or bare
-
-
-def without_numbers(path: str) -> str:
-    """A path without the numbers of its items."""
-    return re.sub(r"\[\d*\]", "", path)
-
-
-def shape_at(record: Record, path: str) -> Shape | None:
-    """The shape of the field with a path, or of an item of it where the path ends in a number."""
-    if _NO_ITEM.search(path):
-        return None
-    shape: Shape = record
-    for key in without_numbers(path).split("."):
-        shape = _inner(shape)
-        fields = {item.key: item.shape for item in shape.fields} if isinstance(shape, Record) else {}
-        if key not in fields:
-            return None
-        shape = fields[key]
-    return _inner(shape) if path.endswith("]") else shape
-
-
-def _inner(shape: Shape) -> Shape:
-    """The shape of the items of a list, or the shape itself."""
-    while isinstance(shape, ListOf | Either):
-        shape = shape.shape if isinstance(shape, ListOf) else shape.other
-    return shape
-
-
-def _titles(
-    fields: tuple[Field, ...], language: Language, path: str = "", title: str = ""
-) -> Iterator[tuple[str, str]]:
-    """The paths with the titles, those of fields within fields after the title of the whole."""
-    for item in fields:
-        own_path, own_title = f"{path}{item.key}", f"{title}{language.text(item.title)}"
-        yield own_path, own_title
-        shape = _inner(item.shape)
-        if isinstance(shape, Record):
-            yield from _titles(shape.fields, language, f"{own_path}.", f"{own_title} – ")
 
 
 def _bare(label: str) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from bank.check.practice_file import BORNE
-from bank.exchange.labels import REGION, SKIPPED, Labels, Target, shape_at
+from bank.exchange.labels import REGION, SKIPPED, Labels, Target
 from bank.exchange.passages import Account, Passage
 from bank.exchange.tree import Tree, get, leaves, put, take, top
 from bank.exchange.values import Value, Values, with_unit
 from bank.exchange.yaml_text import field_lines
 from bank.model.towns import find_city
 from bank.model.vocabulary import City
+from bank.schema.paths import shape_at
 from bank.source.front_matter_file import compose
 from bank.source.location import Location
 from bank.source.problems import Problem, errors

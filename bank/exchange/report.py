@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from bank.exchange.drafting import Draft
-from bank.exchange.labels import Labels, without_numbers
+from bank.exchange.labels import Labels
 from bank.exchange.outcome import Outcome, reason
 from bank.exchange.passages import Origin, Passage
 from bank.exchange.places import told_places
 from bank.exchange.placing import ASIDE, UNANSWERED, Left
+from bank.schema.paths import without_numbers
 from bank.source.problems import Problem
 from bank.text.escaping import inert_code, inert_words, shortened
 from bank.text.language import N_

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from bank.exchange.archive import PARSER, open_archive
-from bank.exchange.labels import Labels, without_numbers
+from bank.exchange.labels import Labels
 from bank.exchange.passages import Account, Origin, Passage, refusing
 from bank.exchange.word import NO_DOCUMENT
 from bank.exchange.word_form import PREFIX, TEXT, word_form
 from bank.exchange.word_parts import WORD
+from bank.schema.paths import without_numbers
 from bank.text.escaping import one_line
 
 _W = f"{{{WORD}}}"

@@ -17,11 +17,12 @@ class GroupSize:
 
 @dataclass(frozen=True)
 class Step:
-    """A step of a scenario."""
+    """A step of a scenario; `reconstructed` tells that the editors named it, because no source does."""
 
     minutes: int
     title: str
     text: str | None = None
+    reconstructed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +40,11 @@ class Scenario:
     traps: tuple[str, ...] = ()
     accessibility: str | None = None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether one can run it from the sheet alone: it tells what is needed and what is done in each step."""
+        return bool(self.materials) and all(step.text for step in self.steps)
+
 
 @dataclass(frozen=True)
 class Conclusion:
@@ -52,11 +58,12 @@ class Conclusion:
 
 @dataclass(frozen=True)
 class Table:
-    """A table of a world café."""
+    """A table of a world café; `reconstructed` tells that the editors put the question, because no source does."""
 
     question: str
     host: str | None = None
     conclusions: tuple[Conclusion, ...] = ()
+    reconstructed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,11 +93,15 @@ class Edition:
 
 @dataclass(frozen=True)
 class Clause:
-    """A clause of a charter; charters are laid side by side by the subjects of their clauses."""
+    """A clause of a charter; charters are laid side by side by the subjects of their clauses.
+
+    `reconstructed` tells that the editors gave it its heading, because no source does.
+    """
 
     title: str
     text: str
     subject: Term | None = None
+    reconstructed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Generic, TypeVar
 
 from bank.model.gazetteer import Gazetteer
+from bank.model.outline import Outline
 from bank.text.language import Language
 from bank.text.normalise import fold
 
@@ -12,6 +13,7 @@ FOLDER = "vocabulary"
 BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")
 MEANINGS = ("running", "ended", "planned", "unknown")
 PRECISIONS = ("about", "over", "under")
+CHAPTERS = ("transfer",)
 NEEDS = ("people", "hours", "room", "months", "size")
 
 OPTIONAL = ("precisions", "need_kinds", "tellers", "causes", "subjects", "synonyms", "regions", "countries")
@@ -47,6 +49,13 @@ class Kind(Term):
 
     definition: Labels = field(default_factory=dict)
     block: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Heading(Term):
+    """A heading of the texts; one that means "transfer" tells what to know before copying."""
+
+    meaning: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,7 +199,7 @@ class Terms(Generic[AnyTerm]):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All closed lists of a bank, each in the file of its name, and the gazetteer."""
+    """All closed lists of a bank, each in the file of its name, the gazetteer and the outline of its country."""
 
     cities: Terms[City] = field(default_factory=Terms)
     themes: Terms[Theme] = field(default_factory=Terms)
@@ -210,11 +219,12 @@ class Vocabulary:
     source_kinds: Terms[Term] = field(default_factory=Terms)
     evidence_levels: Terms[Term] = field(default_factory=Terms)
     licences: Terms[Licence] = field(default_factory=Terms)
-    headings: Terms[Term] = field(default_factory=Terms)
+    headings: Terms[Heading] = field(default_factory=Terms)
     synonyms: Terms[WordGroup] = field(default_factory=Terms)
     regions: Terms[Region] = field(default_factory=Terms)
     countries: Terms[Term] = field(default_factory=Terms)
     gazetteer: Gazetteer = field(default_factory=Gazetteer)
+    outline: Outline = field(default_factory=Outline)
     # Places that the lists do not describe, as practices named them: one object each, since terms are told apart so.
     named: dict[str, City] = field(default_factory=dict, compare=False)
     named_districts: dict[tuple[str, str], District] = field(default_factory=dict, compare=False)

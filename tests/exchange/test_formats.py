@@ -273,6 +273,12 @@ def test_a_map_tells_what_columns_mean_and_which_to_leave_out() -> None:
     assert "pominięte w mapie" in report(outcome)
 
 
+def test_what_nobody_knows_becomes_open_questions_line_by_line() -> None:
+    rows = [["Tytuł", "Czego nie wiemy"], ["Kuchnia na rogu", "Ilu sąsiadów gotuje?\nKto płaci za gaz?"]]
+    asked = [{"question": "Ilu sąsiadów gotuje?"}, {"question": "Kto płaci za gaz?"}]
+    assert fields(bring_in({"tabela.xlsx": xlsx(rows)}))["open_questions"] == asked
+
+
 def test_a_region_beside_a_name_that_repeats_tells_which_place_is_meant() -> None:
     rows = [["Nazwa", "Miejscowość", "Województwo"], ["Kuchnia", "Lipowo", "górskie"]]
     assert fields(bring_in({"tabela.xlsx": xlsx(rows)}))["city"] == "Lipowo, górskie"

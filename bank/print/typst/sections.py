@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bank.drawing.lanes import Lane, Lanes
 from bank.markdown.dialect import is_sentence
 from bank.print.typst import blocks
 from bank.print.typst.converter import Converter
@@ -11,6 +12,7 @@ from bank.print.typst.literal import Content, Value, call
 from bank.print.typst.tables import data_table, is_low
 from bank.site.article import (
     Block,
+    Drawing,
     Editions,
     Entry,
     EntryList,
@@ -20,6 +22,7 @@ from bank.site.article import (
     ItemList,
     Line,
     Link,
+    Mark,
     Node,
     Nodes,
     Note,
@@ -35,6 +38,7 @@ from bank.site.article import (
     Steps,
     Strong,
     Subheading,
+    Subsection,
 )
 from bank.text.urls import readable
 
@@ -53,6 +57,11 @@ def entries(all_of_them: Iterable[Entry], to: Converter) -> list[Value]:
     return [{"term": to.line(entry.label), "body": content(entry.body, to)} for entry in all_of_them]
 
 
+def marks(band: Iterable[Mark], to: Converter) -> list[Value]:
+    """The marks of a band."""
+    return [{"id": one.id, "term": to.line(one.label), "body": content(one.body, to)} for one in band]
+
+
 def _fill(flow: Flow, nodes: Iterable[Node], to: Converter) -> None:
     for node in nodes:
         match node:
@@ -68,6 +77,9 @@ def _fill(flow: Flow, nodes: Iterable[Node], to: Converter) -> None:
                 flow.end_line()
             case Subheading(words):
                 flow.add(_heading(3, words, to))
+            case Subsection(anchor, heading, body):
+                flow.add(_heading(3, (heading,), to, anchor))
+                _fill(flow, body, to)
             case Block():
                 flow.block(_block(node, to))
             case _:
@@ -110,6 +122,8 @@ def _block(node: Block, to: Converter) -> str:
             return call("editions", *({"date": to.line(one.date), "body": content(one.body, to)} for one in editions))
         case Figures():
             return _figures(node, to)
+        case Drawing(heading, drawn):
+            return call("lanes", to.line(heading), _ticks(drawn), [_lane(lane, to) for lane in drawn.lanes])
         case Pair(sides):
             return call("pair", *(content(side, to) for side in sides))
         case Failure(what, about):
@@ -144,6 +158,18 @@ def _step(step: Step, to: Converter) -> dict[str, Value]:
         "time": content((step.time, " ", Small((step.clock,))), to),
         "body": joined([*_heading(4, (step.title,), to), *_parts(step.body, to)]),
     }
+
+
+def _ticks(drawn: Lanes) -> list[Value]:
+    return [{"at": tick.at, "words": tick.words} for tick in drawn.ticks]
+
+
+def _lane(lane: Lane, to: Converter) -> dict[str, Value]:
+    """The words of a lane, and of each kind of marks where they begin and end."""
+    marks: dict[str, list[Value]] = {}
+    for mark in lane.marks:
+        marks.setdefault(mark.kind, []).append(mark.start if mark.end is None else [mark.start, mark.end])
+    return {"label": to.line(lane.label), "words": to.line(lane.words), "marks": marks}
 
 
 def _figures(figures: Figures, to: Converter) -> str:
