@@ -11,7 +11,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.contribute.register import Registers
 from bank.data.dataset import CODEBOOK, Dataset
-from bank.data.files import data_files, practice_files
+from bank.data.feeds import ATOM
+from bank.data.files import data_files, feed_files, practice_files
 from bank.exchange.labels import Labels
 from bank.exchange.workbook import workbook
 from bank.site.context import Context
@@ -23,7 +24,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     bank: Context = config.extra["bank"]
     registers = env.globals["registers"]
     assert isinstance(registers, Registers)
-    env.globals |= {"codebook": CODEBOOK, "data_files": []}
+    env.globals |= {"codebook": CODEBOOK, "data_files": [], "feeds": frozenset()}
     if bank.shows_mistakes:
         return
     dataset = Dataset(
@@ -43,3 +44,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     in_folder = ((f"{bank.addresses.data}/{file.name}", file.content) for file in made)
     add(files, (made_file(address, content, config) for address, content in in_folder))
     add(files, (made_file(address, content, config) for address, content in practice_files(dataset)))
+    told = dict(feed_files(dataset, registers))
+    env.globals["feeds"] = frozenset(address.removesuffix(ATOM) for address in told if address.endswith(ATOM))
+    add(files, (made_file(address, content, config) for address, content in told.items()))

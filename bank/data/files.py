@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bank.contribute.register import Registers
+from bank.data.calendars import meetings, reviews, scenario_steps
 from bank.data.changes import changes
 from bank.data.crate import citation, crate
 from bank.data.data_file import DataFile, Format
 from bank.data.dataset import Dataset
 from bank.data.dcat import catalogue_graph
+from bank.data.feeds import ATOM, JSON, atom, feeds, json_feed
 from bank.data.json_ld import practice_json_ld
 from bank.data.package import data_package
 from bank.data.places import places
@@ -36,6 +38,8 @@ def data_files(dataset: Dataset, workbook: bytes, sources: Mapping[str, bytes], 
         _file("datapackage.json", Format.JSON, _PACKAGE, _json(data_package(dataset, codes)), dataset),
         _file("places.geojson", Format.GEOJSON, _PLACES, _json(places(dataset)), dataset),
         _file("timeline.json", Format.JSON, _TIMELINE, _json(timeline(dataset)), dataset),
+        _file("meetings.ics", Format.CALENDAR, _MEETINGS, meetings(dataset), dataset),
+        _file("reviews.ics", Format.CALENDAR, _REVIEWS, reviews(dataset), dataset),
         _file("changes.json", Format.JSON, _CHANGES, _json(changes(registers, dataset)), dataset),
         _file("CITATION.cff", Format.YAML, _CITATION, citation(dataset), dataset),
     ]
@@ -52,11 +56,20 @@ def data_files(dataset: Dataset, workbook: bytes, sources: Mapping[str, bytes], 
 
 
 def practice_files(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
-    """What stands beside the pages of practices, by its address: each practice as JSON and as JSON-LD."""
+    """What stands beside the pages of practices by its address: JSON, JSON-LD and, of a scenario, a calendar."""
     for practice in dataset.catalogue.practices:
         stem = f"{dataset.addresses.practice(practice)}{practice.id}"
         yield f"{stem}.json", _json(practice_json(practice, dataset))
         yield f"{stem}.jsonld", _json(practice_json_ld(practice, dataset))
+        if steps := scenario_steps(practice, dataset):
+            yield f"{stem}.ics", steps
+
+
+def feed_files(dataset: Dataset, registers: Registers) -> Iterator[tuple[str, bytes]]:
+    """The feeds, by their addresses beside the pages that they are of."""
+    for feed in feeds(registers, dataset):
+        yield f"{feed.address}{ATOM}", atom(feed, dataset)
+        yield f"{feed.address}{JSON}", json_feed(feed, dataset)
 
 
 def _file(name: str, format: Format, words: tuple[str, str], content: bytes, dataset: Dataset) -> DataFile:
@@ -92,6 +105,8 @@ _CHANGES = (
     N_("Register of changes"),
     N_("What was entered, changed, moved and taken out, day by day, with the fields and what they said and say."),
 )
+_MEETINGS = (N_("Meetings of forums and workshops"), N_("iCalendar: those of which the day is known."))
+_REVIEWS = (N_("Days of checking"), N_("iCalendar for editors: by when somebody should look at each page again."))
 _CITATION = (N_("How to cite the bank"), N_("Citation File Format, which reference managers read."))
 _VOCABULARY = (
     N_("The vocabulary"),

@@ -27,6 +27,10 @@ _LEFT_OUT = _any_of(
     "*/datapackage.json",
     "*/practices.json",
     "*/timeline.json",
+    "*/changes.json",
+    "*feed.json",
+    "*feed.xml",
+    "*.ics",
     "*/*/*/*.json",  # of a single practice
     "*.cff",
     "*.geojson",
