@@ -74,6 +74,6 @@ _SECTIONS = (
     ("adapting", N_("When you adapt it"), ("fixed", "variable")),
     ("failures", N_("What did not work"), ("failures",)),
     ("lineage", N_("Lineage"), ("adapted_from",)),
-    ("facts", N_("In short"), ("status.why", "counts", "evidence", "cost", "needs")),
+    ("facts", N_("Facts and contact"), ("status.why", "counts", "evidence", "cost", "needs")),
     ("reviews", N_("Reviews"), ("reviews",)),
 )
