@@ -36,8 +36,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     for file in files.documentation_pages():
         # A list is as new as the newest of what it may list; MkDocs would call each page as new as the build.
         day = last.get(file.src_uri) or last.get(f"{_DOCS}/{file.src_uri}") or registers.changed
-        assert file.page
-        file.page.update_date = str(day or "")
+        if day and file.page:
+            file.page.update_date = str(day)
 
 
 def _history(bank: Context) -> Mapping[str, Sequence[Step]]:

@@ -26,6 +26,7 @@ _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _HEAD = re.compile(r"\s[–—-]\s|[.:?;]\s")
 _PARTS = re.compile(r" ?/ ?|, | (?:i|oraz|and) ")
 _END = " \t:;.,?!*_–-"
+_PARTED = re.compile(r"_+|(?<=[a-z])(?=[A-Z])")  # the words of a name as programs write it, such as “start_date”
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,10 @@ class Labels:
             if target := self._mapped.get(name) or self._known.get(name):
                 return target
         return None
+
+    def maps(self, label: str) -> bool:
+        """Whether the map tells what a label means, so that it is a label."""
+        return _bare(label) in self._mapped
 
     def meant(self, label: str) -> Target | None:
         """What words mean that are a label for sure: also one with a question behind it, of several or misspelt."""
@@ -142,19 +147,35 @@ class Labels:
 
     def says_nothing(self, text: str) -> bool:
         """Whether it is no answer, such as a dash."""
-        nothing = _words(self.language.code).get("label_words", {}).get("nothing", ("-",))
+        nothing = self._listed("nothing") or ("-",)
         return not text.strip() or " ".join(text.split()).casefold() in nothing
+
+    def names_form(self, text: str) -> bool:
+        """Whether it says what a document is and not what it tells of, such as “Karta projektu”."""
+        words = [word for word in self._lean(text).split() if not word.isdecimal()]
+        return bool(words) and self._forms.issuperset(words)
+
+    def names_person(self, text: str) -> bool:
+        """Whether it begins with what stands before the name of a person."""
+        return fold(text).partition(" ")[0].rstrip(".") in map(fold, self._listed("persons"))
 
     @property
     def region_words(self) -> Sequence[str]:
         """What may stand before the name of a region."""
-        words: Sequence[str] = _words(self.language.code).get("label_words", {}).get("regions", ())
-        return words
+        return self._listed("regions")
 
     @cached_property
     def _needless(self) -> frozenset[str]:
-        words = _words(self.language.code).get("label_words", {})
-        return frozenset(map(fold, words.get("needless", ())))
+        return frozenset(map(fold, self._listed("needless")))
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        return frozenset(map(fold, self._listed("forms"))) | self._needless
+
+    def _listed(self, name: str) -> Sequence[str]:
+        """The words of the language that stand in a list."""
+        words: Sequence[str] = _words(self.language.code).get("label_words", {}).get(name, ())
+        return words
 
     def _lean(self, label: str) -> str:
         """The label without words that say nothing of its own; all of it when it has no others."""
@@ -164,7 +185,7 @@ class Labels:
 
 def _bare(label: str) -> str:
     """A label without number, remarks and marks."""
-    folded = fold(_ASIDE.sub(" ", label))
+    folded = fold(_ASIDE.sub(" ", _PARTED.sub(" ", label)))
     return _NUMBERING.sub("", folded.strip(_END)).strip(_END) or folded
 
 

@@ -16,6 +16,7 @@ from bank.model.catalogue import Catalogue
 from bank.model.census import as_data, census
 from bank.model.citations import source_anchor
 from bank.model.costs import cost_in_words
+from bank.model.ledger import conclusions, decisions
 from bank.model.needs import need_in_words
 from bank.model.places import place
 from bank.model.practice import Practice
@@ -94,6 +95,8 @@ def equip(
         sizes=lambda practice: sizes_in_words(practice, catalogue.vocabulary, language),
         place=lambda practice, within=(): place(practice, language, within),
         standing=lambda status: standing(status, language),
+        conclusions=conclusions,
+        decisions=decisions,
         size=language.size,
         in_language=language.label,
         number=lambda number, cited=False: in_words(number, language, cited=cited),

@@ -65,6 +65,7 @@ function filters(language, around, bank) {
     readable: (address) => address && readable(address),
     safe: (text) => new Markup(text),
     url: (address) => address,
+    length: (items) => items.length,
     list: (items) => [...items],
     join: (items, between) => items.map((item) => item ?? "…").join(between),
     // By an attribute, or by a filter.
