@@ -9,13 +9,12 @@ from typing import Any
 from bank.markdown.html import own_anchors
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.costs import cost_in_words
 from bank.model.places import place
 from bank.model.practice import Practice
-from bank.model.standing import standing
 from bank.model.vocabulary import Area, Term, Theme, WordGroup
 from bank.search.sections import sections
 from bank.search.tokenizer import PROPER, compounds, joined, normal, words
+from bank.site.band import Mark, band
 from bank.text.language import N_, Language
 
 # What a hit in a text counts; the weight of the body is one.
@@ -67,8 +66,8 @@ class Document:
     summary: str
     place: str
     passages: tuple[Passage, ...]
-    standing: str = ""
-    cost: str = ""
+    kind: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 def documents(catalogue: Catalogue, addresses: Addresses, language: Language) -> list[Document]:
@@ -103,8 +102,8 @@ def _document(
         practice.summary,
         place(practice, language),
         tuple(passage for passage in passages if passage.text),
-        standing(practice.status, language),
-        cost_in_words(cost, language) if (cost := practice.comparable_cost) else "",
+        language.label(practice.kind.labels),
+        band(practice, catalogue.vocabulary, language),
     )
 
 

@@ -29,7 +29,7 @@ export class Finding {
     const own = new Map(all.filter(({ number }) => number !== undefined).map((one) => [one.number, one]));
     const narrowed = narrow(catalogue, wanted, own.keys());
     const sorted = arrange(catalogue, narrowed.left, orderOf(wanted), ranks).map((number) => own.get(number));
-    const entries = withForeign(wanted, all, sorted).map((one) => ({ ...one, catalogue }));
+    const entries = withForeign(wanted, all, sorted);
     return { catalogue, answer, ...narrowed, all: own.size, entries };
   }
 

@@ -29,7 +29,7 @@ const finding = new Finding(root, banks);
 const language = { names: dataIn(page, "names"), sorts: dataIn(page, "sorts") };
 const form = new Form(page, language);
 const label = (column, id) => labelOf(column, id, (...term) => form.term(...term));
-const rows = new Rows(root, (...term) => form.term(...term), { part, sentence, drawn: drawnRows(found) });
+const rows = new Rows(root, { part, sentence, drawn: drawnRows(found) });
 const beside = new Beside(page.querySelector(".beside__list"));
 const list = new List(found, row, page.querySelector(".catalogue__more"));
 const chips = new Chips(page.querySelector(".chips"), {
@@ -137,8 +137,8 @@ async function draw(answer, current) {
   }
 }
 
-function row({ catalogue, number, result }) {
-  return result ? rows.found(catalogue, number, result) : rows.listed(catalogue, number);
+function row({ number, result }) {
+  return result ? rows.found(number, result) : rows.listed(number);
 }
 
 function remark(nodes) {

@@ -1,25 +1,20 @@
 /** The rows of the catalogue: what each shows of a practice, drawn from the page's own template. */
 
 import { marked } from "../search/engine.js";
-import { termsOf, years } from "./facets.js";
 import { Summaries } from "../search/summaries.js";
 
-/**
- * The rows of one page; `labels` tells the label and the meaning of a term, `part` and `sentence` are those of the page,
- * `drawn` the rows that the server drew on it.
- */
+/** The rows of one page; `part` and `sentence` are those of the page, `drawn` the rows that the server drew on it. */
 export class Rows {
-  constructor(root, labels, { part, sentence, drawn }) {
+  constructor(root, { part, sentence, drawn }) {
     this.summaries = new Summaries(root);
-    this.drawn = drawn;
-    this.labels = labels;
     this.part = part;
     this.sentence = sentence;
+    this.drawn = drawn;
   }
 
   /** A practice that the catalogue lists without a search. */
-  async listed(catalogue, number) {
-    return this.copy(number) ?? this.draw(catalogue, number, await this.summaries.of(number));
+  async listed(number) {
+    return this.copy(number) ?? this.draw(await this.summaries.of(number));
   }
 
   /** The row that the server drew of a practice, if it did. */
@@ -27,14 +22,14 @@ export class Rows {
     return this.drawn.get(number)?.cloneNode(true);
   }
 
-  /** A practice that was found, as a row that can `tell` where; one of another bank has no number here. */
-  async found(catalogue, number, result) {
-    const row = this.copy(number) ?? (await this.fetched(catalogue, number, result));
+  /** A practice that was found, as a row that can `tell` where; it says which words it lacks. */
+  async found(number, result) {
+    const row = this.copy(number) ?? (await this.fetched(result));
     if (!row) return undefined;
     const { missing } = result;
     if (missing.length) {
       const lacking = this.sentence("without-words", { words: missing.join(", ") });
-      row.querySelector(".row__facts").append(span(lacking, "row__lacking"));
+      row.querySelector(".row__kind").after(span(lacking, "row__lacking"));
     }
     row.tell = async () => {
       delete row.tell;
@@ -43,10 +38,9 @@ export class Rows {
     return row;
   }
 
-  async fetched(catalogue, number, result) {
+  async fetched(result) {
     const { place, bank, ...shown } = (await result.row()) ?? {};
-    if (!shown.id) return undefined;
-    return this.draw(catalogue, number, { ...shown, place: [place, bank?.name].filter(Boolean).join(" · ") });
+    return shown.id && this.draw({ ...shown, place: [place, bank?.name].filter(Boolean).join(" · ") });
   }
 
   /** Show what was found in a practice, as a link to where it stands. */
@@ -59,7 +53,7 @@ export class Rows {
     row.querySelector(".row__summary").after(found);
   }
 
-  draw(catalogue, number, { id, title, url, place, summary, standing, cost }) {
+  draw({ id, title, url, place, summary, kind, marks }) {
     const row = this.part("row");
     row.dataset.practice = id;
     const link = row.querySelector(".row__title a");
@@ -67,19 +61,19 @@ export class Rows {
     link.href = url;
     row.querySelector(".row__place").textContent = place;
     row.querySelector(".row__summary").textContent = summary;
-    if (number !== undefined) row.querySelector(".row__facts").append(...this.facts(catalogue, number, standing, cost));
+    row.querySelector(".row__kind").textContent = kind;
+    markOut(row, marks);
     return row;
   }
+}
 
-  /** Kind, state with the age of what is known, years and cost. */
-  facts(catalogue, number, standing, cost) {
-    const [state] = termsOf(catalogue, "state", number);
-    const { meaning } = this.labels("state", state);
-    const facts = termsOf(catalogue, "kind", number).map((id) => span(this.labels("kind", id).label));
-    facts.push(span(standing, `state state--${meaning}`));
-    const [from, to] = years(catalogue, number) ?? [];
-    if (from) facts.push(span(from === to ? `${from}` : `${from}–${to ?? ""}`));
-    return cost ? [...facts, span(cost)] : facts;
+/** The band of a row: of all marks that there are those that the practice has. */
+function markOut(row, marks) {
+  const told = new Map(marks.map(([id, words, meaning]) => [id, { words, meaning }]));
+  for (const mark of row.querySelectorAll("[data-mark]")) {
+    const { words, meaning } = told.get(mark.dataset.mark) ?? {};
+    if (words === undefined) mark.remove();
+    else mark.querySelector("dd").replaceChildren(meaning ? span(words, `state state--${meaning}`) : words);
   }
 }
 
@@ -99,9 +93,6 @@ export function drawnRows(page) {
   return rows;
 }
 
-function span(text, className = "") {
-  const span = document.createElement("span");
-  span.textContent = text;
-  if (className) span.className = className;
-  return span;
+function span(text, className) {
+  return Object.assign(document.createElement("span"), { textContent: text, className });
 }
