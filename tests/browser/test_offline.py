@@ -1,5 +1,6 @@
 """The copy on a disk: opened from there, without a server and without a network."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -86,9 +87,21 @@ def test_the_field_of_the_header_finds_and_leads_to_a_practice(page: Page, disk:
     page.keyboard.press("/")
     page.keyboard.type(PLAIN)
     page.get_by_role("option").first.wait_for()
-    page.keyboard.press("ArrowDown")
+    practice = page.locator("header .hit:not(.hit--beside)").first
+    while practice.get_attribute("aria-selected") != "true":
+        page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.locator("article.practice h1")).to_be_visible()
+
+
+def test_what_stands_beside_practices_leads_to_its_place_on_the_disk(page: Page, disk: str) -> None:
+    page.goto(f"{disk}index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("Stocznia")
+    page.locator("header .hit--beside").filter(has_text="Pracownia Badań").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/organizacje/index\.html#h-"))
 
 
 def test_the_catalogue_can_be_narrowed_down_and_gone_back_in(page: Page, disk: str) -> None:
