@@ -41,8 +41,9 @@ def figures(page: Page, kind: str) -> list[HtmlElement]:
 
 
 def marks(element: HtmlElement, kind: str) -> list[tuple[float, float]]:
-    """Where the marks of a kind begin and end."""
-    lines = (LINE.finditer(path.get("d")) for path in element.find_class(f"mark--{kind}"))
+    """Where the marks of a kind begin and end, those of the key left out."""
+    paths = (path for path in element.find_class(f"mark--{kind}") if next(path.iterancestors("li"), None) is not None)
+    lines = (LINE.finditer(path.get("d")) for path in paths)
     return [(float(one["start"]), float(one["end"] or one["start"])) for found in lines for one in found]
 
 
