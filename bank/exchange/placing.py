@@ -199,13 +199,16 @@ class Placing:
         passage = next((one for one in origins if one.path == path), None) or next(
             (one for one in origins if any(text in one.text for text in words)), origins[-1] if origins else None
         )
-        if passage:
-            target = next((other for one, other in placed.targets if one is passage), Target(key))
-            if key not in placed.fields or passage.path == path:
-                origins.remove(passage)
-                self._refuse(placed, passage, target, problem)
-            elif all(one.passage is not passage for one in placed.left):
-                placed.left.append(Left(passage, "", target, problem))
+        whole = key not in placed.fields
+        for one in list(origins) if whole else [passage] if passage else []:
+            target = next((other for own, other in placed.targets if own is one), Target(key))
+            told = any(left.passage is one for left in placed.left)
+            if whole or one.path == path:
+                origins.remove(one)
+            if not told and (whole or one.path == path):
+                self._refuse(placed, one, target, problem)
+            elif not told:
+                placed.left.append(Left(one, "", target, problem))
 
 
 def _is_short(passage: Passage) -> bool:
