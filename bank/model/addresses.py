@@ -23,6 +23,7 @@ class Addresses:
     organisations: str = "organisations"
     failures: str = "what-did-not-work"
     changes: str = "changes"
+    conclusions: str = "conclusions"
     overdue: str = "to-be-checked"
     open_questions: str = "open-questions"
     catalogue: str = "catalogue"
@@ -87,6 +88,10 @@ class Addresses:
 
     def kind(self, kind: Kind) -> str:
         return f"{self.kinds}/{slug(kind.id)}/"
+
+    def cause(self, cause: Term) -> str:
+        """The failures of a cause."""
+        return f"{self.failures}/{slug(cause.id)}/"
 
     def audience(self, audience: Term) -> str:
         return f"{self.audiences}/{slug(audience.id)}/"

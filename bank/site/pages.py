@@ -7,6 +7,7 @@ import yaml
 
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
+from bank.model.failures import by_cause
 from bank.model.practice import Practice, Unfinished
 from bank.text.escaping import inert
 from bank.text.language import N_, Language
@@ -37,7 +38,8 @@ def mistaken_markdown(path: str) -> str:
 
 def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
     """The lists of everything, then a page for each city, district, area, theme, kind and audience."""
-    yield from _lists(addresses, language)
+    for address, template, title in lists(addresses, language):
+        yield _page(address, template, title, {})
     vocabulary = catalogue.vocabulary
     for city in catalogue.cities:
         name = language.label(city.labels)
@@ -54,13 +56,17 @@ def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Langua
     for kind in vocabulary.kinds:
         meta = {"kind": kind.id, "description": language.label(kind.definition)}
         yield _page(addresses.kind(kind), "kind.html", language.label(kind.labels), meta)
+    for cause, _ in by_cause(catalogue.practices):
+        title = f"{language.text(_FAILURES)}: {language.label(cause.labels)}"
+        yield _page(addresses.cause(cause), "cause.html", title, {"cause": cause.id})
     for audience in vocabulary.audiences:
         # A theme may have the same name, and titles tell pages apart in search and in bookmarks.
         title = f"{language.text(_FOR_WHOM)}: {language.label(audience.labels)}"
         yield _page(addresses.audience(audience), "audience.html", title, {"audience": audience.id})
 
 
-def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
+def lists(addresses: Addresses, language: Language) -> Iterator[tuple[str, str, str]]:
+    """The address, the template and the title of each list of the bank."""
     for address, template, title in (
         (addresses.catalogue, "catalogue.html", N_("Catalogue")),
         (addresses.practices, "practices.html", N_("All practices")),
@@ -70,7 +76,8 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.audiences, "audiences.html", _FOR_WHOM),
         (addresses.organisations, "organisations.html", N_("Organisations")),
         (addresses.questions, "questions.html", N_("Questions")),
-        (addresses.failures, "failures.html", N_("What did not work")),
+        (addresses.failures, "failures.html", _FAILURES),
+        (addresses.conclusions, "conclusions.html", N_("Conclusions and their fate")),
         (addresses.changes, "changes.html", N_("Register of changes")),
         (addresses.overdue, "overdue.html", N_("To be checked")),
         (addresses.open_questions, "open_questions.html", N_("Open questions")),
@@ -82,7 +89,7 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.problems, "problems.html", N_("Problems and how to mend them")),
         (addresses.licences, "licences.html", N_("Licences")),
     ):
-        yield _page(f"{address}/", template, language.text(title), {})
+        yield f"{address}/", template, language.text(title)
 
 
 def _page(address: str, template: str, title: str, meta: Mapping[str, str]) -> GeneratedPage:
@@ -95,4 +102,4 @@ def _markdown(meta: Mapping[str, str]) -> str:
     return f"---\n{front}---\n"
 
 
-_FOR_WHOM = N_("For whom")
+_FOR_WHOM, _FAILURES = N_("For whom"), N_("What did not work")
