@@ -94,16 +94,6 @@ def test_the_field_of_the_header_finds_and_leads_to_a_practice(page: Page, disk:
     expect(page.locator("article.practice h1")).to_be_visible()
 
 
-def test_what_stands_beside_practices_leads_to_its_place_on_the_disk(page: Page, disk: str) -> None:
-    page.goto(f"{disk}index.html")
-    page.keyboard.press("/")
-    page.keyboard.type("Stocznia")
-    page.locator("header .hit--beside").filter(has_text="Pracownia Badań").first.wait_for()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/organizacje/index\.html#h-"))
-
-
 def test_the_catalogue_can_be_narrowed_down_and_gone_back_in(page: Page, disk: str) -> None:
     page.goto(f"{disk}katalog/index.html")
     expect(page.locator("#wyniki")).to_have_attribute("aria-busy", "false")
