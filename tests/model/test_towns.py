@@ -1,11 +1,13 @@
 """Towns: what a written name means, and what becomes of a place that the vocabulary does not describe."""
 
+from dataclasses import replace
+
 import pytest
 
 from bank.model.addresses import Addresses
 from bank.model.places import place
 from bank.model.towns import Unclear, find_city
-from bank.model.vocabulary import City
+from bank.model.vocabulary import City, Region, Terms
 from bank.print.booklets import booklets
 from bank.search.facets import facet_values
 from bank.site.pages import generated_pages
@@ -14,6 +16,8 @@ from tests import invented
 from tests.invented import VOCABULARY
 
 POLISH = Language("pl")
+MOUNTAINS = Region("gorskie", {"pl": "górskie"}, ("kr. górska",), full={"pl": "kraina górska"}, country="pl")
+WITH_FULL_NAMES = replace(VOCABULARY, regions=Terms([MOUNTAINS, VOCABULARY.regions["nizinne"]]), named={})
 
 
 def found(name: str) -> City:
@@ -49,6 +53,19 @@ def test_the_same_place_is_the_same_however_it_is_written() -> None:
 @pytest.mark.parametrize("name", ["Wieś pod Lasem", "powiat zmyślony", "Pagurki", "górskie", "", "17, górskie"])
 def test_what_is_not_written_out_never_makes_a_place(name: str) -> None:
     assert isinstance(find_city(name, VOCABULARY), Unclear)
+
+
+@pytest.mark.parametrize("name", ["kraina górska", "KRAINA GORSKA", "kr. górska"])
+def test_a_region_that_is_named_in_full_is_a_place_as_a_whole(name: str) -> None:
+    city = find_city(name, WITH_FULL_NAMES)
+    assert isinstance(city, City)
+    assert (city.id, city.labels, city.scope) == ("gorskie", {"pl": "Kraina górska"}, {"pl": "Polska"})
+    assert find_city("kraina górska", WITH_FULL_NAMES) is city
+
+
+@pytest.mark.parametrize("name", ["górskie", "gorskie", "kraina nizinna", "Polska"])
+def test_the_short_name_of_a_region_is_no_place(name: str) -> None:
+    assert isinstance(find_city(name, WITH_FULL_NAMES), Unclear)
 
 
 def test_a_near_miss_and_a_name_that_repeats_are_told() -> None:
