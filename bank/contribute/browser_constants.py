@@ -89,6 +89,7 @@ def _of_people() -> Constants:
     whole = {
         "ISO": conversions.ISO,
         "DAY_FIRST": conversions.DAY_FIRST,
+        "DAYS": conversions.DAYS,
         "YEAR_FIRST": conversions.YEAR_FIRST,
         "MONTH_FIRST": conversions.MONTH_FIRST,
         "NAMED_MONTH": conversions.NAMED_MONTH,

@@ -32,6 +32,7 @@ export const SOURCED = /^(?:([^\[\]]{0,100}?)\s?\[\^([^\]\s]{1,100})\])$/u;
 export const DATE = /^(?:([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?)$/u;
 export const ISO = /^(?:([\p{Nd}]{4}-[\p{Nd}][\p{Nd}](?:-[\p{Nd}][\p{Nd}])?)(?:[T ][\p{Nd}][\p{Nd}]:[\p{Nd}][\p{Nd}].*)?)$/u;
 export const DAY_FIRST = /^(?:([\p{Nd}][\p{Nd}]?)([.\/-])([\p{Nd}][\p{Nd}]?)\2([\p{Nd}]{4}))$/u;
+export const DAYS = /^(?:([\p{Nd}][\p{Nd}]?)\.? ?[–—-] ?([\p{Nd}][\p{Nd}]?(?![\p{Nd}]).*))$/u;
 export const YEAR_FIRST = /^(?:([\p{Nd}]{4})\.([\p{Nd}][\p{Nd}])(?:\.([\p{Nd}][\p{Nd}]))?)$/u;
 export const MONTH_FIRST = /^(?:([\p{Nd}][\p{Nd}]?)[.\/-]([\p{Nd}]{4}))$/u;
 export const NAMED_MONTH = /^(?:(?:([\p{Nd}][\p{Nd}]?)\.? )?([\p{L}\p{Nl}\p{No}]+)\.? ([\p{Nd}]{4}))$/u;
