@@ -11,10 +11,12 @@ from tempfile import TemporaryDirectory
 from bank.check.fix import mend
 from bank.check.fonts import FOLDER, coverage
 from bank.check.gazetteer_file import read_gazetteer
+from bank.check.outline_file import read_outline
 from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_terms, read_vocabulary
 from bank.contribute.editors import read_editors
 from bank.model.gazetteer import FILE
+from bank.model.outline import FILE as OUTLINE
 from bank.model.vocabulary import Region, Terms, Vocabulary
 from bank.schema.front_matter import front_matter
 from bank.site.problem_page import fill, samples
@@ -74,6 +76,8 @@ class Examples:
             return read_editors(entry.file, text.encode(), self.vocabulary.cities, TODAY)[1]
         if entry.file == FILE:
             return read_gazetteer(entry.file, text.encode(), HILLS)[1]
+        if entry.file == OUTLINE:
+            return read_outline(entry.file, text.encode())[1]
         if entry.scope == "vocabulary":
             name = entry.file.removesuffix(".yml")
             return read_terms(name, entry.file, text.encode(), TODAY)[1]

@@ -15,7 +15,7 @@ from tests.sites import ROOT
 ROWS = (
     "text",
     "model",
-    "source",
+    "source drawing",
     "markdown",
     "schema",
     "check",

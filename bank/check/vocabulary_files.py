@@ -10,7 +10,9 @@ from typing import Any
 import yaml
 
 from bank.check.gazetteer_file import read_gazetteer
-from bank.model.gazetteer import FILE, Gazetteer
+from bank.check.outline_file import read_outline
+from bank.model.gazetteer import FILE
+from bank.model.outline import FILE as OUTLINE
 from bank.model.vocabulary import (
     BLOCKS,
     MEANINGS,
@@ -58,8 +60,9 @@ def read_vocabulary(folder: Path, shown: str, today: datetime.date) -> tuple[Voc
         if file.name not in known and not file.name.startswith("."):
             problems.append(Problem(f"{shown}/{file.name}", 0, "", "unknown-vocabulary-list"))
     lists.setdefault("countries", _countries(lists.get("cities", Terms())))
-    gazetteer, found = _gazetteer(folder / FILE, f"{shown}/{FILE}", lists.get("regions", Terms()))
-    return Vocabulary(**lists, gazetteer=gazetteer), [*problems, *found]
+    gazetteer, found = read_gazetteer(f"{shown}/{FILE}", _content(folder / FILE), lists.get("regions", Terms()))
+    outline, faults = read_outline(f"{shown}/{OUTLINE}", _content(folder / OUTLINE))
+    return Vocabulary(**lists, gazetteer=gazetteer, outline=outline), [*problems, *found, *faults]
 
 
 def _countries(cities: Terms[City]) -> Terms[Term]:
@@ -68,9 +71,9 @@ def _countries(cities: Terms[City]) -> Terms[Term]:
     return Terms(Term(id, {code: name}) for id, name in countries(code).items())
 
 
-def _gazetteer(file: Path, shown: str, regions: Terms[Region]) -> tuple[Gazetteer, list[Problem]]:
-    """That of the bank, if it has one."""
-    return read_gazetteer(shown, file.read_bytes(), regions) if file.is_file() else (Gazetteer(), [])
+def _content(file: Path) -> bytes:
+    """What is in a file that a bank may do without."""
+    return file.read_bytes() if file.is_file() else b""
 
 
 def read_terms(name: str, path: str, data: bytes, today: datetime.date) -> tuple[Terms[Any], list[Problem]]:

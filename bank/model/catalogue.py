@@ -149,6 +149,10 @@ class Catalogue:
         """The practices that were adapted from this one."""
         return self._by_parent[practice.id]
 
+    def succeeded_by(self, practice: Practice) -> list[Practice]:
+        """The practices whose place this one took."""
+        return self._by_successor[practice.id]
+
     @cached_property
     def by_subject(self) -> Mapping[Subject, list[Practice]]:
         """The practices by what two of them may have in common."""
@@ -186,6 +190,10 @@ class Catalogue:
     @cached_property
     def _by_parent(self) -> Mapping[str | None, list[Practice]]:
         return _group(self.practices, lambda practice: {parent.practice for parent in practice.adapted_from})
+
+    @cached_property
+    def _by_successor(self) -> Mapping[str | None, list[Practice]]:
+        return _group(self.practices, lambda practice: [practice.status.successor])
 
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Practice]]:

@@ -17,11 +17,12 @@ class GroupSize:
 
 @dataclass(frozen=True)
 class Step:
-    """A step of a scenario."""
+    """A step of a scenario; `reconstructed` tells that the editors named it, because no source does."""
 
     minutes: int
     title: str
     text: str | None = None
+    reconstructed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,11 +53,12 @@ class Conclusion:
 
 @dataclass(frozen=True)
 class Table:
-    """A table of a world café."""
+    """A table of a world café; `reconstructed` tells that the editors put the question, because no source does."""
 
     question: str
     host: str | None = None
     conclusions: tuple[Conclusion, ...] = ()
+    reconstructed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,11 +88,15 @@ class Edition:
 
 @dataclass(frozen=True)
 class Clause:
-    """A clause of a charter; charters are laid side by side by the subjects of their clauses."""
+    """A clause of a charter; charters are laid side by side by the subjects of their clauses.
+
+    `reconstructed` tells that the editors gave it its heading, because no source does.
+    """
 
     title: str
     text: str
     subject: Term | None = None
+    reconstructed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Generic, TypeVar
 
 from bank.model.gazetteer import Gazetteer
+from bank.model.outline import Outline
 from bank.text.language import Language
 from bank.text.normalise import fold
 
@@ -190,7 +191,7 @@ class Terms(Generic[AnyTerm]):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All closed lists of a bank, each in the file of its name, and the gazetteer."""
+    """All closed lists of a bank, each in the file of its name, the gazetteer and the outline of its country."""
 
     cities: Terms[City] = field(default_factory=Terms)
     themes: Terms[Theme] = field(default_factory=Terms)
@@ -215,6 +216,7 @@ class Vocabulary:
     regions: Terms[Region] = field(default_factory=Terms)
     countries: Terms[Term] = field(default_factory=Terms)
     gazetteer: Gazetteer = field(default_factory=Gazetteer)
+    outline: Outline = field(default_factory=Outline)
     # Places that the lists do not describe, as practices named them: one object each, since terms are told apart so.
     named: dict[str, City] = field(default_factory=dict, compare=False)
     named_districts: dict[tuple[str, str], District] = field(default_factory=dict, compare=False)

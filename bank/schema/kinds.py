@@ -18,7 +18,7 @@ from bank.schema.common import AMOUNT, LINE, MINUTES, PROSE, WHOLE, YEAR
 from bank.schema.constraints import OneOf, minutes_add_up, numbers_in_order
 from bank.schema.containers import Field, ListOf, Record
 from bank.schema.quantities import Measure
-from bank.schema.scalars import Currency, Date, Number, Text, choice_of
+from bank.schema.scalars import Currency, Date, Flag, Number, Text, choice_of
 from bank.text.language import N_
 
 
@@ -63,6 +63,7 @@ def _step() -> Record:
         Field("minutes", MINUTES, N_("Minutes"), N_("how long the step takes"), "15", required=True),
         Field("title", LINE, N_("What"), N_("what is done"), N_("Welcome"), required=True),
         Field("text", PROSE, N_("How"), N_("how it is done"), N_("Each says where they come from.")),
+        _RECONSTRUCTED,
     )
     return Record(Step, fields)
 
@@ -106,6 +107,7 @@ def _table(vocabulary: Vocabulary) -> Record:
         ),
         Field("host", LINE, N_("Host"), N_("the role of its host, not the name"), N_("animator")),
         Field("conclusions", ListOf(_conclusion(vocabulary)), N_("Conclusions"), N_("what the table found")),
+        _RECONSTRUCTED,
     )
     return Record(Table, fields)
 
@@ -146,6 +148,7 @@ def _clause(vocabulary: Vocabulary) -> Record:
     fields = (
         Field("title", LINE, N_("Heading"), N_("its heading"), N_("Respect"), required=True),
         Field("text", PROSE, N_("Words"), told, N_("We speak of matters, not of persons."), required=True),
+        _RECONSTRUCTED,
     )
     subject = Field("subject", choice_of(vocabulary.subjects), N_("Subject"), N_("what the clause is about"))
     return Record(Clause, (*fields, subject) if vocabulary.subjects else fields)
@@ -172,3 +175,12 @@ def _grant_year(vocabulary: Vocabulary) -> Record:
         Field("amount", Measure(AMOUNT, vocabulary.precisions), N_("Amount"), N_("how much in all"), "416000"),
     )
     return Record(GrantYear, fields)
+
+
+_RECONSTRUCTED = Field(
+    "reconstructed",
+    Flag(),
+    N_("Reconstructed by the editors"),
+    N_("true where the question or the name is the editors' own, because no source gives it"),
+    "true",
+)

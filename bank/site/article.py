@@ -6,6 +6,8 @@ from typing import Literal, TypeAlias
 
 from markdown_it.token import Token
 
+from bank.drawing.lanes import Lanes
+
 # A text, or one of the records below; spaces in texts are those that a reader sees.
 Node: TypeAlias = "str | Words | Block"
 Nodes: TypeAlias = tuple[Node, ...]
@@ -226,11 +228,20 @@ class Sources(Block):
 
 
 @dataclass(frozen=True)
+class Drawing(Block):
+    """Lanes under a heading."""
+
+    heading: str
+    lanes: Lanes
+
+
+@dataclass(frozen=True)
 class Article:
     """All that an article says beside its title, summary and picture; `anchors` are all that it has."""
 
     notices: tuple[Notice, ...]
     facts: tuple[Entry, ...]
+    lead: tuple[Drawing, ...]
     body: Passage
     sections: tuple[Section, ...]
     anchors: frozenset[str] = field(default_factory=frozenset)

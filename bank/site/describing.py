@@ -15,8 +15,9 @@ from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.citations import source_anchor
 from bank.model.practice import Practice
-from bank.site.article import Article, Block, Entry, Node, Nodes, Notice, Passage, Prose, Section, Words
+from bank.site.article import Article, Block, Drawing, Entry, Node, Nodes, Notice, Passage, Prose, Section, Words
 from bank.site.draw import Draw, only
+from bank.site.drawings import Drawings
 from bank.site.templates import equip
 from bank.text.language import Language
 
@@ -31,7 +32,7 @@ class Describer:
         self._environment = _Environment(loader=FileSystemLoader(theme), undefined=StrictUndefined)
         equip(self._environment, theme, catalogue, addresses, language)
         self._environment.autoescape = False
-        self._environment.globals["draw"] = Draw(language)
+        self._environment.globals["draw"] = Draw(language, Drawings(catalogue, language))
         self._environment.filters.update(
             url=lambda address: root + address,
             prose=lambda text, practice, at="": Prose(parse(text)),
@@ -46,6 +47,7 @@ class Describer:
         return Article(
             notices=only(Notice, self._said("notices", values)),
             facts=only(Entry, self._said("facts", values)),
+            lead=only(Drawing, self._said("lead", values)),
             body=body,
             sections=sections,
             anchors=frozenset(

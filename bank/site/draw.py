@@ -4,11 +4,15 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 from urllib.parse import urlencode
 
+from bank.drawing.lanes import Lanes
+from bank.model.lineage import Branch
+from bank.model.places import place
 from bank.model.practice import OpenQuestion, Practice, Status
 from bank.model.standing import standing
 from bank.model.vocabulary import State as StateTerm
 from bank.site.article import (
     Block,
+    Drawing,
     Edition,
     Editions,
     Entry,
@@ -36,6 +40,7 @@ from bank.site.article import (
     Strong,
     Subheading,
 )
+from bank.site.drawings import Drawings
 from bank.text.dates import PartialDate
 from bank.text.language import N_, Language
 from bank.text.urls import readable
@@ -55,8 +60,8 @@ class Draw:
     `caller` gives what stands within; `fields` are those that a page leads to the form for.
     """
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
+    def __init__(self, language: Language, drawings: Drawings) -> None:
+        self._language, self._drawings = language, drawings
 
     def link(self, address: str, words: str, rel: str = "") -> Link:
         return Link(address, (words,))
@@ -175,6 +180,21 @@ class Draw:
 
     def figure(self, words: Node) -> Item:
         return Item((words,))
+
+    def drawing(self, heading: str, name: str, practice: Practice, told: bool = False) -> Drawing | Nodes:
+        """Paper and books have no room for what the lines beside it have `told`."""
+        lanes: Lanes | None = None if told else getattr(self._drawings, name)(practice)
+        return Drawing(heading, lanes) if lanes else ()
+
+    def family(self, practice: Practice) -> ItemList | Nodes:
+        tree = self._drawings.family(practice)
+        return ItemList("dashes", (self._branch(tree, practice),)) if tree else ()
+
+    def _branch(self, tree: Branch, practice: Practice) -> Item:
+        title, own = tree.practice.title, tree.practice is practice
+        said: Nodes = (Strong((title,)) if own else title, " ", Small((place(tree.practice, self._language),)))
+        below = ItemList("dashes", tuple(self._branch(branch, practice) for branch in tree.branches))
+        return Item((*said, below) if tree.branches else said)
 
     def failure(self, what: Node, *, caller: Body) -> Failure:
         return Failure((what,), only(Entry, caller()))

@@ -25,6 +25,7 @@ from bank.model.telling import failure_tellers, question_tellers
 from bank.model.vocabulary import Term, in_order
 from bank.schema.json_schema import schema_name
 from bank.site.common_parts import common_parts
+from bank.site.drawings import Drawings
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
@@ -48,6 +49,7 @@ def equip(
     prose = Prose.of(catalogue, addresses, language)
     environment.globals.update(
         catalogue=catalogue,
+        drawings=Drawings(catalogue, language),
         addresses=addresses,
         archive=ARCHIVE,
         common=common_parts(),

@@ -13,7 +13,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_compact_decimal, format_currency, format_decimal
 
 from bank.text.dates import PartialDate, Period
 from bank.text.normalise import plain
@@ -113,6 +113,10 @@ class Language:
     def number(self, number: float) -> str:
         """A number with this language's separators."""
         return format_decimal(number, locale=self.locale)
+
+    def compact(self, number: float) -> str:
+        """10 tys., 2 mln: a round number in few letters."""
+        return format_compact_decimal(number, locale=self.locale, fraction_digits=1)
 
     def money(self, amount: float, currency: str) -> str:
         """An amount with its currency, without pence when there are none."""

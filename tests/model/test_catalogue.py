@@ -105,7 +105,7 @@ def test_every_file_is_published_or_has_an_error(folder: Path) -> None:
     (folder / "unheard-of/stray.md").write_text(text(), "utf-8")
     bank, wrong = published(folder, drafts=True)
     found = {practice.path for practice in bank.practices} | wrong
-    files = (path for path in folder.rglob("*.*") if path.suffix not in {".png", ".pdf", ".yml"})
+    files = (path for path in folder.rglob("*.*") if path.suffix not in {".png", ".pdf", ".yml", ".geojson"})
     assert found == {f"practices/{path.relative_to(folder).as_posix()}" for path in files}
     assert {path.rsplit("/")[-1] for path in wrong} == {"broken.md", "KITE.MD", "notepad.md.txt", "stray.md"}
 

@@ -64,6 +64,17 @@ def test_cards_hold_each_question_once(bank: Path) -> None:
     assert [heading.text for heading in document.iter("H1")] == ["Who may moor here?", "Where do the nets dry?"]
 
 
+def test_a_question_that_the_editors_reconstructed_says_so_on_its_card_and_in_a_book(bank: Path) -> None:
+    mark = "question reconstructed by the editors"
+    [page] = PdfReader(made(bank, "harbour-tables", "--as", "cards")).pages
+    words = " ".join(page.extract_text().split())
+    assert words.count(mark) == 1
+    assert words.index("Where do the nets dry?") < words.index(mark)
+    with ZipFile(made(bank, "harbour-tables", "--as", "epub")) as book:
+        [chapter] = [book.read(name).decode() for name in book.namelist() if name.endswith("harbour-tables.xhtml")]
+    assert chapter.count(mark) == 1
+
+
 def test_a_book_holds_the_practices_with_their_style(bank: Path) -> None:
     with ZipFile(made(bank, "--city", "fauxford", "--as", "epub")) as book:
         chapters = [name for name in book.namelist() if name.endswith("penny-purse.xhtml")]

@@ -101,12 +101,17 @@ def test_a_cost_and_the_citation_of_its_source_are_one_text() -> None:
 
 
 def test_what_it_takes_is_told_beside_the_size_of_its_place() -> None:
-    needs = [{"kind": "ludzie", "number": "około 3", "source": "menu"}, {"kind": "izba", "note": "Suterena."}]
+    needs = [
+        {"kind": "ludzie", "number": "około 3", "source": "menu"},
+        {"kind": "izba", "number": 40, "note": "Suterena."},
+        {"kind": "izba", "note": "Weranda."},
+    ]
     there = practice("pagorki/kuchnia.md", city="Pagórki", needs=needs)
     assert fact(there, "Place")[1:] == (Note(("up to 5,000 people",)),)
-    people, room = (("ludzie: około 3", "[^menu]"), ("izba", "Suterena."))
-    items = tuple(Item((said(words), " ", Small((said(note),)))) for words, note in (people, room))
-    assert fact(there, "What it takes") == (ItemList("points", items),)
+    people = Item((said("ludzie: około 3"), said("[^menu]")))
+    cellar = Item((said("izba: 40 m²"), ", ", Small((said("Suterena."),))))
+    porch = Item((said("izba"), ": ", Small((said("Weranda."),))))
+    assert fact(there, "What it takes") == (ItemList("points", (people, cellar, porch)),)
 
 
 def test_the_body_is_tokens() -> None:
@@ -312,3 +317,21 @@ def test_a_charter_without_clauses_has_its_members_under_its_own_name() -> None:
 
     assert heading(members=["Koło"]) == "The charter"
     assert heading(clauses=[{"title": "Sól", "text": "Szczypta."}], members=["Koło"]) == "Clauses"
+
+
+@pytest.mark.parametrize(
+    ("kind", "block", "mark"),
+    [
+        ("Warsztat", {"workshop": {"tables": [{"question": "Kto zmywa?", "reconstructed": True}]}}, "question"),
+        (
+            "Scenariusz",
+            {"scenario": {"minutes": 5, "steps": [{**STEPS[0], "minutes": 5, "reconstructed": True}]}},
+            "name",
+        ),
+        ("Karta", {"charter": {"clauses": [{"title": "Zlew", "text": "Czysty.", "reconstructed": True}]}}, "name"),
+    ],
+)
+def test_what_the_editors_reconstructed_says_so_first(kind: str, block: dict[str, object], mark: str) -> None:
+    said = repr(section(practice(kind=kind, **block), next(iter(block))))
+    assert said.count(f"Note(words=('{mark} reconstructed by the editors',))") == 1
+    assert "reconstructed" not in repr(described())

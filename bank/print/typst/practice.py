@@ -103,7 +103,7 @@ def _known(practice: Practice, printing: Printing) -> dict[str, Value]:
         "modules": modules(page),
         "date": plain(standing(practice.status, language)),
         "licence": practice.licence.id,
-        "questions": [plain(table.question) for table in asked],
+        "questions": [{"text": plain(table.question), "reconstructed": table.reconstructed} for table in asked],
         "sources": [source.address for source in numbered_sources(practice).values()],
     }
 
@@ -122,7 +122,7 @@ def _shown(practice: Practice, article: Article, to: Converter) -> dict[str, Val
         "notices": [to.line(notice.words) for notice in article.notices],
         "facts": entries(article.facts, to),
         "image": _image(practice, to),
-        "body": content((article.body,), to),
+        "body": content((*article.lead, article.body), to),
         "block": {"name": practice.kind.block, "content": content(own, to)} if own else None,
         "rest": content(rest, to),
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bank.drawing.lanes import Lane, Lanes
 from bank.markdown.dialect import is_sentence
 from bank.print.typst import blocks
 from bank.print.typst.converter import Converter
@@ -11,6 +12,7 @@ from bank.print.typst.literal import Content, Value, call
 from bank.print.typst.tables import data_table, is_low
 from bank.site.article import (
     Block,
+    Drawing,
     Editions,
     Entry,
     EntryList,
@@ -110,6 +112,8 @@ def _block(node: Block, to: Converter) -> str:
             return call("editions", *({"date": to.line(one.date), "body": content(one.body, to)} for one in editions))
         case Figures():
             return _figures(node, to)
+        case Drawing(heading, drawn):
+            return call("lanes", to.line(heading), _ticks(drawn), [_lane(lane, to) for lane in drawn.lanes])
         case Pair(sides):
             return call("pair", *(content(side, to) for side in sides))
         case Failure(what, about):
@@ -144,6 +148,18 @@ def _step(step: Step, to: Converter) -> dict[str, Value]:
         "time": content((step.time, " ", Small((step.clock,))), to),
         "body": joined([*_heading(4, (step.title,), to), *_parts(step.body, to)]),
     }
+
+
+def _ticks(drawn: Lanes) -> list[Value]:
+    return [{"at": tick.at, "words": tick.words} for tick in drawn.ticks]
+
+
+def _lane(lane: Lane, to: Converter) -> dict[str, Value]:
+    """The words of a lane, and of each kind of marks where they begin and end."""
+    marks: dict[str, list[Value]] = {}
+    for mark in lane.marks:
+        marks.setdefault(mark.kind, []).append(mark.start if mark.end is None else [mark.start, mark.end])
+    return {"label": to.line(lane.label), "words": to.line(lane.words), "marks": marks}
 
 
 def _figures(figures: Figures, to: Converter) -> str:

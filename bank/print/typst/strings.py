@@ -20,6 +20,7 @@ WORDS = {
     "index-places": N_("Index of places"),
     "index-themes": N_("Index of themes"),
     "table": N_("Table"),
+    "reconstructed": N_("question reconstructed by the editors"),
     "code": N_("A QR code that leads to this page on the web"),
 }
 

@@ -1,0 +1,32 @@
+"""The fates of conclusions: one strip, as long for each fate as there are conclusions of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
+from typing import get_args
+
+from bank.drawing.lanes import Fate, Lane, Lanes, Mark, lanes
+from bank.model.practice import Practice
+from bank.model.vocabulary import Term
+from bank.text.language import Language
+
+
+def fate_strip(practices: Iterable[Practice], fates: Iterable[Term], language: Language) -> Lanes | None:
+    """The conclusions of all tables in the order of the fates; None where all had the same."""
+    workshops = [practice.workshop for practice in practices if practice.workshop]
+    told = Counter(one.fate for workshop in workshops for table in workshop.tables for one in table.conclusions)
+    order = list(fates)
+    known = [fate for fate in order if told[fate]]
+    if len(known) < 2:
+        return None
+    label = language.count("{number} conclusion", "{number} conclusions", told.total())
+    words = ", ".join(f"{language.label(fate.labels)}: {told[fate]}" for fate in known)
+    marks = _marks([(order.index(fate), told[fate]) for fate in known], told.total())
+    return lanes((), [Lane(label, words, tuple(marks))])
+
+
+def _marks(counts: list[tuple[int, int]], total: int) -> Iterator[Mark]:
+    looks = get_args(Fate)
+    ends = accumulate((count for _, count in counts), initial=0)
+    for (number, _), (start, end) in zip(counts, pairwise(ends), strict=True):
+        yield Mark(looks[min(number, len(looks) - 1)], round(100 * start / total, 1), round(100 * end / total, 1))

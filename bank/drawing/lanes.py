@@ -1,0 +1,75 @@
+"""Lanes: marks along one scale, a lane for each thing that is compared, with its words beside it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from bank.model.practice import Practice
+
+# What a mark is: it has its look in the style sheet of pages and in that of print, under the same names.
+Life = Literal["span", "end", "fade", "plan", "meeting", "money", "count", "looked"]
+Amount = Literal["half", "peer", "own", "bar", "part"]
+Fate = Literal["fate-1", "fate-2", "fate-3", "fate-4"]
+Kind = Life | Amount | Fate
+EDGE = 5  # hundredths of the scale beside its ends
+UPRIGHT = ("end", "looked", "peer")  # marks that stand across their lane
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A point of the scale, or a stretch of it, in hundredths of its length."""
+
+    kind: Kind
+    start: float
+    end: float | None = None
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A value of the scale, and where it stands in hundredths of its length."""
+
+    at: float
+    words: str
+
+    @property
+    def anchor(self) -> str:
+        """How its words stand to it, so that none leave the drawing."""
+        return "start" if self.at < EDGE else "end" if self.at > 100 - EDGE else "middle"
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Marks with the words that say the same; a lane of a practice leads to it."""
+
+    label: str
+    words: str
+    marks: tuple[Mark, ...]
+    practice: Practice | None = None
+
+    @property
+    def strokes(self) -> Mapping[str, str]:
+        """The marks of each kind as one line of SVG, in a lane that is 100 wide and 10 high."""
+        lines: dict[str, str] = {}
+        for mark in self.marks:
+            lines[mark.kind] = lines.get(mark.kind, "") + _line(mark)
+        return lines
+
+
+@dataclass(frozen=True)
+class Lanes:
+    """Lanes on one scale."""
+
+    ticks: tuple[Tick, ...]
+    lanes: tuple[Lane, ...]
+
+
+def lanes(ticks: Iterable[Tick], each: Iterable[Lane | None]) -> Lanes | None:
+    """The lanes that there are; None where there is none."""
+    found = tuple(lane for lane in each if lane)
+    return Lanes(tuple(ticks), found) if found else None
+
+
+def _line(mark: Mark) -> str:
+    if mark.kind in UPRIGHT:
+        return f"M{mark.start:g} 1v8"
+    return f"M{mark.start:g} 5H{mark.start if mark.end is None else mark.end:g}"

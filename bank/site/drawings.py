@@ -1,0 +1,61 @@
+"""Drawings: what templates draw of a bank, each by the practices that it is about."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from bank.drawing.bars import grant_years, growth, participants
+from bank.drawing.cost_scale import CostScale, cost_lanes, cost_scale, cost_summary
+from bank.drawing.country_map import CountryMap, country_map
+from bank.drawing.fates import fate_strip
+from bank.drawing.lanes import Lanes
+from bank.drawing.life import life_line, life_lines
+from bank.model.catalogue import Catalogue
+from bank.model.costs import bands
+from bank.model.lineage import Branch, family
+from bank.model.practice import Practice
+from bank.text.language import Language
+
+
+@dataclass(frozen=True)
+class Drawings:
+    """Each is None where there are no two numbers or dates to draw."""
+
+    catalogue: Catalogue
+    language: Language
+
+    def country_map(self, practices: Iterable[Practice]) -> CountryMap | None:
+        return country_map(practices, self.catalogue.vocabulary, self.language)
+
+    def lives(self, practices: Iterable[Practice]) -> Lanes | None:
+        return life_lines(practices, self.catalogue.today, self.language)
+
+    def life(self, practice: Practice) -> Lanes | None:
+        successor = self.catalogue.get(practice.status.successor or "")
+        return life_line(practice, successor, self.catalogue.today, self.language)
+
+    def costs(self, practice: Practice) -> Lanes | None:
+        return cost_lanes(practice, self._scale, self.language)
+
+    def costs_of(self, practices: Iterable[Practice]) -> Lanes | None:
+        return cost_summary(practices, self._scale, self.language)
+
+    def family(self, practice: Practice) -> Branch | None:
+        return family(practice, self.catalogue)
+
+    def grants(self, practice: Practice) -> Lanes | None:
+        return grant_years(practice, self.language)
+
+    def participants(self, practice: Practice) -> Lanes | None:
+        return participants(practice, self.language)
+
+    def growth(self, practice: Practice) -> Lanes | None:
+        return growth(practice, self.language)
+
+    def fates(self, practice: Practice) -> Lanes | None:
+        return fate_strip([practice], self.catalogue.vocabulary.fates, self.language)
+
+    @cached_property
+    def _scale(self) -> CostScale:
+        practices, vocabulary = self.catalogue.practices, self.catalogue.vocabulary
+        return cost_scale(practices, bands(practices, vocabulary, self.language).currency)

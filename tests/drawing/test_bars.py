@@ -1,0 +1,67 @@
+"""Bars: as long as their numbers, from nothing up, with the numbers beside them."""
+
+from typing import Any
+
+import pytest
+
+from bank.drawing.bars import grant_years, growth, participants
+from bank.drawing.lanes import Mark
+from bank.model.practice import Practice
+from bank.text.language import Language
+from tests.invented import practice
+
+ENGLISH = Language("en")
+
+
+def granting(*years: dict[str, Any]) -> Practice:
+    return practice(kind="Granty", grant={"currency": "PLN", "years": list(years)})
+
+
+def counting(*numbers: tuple[str, int | str, str]) -> Practice:
+    return practice(counts=[{"what": what, "number": number, "date": date} for what, number, date in numbers])
+
+
+def test_applications_stand_behind_awards_on_one_scale() -> None:
+    drawing = grant_years(
+        granting({"year": 2022, "applications": 40, "awarded": 10}, {"year": 2023, "applications": 20}), ENGLISH
+    )
+    assert drawing
+    assert [(lane.label, lane.words) for lane in drawing.lanes] == [
+        ("2022", "Applications: 40; Awarded: 10"),
+        ("2023", "Applications: 20"),
+    ]
+    assert drawing.lanes[0].marks == (Mark("bar", 0, 100.0), Mark("part", 0, 25.0))
+    assert drawing.lanes[1].marks == (Mark("bar", 0, 50.0),)
+    assert [tick.words for tick in drawing.ticks] == ["0", "10", "20", "30", "40"]
+
+
+@pytest.mark.parametrize("years", [({"year": 2022, "awarded": 10},), ({"year": 2022, "amount": 900},)])
+def test_fewer_than_two_numbers_are_not_drawn(years: tuple[dict[str, Any], ...]) -> None:
+    assert grant_years(granting(*years), ENGLISH) is None
+    assert grant_years(practice(), ENGLISH) is None
+
+
+@pytest.mark.parametrize("highest", [1, 2, 3, 7, 9, 13, 60, 99, 100, 101, 547, 1279, 99_999])
+def test_the_scale_has_few_round_ticks_and_room_for_the_highest(highest: int) -> None:
+    drawing = grant_years(granting({"year": 2022, "applications": highest, "awarded": 1}), ENGLISH)
+    assert drawing
+    assert 2 <= len(drawing.ticks) <= 5
+    assert drawing.ticks[-1].at == 100
+    assert drawing.lanes[0].marks[0].end is not None
+    assert 50 <= drawing.lanes[0].marks[0].end <= 100
+
+
+def test_what_was_counted_more_than_once_grows_from_date_to_date() -> None:
+    drawing = growth(counting(("domy", 4, "2024"), ("ludzie", 9, "2020"), ("domy", "1–2", "2020")), ENGLISH)
+    assert drawing
+    assert [(lane.label, lane.words) for lane in drawing.lanes] == [("2020", "domy: 1–2"), ("2024", "domy: 4")]
+    assert drawing.lanes[0].marks == (Mark("part", 0, 25.0), Mark("fade", 25.0, 50.0))
+    assert growth(counting(("domy", 4, "2024"), ("ludzie", 9, "2020")), ENGLISH) is None
+
+
+def test_meetings_are_compared_by_how_many_came() -> None:
+    editions = [{"date": "2018", "participants": 30}, {"date": "2019"}, {"date": "2020", "participants": 60}]
+    drawing = participants(practice(kind="Forum", editions=editions), ENGLISH)
+    assert drawing
+    assert [(lane.label, lane.words) for lane in drawing.lanes] == [("2018", "30"), ("2020", "60")]
+    assert participants(practice(kind="Forum", editions=editions[:2]), ENGLISH) is None
