@@ -22,8 +22,8 @@ class Stage:
 STAGES = (
     Stage(N_("What it is called"), ("title", "summary")),
     Stage(N_("Where"), ("city", "district")),
-    Stage(N_("What kind it is"), ("kind", *BLOCKS)),
     Stage(N_("Where that is written"), ("sources",)),  # before all that cites them
+    Stage(N_("What kind it is"), ("kind", *BLOCKS)),
     Stage(N_("The story"), is_text=True),
     Stage(N_("What it is about and for whom"), ("themes", "audience", "questions")),
     Stage(N_("When, and how it stands now"), ("period", "status")),

@@ -3,6 +3,8 @@
 import { explainAsked, fill, isError, isMissing } from "../rules/problems.js";
 import { reach } from "./steps.js";
 
+const LATER = ["source-never-cited"]; // what a later step settles is told at the end
+
 /**
  * Shows problems in a part of the page; `root` is a widget that holds the others, `kit` the page's words and parts. It may
  * have `reveal(element)`, which brings an element into view that another step shows.
@@ -99,7 +101,9 @@ export class ErrorSummary {
     const shown = new Map();
     for (const one of this.found) {
       const field = fieldAt(fields, one);
-      if (this.all || (field && this.left.has(field.element))) shown.set(field, [...(shown.get(field) ?? []), one]);
+      if (this.all || (field && this.left.has(field.element) && !LATER.includes(one.code))) {
+        shown.set(field, [...(shown.get(field) ?? []), one]);
+      }
     }
     for (const field of fields.values()) this.mark(field, shown.get(field) ?? []);
     this.drawSummary(shown);
