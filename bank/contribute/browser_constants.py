@@ -109,6 +109,7 @@ def _of_people() -> Constants:
 def _everywhere() -> Constants:
     """Patterns of which all finds are wanted."""
     found = {
+        "UNSPACED": draft.UNSPACED,
         "INVISIBLE": normalise.INVISIBLE,
         "LOST": re.compile(normalise.LOST),
         "DASHES": normalise.DASHES,

@@ -16,6 +16,7 @@ from bank.schema.scalars import Text
 from bank.schema.skeleton import front_skeleton
 from bank.source.front_matter_file import compose, written
 from bank.source.location import Location
+from bank.text import conversions
 from bank.text.escaping import one_line, plain_text, shortened
 from bank.text.language import N_, Language
 from bank.text.normalise import WORD, nearest, slug
@@ -26,6 +27,7 @@ SHORTEST_NAME, LONGEST_NAME = 2, 200  # of a desk
 ROUND = str.maketrans("<[]>", "(())")  # a field of words has no room for tags and links
 EDGES = " ,;:–-("  # what parts the name of a desk from its address
 ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
+UNSPACED = re.compile(r"[^\s<>()]+")
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+\w{2,}")
 
 
@@ -88,12 +90,21 @@ def _is_title(text: str, language: Language) -> bool:
 def contact(answer: str) -> dict[str, str] | None:
     """The desk that the answer names, when it names one and an address of it."""
     found = {"email": EMAIL.search(answer), "url": ADDRESS.search(answer)}
-    ways = {key: match for key, match in found.items() if match and (key == "email" or web_address(match[0]))}
-    end = min((match.start() for match in ways.values()), default=0)
+    whole = {key: match for key, match in found.items() if match and (key == "email" or web_address(match[0]))}
+    ways = {key: match[0] for key, match in whole.items()}
+    end = min((match.start() for match in whole.values()), default=0)
+    if not ways and (bare := next(filter(_bare_address, UNSPACED.finditer(answer)), None)):
+        ways, end = {"url": f"https://{_bare_address(bare)}"}, bare.start()
     name = one_line(answer[:end].translate(ROUND)).strip(EDGES)
     if not SHORTEST_NAME <= len(name) <= LONGEST_NAME or "@" in name or not WORD.search(name):
         return None
-    return {"organisation": name} | {key: match[0] for key, match in ways.items()}
+    return {"organisation": name} | ways
+
+
+def _bare_address(word: re.Match[str]) -> str | None:
+    """The address that a word is without its scheme."""
+    text = word[0].rstrip(".,;:)")
+    return text if conversions.ADDRESS.fullmatch(text) else None
 
 
 def _body(answers: Mapping[str, Any], asked: bool, source: str, vocabulary: Vocabulary, language: Language) -> str:

@@ -55,7 +55,7 @@ export function isNamed({ properties }) {
 }
 
 /** {value, others} of what is written, `others` being fields beside with their values; null when nothing is understood. */
-function understood(written, schema, key, widget, bank) {
+export function understood(written, schema, key, widget, bank) {
   const beside = (name) => besideOf(widget, name);
   const further = (values) => {
     const named = Object.entries(values).map(([name, value]) => [beside(name), value]);
