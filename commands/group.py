@@ -15,7 +15,20 @@ from commands.misuse import explain
 from commands.options import settings
 from commands.terminal import complain, deafen, prepare
 
-NAMES = ("site", "check", "new", "pdf", "derive", "proposal", "import", "export", "changes", "upkeep", "migrate")
+NAMES = (
+    "site",
+    "check",
+    "new",
+    "pdf",
+    "derive",
+    "proposal",
+    "import",
+    "export",
+    "changes",
+    "count",
+    "upkeep",
+    "migrate",
+)
 REFUSED = 1
 
 

@@ -60,7 +60,7 @@ def source_file(path: str, address: str, bank: Context, config: MkDocsConfig) ->
     return file
 
 
-def made_file(address: str, content: str, config: MkDocsConfig) -> File:
+def made_file(address: str, content: str | bytes, config: MkDocsConfig) -> File:
     """A file that is made for the site; one that ends in .md becomes a page."""
     return File.generated(config, address, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 

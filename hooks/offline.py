@@ -9,12 +9,12 @@ from mkdocs.exceptions import PluginError
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bank.epub.archive import write_archive
 from bank.model.addresses import ARCHIVE
 from bank.offline.copy import offline_copy
 from bank.offline.note import note
 from bank.offline.scripts import NoClassicScriptError
 from bank.offline.size import with_size
+from bank.site.archive import write_archive
 from bank.site.context import Context
 from bank.text.language import N_
 

@@ -15,6 +15,7 @@ from bank.model.vocabulary import (
     City,
     CostUnit,
     District,
+    Heading,
     Kind,
     Licence,
     NeedKind,
@@ -121,7 +122,13 @@ VOCABULARY = Vocabulary(
     source_kinds=_terms(wlasne="własne"),
     evidence_levels=Terms(Term(str(level), {"pl": f"poziom {level}"}) for level in range(5)),
     licences=Terms([Licence("CC-BY-4.0", {"pl": "CC BY 4.0"}, url="https://licence.example/by")]),
-    headings=_terms(**{"po-co": "Po co", "co-zrobiono": "Co zrobiono"}),
+    headings=Terms(
+        [
+            Heading("po-co", {"pl": "Po co"}),
+            Heading("co-zrobiono", {"pl": "Co zrobiono"}),
+            Heading("na-wynos", {"pl": "Na wynos"}, meaning="transfer"),
+        ]
+    ),
 )
 
 _FIELDS: Mapping[str, Any] = {

@@ -21,7 +21,7 @@ ROWS = (
     "check",
     "site",
     "search contribute print",
-    "epub offline exchange",
+    "epub offline exchange data",
 )
 RANKS = {name: rank for rank, row in enumerate(ROWS) for name in row.split()}
 MODULES = sorted((ROOT / "bank").rglob("*.py"))

@@ -14,7 +14,7 @@ from bank.markdown.html import anchors, linked_anchor, own_anchors
 from bank.markdown.links import IMAGE_ENDINGS, inline, resolve
 from bank.markdown.misread import misread
 from bank.model.practice import DOCUMENT_ENDINGS
-from bank.model.vocabulary import Term, Terms
+from bank.model.vocabulary import Heading, Terms
 from bank.source.problems import Finding, Problem
 from bank.text.normalise import PREFIX, nearest
 from bank.text.private_details import private_details
@@ -43,7 +43,7 @@ class References:
     language: str = ""
 
 
-def check_body(text: str, first_line: int, headings: Terms[Term], around: References) -> list[Problem]:
+def check_body(text: str, first_line: int, headings: Terms[Heading], around: References) -> list[Problem]:
     """The problems of a whole body, whose first line has the number `first_line`."""
     tokens = parse(text)
     problems = [*_headings(tokens, first_line, headings, around.shown)]
@@ -69,7 +69,7 @@ def check_prose(text: str, first_line: int, place: str, around: References) -> l
     return [finding.at(around.shown, first_line + line, place) for line, finding in found]
 
 
-def _lost_anchors(tokens: Sequence[Token], first_line: int, headings: Terms[Term], shown: str) -> Iterator[Problem]:
+def _lost_anchors(tokens: Sequence[Token], first_line: int, headings: Terms[Heading], shown: str) -> Iterator[Problem]:
     """Links to headings of the text itself that are not there."""
     links = [(line, str(token.attrs["href"])) for line, token in inline(tokens) if token.type == "link_open"]
     within = [(line, unquote(address[1:])) for line, address in links if address.startswith("#")]
@@ -131,7 +131,7 @@ def _check_file(target: str, around: References, endings: tuple[str, ...]) -> It
         yield from around.look(path)
 
 
-def _headings(tokens: Sequence[Token], first_line: int, headings: Terms[Term], shown: str) -> Iterator[Problem]:
+def _headings(tokens: Sequence[Token], first_line: int, headings: Terms[Heading], shown: str) -> Iterator[Problem]:
     """Headings of the second level are ours, in our order; the first level is the title's."""
     ranks = {term.id: rank for rank, term in enumerate(headings)}
     names = tuple(next(iter(term.labels.values())) for term in headings)

@@ -15,6 +15,7 @@ from bank.model.gazetteer import FILE
 from bank.model.outline import FILE as OUTLINE
 from bank.model.vocabulary import (
     BLOCKS,
+    CHAPTERS,
     MEANINGS,
     NEEDS,
     OPTIONAL,
@@ -23,6 +24,7 @@ from bank.model.vocabulary import (
     City,
     CostUnit,
     District,
+    Heading,
     Kind,
     Licence,
     NeedKind,
@@ -217,6 +219,7 @@ _WORDS = ListOf(Text(2, 60, one_line=True))
 _ENTRIES: dict[str, Shape] = {
     "themes": _entry(Theme, Field("definition", LabelMap(), required=True), Field("broader", _ID)),
     "kinds": _entry(Kind, Field("definition", LabelMap(), required=True), Field("block", _one_of(BLOCKS))),
+    "headings": _entry(Heading, Field("meaning", _one_of(CHAPTERS))),
     "states": _entry(State, Field("meaning", _one_of(MEANINGS), required=True)),
     "cost_units": _entry(CostUnit, Field("comparable", Flag())),
     "need_kinds": _entry(NeedKind, Field("unit", LabelMap()), Field("meaning", _one_of(NEEDS), required=True)),

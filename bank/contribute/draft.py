@@ -10,7 +10,7 @@ from typing import Any
 
 from bank.contribute.issue import Issue
 from bank.contribute.issue_form import LABEL, NAME
-from bank.model.vocabulary import City, Term, Terms, Vocabulary
+from bank.model.vocabulary import City, Heading, Terms, Vocabulary
 from bank.schema.proposal import proposal
 from bank.schema.scalars import Text
 from bank.schema.skeleton import front_skeleton
@@ -118,7 +118,7 @@ def _body(answers: Mapping[str, Any], asked: bool, source: str, vocabulary: Voca
     return "\n".join(parts)
 
 
-def _heading(question: str, headings: Terms[Term], language: Language) -> str:
+def _heading(question: str, headings: Terms[Heading], language: Language) -> str:
     """The heading that has the question among its names, or the one nearest to it; the question when none is near."""
     if term := headings.find(question):
         return language.label(term.labels)

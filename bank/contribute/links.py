@@ -1,17 +1,15 @@
-"""The links: asking other hosts, politely, whether an address still leads somewhere."""
+"""The links: asking other hosts, politely, whether an address still leads somewhere, and what it says."""
 
-import http.client
 import socket
 import ssl
 import time
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urlsplit, urlunsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.parse import urlsplit
 
+from bank.contribute.asking import FAILURES, Manners, PrivateHostError, Reply, ascii_address, request
+from bank.contribute.fingerprints import fingerprint
 from bank.contribute.upkeep import Answer
 
 GONE = (404, 410)
@@ -19,76 +17,64 @@ FOR_GOOD = (301, 308)
 AT_ONCE = 4  # hosts; one host is asked for one address at a time
 
 
-@dataclass(frozen=True)
-class Manners:
-    """Who asks, how long one waits for an answer and between two questions (seconds), and when one gives up asking."""
+def ask_all(addresses: Iterable[str], manners: Manners, read: Collection[str] = ()) -> Iterator[tuple[str, Answer]]:
+    """The answers as hosts have given all theirs; those that there was no time for are left out.
 
-    agent: str
-    wait: float = 15
-    pause: float = 1
-    until: float = float("inf")  # by time.monotonic()
-
-
-class _Redirects(HTTPRedirectHandler):
-    """Follows redirects and remembers whether all of them are for good."""
-
-    def __init__(self) -> None:
-        self.codes: list[int] = []
-
-    def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
-        self.codes.append(code)
-        made = super().redirect_request(req, fp, code, msg, headers, newurl)
-        if made:
-            made.method = req.get_method()  # a question that began with HEAD goes on with HEAD
-        return made
-
-
-def ask_all(addresses: Iterable[str], manners: Manners) -> dict[str, Answer]:
-    """The answers by address; those that there was no time for are left out."""
+    What the addresses in `read` say is read, too, for its fingerprint.
+    """
     hosts: dict[str, list[str]] = {}
     for address in addresses:
         hosts.setdefault(urlsplit(address).netloc.casefold(), []).append(address)
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        found = pool.map(lambda own: list(_ask_host(own, manners)), hosts.values())
-        return {address: answer for answers in found for address, answer in answers}
+        asked = [pool.submit(lambda own: list(_ask_host(own, manners, read)), own) for own in hosts.values()]
+        for host in as_completed(asked):
+            yield from host.result()
 
 
-def _ask_host(addresses: list[str], manners: Manners) -> Iterator[tuple[str, Answer]]:
+def _ask_host(addresses: list[str], manners: Manners, read: Collection[str]) -> Iterator[tuple[str, Answer]]:
     for number, address in enumerate(addresses):
         if time.monotonic() > manners.until:
             return
         time.sleep(manners.pause if number else 0)
-        yield address, ask(address, manners)
+        yield address, ask(address, manners, address in read)
 
 
-def ask(address: str, manners: Manners) -> Answer:
+def ask(address: str, manners: Manners, read: bool = False) -> Answer:
     """Ask for an address, and once more when the first answer is not a clear one."""
-    answer = _try(address, manners)
+    answer = _try(address, manners, read)
     if answer.verdict == "unsure":
         time.sleep(manners.pause)
-        answer = _try(address, manners)
+        answer = _try(address, manners, read)
     return answer
 
 
-def _try(address: str, manners: Manners) -> Answer:
-    """The answer to HEAD when it is a good one, otherwise that to GET: some servers know no HEAD."""
-    head = _request(address, "HEAD", manners)
-    return head if head.verdict in ("alive", "moved", "certificate") else _request(address, "GET", manners)
+def _try(address: str, manners: Manners, read: bool) -> Answer:
+    """The answer to HEAD when it is a good one and nothing is to be read, otherwise that to GET: some know no HEAD."""
+    if not read:
+        head = _answer(address, "HEAD", manners)
+        if head.verdict in ("alive", "moved", "certificate"):
+            return head
+    return _answer(address, "GET", manners)
 
 
-def _request(address: str, method: str, manners: Manners) -> Answer:
-    redirects = _Redirects()
+def _answer(address: str, method: str, manners: Manners) -> Answer:
     try:
-        request = Request(ascii_address(address), method=method, headers={"User-Agent": manners.agent})
-        with build_opener(redirects).open(request, timeout=manners.wait) as response:
-            for_good = redirects.codes and all(code in FOR_GOOD for code in redirects.codes)
-            elsewhere = _place(response.url) != _place(request.full_url)
-            return Answer("moved", response.url) if for_good and elsewhere else Answer("alive", str(response.status))
+        reply = request(address, manners, method)
     except HTTPError as error:
         error.close()
         return Answer("gone" if error.code in GONE else "unsure", str(error.code))
-    except (OSError, http.client.HTTPException, ValueError) as error:
+    except FAILURES as error:
         return failure(error.reason if isinstance(error, URLError) else error)
+    said = fingerprint(reply.body, reply.type) if reply.body else ""
+    return (
+        Answer("moved", reply.address, said) if _has_moved(address, reply) else Answer("alive", str(reply.status), said)
+    )
+
+
+def _has_moved(address: str, reply: Reply) -> bool:
+    """Whether all redirects were for good and lead to another page."""
+    for_good = reply.redirects and all(code in FOR_GOOD for code in reply.redirects)
+    return bool(for_good) and _place(reply.address) != _place(ascii_address(address))
 
 
 def failure(reason: object) -> Answer:
@@ -98,6 +84,8 @@ def failure(reason: object) -> Answer:
     if isinstance(reason, socket.gaierror):
         unknown = reason.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME))
         return Answer("gone" if unknown else "unsure", "DNS")
+    if isinstance(reason, PrivateHostError):
+        return Answer("unsure", "private")
     return Answer("unsure", "timeout" if isinstance(reason, TimeoutError) else type(reason).__name__)
 
 
@@ -105,12 +93,3 @@ def _place(address: str) -> tuple[str, str, str]:
     """What tells one page from another; http and https, with and without a last slash, are one."""
     parts = urlsplit(address)
     return parts.netloc.casefold(), parts.path.rstrip("/"), parts.query
-
-
-def ascii_address(address: str) -> str:
-    """The address as it goes over the wire: the host in Punycode, other letters as percent signs."""
-    parts = urlsplit(address)
-    host = (parts.hostname or "").encode("idna").decode()
-    port = f":{parts.port}" if parts.port else ""
-    safe = "/%:=&?~#+!$,;'@()*[]"
-    return urlunsplit((parts.scheme, host + port, quote(parts.path, safe), quote(parts.query, safe), ""))

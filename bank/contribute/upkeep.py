@@ -18,10 +18,14 @@ TOLD: tuple[Verdict, ...] = ("gone", "certificate", "moved", "unsure")
 
 @dataclass(frozen=True)
 class Answer:
-    """What became of asking for an address; `detail` is the code or the reason, or where it has moved to."""
+    """What became of asking for an address; `detail` is the code or the reason, or where it has moved to.
+
+    `said` is the fingerprint of what it says, where that was read.
+    """
 
     verdict: Verdict
     detail: str = ""
+    said: str = ""
 
 
 def addresses(catalogue: Catalogue) -> dict[str, list[Practice]]:
@@ -40,8 +44,17 @@ def _addresses(practice: Practice) -> Iterator[str]:
             yield part.url
 
 
-def report(catalogue: Catalogue, answers: Mapping[str, Answer], unasked: int, language: Language) -> str:
-    """The body of the editors' issue as Markdown; empty when there is nothing to look at."""
+def report(
+    catalogue: Catalogue,
+    answers: Mapping[str, Answer],
+    changed: Mapping[str, datetime.date],
+    unasked: int,
+    language: Language,
+) -> str:
+    """The body of the editors' issue as Markdown; empty when there is nothing to look at.
+
+    `changed` are the addresses that say something else than they said since a day.
+    """
     where = addresses(catalogue)
     parts = [
         _part(_OVERDUE, (_late(practice, language) for practice in catalogue.overdue), language),
@@ -51,6 +64,9 @@ def report(catalogue: Catalogue, answers: Mapping[str, Answer], unasked: int, la
         found = (address for address, answer in sorted(answers.items()) if answer.verdict == verdict)
         lines = (_address(address, answers[address].detail, where[address]) for address in found)
         parts.append(_part(_HEADINGS[verdict], lines, language))
+    since = {address: language.text(_SINCE).format(date=language.date(day)) for address, day in sorted(changed.items())}
+    lines = (_address(address, words, where[address]) for address, words in since.items())
+    parts.append(_part(_CHANGED, lines, language))
     if not any(parts):
         return ""
     if unasked:
@@ -99,5 +115,7 @@ _HEADINGS: Mapping[Verdict, str] = {
     "moved": N_("Addresses that have moved for good"),
     "unsure": N_("Addresses that gave no clear answer: look again next week"),
 }
+_CHANGED = N_("Sources that say something else than they did")
+_SINCE = N_("what was there had stood since {date}")
 _MORE = N_("and {number} more")
 _UNASKED = N_("There was no time left to ask for {number} addresses.")

@@ -15,7 +15,7 @@ from bank.text.typography import tie
 
 Picture = Callable[[Practice, str], str | None]
 
-_OF_THE_CHAPTER = ("title", "facts")
+_OF_THE_CHAPTER = ("title",)
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from typing import cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from bank.epub.archive import write_archive
 from bank.epub.book import Book, Chapter
 from bank.markdown.html import to_html, to_inline_html
 from bank.model.citations import source_anchor
+from bank.site.archive import write_archive
 from bank.text.language import Language
 from bank.text.normalise import slug
 

@@ -178,10 +178,11 @@ def _tag(element: etree._Element) -> str:
 
 
 def _address(link: etree._Element) -> str:
-    """The address of a link behind its words, when they do not give it themselves."""
+    """The address of a link behind its words, when they do not give it themselves; none of a link without words."""
     address = (link.get("href") or "").strip()
     words = "".join(str(text) for text in link.itertext())
-    if not web_address(address) or address.partition("://")[2].rstrip("/") in words:
+    told = words.strip() or any(image.get("alt") for image in link.iter("img"))
+    if not told or not web_address(address) or address.partition("://")[2].rstrip("/") in words:
         return ""
     return f" ({address})"
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import yaml
 
-from bank.exchange.layout import TEXT, Column, SheetLayout
 from bank.exchange.sections import sections
+from bank.schema.layout import TEXT, Column, SheetLayout
 from bank.source.front_matter_file import FrontMatterFile
 
 Numbers = tuple[int, ...]  # of the items in lists within each other, counted from 1

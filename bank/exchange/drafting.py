@@ -7,19 +7,20 @@ from pathlib import PurePosixPath
 from bank.check.fix import mend
 from bank.check.practice_file import ENDING, Reading, read_practice
 from bank.exchange.bundle import as_draft, beside
-from bank.exchange.labels import Labels, Target, without_numbers
+from bank.exchange.field_order import lone
+from bank.exchange.labels import Labels, Target
 from bank.exchange.passages import Account, Passage
-from bank.exchange.placing import Left, Placed, Placing
+from bank.exchange.placing import Left, Paragraph, Placed, Placing
 from bank.exchange.tree import Tree, top
-from bank.exchange.values import Bare, Value
+from bank.exchange.values import Bare
 from bank.exchange.yaml_text import comment, field_lines
 from bank.model.towns import find_city
 from bank.model.vocabulary import City
-from bank.schema.containers import Either, Field, ListOf, Record
+from bank.schema.paths import without_numbers
 from bank.source.front_matter_file import LARGEST, decode, read_document
-from bank.source.location import Location, Shape
+from bank.source.location import Location
 from bank.source.problems import Problem, errors
-from bank.text.escaping import plain_text, shortened
+from bank.text.escaping import one_line, plain_text, shortened
 from bank.text.language import N_
 from bank.text.normalise import slug
 
@@ -40,6 +41,7 @@ class Draft:
     left: tuple[Left, ...]
     missing: tuple[str, ...]
     warnings: tuple[Problem, ...]
+    unseen: tuple[Left, ...] = ()  # what is left over and does not stand in the file either
     beside: Mapping[str, bytes] = field(default_factory=dict)  # what lies in the same folder, by path
 
 
@@ -90,7 +92,9 @@ class Drafting:
         titles = (self.labels.titles.get(without_numbers(place), place) for place in sorted(lacking, key=self._rank))
         warnings = tuple(one for one in problems if one.code not in ("draft-lacks-field", "source-never-cited"))
         left, targets = tuple(placed.left), tuple(placed.targets)
-        return Draft(path, text, account, placed.fields, targets, left, tuple(dict.fromkeys(titles)), warnings)
+        unseen = tuple(one for one in left if not self._is_noted(placed, one))
+        missing = tuple(dict.fromkeys(titles))
+        return Draft(path, text, account, placed.fields, targets, left, missing, warnings, unseen)
 
     def _around(self, files: Iterable[str]) -> Reading:
         """What reading takes to know, with files that are not there yet."""
@@ -138,14 +142,15 @@ class Drafting:
         front = ["---", comment(self.labels.language.text(_FROM).format(file=self.source))]
         for item in self.labels.shape.fields:
             if item.key in placed.fields and item.key != "draft":
-                front += field_lines(item.key, _lone(item, placed.fields[item.key]), self._notes(placed, item.key))
+                front += field_lines(item.key, lone(item, placed.fields[item.key]), self._notes(placed, item.key))
         front += [comment(note) for note in self._over(placed)]
         lines = [*front, *field_lines("draft", Bare("true")), "---"]
         starts = []
         for heading in self._headings(placed):
             lines += ["", f"## {plain_text(heading)}"] if heading else []
             for number, paragraph in enumerate(placed.text[heading]):
-                lines.append("")
+                if not (number and _is_point(paragraph) and _is_point(placed.text[heading][number - 1])):
+                    lines.append("")
                 starts.append((len(lines) + 1, heading, number))
                 lines += paragraph.markdown.split("\n")
         return "\n".join([*lines, ""]), starts
@@ -167,11 +172,16 @@ class Drafting:
 
     def _over(self, placed: Placed) -> Iterator[str]:
         """The words left over that may stand in the file."""
-        for left in placed.left if not placed.silent else ():
-            passage, hidden = left.passage, left.reason == TOO_LONG or left.passage.aside
-            if passage.text.strip() and not hidden and not left.private(self.labels.language.code):
-                text = shortened(passage.text, LONGEST_NOTE)
-                yield self.labels.language.text(_OVER).format(place=self._note(passage), text=text)
+        for left in placed.left:
+            if self._is_noted(placed, left):
+                values = {"place": self._note(left.passage), "text": one_line(left.passage.text)}
+                yield self.labels.language.text(_OVER).format(**values)
+
+    def _is_noted(self, placed: Placed, left: Left) -> bool:
+        """Whether words left over stand in a comment of the file."""
+        text = left.passage.text
+        hidden = placed.silent or left.reason == TOO_LONG or left.passage.aside or len(text) > LONGEST_NOTE
+        return bool(text.strip()) and not hidden and not left.private(self.labels.language.code)
 
     def _folder(self, fields: Tree) -> str:
         """The folder of the first city, or the one for those that have none yet."""
@@ -194,6 +204,11 @@ class Drafting:
         return (keys.index(key) if key in keys else len(keys), place)
 
 
+def _is_point(paragraph: Paragraph) -> bool:
+    """Whether it is a single point of a list, which goes on in the next."""
+    return paragraph.markdown.startswith("- ") and "\n" not in paragraph.markdown
+
+
 def _by_letter(markdown: str, line: int) -> str:
     """The text with the block on a line, counted from 0, written so that its signs are no marks."""
     blocks, first = markdown.split("\n\n"), 0
@@ -204,24 +219,6 @@ def _by_letter(markdown: str, line: int) -> str:
             break
         first = end
     return "\n\n".join(blocks)
-
-
-def _ordered(shape: Shape, value: Value) -> Value:
-    """Fields within fields in the order of the schema."""
-    match shape, value:
-        case ListOf(shape=inner), list():
-            return [_ordered(inner, item) for item in value]
-        case Either(other=inner), list() | dict():
-            return _ordered(inner, value)
-        case Record(fields=fields), dict():
-            return {item.key: _ordered(item.shape, value[item.key]) for item in fields if item.key in value}
-    return value
-
-
-def _lone(item: Field, value: Value) -> Value:
-    """A list of one as it is written where one may stand alone."""
-    lone = isinstance(item.shape, ListOf) and item.shape.lone and isinstance(value, list) and len(value) == 1
-    return value[0] if lone else _ordered(item.shape, value)
 
 
 def _remove(placed: Placed, heading: str, number: int, problem: Problem | None, reason: str = "") -> None:

@@ -2,15 +2,16 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
 from bank.model.vocabulary import BLOCKS, Vocabulary
-from bank.schema.containers import Either, Field, ListOf, Record
+from bank.schema.containers import Record
 from bank.schema.front_matter import front_matter
-from bank.source.location import Shape
+from bank.schema.layout import SheetLayout, layout
+from bank.schema.paths import titles, without_numbers
 from bank.text.language import LOCALES, N_, Language
 from bank.text.normalise import fold
 
@@ -24,8 +25,8 @@ _NUMBERING = re.compile(r"^\(?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.)]\s*")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _HEAD = re.compile(r"\s[–—-]\s|[.:?;]\s")
 _PARTS = re.compile(r" ?/ ?|, | (?:i|oraz|and) ")
-_NO_ITEM = re.compile(r"\[(?:0+|\d{4,})\]")  # a number that no item of any list has
 _END = " \t:;.,?!*_–-"
+_PARTED = re.compile(r"_+|(?<=[a-z])(?=[A-Z])")  # the words of a name as programs write it, such as “start_date”
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,10 @@ class Labels:
                 return target
         return None
 
+    def maps(self, label: str) -> bool:
+        """Whether the map tells what a label means, so that it is a label."""
+        return _bare(label) in self._mapped
+
     def meant(self, label: str) -> Target | None:
         """What words mean that are a label for sure: also one with a question behind it, of several or misspelt."""
         if label not in self._met:
@@ -92,9 +97,14 @@ class Labels:
         return front_matter(self.vocabulary)
 
     @cached_property
+    def layout(self) -> tuple[SheetLayout, ...]:
+        """The sheets of the workbook."""
+        return layout(self.shape, self.headings, self.language)
+
+    @cached_property
     def titles(self) -> dict[str, str]:
         """The fields by their paths, each under its whole name."""
-        return dict(_titles(self.shape.fields, self.language))
+        return dict(titles(self.shape.fields, self.language))
 
     @cached_property
     def headings(self) -> tuple[str, ...]:
@@ -137,19 +147,35 @@ class Labels:
 
     def says_nothing(self, text: str) -> bool:
         """Whether it is no answer, such as a dash."""
-        nothing = _words(self.language.code).get("label_words", {}).get("nothing", ("-",))
+        nothing = self._listed("nothing") or ("-",)
         return not text.strip() or " ".join(text.split()).casefold() in nothing
+
+    def names_form(self, text: str) -> bool:
+        """Whether it says what a document is and not what it tells of, such as “Karta projektu”."""
+        words = [word for word in self._lean(text).split() if not word.isdecimal()]
+        return bool(words) and self._forms.issuperset(words)
+
+    def names_person(self, text: str) -> bool:
+        """Whether it begins with what stands before the name of a person."""
+        return fold(text).partition(" ")[0].rstrip(".") in map(fold, self._listed("persons"))
 
     @property
     def region_words(self) -> Sequence[str]:
         """What may stand before the name of a region."""
-        words: Sequence[str] = _words(self.language.code).get("label_words", {}).get("regions", ())
-        return words
+        return self._listed("regions")
 
     @cached_property
     def _needless(self) -> frozenset[str]:
-        words = _words(self.language.code).get("label_words", {})
-        return frozenset(map(fold, words.get("needless", ())))
+        return frozenset(map(fold, self._listed("needless")))
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        return frozenset(map(fold, self._listed("forms"))) | self._needless
+
+    def _listed(self, name: str) -> Sequence[str]:
+        """The words of the language that stand in a list."""
+        words: Sequence[str] = _words(self.language.code).get("label_words", {}).get(name, ())
+        return words
 
     def _lean(self, label: str) -> str:
         """The label without words that say nothing of its own; all of it when it has no others."""
@@ -157,47 +183,9 @@ class Labels:
         return " ".join(word for word in bare.split() if word not in self._needless) or bare
 
 
-def without_numbers(path: str) -> str:
-    """A path without the numbers of its items."""
-    return re.sub(r"\[\d*\]", "", path)
-
-
-def shape_at(record: Record, path: str) -> Shape | None:
-    """The shape of the field with a path, or of an item of it where the path ends in a number."""
-    if _NO_ITEM.search(path):
-        return None
-    shape: Shape = record
-    for key in without_numbers(path).split("."):
-        shape = _inner(shape)
-        fields = {item.key: item.shape for item in shape.fields} if isinstance(shape, Record) else {}
-        if key not in fields:
-            return None
-        shape = fields[key]
-    return _inner(shape) if path.endswith("]") else shape
-
-
-def _inner(shape: Shape) -> Shape:
-    """The shape of the items of a list, or the shape itself."""
-    while isinstance(shape, ListOf | Either):
-        shape = shape.shape if isinstance(shape, ListOf) else shape.other
-    return shape
-
-
-def _titles(
-    fields: tuple[Field, ...], language: Language, path: str = "", title: str = ""
-) -> Iterator[tuple[str, str]]:
-    """The paths with the titles, those of fields within fields after the title of the whole."""
-    for item in fields:
-        own_path, own_title = f"{path}{item.key}", f"{title}{language.text(item.title)}"
-        yield own_path, own_title
-        shape = _inner(item.shape)
-        if isinstance(shape, Record):
-            yield from _titles(shape.fields, language, f"{own_path}.", f"{own_title} – ")
-
-
 def _bare(label: str) -> str:
     """A label without number, remarks and marks."""
-    folded = fold(_ASIDE.sub(" ", label))
+    folded = fold(_ASIDE.sub(" ", _PARTED.sub(" ", label)))
     return _NUMBERING.sub("", folded.strip(_END)).strip(_END) or folded
 
 

@@ -9,9 +9,10 @@ from typing import Any
 
 import yaml
 
-from bank.exchange.labels import Labels, shape_at
+from bank.exchange.labels import Labels
 from bank.exchange.passages import Account, Origin, Passage, UnreadableError
 from bank.exchange.tree import leaves
+from bank.schema.paths import shape_at
 from bank.source.front_matter_file import compose
 from bank.text.escaping import line_feeds
 from bank.text.language import N_

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bank.exchange.drafting import Draft
 from bank.exchange.placing import Left
 from bank.exchange.revising import Change
+from bank.source.problems import Problem
 from bank.text.language import Language
 
 
@@ -52,12 +53,19 @@ class Outcome:
 
 
 def reason(found: Sequence[Left], language: Language) -> str:
-    """Why passages of a kind are left over, in words that hold for all: of a problem's values those that all share."""
+    """Why passages of a kind are left over, in words that hold for all."""
     problems = [left.problem for left in found if left.problem]
-    if not problems:
-        return language.text(found[0].reason)
-    values = {
-        name: value if all(one.values.get(name) == value for one in problems) else "…"
-        for name, value in problems[0].values.items()
-    }
-    return replace(problems[0], values=values, suggestion=None).explain(language)
+    return shared(problems).explain(language) if problems else language.text(found[0].reason)
+
+
+def shared(problems: Sequence[Problem]) -> Problem:
+    """What problems of one code have in common: of their values those that all share."""
+    values = {name: "…" if name in differing(problems) else value for name, value in problems[0].values.items()}
+    suggestion = problems[0].suggestion if len(problems) == 1 else None
+    return replace(problems[0], values=values, suggestion=suggestion)
+
+
+def differing(problems: Sequence[Problem]) -> frozenset[str]:
+    """The names of the values that problems of one code do not share."""
+    first = problems[0].values
+    return frozenset(name for one in problems for name, value in one.values.items() if first.get(name) != value)

@@ -3,20 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from bank.exchange.blocks import Block
 from bank.exchange.labels import LONGEST, Labels
+from bank.exchange.parts import parted
 from bank.exchange.passages import Account, Origin, Passage
+from bank.exchange.rows import answers
+from bank.text.escaping import plain_text
 
 _COUNT = re.compile(r"\d{1,2}[.)]?")  # the number of a question, no year
 SHORT = 90  # characters of a line in bold that is a heading
-TOLD_APART = 2  # labels that a part of a document has to have to be a practice of its own
+BOLD, LINE = 7, 8  # levels of a line in bold and of a label in a line, below those of headings
 
 
 def outline(name: str, blocks: Sequence[Block], labels: Labels) -> list[Account]:
     """The practices that a document tells of; one at least."""
-    parts = _parts(blocks, labels)
+    parts = parted(blocks, labels)
     accounts = []
     for part in parts:
         walk = _Walk(labels)
@@ -28,28 +30,6 @@ def outline(name: str, blocks: Sequence[Block], labels: Labels) -> list[Account]
     return accounts
 
 
-def _parts(blocks: Sequence[Block], labels: Labels) -> list[list[Block]]:
-    """A document of several practices parted where each begins: at headings of one level with the same labels under."""
-    heads = {
-        n: block.level for n, block in enumerate(blocks) if block.kind == "heading" and not labels.find(block.text)
-    }
-    for level in sorted(set(heads.values())):
-        starts = [number for number, own in heads.items() if own == level]
-        parts = [list(blocks[start:end]) for start, end in pairwise([*starts, len(blocks)])]
-        told = [_labelled(part, labels) for part in parts]
-        if len(parts) > 1 and all(len(told[0] & own) >= TOLD_APART for own in told):
-            before = [replace(block, aside=True) for block in blocks[: starts[0]]]
-            return [[*before, *parts[0]], *parts[1:]]
-    return [list(blocks)]
-
-
-def _labelled(blocks: Sequence[Block], labels: Labels) -> set[str]:
-    """The fields and headings that a part has labels of."""
-    heads = (block.cells[0] if block.cells else block.text.partition(":")[0] for block in blocks)
-    targets = (labels.find(head) for head in heads if len(head) <= LONGEST)
-    return {target.path or target.heading for target in targets if target}
-
-
 @dataclass
 class _Walk:
     """Where one is in a part: the label of what follows, and the first heading, which may be the title."""
@@ -57,10 +37,9 @@ class _Walk:
     labels: Labels
     passages: list[Passage] = field(default_factory=list)
     label: str = ""
+    level: int = LINE  # of the label
     first: Passage | None = None
     unanswered: Passage | None = None  # a label of which nothing has come yet
-    header: tuple[str, ...] = ()
-    table: int = 0
 
     def done(self) -> Iterator[Passage]:
         """The passages, the first heading as the title when no label gives one."""
@@ -77,18 +56,25 @@ class _Walk:
         elif block.kind == "row":
             self.row(block, Origin("row", block.row, str(block.table)))
         elif block.kind == "heading":
-            self.heading(block.text, origin)
+            self.heading(block.text, origin, block.level)
         elif block.kind == "item":
             self._add(f"- {block.text}", origin)
         else:
             self.paragraph(block, origin)
 
-    def heading(self, text: str, origin: Origin) -> None:
+    def heading(self, text: str, origin: Origin, level: int) -> None:
+        """The title, the label of what follows, or a heading within the part of the text that has one."""
+        known = self.labels.find(text)
         begun = any(not passage.aside for passage in self.passages)
-        if self.first is None and not begun and not self.labels.find(text):
-            self.first = Passage(text, origin, label=text)
-            return
-        self._head(text, origin)
+        if not known and self.first is None and not begun:
+            if self.labels.names_form(text):
+                self.passages.append(Passage(text, origin, aside=True))
+            else:
+                self.first = Passage(text, origin, label=text)
+        elif not known and self.label and level > self.level and self._goes_on(self.label, True):
+            self._add(f"{'#' * min(2 + level - self.level, 6)} {plain_text(text)}", origin, markdown=True)
+        else:
+            self._head(text, origin, level)
 
     def paragraph(self, block: Block, origin: Origin) -> None:
         """A label alone, a label with its words behind a colon, a line in bold that heads what follows, or words."""
@@ -103,8 +89,8 @@ class _Walk:
         elif "\n" in text and any(self.labels.find(line.partition(":")[0]) for line in text.split("\n")):
             for line in text.split("\n"):
                 self.paragraph(Block("paragraph", line, block.number), origin)
-        elif block.bold and len(text) <= SHORT and not text.rstrip().endswith((".", ";", ",")):
-            self.heading(text, origin)
+        elif block.bold and len(text) <= SHORT and not text.rstrip().endswith((".", ";", ",")) and not self._asks():
+            self.heading(text, origin, BOLD)
         else:
             self._add(text, origin)
 
@@ -113,6 +99,10 @@ class _Walk:
         cells = [cell for cell in block.cells if cell.strip()]
         numbered = len(cells) > 2 and _COUNT.fullmatch(cells[0].strip()) is not None
         label, *rest = cells[1:] if numbered else cells
+        if rest and (pairs := answers([label, *rest], self.labels)):
+            self._close()
+            self.passages += [Passage(words, origin, label=own) for own, words in pairs]
+            return
         if len(rest) == 1 and len(label) <= LONGEST and (self.labels.meant(label) or len(block.cells) == 2 or numbered):
             self._close()
             self.passages.append(Passage(rest[0], origin, label=label))
@@ -125,7 +115,7 @@ class _Walk:
     def single(self, cell: str, block: Block, origin: Origin) -> None:
         """A row with one cell that is not empty: a label, a label with its words below it, or words."""
         head, _, rest = cell.partition("\n")
-        if rest and self.labels.find(head):
+        if rest and (self.labels.find(head) or head.rstrip().endswith(":")):
             self._close()
             self.passages.append(Passage(rest, origin, label=head))
             self.label = ""
@@ -134,23 +124,30 @@ class _Walk:
         else:
             self.paragraph(Block("paragraph", cell, block.number, bold=False), origin)
 
-    def _head(self, text: str, origin: Origin) -> None:
+    def _head(self, text: str, origin: Origin, level: int = LINE) -> None:
         self._close()
-        self.label = text
+        self.label, self.level = text, level
         self.unanswered = Passage("", origin, label=text)
 
-    def _add(self, text: str, origin: Origin) -> None:
+    def _add(self, text: str, origin: Origin, markdown: bool = False) -> None:
         self.unanswered = None
-        self.passages.append(Passage(text, origin, label=self.label))
+        self.passages.append(Passage(text, origin, label=self.label, markdown=markdown))
 
     def _close(self) -> None:
-        """Keep a label of which nothing came."""
-        if self.unanswered:
-            self.passages.append(self.unanswered)
+        """Keep a label of which nothing came; right below the title it is words of its own."""
+        if alone := self.unanswered:
+            told = any(not passage.aside for passage in self.passages)
+            below = self.first and not told and not self.labels.find(alone.label)
+            self.passages.append(replace(alone, text=alone.label, label="") if below else alone)
             self.unanswered = None
-        self.label = ""
+        self.label, self.level = "", LINE
 
-    def _goes_on(self, label: str) -> bool:
-        """Whether paragraphs after the one with the label may belong to it."""
+    def _asks(self) -> bool:
+        """Whether the label of a field has just come, which what follows answers however bold it is."""
+        target = self.labels.find(self.unanswered.label) if self.unanswered else None
+        return bool(target and target.path)
+
+    def _goes_on(self, label: str, unknown: bool = False) -> bool:
+        """Whether what comes after the first words under a label may belong to it, as it does in the text."""
         target = self.labels.meant(label)
-        return bool(target and target.heading)
+        return bool(target.heading) if target else unknown

@@ -12,6 +12,7 @@ from bank.exchange.labels import Labels
 from bank.exchange.outline import outline
 from bank.exchange.passages import Account, Origin, Passage, UnreadableError, refusing
 from bank.exchange.tables import decoded
+from bank.text.escaping import one_line
 from bank.text.language import N_
 from bank.text.normalise import slug
 from bank.text.urls import web_address
@@ -113,12 +114,28 @@ def wordpress(name: str, data: bytes, labels: Labels) -> list[Account]:
     posts = [item for item in root.iter("item") if _own(item, "post_type") in POSTS]
     if not posts:
         raise UnreadableError(_NO_POSTS)
-    return [account for item in posts for account in _post(item, site, labels)]
+    found = [account for item in posts for account in _post(item, site, labels)]
+    beside = (passage for item in root.iter("item") for passage in _beside(item))
+    found[0] = replace(found[0], passages=(*found[0].passages, *beside))
+    return found
+
+
+def _beside(item: Element) -> Iterator[Passage]:
+    """What an export tells beside the posts: comments on them, pictures, blocks and menus."""
+    for comment in item.iter():
+        if comment.tag.rpartition("}")[2] == "comment_content" and (text := (comment.text or "").strip()):
+            yield Passage(_words(text), _field("comment"), aside=True)
+    if (kind := _own(item, "post_type")) not in POSTS:
+        whole = [_own(item, "title"), *(_own(item, "encoded", space) for space in ("content", "excerpt"))]
+        texts = [block.text for text in whole if text for block in html_blocks(_paragraphs(text))]
+        texts += [_words(category.text or "") for category in item.iter("category")]
+        yield from (Passage(text, _field(kind or "item"), aside=True) for text in texts if text)
 
 
 def _post(item: Element, site: str, labels: Labels) -> Iterator[Account]:
     """The practices of a post, most often one, with the post as their source."""
-    title, link, slug_of_post = (_own(item, key) for key in ("title", "link", "post_name"))
+    link, slug_of_post = (_own(item, key) for key in ("link", "post_name"))
+    title = _words(_own(item, "title"))
     head = list(_head(item, title, link, site))
     blocks = html_blocks(_paragraphs(_own(item, "encoded", "content")))
     for one in outline(slug_of_post or title or "wordpress", blocks, labels):
@@ -137,11 +154,16 @@ def _head(item: Element, title: str, link: str, site: str) -> Iterator[Passage]:
         yield from (Passage(text, _field("link"), path=f"sources[1].{key}") for key, text in told.items() if text)
     for category in item.iter("category"):
         if category.text and category.text.strip():
-            yield Passage(category.text.strip(), _field("category"), label="tags")
-    if excerpt := _own(item, "encoded", "excerpt"):
+            yield Passage(_words(category.text), _field("category"), label="tags")
+    if excerpt := _words(_own(item, "encoded", "excerpt")):
         yield Passage(excerpt, _field("excerpt"), label="excerpt")
     if creator := _own(item, "creator"):
         yield Passage(creator, _field("creator"), aside=True)
+
+
+def _words(text: str) -> str:
+    """The words of HTML on one line."""
+    return one_line(" ".join(map(str, _paragraphs(text).itertext()))) if text.strip() else ""
 
 
 def _field(name: str) -> Origin:

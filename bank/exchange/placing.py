@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from bank.check.practice_file import BORNE
-from bank.exchange.labels import REGION, SKIPPED, Labels, Target, shape_at
+from bank.exchange.labels import REGION, SKIPPED, Labels, Target
 from bank.exchange.passages import Account, Passage
 from bank.exchange.tree import Tree, get, leaves, put, take, top
 from bank.exchange.values import Value, Values, with_unit
 from bank.exchange.yaml_text import field_lines
 from bank.model.towns import find_city
 from bank.model.vocabulary import City
+from bank.schema.paths import shape_at
 from bank.source.front_matter_file import compose
 from bank.source.location import Location
 from bank.source.problems import Problem, errors
@@ -112,14 +113,17 @@ class Placing:
         """Put the value of a passage into its field."""
         values, path = Values(self.labels.vocabulary, self.labels.language), target.path
         shape = shape_at(self.labels.shape, path)
-        if shape is None:
-            placed.left.append(Left(passage, UNKNOWN, target))
+        person = path == "organisations" and self.labels.names_person(passage.text)
+        if shape is None or person:
+            placed.left.append(Left(passage, PERSON if person else UNKNOWN, target))
             return
         text = with_unit(passage.text, passage.label, self.labels.language.code) if path == "cost" else passage.text
         value = values.of_role(text, target.role) if target.role else values.read(shape, text, passage.markdown)
         if value is None:
             self._refuse(placed, passage, target, None)
             return
+        if path == "city" and _is_address(text, value):
+            placed.left.append(Left(passage, IN_PART, target))
         given = get(placed.fields, path)
         several = isinstance(value, list) and isinstance(given, list)
         if given is not None and not several and given != value:
@@ -200,7 +204,7 @@ class Placing:
             if key not in placed.fields or passage.path == path:
                 origins.remove(passage)
                 self._refuse(placed, passage, target, problem)
-            else:
+            elif all(one.passage is not passage for one in placed.left):
                 placed.left.append(Left(passage, "", target, problem))
 
 
@@ -212,6 +216,11 @@ def _is_short(passage: Passage) -> bool:
         and len(passage.text) <= PROSE
         and passage.origin.kind not in ("paragraph", "line")
     )
+
+
+def _is_address(text: str, towns: Value) -> bool:
+    """Whether of an address the towns alone were taken."""
+    return isinstance(towns, list) and len(towns) == 1 and any(letter.isdecimal() for letter in text)
 
 
 def _name_sources(fields: Tree) -> None:
@@ -229,6 +238,8 @@ UNANSWERED = N_("without an answer")
 ASIDE = N_("beside the text: menus, heads and feet of pages, what the source tells of itself")
 LEFT_OUT = N_("left out by the map")
 UNKNOWN = N_("no field is called like this")
+PERSON = N_("names a person; write the organisation")
+IN_PART = N_("the place was taken from it, the rest has no field")
 SECOND = N_("the field has another value already")
 UNREAD = N_("cannot be read as this field")
 _UNREAD = {

@@ -5,6 +5,8 @@ from pathlib import PurePosixPath
 
 from bank.exchange import sheets
 from bank.exchange.archive import DAMAGED, LARGEST, open_archive
+from bank.exchange.bare_form import bare_form_account
+from bank.exchange.blocks import Block
 from bank.exchange.labels import Labels
 from bank.exchange.markdown_files import markdown_account
 from bank.exchange.opendocument import opendocument_blocks
@@ -64,13 +66,19 @@ def _packed(name: str, data: bytes, labels: Labels) -> list[Account]:
     archive = open_archive(data)
     names = set(archive.namelist())
     if "word/document.xml" in names:
-        return [form_account(name, data, labels)] if is_form(data) else outline(name, word_blocks(data), labels)
+        return [form_account(name, data, labels)] if is_form(data) else _document(name, word_blocks(data), labels)
     kind = archive.read("mimetype").decode("ascii", "replace") if "mimetype" in names else ""
     if "opendocument.text" in kind:
-        return outline(name, opendocument_blocks(data), labels)
+        return _document(name, opendocument_blocks(data), labels)
     if "opendocument.spreadsheet" in kind or any(name.startswith("xl/") for name in names):
         return workbook_accounts(name, workbook_sheets(data), labels)
     raise UnreadableError(_UNKNOWN)
+
+
+def _document(name: str, blocks: Sequence[Block], labels: Labels) -> list[Account]:
+    """What a document tells: our own form that has lost its controls, or any other."""
+    form = bare_form_account(name, blocks, labels)
+    return [form] if form else outline(name, blocks, labels)
 
 
 def workbook_accounts(name: str, found: Sequence[Sheet], labels: Labels) -> list[Account]:

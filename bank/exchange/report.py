@@ -1,22 +1,21 @@
 """The report: what became of what was brought in, by kinds and not by rows, in Markdown that a terminal can show."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from bank.exchange.drafting import Draft
-from bank.exchange.labels import Labels, without_numbers
-from bank.exchange.outcome import Outcome, reason
-from bank.exchange.passages import Origin, Passage
-from bank.exchange.places import told_places
-from bank.exchange.placing import ASIDE, UNANSWERED, Left
-from bank.source.problems import Problem
-from bank.text.escaping import inert_code, inert_words, shortened
+from bank.exchange.labels import Labels
+from bank.exchange.outcome import Outcome, differing, shared
+from bank.exchange.placing import ASIDE, UNANSWERED
+from bank.exchange.remainder import LONGEST, SHOWN, Remainder
+from bank.schema.paths import without_numbers
+from bank.source.problems import DID_YOU_MEAN, Problem
+from bank.text.escaping import inert_code, inert_words, one_line, shortened
 from bank.text.language import N_
 
-SHOWN = 3  # examples of a kind
-LONGEST = 80  # characters of an example
 FEW = 12  # files that are all named
 
 
@@ -36,7 +35,12 @@ class Report:
     def _sections(self) -> Iterator[Iterator[str]]:
         """What there is to tell, the most pressing first."""
         yield from (self._summary(), self._refused(), self._changed(), self._unchanged(), self._placed(), self._left())
-        yield from (self._missing(), self._warned(), self._twins(), self._unanswered(), self._aside(), self._files())
+        yield from (self._missing(), self._warned(), self._twins(), self._unanswered(), self._aside(), self._unseen())
+        yield self._files()
+
+    @cached_property
+    def _remainder(self) -> Remainder:
+        return Remainder(self.outcome, self.labels)
 
     def _say(self, message: str, **values: object) -> str:
         return self.labels.language.text(message).format(**values)
@@ -81,9 +85,6 @@ class Report:
             for reason, paths in kinds.items():
                 yield f"- {inert_words(reason)} ({len(paths)}): {self._some(paths)}"
 
-    def _quoted(self, text: str) -> str:
-        return self._say(_QUOTED, text=inert_words(text))
-
     def _headed(self, title: str) -> Iterator[str]:
         yield f"## {self._say(title)}"
         yield ""
@@ -93,7 +94,7 @@ class Report:
         counts: defaultdict[tuple[str, str], int] = defaultdict(int)
         for draft in self.outcome.drafts:
             for passage, target in draft.targets:
-                counts[self._called(passage), target.told(self.labels)] += 1
+                counts[self._remainder.called(passage), target.told(self.labels)] += 1
         if counts:
             yield from self._headed(_PLACED)
             yield f"| {self._say(_SOURCE)} | {self._say(_PRACTICE)} | {self._say(_HOW_MANY)} |"
@@ -102,36 +103,18 @@ class Report:
                 yield f"| {_cell(label)} | {_cell(place)} | {number} |"
 
     def _left(self) -> Iterator[str]:
-        """What has no place, by the field or the label and the reason."""
-        kinds: defaultdict[tuple[str, str], list[Left]] = defaultdict(list)
-        for left in self._every_left():
-            if left.reason not in (UNANSWERED, ASIDE):
-                field = left.target.told(self.labels) if left.target and left.target.path else ""
-                code = left.problem.code if left.problem else left.reason
-                kinds[field or self._called(left.passage), code].append(left)
-        if kinds:
+        """What has no place."""
+        if kinds := list(self._remainder.kinds()):
             yield from self._headed(_LEFT)
             yield self._say(_LEFT_ABOUT)
             yield ""
-            for (about, _), found in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
-                yield f"- **{inert_words(about)}** ({len(found)}): {reason(found, self.labels.language)}"
-                yield from (f"    - {line}" for line in self._examples(found))
+            yield from kinds
 
-    def _examples(self, found: Sequence[Left]) -> Iterator[str]:
-        """The words that differ, each with the places where they stand, as many as a person can look at."""
-        by_text: defaultdict[str, list[Origin]] = defaultdict(list)
-        for left in found:
-            by_text[left.passage.text].append(left.passage.origin)
-        rest = list(by_text.items())
-        several = len(self.outcome.drafts) > SHOWN and len(rest) > SHOWN
-        for text, origins in rest[:SHOWN] if several else rest:
-            shown = shortened(text, LONGEST) if several else text.replace("\n", " ")
-            yield f"{self._quoted(shown)}: {self._places(origins)}"
-        if several:
-            yield f"{self._say(_MORE)}: {self._places(origin for _, own in rest[SHOWN:] for origin in own)}"
-
-    def _places(self, origins: Iterable[Origin]) -> str:
-        return told_places(origins, self.labels.language)
+    def _unseen(self) -> Iterator[str]:
+        """What stands in no draft, whole."""
+        if kinds := list(self._remainder.unseen()):
+            yield from self._headed(_UNSEEN)
+            yield from kinds
 
     def _some(self, paths: Sequence[str]) -> str:
         """A few of many paths."""
@@ -144,7 +127,9 @@ class Report:
             return self._say(_EVERYWHERE)
         several = len(self.outcome.written) > FEW
         places = [draft.account.where for draft in drafts if draft.account.where]
-        return self._places(places) if several and len(places) == len(drafts) else self._some([d.path for d in drafts])
+        if several and len(places) == len(drafts):
+            return self._remainder.places(places)
+        return self._some(list(dict.fromkeys(draft.path for draft in drafts)))
 
     def _missing(self) -> Iterator[str]:
         lacking: defaultdict[str, list[Draft]] = defaultdict(list)
@@ -157,39 +142,68 @@ class Report:
                 yield f"- **{inert_words(title)}** ({len(drafts)}): {self._drafts(drafts)}"
 
     def _warned(self) -> Iterator[str]:
-        """What an editor has to look at, by the problem."""
-        kinds: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
+        """What an editor has to look at, by the kind of problem; what differs within a kind below it."""
+        kinds: defaultdict[tuple[str, str], list[tuple[Draft, Problem]]] = defaultdict(list)
         for draft in self.outcome.written:
             for problem in draft.warnings:
                 title = self.labels.titles.get(without_numbers(problem.place), problem.place)
-                kinds[title, problem.explain(self.labels.language)].append(draft)
+                kinds[title, problem.code].append((draft, problem))
         if kinds:
             yield from self._headed(_TO_SEE)
-            for (title, words), drafts in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
-                about = f"**{inert_words(title)}** ({len(drafts)}): " if title else f"({len(drafts)}) "
-                yield f"- {about}{words} {self._drafts(drafts)}"
+            for (title, _), found in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
+                about = f"**{inert_words(title)}** ({len(found)}): " if title else f"({len(found)}) "
+                words = shared([problem for _, problem in found]).explain(self.labels.language)
+                yield from self._concern(f"- {about}{words}", found)
+
+    def _concern(self, head: str, found: Sequence[tuple[Draft, Problem]]) -> Iterator[str]:
+        """A kind of problem with where it is, by the values that differ."""
+        names = differing([problem for _, problem in found])
+        by_values: defaultdict[str, list[Draft]] = defaultdict(list)
+        for draft, problem in found:
+            by_values[self._differing(problem, names)].append(draft)
+        if len(by_values) == 1:
+            yield f"{head} {self._drafts([draft for draft, _ in found])}"
+            return
+        if len({draft.path for draft, _ in found}) == 1:
+            yield f"{head} {'; '.join(by_values)}: {self._drafts([draft for draft, _ in found])}"
+            return
+        yield head
+        shown = list(by_values.items())[: FEW if len(by_values) <= FEW else SHOWN]
+        for text, drafts in shown:
+            yield f"    - {text}: {self._drafts(drafts)}"
+        if others := [draft for _, drafts in list(by_values.items())[len(shown) :] for draft in drafts]:
+            yield f"    - {self._say(_MORE)}: {self._drafts(others)}"
+
+    def _differing(self, problem: Problem, names: frozenset[str]) -> str:
+        """What a problem has that others of its kind do not share, with the near miss."""
+        told = "; ".join(str(problem.values.get(name, "")) for name in sorted(names))
+        near = f" ({self._say(DID_YOU_MEAN, suggestion=inert_words(problem.suggestion))})" if problem.suggestion else ""
+        return self._remainder.quoted(shortened(told, LONGEST)) + near
 
     def _twins(self) -> Iterator[str]:
         if self.outcome.twins:
             yield from self._headed(_ALIKE)
             for twin in self.outcome.twins:
-                title = self._quoted(str(twin.draft.fields.get("title", twin.draft.path)))
+                title = self._remainder.quoted(str(twin.draft.fields.get("title", twin.draft.path)))
                 values = {"other": twin.other, "id": PurePosixPath(twin.draft.path).stem}
                 words = Problem(twin.draft.path, 0, "", twin.code, values).explain(self.labels.language)
                 done = self._say(_WRITTEN if twin.written else _NOT_WRITTEN)
                 yield f"- {title} ({self._where(twin.draft)}): {words} {done}"
 
     def _unanswered(self) -> Iterator[str]:
-        told = (left.passage for left in self._every_left() if left.reason == UNANSWERED)
-        if labels := dict.fromkeys(": ".join(filter(None, (self._called(one), one.text))) for one in told):
-            yield from self._headed(_EMPTY)
-            yield "; ".join(map(self._quoted, labels))
+        yield from self._listed(_EMPTY, UNANSWERED)
 
     def _aside(self) -> Iterator[str]:
-        texts = dict.fromkeys(left.passage.text for left in self._every_left() if left.reason == ASIDE)
-        if texts:
-            yield from self._headed(_ASIDE)
-            yield "; ".join(map(self._quoted, texts))
+        yield from self._listed(_ASIDE, ASIDE)
+
+    def _listed(self, title: str, reason: str) -> Iterator[str]:
+        """All that is left over for a reason, with its labels."""
+        told = [left.passage for left in self._remainder.every() if left.reason == reason]
+        labels = (one.label or (self._remainder.called(one) if reason == UNANSWERED else "") for one in told)
+        texts = (": ".join(filter(None, (label, one.text))) for label, one in zip(labels, told, strict=True))
+        if words := dict.fromkeys(map(one_line, texts)):
+            yield from self._headed(title)
+            yield "; ".join(map(self._remainder.quoted, words))
 
     def _files(self) -> Iterator[str]:
         """The files, of very many the folders with how many there are."""
@@ -202,19 +216,6 @@ class Report:
             return
         counts = Counter(PurePosixPath(draft.path).parent.as_posix() for draft in written)
         yield from (f"- `{self.folder}/{folder}/`: {number}" for folder, number in sorted(counts.items()))
-
-    def _every_left(self) -> Iterator[Left]:
-        for source in self.outcome.sources:
-            yield from source.more
-            yield from (left for draft in source.drafts for left in draft.left)
-
-    def _called(self, passage: Passage) -> str:
-        """What the source calls it."""
-        return (
-            passage.label or passage.origin.name
-            if passage.label or passage.origin.kind in ("field", "page")
-            else self._say(_TEXT)
-        )
 
     def _where(self, draft: Draft) -> str:
         where = draft.account.where
@@ -243,4 +244,4 @@ _WRITTEN, _NOT_WRITTEN = N_("The draft was written."), N_("The draft was not wri
 _EMPTY = N_("Labels without an answer")
 _ASIDE = N_("Beside the text: menus, heads and feet of pages, what the source tells of itself")
 _FILES = N_("Drafts")
-_TEXT, _QUOTED = N_("text without a label"), N_("“{text}”")
+_UNSEEN = N_("Words that stand in no draft")

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from bank.check.practice_file import ENDING
 from bank.exchange.cells import Cell, Numbers
 from bank.exchange.labels import Labels
-from bank.exchange.layout import PRACTICE, TEXT, VERSION, SheetLayout
 from bank.exchange.passages import Account, Origin, Passage
 from bank.exchange.tables import Sheet, columns
+from bank.schema.layout import PRACTICE, TEXT, VERSION, SheetLayout
 
 _NUMBER = re.compile(r"\s*\d{1,9}\s*")
 _Order = defaultdict[tuple[str, str, Numbers], int]

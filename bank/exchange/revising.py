@@ -7,8 +7,7 @@ from functools import cached_property
 from bank.check.practice_file import Reading, read_practice
 from bank.exchange.cells import Cell, Numbers, cells, version
 from bank.exchange.edits import UneditableError, edited
-from bank.exchange.labels import Labels, shape_at
-from bank.exchange.layout import TEXT, Column, SheetLayout, layout
+from bank.exchange.labels import Labels
 from bank.exchange.passages import Account
 from bank.exchange.returned import PracticeRows, cell_path, item_path, newly_named, practice_rows, unnamed
 from bank.exchange.sections import rewritten
@@ -16,6 +15,8 @@ from bank.exchange.tables import Sheet
 from bank.exchange.tree import steps
 from bank.exchange.values import Value, typed
 from bank.exchange.workbook import LONGEST_CELL, TOO_LONG
+from bank.schema.layout import TEXT, Column, SheetLayout
+from bank.schema.paths import shape_at
 from bank.source.front_matter_file import read_document, split_front
 from bank.source.problems import Problem, errors
 from bank.text.language import N_
@@ -61,7 +62,7 @@ class Revising:
 
     @cached_property
     def plan(self) -> tuple[SheetLayout, ...]:
-        return layout(self.labels)
+        return self.labels.layout
 
     @cached_property
     def _columns(self) -> Mapping[tuple[str, str], Column]:

@@ -19,7 +19,7 @@ def accounts(name: str, sheet: Sheet, labels: Labels) -> list[Account]:
     if head is None:
         return [_single(name, sheet, labels)] if any(any(row) for row in sheet.rows) else []
     named = dict(zip(columns(), sheet.rows[head], strict=False))
-    above = tuple(_cells(sheet, range(head), {}))
+    above = (*_cells(sheet, range(head), {}), *_unanswered(sheet, head, named))
     own = [number for number in range(head + 1, len(sheet.rows)) if any(sheet.rows[number])]
     found = [_account(name, sheet, number, named) for number in own]
     if found and above:
@@ -37,7 +37,9 @@ def _header(sheet: Sheet, labels: Labels) -> int | None:
     """The row of the labels of columns: the first of those with the most."""
     counts = [_known(row, labels) for row in sheet.rows[:SEARCHED]]
     most = max(counts, default=0)
-    return counts.index(most) if most >= LEAST else None
+    first = counts.index(most) if most else 0
+    mapped = most and any(labels.maps(cell) for cell in sheet.rows[first])
+    return first if most >= LEAST or mapped else None
 
 
 def _known(cells: Sequence[str] | Iterator[str], labels: Labels) -> int:
@@ -58,6 +60,14 @@ def _cells(sheet: Sheet, numbers: Sequence[int], named: dict[str, str]) -> Itera
             if cell.strip():
                 label = named.get(column, "")
                 yield Passage(cell, Origin("cell", number + 1, column), label=label, aside=not label)
+
+
+def _unanswered(sheet: Sheet, head: int, named: dict[str, str]) -> Iterator[Passage]:
+    """The labels of columns that are empty all the way down."""
+    for position, (column, label) in enumerate(named.items()):
+        filled = any(row[position].strip() for row in sheet.rows[head + 1 :] if len(row) > position)
+        if label.strip() and not filled:
+            yield Passage("", Origin("cell", head + 1, column), label=label)
 
 
 def _single(name: str, sheet: Sheet, labels: Labels) -> Account:

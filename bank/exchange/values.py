@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from bank.contribute.draft import contact
+from bank.exchange.town_names import town
 from bank.model.towns import find_city
 from bank.model.vocabulary import City, Terms, Vocabulary
 from bank.schema.common import YEAR
@@ -55,7 +56,7 @@ class Values:
             case Record():
                 return self._record(shape, text)
             case Town():
-                return self._town(text)
+                return town(text, self.vocabulary, self.language)
             case Choice():
                 return self._choice(shape, text)
             case Text(cited=True):
@@ -103,11 +104,6 @@ class Values:
         level = _LEVEL.fullmatch(name) if shape.codes else None
         term = shape.find(name) or (shape.find(level[1]) if level else None)
         return typed(shape, shape.spelling(term) if term else name) or None
-
-    def _town(self, text: str) -> str | None:
-        name = one_line(text).rstrip(".;,")
-        city = find_city(name, self.vocabulary)
-        return _spelling(city, self.language) if isinstance(city, City) else name or None
 
     def _several(self, shape: ListOf, text: str, markdown: bool) -> Value | None:
         inner = shape.shape
@@ -253,7 +249,3 @@ def _without_address(text: str) -> tuple[str, str]:
 def _shown(address: str) -> str:
     """An address as people read it."""
     return address.partition("://")[2].removeprefix("www.").rstrip("/")
-
-
-def _spelling(city: City, language: Language) -> str:
-    return city.spelling or language.label(city.labels)

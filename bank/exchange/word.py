@@ -28,20 +28,22 @@ def word_blocks(data: bytes) -> list[Block]:
     archive = open_archive(data)
     page = mammoth.convert_to_html(io.BytesIO(data), style_map=STYLES, convert_image=_picture()).value
     blocks = html_blocks(html.fragment_fromstring(page, create_parent="div"))
-    return [*blocks, *_passed_over(blocks, archive)]
+    beside = passed_over(" ".join(block.text for block in blocks), archive)
+    return [
+        *blocks,
+        *(Block("paragraph", text, number, aside=True) for number, text in enumerate(beside, len(blocks) + 1)),
+    ]
 
 
-def _passed_over(blocks: list[Block], archive: zipfile.ZipFile) -> Iterator[Block]:
-    """Paragraphs that stand beside the text: in its head and foot, in frames and in comments."""
-    known = _letters(" ".join(block.text for block in blocks))
-    number = len(blocks)
+def passed_over(words: str, archive: zipfile.ZipFile) -> Iterator[str]:
+    """Paragraphs that are not among the words: they stand beside the text, in head and foot, frames and comments."""
+    known = _letters(words)
     for name in sorted(name for name in archive.namelist() if _WITH_WORDS.fullmatch(name)):
         for paragraph in etree.fromstring(archive.read(name), PARSER).iter("{*}p"):
             text = one_line("".join(str(words.text or "") for words in paragraph.iter("{*}t")))
             if _letters(text) and _letters(text) not in known:
                 known += _letters(text)
-                number += 1
-                yield Block("paragraph", text, number, aside=True)
+                yield text
 
 
 def _letters(text: str) -> str:

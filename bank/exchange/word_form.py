@@ -27,6 +27,7 @@ EDITORS = (
     "image",
     "documents",
     "license",
+    "reconstructed",
 )  # fields that nobody is asked for
 LONGEST_TAG = 64  # characters that Word takes
 ITEMS = 2  # of a list of fields that are there to be filled in; in Word a plus adds more
@@ -114,7 +115,7 @@ class _Writer:
     def table(self, fields: tuple[Field, ...], path: str) -> str:
         """Fields within a field, a row each: what it is called, and the room for the answer."""
         rows = []
-        for item in fields:
+        for item in (item for item in fields if item.key not in EDITORS):
             title = self.language.text(item.title)
             needed = " *" if item.required else ""
             told = paragraph("BankLabel", title + needed) + paragraph("BankHint", self._hint(item))

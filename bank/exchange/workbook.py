@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bank.exchange.cells import Cell, cells, version
 from bank.exchange.labels import Labels
-from bank.exchange.layout import CODEBOOK, Column, SheetLayout, layout
+from bank.schema.layout import CODEBOOK, Column, SheetLayout
 from bank.schema.scalars import DECIMAL, LONGEST_NUMBER
 from bank.source.front_matter_file import read_document
 from bank.text.language import N_
@@ -37,7 +37,7 @@ def workbook(files: Mapping[str, bytes], labels: Labels) -> bytes:
 
 def _write(book: "Workbook", files: Mapping[str, bytes], labels: Labels) -> None:
     text = labels.language.text
-    sheets = layout(labels)
+    sheets = labels.layout
     read = ((path, data, read_document(path, data)[0]) for path, data in sorted(files.items()))
     told = {path: (version(data), cells(one, sheets, labels.headings)) for path, data, one in read if one}
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E7E6E6", "border": 1})

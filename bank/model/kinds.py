@@ -40,6 +40,11 @@ class Scenario:
     traps: tuple[str, ...] = ()
     accessibility: str | None = None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether one can run it from the sheet alone: it tells what is needed and what is done in each step."""
+        return bool(self.materials) and all(step.text for step in self.steps)
+
 
 @dataclass(frozen=True)
 class Conclusion:

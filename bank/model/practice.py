@@ -293,11 +293,11 @@ class Practice:
 
     def prose(self) -> Iterator[str]:
         """Every text that may hold Markdown and citations, in the order of the page."""
-        yield self.body
         yield from _texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
-        yield from _texts(self.conditions, self.fixed, self.variable, self.failures, self.adapted_from)
-        yield from _texts(self.status.why, self.counts, self.evidence and self.evidence.why, self.cost, self.needs)
-        yield from _texts(self.reviews)
+        yield self.body
+        yield from _texts(self.conditions, self.fixed, self.variable, self.failures)
+        yield from _texts(self.status.why, self.cost, self.needs, self.counts, self.evidence and self.evidence.why)
+        yield from _texts(self.adapted_from, self.reviews)
 
 
 def _texts(*values: object) -> Iterator[str]:

@@ -13,6 +13,7 @@ FOLDER = "vocabulary"
 BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")
 MEANINGS = ("running", "ended", "planned", "unknown")
 PRECISIONS = ("about", "over", "under")
+CHAPTERS = ("transfer",)
 NEEDS = ("people", "hours", "room", "months", "size")
 
 OPTIONAL = ("precisions", "need_kinds", "tellers", "causes", "subjects", "synonyms", "regions", "countries")
@@ -48,6 +49,13 @@ class Kind(Term):
 
     definition: Labels = field(default_factory=dict)
     block: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Heading(Term):
+    """A heading of the texts; one that means "transfer" tells what to know before copying."""
+
+    meaning: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -211,7 +219,7 @@ class Vocabulary:
     source_kinds: Terms[Term] = field(default_factory=Terms)
     evidence_levels: Terms[Term] = field(default_factory=Terms)
     licences: Terms[Licence] = field(default_factory=Terms)
-    headings: Terms[Term] = field(default_factory=Terms)
+    headings: Terms[Heading] = field(default_factory=Terms)
     synonyms: Terms[WordGroup] = field(default_factory=Terms)
     regions: Terms[Region] = field(default_factory=Terms)
     countries: Terms[Term] = field(default_factory=Terms)

@@ -21,6 +21,22 @@ _LEFT_OUT = _any_of(
     "404.html",
     "sitemap.xml*",
     "*.map",
+    # Data, which the page of data leads to on the site.
+    "*/csv/*",
+    "*/excel/*",
+    "*/datapackage.json",
+    "*/practices.json",
+    "*/timeline.json",
+    "*/changes.json",
+    "*feed.json",
+    "*feed.xml",
+    "*.ics",
+    "*/*/*/*.json",  # of a single practice
+    "*.cff",
+    "*.geojson",
+    "*.jsonld",
+    "*.ttl",
+    "*.xlsx",
     "*.woff2",  # inside the style sheets
     "*.zip",
     "_headers",

@@ -1,6 +1,6 @@
 """The article: what the page of a practice says, as data, of which print and books are made."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -90,6 +90,15 @@ class Notice(Block):
 
 
 @dataclass(frozen=True)
+class Mark(Block):
+    """A mark of the band; `id` is that of bank/site/band.py."""
+
+    id: str
+    label: str
+    body: Nodes
+
+
+@dataclass(frozen=True)
 class Entry(Block):
     """A label with what it labels: a fact, a detail, a definition."""
 
@@ -104,6 +113,24 @@ class Section(Block):
     anchor: str
     heading: str
     body: Nodes
+
+
+@dataclass(frozen=True)
+class Subsection(Block):
+    """A part of a section, or of the last chapter of the text, under a heading of its own."""
+
+    anchor: str
+    heading: str
+    body: Nodes
+
+
+@dataclass(frozen=True)
+class Facts(Block):
+    """All facts under their heading; where there is a margin they stand in it."""
+
+    anchor: str
+    heading: str
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
@@ -237,11 +264,33 @@ class Drawing(Block):
 
 @dataclass(frozen=True)
 class Article:
-    """All that an article says beside its title, summary and picture; `anchors` are all that it has."""
+    """All that an article says beside its title, summary and picture; `anchors` are all that it has.
+
+    `opening` is what one came for, `sections` follow the text.
+    """
 
     notices: tuple[Notice, ...]
-    facts: tuple[Entry, ...]
+    band: tuple[Mark, ...]
+    opening: tuple[Section, ...]
     lead: tuple[Drawing, ...]
     body: Passage
-    sections: tuple[Section, ...]
+    sections: tuple[Section | Subsection | Pair | Facts, ...]
     anchors: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def facts(self) -> tuple[Entry, ...]:
+        """The facts, wherever they stand."""
+        return tuple(entry for part in self.sections if isinstance(part, Facts) for entry in part.entries)
+
+
+def anchors_in(nodes: Nodes) -> Iterator[str]:
+    """The anchors of all parts, and of those within them."""
+    for node in nodes:
+        match node:
+            case Section(anchor, _, body) | Subsection(anchor, _, body):
+                yield anchor
+                yield from anchors_in(body)
+            case Facts(anchor):
+                yield anchor
+            case Pair(sides):
+                yield from (anchor for side in sides for anchor in anchors_in(side))

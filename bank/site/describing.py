@@ -15,7 +15,23 @@ from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.citations import source_anchor
 from bank.model.practice import Practice
-from bank.site.article import Article, Block, Drawing, Entry, Node, Nodes, Notice, Passage, Prose, Section, Words
+from bank.site.article import (
+    Article,
+    Block,
+    Drawing,
+    Facts,
+    Mark,
+    Node,
+    Nodes,
+    Notice,
+    Pair,
+    Passage,
+    Prose,
+    Section,
+    Subsection,
+    Words,
+    anchors_in,
+)
 from bank.site.draw import Draw, only
 from bank.site.drawings import Drawings
 from bank.site.templates import equip
@@ -42,17 +58,19 @@ class Describer:
     def article(self, practice: Practice) -> Article:
         """The article of a practice."""
         values = {"practice": practice, "sources": numbered_sources(practice)}
-        sections = only(Section, self._said("sections", values))
+        opening = only(Section, self._said("opening", values))
+        sections = self._said("sections", values)
         body = Passage(parse(practice.body))
         return Article(
             notices=only(Notice, self._said("notices", values)),
-            facts=only(Entry, self._said("facts", values)),
+            band=only(Mark, self._said("band", values)),
+            opening=opening,
             lead=only(Drawing, self._said("lead", values)),
             body=body,
-            sections=sections,
+            sections=tuple(part for part in sections if isinstance(part, Section | Subsection | Pair | Facts)),
             anchors=frozenset(
                 (
-                    *(section.anchor for section in sections),
+                    *anchors_in((*opening, *sections)),
                     *anchors(body.tokens, self._headings),
                     *map(source_anchor, range(1, len(practice.sources) + 1)),
                 )

@@ -17,12 +17,14 @@ from bank.site.article import (
     Editions,
     Entry,
     EntryList,
+    Facts,
     Failure,
     Figures,
     Item,
     ItemList,
     Line,
     Link,
+    Mark,
     Node,
     Nodes,
     Note,
@@ -39,7 +41,9 @@ from bank.site.article import (
     Steps,
     Strong,
     Subheading,
+    Subsection,
 )
+from bank.site.band import Mark as MarkOfBand
 from bank.site.drawings import Drawings
 from bank.text.dates import PartialDate
 from bank.text.language import N_, Language
@@ -89,10 +93,14 @@ class Draw:
 
     remark = note
 
-    def facts(self, heading: str, *, caller: Body) -> Nodes:
+    def band(self, *, caller: Body) -> Nodes:
         return caller()
 
-    more_facts = facts
+    def mark(self, mark: MarkOfBand, to: str = "") -> Mark:
+        return Mark(mark.id, mark.label, (State(mark.state, mark.words) if mark.state else mark.words,))
+
+    def facts(self, heading: str, *, caller: Body) -> Facts:
+        return Facts("facts", heading, only(Entry, caller()))
 
     def renewals(self, state: StateTerm) -> Nodes:
         return ()
@@ -116,6 +124,9 @@ class Draw:
 
     def section(self, anchor: str, heading: str, fields: str = "", *, caller: Body) -> Section:
         return Section(anchor, heading, caller())
+
+    def subsection(self, anchor: str, heading: str, fields: str = "", *, caller: Body) -> Subsection:
+        return Subsection(anchor, heading, caller())
 
     def subheading(self, words: Node) -> Subheading:
         return Subheading((words,))

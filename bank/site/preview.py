@@ -9,12 +9,14 @@ from jinja2.meta import find_referenced_templates
 from jinja2.visitor import NodeTransformer
 
 from bank.markdown.html import CITATION_LABEL
-from bank.model.practice import Practice
+from bank.model.catalogue import Catalogue
 from bank.model.quantity import EITHER
 from bank.model.sizes import BOUNDS, SIZES
 from bank.model.standing import KNOWN, LOOKED
 from bank.model.vocabulary import BLOCKS
+from bank.site.band import LABELS
 from bank.text.language import N_, SINCE, Language
+from bank.text.normalise import slug
 
 ARTICLE = "partials/article.html"
 
@@ -24,8 +26,10 @@ def drawing_name(language: Language) -> str:
     return f"{language.text(_STEM)}.json"
 
 
-def drawing_text(environment: Environment, practices: Iterable[Practice], language: Language) -> str:
+def drawing_text(environment: Environment, catalogue: Catalogue, language: Language) -> str:
     """The drawing's file; `environment` is equipped and finds the theme's templates."""
+    vocabulary = catalogue.vocabulary
+    transfer = [slug(name) for term in vocabulary.headings if term.meaning == "transfer" for name in term.names]
     drawing = {
         "article": ARTICLE,
         "templates": dict(_trees(environment, language)),
@@ -34,7 +38,10 @@ def drawing_text(environment: Environment, practices: Iterable[Practice], langua
         "either": language.text(EITHER),
         "standing": {"known": language.text(KNOWN), "looked": language.text(LOOKED)},
         "sizes": {"bounds": BOUNDS, "words": [language.text(words) for words in SIZES]},
-        "titles": {practice.id: practice.title for practice in practices},
+        "band": {id: language.text(label) for id, label in LABELS.items()},
+        "compared": [unit.id for unit in vocabulary.cost_units if unit.comparable],
+        "transfer": transfer,
+        "titles": {practice.id: practice.title for practice in catalogue.practices},
     }
     return json.dumps(drawing, ensure_ascii=False, separators=(",", ":")) + "\n"
 

@@ -13,6 +13,7 @@ from bank.markdown.dialect import parse
 from bank.markdown.html import Surroundings, to_html, to_inline_html
 from bank.model.addresses import ARCHIVE, Addresses
 from bank.model.catalogue import Catalogue
+from bank.model.census import as_data, census
 from bank.model.citations import source_anchor
 from bank.model.costs import cost_in_words
 from bank.model.needs import need_in_words
@@ -24,11 +25,14 @@ from bank.model.standing import standing
 from bank.model.telling import failure_tellers, question_tellers
 from bank.model.vocabulary import Term, in_order
 from bank.schema.json_schema import schema_name
+from bank.site.band import band
 from bank.site.common_parts import common_parts
 from bank.site.drawings import Drawings
+from bank.site.numbers import numbers_name
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
+from bank.site.story import chapters, ends_with_transfer
 from bank.site.vendored import SBOM, packages, texts
 from bank.text.language import Language
 from bank.text.normalise import anchor, own_anchor
@@ -46,7 +50,9 @@ def equip(
     def label(term: Term) -> str:
         return language.label(term.labels)
 
+    counted = cache(lambda: census(catalogue, language))
     prose = Prose.of(catalogue, addresses, language)
+    headings = catalogue.vocabulary.headings
     environment.globals.update(
         catalogue=catalogue,
         drawings=Drawings(catalogue, language),
@@ -61,6 +67,9 @@ def equip(
         packages=packages(theme),
         licence_texts=texts(theme),
         sbom=SBOM,
+        census=counted,
+        numbers=cache(lambda: as_data(counted())),
+        numbers_name=numbers_name(language),
         problems=cache(lambda: list(explained(catalogue.vocabulary, language))),
     )
     environment.filters.update(
@@ -71,7 +80,10 @@ def equip(
         anchor=anchor,
         own_anchor=own_anchor,
         asdict=asdict,
+        band=lambda practice: band(practice, catalogue.vocabulary, language),
+        chapters=lambda practice: [(one.anchor, one.title) for one in chapters(practice, headings)],
         date=language.date,
+        ends_with_transfer=lambda practice: ends_with_transfer(practice, headings),
         period=language.period,
         years=language.years,
         money=lambda amount, currency, cited=False: in_words(amount, language, currency, cited),
@@ -82,6 +94,8 @@ def equip(
         sizes=lambda practice: sizes_in_words(practice, catalogue.vocabulary, language),
         place=lambda practice, within=(): place(practice, language, within),
         standing=lambda status: standing(status, language),
+        size=language.size,
+        in_language=language.label,
         number=lambda number, cited=False: in_words(number, language, cited=cited),
         readable=readable,
         prose=_drawn(to_inline_html, prose),

@@ -14,6 +14,7 @@ from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_currency, format_decimal
+from babel.units import format_unit
 
 from bank.text.dates import PartialDate, Period
 from bank.text.normalise import plain
@@ -21,6 +22,8 @@ from bank.text.normalise import plain
 Item = TypeVar("Item")
 LOCALES = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "en"
+_MEGABYTE = 995_000  # bytes from which on a size is told in megabytes
+_WHOLE = 10  # megabytes from which on no fraction is told
 _KEPT = 20_000  # titles and amounts whose forms are remembered
 
 
@@ -125,6 +128,12 @@ class Language:
     def _written(self, amount: float, currency: str) -> str:
         pattern = None if amount % 1 else self.locale.currency_formats["standard"].pattern.replace(".00", "")
         return format_currency(amount, currency, format=pattern, locale=self.locale, currency_digits=bool(amount % 1))
+
+    def size(self, size: int) -> str:
+        """A number of bytes: 12 kB, 1,7 MB or 152 MB."""
+        unit, number = ("megabyte", size / 10**6) if size >= _MEGABYTE else ("kilobyte", size / 10**3)
+        rounded = round(number, 1) if unit == "megabyte" and number < _WHOLE else max(round(number), 1)
+        return format_unit(rounded, f"digital-{unit}", length="short", locale=self.locale)
 
     def join(self, items: Iterable[str]) -> str:
         """a, b and c."""

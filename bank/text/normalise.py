@@ -37,6 +37,7 @@ def plain(text: str) -> str:
     return "".join(letter for letter in decomposed if unicodedata.category(letter)[0] != "M")
 
 
+@lru_cache(maxsize=16384)  # the names of a list are compared with every name that is none of it
 def fold(text: str) -> str:
     """What two spellings of one name share: no diacritics, case, kind of dash or width of space."""
     return DASHES.sub("-", " ".join(plain(text).lower().split()))

@@ -36,13 +36,18 @@ def test_targets_in_the_header_of_a_phone_fit_a_finger(open_page: Open, home: st
         )
 
 
-def test_a_phone_shows_the_facts_before_the_text_and_a_desk_beside_it(
+def test_a_phone_shows_title_summary_and_band_at_once_and_a_desk_the_band_in_its_margin(
     open_page: Open, home: str, practice: str
 ) -> None:
-    facts, text = (box(open_page(home + practice, **PHONE), part) for part in ("article aside", "article .prose"))
-    assert facts["y"] + facts["height"] <= text["y"]
-    facts, text = (box(open_page(home + practice), part) for part in ("article aside", "article .prose"))
-    assert facts["x"] >= text["x"] + text["width"]
+    band = box(open_page(home + practice, **PHONE), "article .band")
+    assert band["y"] + band["height"] <= PHONE["viewport"]["height"]
+    page = open_page(home + practice)
+    band, text = (box(page, part) for part in ("article .band", "article .prose"))
+    assert band["x"] >= text["x"] + text["width"]
+    page.mouse.wheel(0, 2000)
+    page.wait_for_timeout(200)
+    expect(page.locator("article .band")).to_be_in_viewport(ratio=1)
+    expect(page.locator("article .contents a").last).to_be_in_viewport()
 
 
 def box(page: Page, selector: str) -> FloatRect:
@@ -88,7 +93,7 @@ def test_the_fonts_are_the_banks_own(open_page: Open, home: str, practice: str) 
 def test_paper_shows_text_facts_and_sources_and_no_navigation(open_page: Open, home: str, practice: str) -> None:
     page = open_page(home + practice)
     page.emulate_media(media="print")
-    for shown in ("h1", "article .prose", "#sources", "ol.sources li:last-child", "aside a[rel=license]"):
+    for shown in ("h1", "article .prose", "#sources", "ol.sources li:last-child", ".facts a[rel=license]"):
         expect(page.locator(shown)).to_be_visible()
     for hidden in ("a.skip", "nav", "header button", "header form", "header label", "details summary"):
         for element in page.locator(hidden).all():

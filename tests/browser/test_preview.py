@@ -117,7 +117,7 @@ HALVES: list[dict[str, Any]] = [
     },
     {"city": "Warszawa", "needs": [{"kind": "mieszkańcy miejscowości", "number": "ponad 20000"}, {"note": "Sami."}]},
     {
-        "status": {"state": "zakończona", "as_of": "2020", "causes": ["pandemia", "nuda"]},
+        "status": {"state": "zakończona", "as_of": "2020", "causes": ["epidemia lub inna siła wyższa", "nuda"]},
         "failures": [{"what": "Nikt nie przyszedł.", "causes": "nuda"}, {"causes": ["nuda", "brak lokalu"]}],
     },
     {

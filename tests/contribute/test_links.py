@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bank.contribute import links
+from bank.contribute.asking import Manners, ascii_address
 
 WAIT = 0.5
 
@@ -57,7 +58,7 @@ def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 
 
 def ask(address: str) -> tuple[str, str]:
-    answer = links.ask(address, links.Manners("a test", WAIT, 0.01))
+    answer = links.ask(address, Manners("a test", WAIT, 0.01, private=True))
     return answer.verdict, answer.detail
 
 
@@ -132,16 +133,16 @@ def test_nothing_is_raised_by_what_cannot_be_asked(host: Any, address: str) -> N
 def test_all_are_asked_and_a_host_for_one_thing_at_a_time(host: Any) -> None:
     paths = [f"http://{host[0]}/{code}" for code in (200, 404, 403)]
     begun = time.monotonic()
-    answers = links.ask_all(paths, links.Manners("a test", WAIT, 0.2))
+    answers = dict(links.ask_all(paths, Manners("a test", WAIT, 0.2, private=True)))
     assert [answers[path].verdict for path in paths] == ["alive", "gone", "unsure"]
     assert time.monotonic() - begun > 0.6
 
 
 def test_when_time_is_up_the_rest_is_left_out(host: Any) -> None:
-    assert links.ask_all([f"http://{host[0]}/200"], links.Manners("a test", until=0)) == {}
+    assert dict(links.ask_all([f"http://{host[0]}/200"], Manners("a test", until=0))) == {}
 
 
 def test_an_address_goes_over_the_wire_in_ascii(host: Any) -> None:
-    assert links.ascii_address("https://żółw.example:81/a%20b/ł?x=ą&y=1#z") == (
+    assert ascii_address("https://żółw.example:81/a%20b/ł?x=ą&y=1#z") == (
         "https://xn--w-uga1v8h.example:81/a%20b/%C5%82?x=%C4%85&y=1"
     )

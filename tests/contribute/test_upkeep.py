@@ -27,11 +27,11 @@ def test_an_address_is_asked_for_once_whoever_gives_it() -> None:
 
 def test_a_sound_bank_makes_no_report() -> None:
     known = catalogue(sourced("a", "https://a.example/"))
-    assert report(known, {"https://a.example/": Answer("alive", "200")}, 0, POLISH) == ""
+    assert report(known, {"https://a.example/": Answer("alive", "200")}, {}, 0, POLISH) == ""
 
 
 def test_an_overdue_review_is_told_with_its_day() -> None:
-    text = report(catalogue(sourced("a", "https://a.example/", review_by="2026-01-31")), {}, 0, POLISH)
+    text = report(catalogue(sourced("a", "https://a.example/", review_by="2026-01-31")), {}, {}, 0, POLISH)
     assert "## Zaległe sprawdzenia\n\n- [ ] Zmyślona kuchnia" in text
     assert "(`practices/przykladowo/a.md`): sprawdzić do 31 stycznia 2026" in text
 
@@ -44,7 +44,7 @@ def test_a_question_is_told_of_once_nobody_has_looked_for_its_answer_in_a_year()
         "Ilu przychodzi?": "2025-04",
     }
     asked = [{"question": words, **({"looked": day} if day else {})} for words, day in days.items()]
-    text = report(catalogue(sourced("a", "https://a.example/", open_questions=asked)), {}, 0, POLISH)
+    text = report(catalogue(sourced("a", "https://a.example/", open_questions=asked)), {}, {}, 0, POLISH)
     told = [line for line in text.splitlines() if line.startswith("- [ ]")]
     assert told == [
         "- [ ] Ilu gotuje? (`practices/przykladowo/a.md`): ostatnio szukano: 14 marca 2025",
@@ -56,7 +56,7 @@ def test_each_verdict_has_a_list_of_its_own_and_the_dead_come_first() -> None:
     verdicts = ("unsure", "moved", "gone", "certificate", "alive")
     urls = [f"https://{verdict}.example/" for verdict in verdicts]
     answers = {url: Answer(verdict, "404") for url, verdict in zip(urls, verdicts, strict=True)}
-    text = report(catalogue(sourced("a", *urls)), answers, 0, POLISH)
+    text = report(catalogue(sourced("a", *urls)), answers, {}, 0, POLISH)
     order = [text.index(f"https://{verdict}.example/") for verdict in ("gone", "certificate", "moved", "unsure")]
     assert order == sorted(order)
     assert text.count("\n## ") == 4
@@ -66,17 +66,17 @@ def test_each_verdict_has_a_list_of_its_own_and_the_dead_come_first() -> None:
 
 def test_an_answer_from_outside_is_no_markdown() -> None:
     url = "https://a.example/`x`"
-    text = report(catalogue(sourced("a", url)), {url: Answer("moved", "https://b.example/<b>\n[x](y)")}, 0, POLISH)
+    text = report(catalogue(sourced("a", url)), {url: Answer("moved", "https://b.example/<b>\n[x](y)")}, {}, 0, POLISH)
     assert "`https://a.example/<U+0060>x<U+0060>` (https://b.example/\\<b>\\<U+000A>\\[x\\](y))" in text
 
 
 def test_a_long_list_is_cut() -> None:
     urls = [f"https://a.example/{number}" for number in range(MOST + 7)]
-    text = report(catalogue(sourced("a", *urls)), {url: Answer("gone", "404") for url in urls}, 0, POLISH)
+    text = report(catalogue(sourced("a", *urls)), {url: Answer("gone", "404") for url in urls}, {}, 0, POLISH)
     assert text.count("- [ ]") == MOST
     assert "\ni jeszcze 7\n" in text
 
 
 def test_what_there_was_no_time_for_is_told() -> None:
     known = catalogue(sourced("a", "https://a.example/", review_by="2026-01-31"))
-    assert "niesprawdzonych: 3." in report(known, {}, 3, POLISH)
+    assert "niesprawdzonych: 3." in report(known, {}, {}, 3, POLISH)

@@ -34,15 +34,21 @@ def test_every_word_of_the_text_is_there(made: Text, tree: etree._Element) -> No
 def test_the_facts_and_the_sections_are_there_in_their_order(tree: etree._Element) -> None:
     assert [text(heading) for heading in tree.xpath("//h1 | //h2")] == [
         "The house & its yard",
-        "In short",
         "Why1",
-        "Do not start without",
+        "When you adapt it",
         "What did not work",
+        "Facts and contact",
         "Sources",
     ]
-    facts = {text(term): text(term.getnext()) for term in tree.xpath("//dl[@class='facts']/dt")}
+    assert next(text(heading) for heading in tree.xpath("//h3")) == "Do not start without"
+    facts = {text(term): text(term.getnext()) for term in tree.xpath("//*[@class='facts']/dl/dt")}
     assert facts["State"] == "trwa, known from 2025as of May 2025"
     assert facts["Cost"] == "PLN5,000 (rok) 3"
+
+
+def test_the_band_stands_before_all_that_it_sums_up(tree: etree._Element) -> None:
+    [band] = tree.xpath("//header/following-sibling::*[1][self::dl]")
+    assert [text(label) for label in band.findall("dt")] == ["Cost", "State", "What did not work"]
 
 
 def test_it_begins_with_what_has_to_be_known(tree: etree._Element) -> None:
@@ -85,7 +91,7 @@ def test_links_are_whole_and_lead_somewhere(tree: etree._Element) -> None:
 
 def test_a_citation_is_known_as_one_and_parted_from_the_next(tree: etree._Element) -> None:
     cited = tree.xpath("//a[@role='doc-biblioref']")
-    assert [link.get("href") for link in cited] == [f"#source-{number}" for number in (3, 1, 1, 2, 3)]
+    assert [link.get("href") for link in cited] == [f"#source-{number}" for number in (1, 1, 2, 3, 3)]
     assert "Far1,\u00a02" in "".join(tree.itertext())
 
 

@@ -273,6 +273,12 @@ def test_a_map_tells_what_columns_mean_and_which_to_leave_out() -> None:
     assert "pominięte w mapie" in report(outcome)
 
 
+def test_what_nobody_knows_becomes_open_questions_line_by_line() -> None:
+    rows = [["Tytuł", "Czego nie wiemy"], ["Kuchnia na rogu", "Ilu sąsiadów gotuje?\nKto płaci za gaz?"]]
+    asked = [{"question": "Ilu sąsiadów gotuje?"}, {"question": "Kto płaci za gaz?"}]
+    assert fields(bring_in({"tabela.xlsx": xlsx(rows)}))["open_questions"] == asked
+
+
 def test_a_region_beside_a_name_that_repeats_tells_which_place_is_meant() -> None:
     rows = [["Nazwa", "Miejscowość", "Województwo"], ["Kuchnia", "Lipowo", "górskie"]]
     assert fields(bring_in({"tabela.xlsx": xlsx(rows)}))["city"] == "Lipowo, górskie"
@@ -318,3 +324,40 @@ def test_drafts_of_one_import_have_files_of_their_own() -> None:
     outcome = bring_in({"a.zip": bundle, "b.zip": bundle, "c.xlsx": table})
     names = [PurePosixPath(draft.path).stem for draft in outcome.written]
     assert len(names) == len(set(names)) == 3
+
+
+def test_the_one_column_that_a_map_names_is_enough_for_a_table() -> None:
+    rows = [["Sesja", "Odnośnik"], ["Sesja pierwsza", "www.a.example.org"], ["Sesja druga", "www.b.example.org"]]
+    outcome = bring_in({"bip.xlsx": xlsx(rows)}, {"Sesja": "title"})
+    assert [fields(outcome, number)["title"] for number in (0, 1)] == ["Sesja pierwsza", "Sesja druga"]
+
+
+def test_words_of_wordpress_have_no_entities_and_what_is_beside_the_posts_is_told() -> None:
+    post = EXPORT.replace("<title>Zmyślona kuchnia</title>", "<title><![CDATA[Kuchnia &amp; <b>Jadalnia</b>]]></title>")
+    comment = "<wp:comment><wp:comment_content>Byłam tam!</wp:comment_content></wp:comment></item>"
+    picture = "<item><title>Garnek z bliska</title><wp:post_type>attachment</wp:post_type></item></channel>"
+    data = post.replace("</item>", comment).replace("</channel>", picture)
+    outcome = bring_in({"wpisy.xml": data.encode()})
+    assert fields(outcome)["title"] == "Kuchnia & Jadalnia"
+    assert "Byłam tam!" not in outcome.drafts[0].text
+    assert "„Byłam tam!”" in report(outcome)
+    assert "„Garnek z bliska”" in report(outcome)
+
+
+def test_a_link_of_a_page_that_is_a_picture_leaves_no_address_in_the_text() -> None:
+    page = PAGE.replace(
+        "<h2>Cel</h2>", '<p><a href="https://example.org/logo"><img src="logo.png"></a></p><h2>Cel</h2>'
+    )
+    assert "example.org/logo" not in bring_in({"strona.html": page.encode()}).drafts[0].text
+
+
+def test_an_address_begun_in_a_form_is_no_answer() -> None:
+    rows = [["Nazwa", "Miasto", "WWW"], ["Kuchnia", "Przykładowo", "http://"]]
+    assert "contact" not in fields(bring_in({"tabela.xlsx": xlsx(rows)}))
+
+
+def test_of_an_address_the_place_goes_to_its_field_and_the_words_stay_in_the_draft() -> None:
+    address = "Dom Zmyślony, ul. Górna 16, 00-950 Przykładowo"
+    outcome = bring_in({"karta.docx": docx(("p", "Tytuł: Kuchnia"), ("p", f"Miejsce: {address}"))})
+    assert fields(outcome)["city"] == "Przykładowo"
+    assert address in outcome.drafts[0].text

@@ -16,6 +16,10 @@ from tests.exchange.bank import labels
         ("Odbiorcy – kto skorzystał?", "audience"),
         ("Grupy docelowej", "audience"),
         ("contact.email", "contact.email"),
+        ("start_date", "period.from"),
+        ("contactEmail", "contact.email"),
+        ("Tytuł warsztatu", "title"),
+        ("Całkowita wartość projektu (PLN)", "cost"),
     ],
 )
 def test_a_label_is_known_by_its_words_whatever_stands_around_them(label: str, path: str) -> None:
@@ -47,3 +51,21 @@ def test_a_map_comes_before_all_and_takes_paths_labels_and_headings() -> None:
     targets = [own.find(label) for label in ("Nazwa", "Gdzie", "Jak")]
     assert [target.told(own) for target in targets if target] == ["Organizacje", "Miasto", "tekst: Po co"]
     assert own.unmapped == ("nowhere",)
+
+
+@pytest.mark.parametrize("text", ["Karta projektu", "Wniosek nr 3", "Opisy warsztatów"])
+def test_what_a_document_is_called_is_known(text: str) -> None:
+    assert labels().names_form(text)
+
+
+@pytest.mark.parametrize("text", ["Karta Dużej Rodziny", "2023", "Wniosek o kuchnię", ""])
+def test_a_name_of_a_practice_is_none_of_a_document(text: str) -> None:
+    assert not labels().names_form(text)
+
+
+def test_what_stands_before_the_name_of_a_person_is_known() -> None:
+    assert [labels().names_person(text) for text in ("Dr. Iza Zmyślona", "mgr Iza", "Dramat, stowarzyszenie")] == [
+        True,
+        True,
+        False,
+    ]

@@ -2,21 +2,22 @@
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from xml.sax.saxutils import escape
 
 import pytest
 from lxml import etree
 
-from bank.exchange.labels import shape_at, without_numbers
 from bank.exchange.word_form import EDITORS, LONGEST_TAG, PREFIX, TEXT, word_form
 from bank.exchange.word_form_answers import is_form
 from bank.model.vocabulary import Kind
+from bank.schema.paths import shape_at, without_numbers
 from bank.schema.quantities import Measure
 from bank.schema.scalars import Address, Choice, Currency, Date, Email, Number, Pattern
 from bank.schema.town import Town
 from tests.exchange.bank import POLISH, VOCABULARY_OF_NETWORKS, bring_in, fields, labels, report, sections
-from tests.exchange.made import packed
+from tests.exchange.made import docx, odt, packed
 from tests.sites import Site
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -68,6 +69,58 @@ def fill(answer: Callable[[str, int], str], document: bytes = FORM, beside: str 
     archive = zipfile.ZipFile(io.BytesIO(document))
     files = {name: archive.read(name) for name in archive.namelist()}
     return packed({**files, "word/document.xml": etree.tostring(root)})
+
+
+def as_word_writes(text: str) -> list[etree._Element]:
+    """The runs of words that were typed, corrected, moved and remarked on."""
+    inner = f"""<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{escape(text[:3])}</w:t></w:r>
+    <w:proofErr w:type="spellStart"/><w:commentRangeStart w:id="0"/><w:ins w:id="1" w:author="B"><w:r>
+    <w:t xml:space="preserve">{escape(text[3:])}</w:t></w:r></w:ins><w:del w:id="2" w:author="B"><w:r>
+    <w:delText>Dawne</w:delText></w:r></w:del><w:moveFrom w:id="3" w:author="B"><w:r><w:t>Przeniesione</w:t></w:r>
+    </w:moveFrom><w:r><w:commentReference w:id="0"/></w:r>"""
+    return list(etree.fromstring(f'<w:p xmlns:w="{W[1:-1]}">{inner}</w:p>'))
+
+
+def corrected(answers: Mapping[str, str]) -> bytes:
+    """The form with answers as Word writes them, and a remark in its margin."""
+    root, found = controls(FORM)
+    for tag, control in found:
+        if text := answers.get(tag):
+            told = control.find(f"{W}sdtPr")
+            told.remove(told.find(f"{W}showingPlcHdr"))
+            run = next(control.find(f"{W}sdtContent").iter(f"{W}r"))
+            run.addnext(etree.Element(f"{W}bookmarkEnd"))
+            for piece in reversed(as_word_writes(text)):
+                run.addnext(piece)
+            run.getparent().remove(run)
+    remark = (
+        f'<w:comments xmlns:w="{W[1:-1]}"><w:comment w:id="0"><w:p><w:r><w:t>Sprawdzić!</w:t></w:r></w:p></w:comment>'
+    )
+    archive = zipfile.ZipFile(io.BytesIO(FORM))
+    files = {name: archive.read(name) for name in archive.namelist()}
+    return packed({**files, "word/document.xml": etree.tostring(root), "word/comments.xml": f"{remark}</w:comments>"})
+
+
+def bare(form: bytes) -> list[tuple[str, str] | list[tuple[str, str]]]:
+    """What a program keeps of a form that knows no controls: its paragraphs and tables, as lines of a document."""
+    root = etree.fromstring(zipfile.ZipFile(io.BytesIO(form)).read("word/document.xml"))
+    lines: list[tuple[str, str] | list[tuple[str, str]]] = []
+    for block in root.iter(f"{W}p", f"{W}tbl"):
+        if any(True for _ in block.iterancestors(f"{W}tbl")):
+            continue
+        if block.tag == f"{W}tbl":
+            lines.append(
+                [tuple("\n".join(words(cell)) for cell in row.iterfind(f"{W}tc")) for row in block.iter(f"{W}tr")]
+            )
+        else:
+            lines += [("p", text) for text in words(block)]
+    return lines
+
+
+def words(block: etree._Element) -> list[str]:
+    """The paragraphs of a part of a document that are not empty."""
+    found = ("".join(str(part.text) for part in one.iter(f"{W}t")) for one in block.iter(f"{W}p"))
+    return [text for text in found if text]
 
 
 def answer(tag: str, number: int) -> str:
@@ -177,3 +230,38 @@ def test_a_form_of_an_older_schema_keeps_the_answers_to_what_is_no_longer_asked(
 def test_the_form_is_published_at_an_address_that_guides_can_link_to(second_site: Site) -> None:
     published = second_site.folder / second_site.names["contribute"] / "form.docx"
     assert is_form(published.read_bytes())
+
+
+def test_what_a_change_took_away_is_no_answer_and_a_remark_is_told() -> None:
+    outcome = bring_in({"f.docx": corrected({"title": "Zmyślona kuchnia", "text.po-co": "Nie było gdzie gotować."})})
+    assert fields(outcome)["title"] == "Zmyślona kuchnia"
+    assert sections(outcome) == {"Po co": "Nie było gdzie gotować."}
+    told = outcome.drafts[0].text + report(outcome)
+    assert "Dawne" not in told
+    assert "Przeniesione" not in told
+    assert "„Sprawdzić!”" in report(outcome)
+
+
+@pytest.mark.parametrize("made", [docx, odt])
+def test_a_form_without_its_controls_is_read_by_its_own_words(made: Callable[..., bytes]) -> None:
+    """Google Docs drops the controls, and so does LibreOffice when it saves a text of its own."""
+    own = {
+        "title": "Zmyślona kuchnia",
+        "city": "Przykładowo",
+        "period.from": "2013",
+        "organisations[].name": "Koło Kucharzy",
+        "organisations[].role": "partner",
+        "questions[]": "Kto zmywa?",
+        "text.po-co": "Nie było gdzie gotować.",
+    }
+    form = fill(lambda tag, number: own.get(tag, "") if number == 1 else "")
+    outcome = bring_in({"formularz": made(*bare(form))})
+    read = fields(outcome)
+    assert read["title"] == "Zmyślona kuchnia"
+    assert read["city"] == "Przykładowo"
+    assert read["period"] == {"from": "2013"}
+    assert read["organisations"] == [{"name": "Koło Kucharzy", "role": "partner"}]
+    assert read["questions"] == "Kto zmywa?"
+    assert sections(outcome) == {"Po co": "Nie było gdzie gotować."}
+    assert outcome.drafts[0].left == ()
+    assert set(read) == {"title", "city", "period", "organisations", "questions", "draft"}

@@ -8,7 +8,6 @@ import pytest
 from bank.check.practice_file import Reading
 from bank.check.vocabulary_files import read_vocabulary
 from bank.exchange.labels import Labels
-from bank.exchange.layout import layout
 from bank.exchange.revising import Change, Revising
 from bank.exchange.tables import Sheet, workbook_sheets
 from bank.exchange.workbook import LONGEST_CELL, workbook
@@ -61,7 +60,7 @@ Gotowano.
 Zmywano.
 """
 FILES = {PATH: KITCHEN.encode()}
-PLAN = layout(labels())
+PLAN = labels().layout
 COLUMNS = {(sheet.path, column.path): (sheet.name, column.title) for sheet in PLAN for column in sheet.columns}
 
 

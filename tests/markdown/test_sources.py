@@ -21,7 +21,7 @@ def test_sources_are_numbered_down_the_steps_of_a_scenario_as_it_is_drawn() -> N
     }
     sources = [{"id": id, "title": f"Źródło {id}"} for id in ("trzy", "dwa", "jeden", "menu")]
     cited = practice(kind="Scenariusz", scenario=scenario, conditions=["Klucze.[^trzy]"], sources=sources)
-    assert list(numbered_sources(cited)) == ["menu", "jeden", "dwa", "trzy"]
+    assert list(numbered_sources(cited)) == ["jeden", "dwa", "menu", "trzy"]
 
 
 def test_a_source_that_only_a_cost_names_has_a_number() -> None:

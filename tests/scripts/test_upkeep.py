@@ -1,9 +1,15 @@
-"""bank upkeep: a report for the editors, which nothing that it finds can fail."""
+"""bank upkeep: a report for the editors, which nothing that it finds can fail, and copies of what the sources say."""
 
+import json
 import subprocess
 from pathlib import Path
 
+import pytest
+
+from bank.check.bank import read_bank
+from tests.invented import TODAY
 from tests.scripts.command import run
+from tests.stand_in import StandIn, stand_in
 
 DONE, UNREADABLE = 0, 2
 KITE = "examplewick/kite-hour.md"
@@ -59,3 +65,94 @@ def test_of_a_bank_that_cannot_be_read_there_is_no_report(practices: Path, tmp_p
     assert done.returncode == UNREADABLE
     assert "kinds.yml" in done.stderr
     assert not (tmp_path / "report.md").exists()
+
+
+MOMENT = "20240102030405"
+SOURCES = """sources:
+  - {id: count, title: Counting the visitors, published: 2022, url: "HOST/count"}
+  - {id: lost, title: Lost and found, url: "HOST/lost"}
+  - id: yearbook
+    title: Yearbook of the quay
+    url: "HOST/yearbook"
+    accessed: 2024-05-01
+"""
+
+
+class Web:
+    """Pages and an archive of the loopback: `gone` pages answer 404, `kept` ones have a copy."""
+
+    def __init__(self) -> None:
+        self.gone: set[str] = set()
+        self.kept: set[str] = set()
+        self.text = "They counted eleven visitors on the quay, and each of them knocked twice."
+
+    def answer(self, path: str) -> tuple[int, str]:
+        if path.startswith("/wayback/"):
+            closest = {"available": True, "status": "200", "timestamp": MOMENT}
+            return 200, json.dumps({"archived_snapshots": {"closest": closest} if self._has_copy(path) else {}})
+        if path.startswith("/save/"):
+            self.kept.add(path.rpartition("/")[2])
+        return (404, "") if path.strip("/") in self.gone else (200, f"<p>{self.text}</p>")
+
+    def _has_copy(self, path: str) -> bool:
+        return any(f"%2F{name}&" in path for name in self.kept)
+
+
+@pytest.fixture
+def sourced(practices: Path) -> Path:
+    """The folder of practices with a page of three sources; nothing else leads anywhere."""
+    for file in practices.glob("*/*.md"):
+        text = file.read_text("utf-8").replace("https://", "https://x.invalid/")
+        if file.stem == "lantern-house":
+            head, _, rest = text.partition("sources:\n")
+            text = head + SOURCES + rest[rest.index("review_by:") :].replace("[^count]", "[^count][^lost]")
+        file.write_text(text, "utf-8")
+    return practices
+
+
+def keep(practices: Path, host: StandIn) -> subprocess.CompletedProcess[str]:
+    lantern = practices / "examplewick/lantern-house.md"
+    lantern.write_text(lantern.read_text("utf-8").replace("HOST", host.address), "utf-8")
+    quick = ("--wait", "2", "--pause", "0", "--rest", "0", "--private")
+    return upkeep(practices, "--keep", "--archive", host.address, *quick)
+
+
+def a_week_passes(practices: Path) -> None:
+    ledger = practices.parent / "sources.tsv"
+    today = ledger.read_text("utf-8").splitlines()[1].split("\t")[1]
+    ledger.write_text(ledger.read_text("utf-8").replace(today, "2026-01-02"), "utf-8")
+
+
+def test_a_round_finds_copies_has_others_made_and_leaves_a_sound_bank(
+    sourced: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+    web, lantern = Web(), sourced / "examplewick/lantern-house.md"
+    web.kept, web.gone = {"count", "lost"}, {"lost"}
+    with stand_in(web.answer) as host:
+        first = keep(sourced, host)
+        assert first.returncode == DONE, first.stderr
+        text = lantern.read_text("utf-8")
+        assert text.count("archived:") == 2
+        assert "gone:" not in text  # one answer proves nothing
+        assert f"/save/{host.address}/yearbook" in host.paths
+        a_week_passes(sourced)
+        web.text = "This address is for sale: nobody mends lanterns here, and no ferry comes."
+        second = keep(sourced, host)
+    text = lantern.read_text("utf-8")
+    assert f"archived: {{url: {host.address}/web/{MOMENT}/{host.address}/yearbook, kept: 2024-01-02}}" in text
+    assert text.count("gone: 2026-01-02") == 1
+    assert "## Sources that say something else than they did" in second.stdout
+    assert f"`{host.address}/yearbook` (what was there had stood since January 2, 2026)" in second.stdout
+    catalogue, problems = read_bank(sourced, TODAY, language="en")
+    assert problems == []
+    lost = {source.id: source for source in catalogue.get("lantern-house").sources}["lost"]  # type: ignore[union-attr]
+    assert lost.address == f"{host.address}/web/{MOMENT}/{host.address}/lost"
+
+
+def test_without_being_told_to_keep_nothing_is_written(sourced: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+    before = {file: file.read_bytes() for file in sourced.parent.rglob("*") if file.is_file()}
+    done = upkeep(sourced, "--wait", "0.2", "--pause", "0", "--minutes", "0.2")
+    assert done.returncode == DONE
+    assert {file: file.read_bytes() for file in sourced.parent.rglob("*") if file.is_file()} == before

@@ -26,6 +26,7 @@ from bank.site.article import (
     Notice,
     Prose,
     Row,
+    Section,
     Small,
     Source,
     Sources,
@@ -56,7 +57,9 @@ def described(one: Practice = HERE) -> Article:
 
 
 def section(one: Practice, anchor: str) -> tuple[Node, ...]:
-    [found] = [section.body for section in described(one).sections if section.anchor == anchor]
+    article = described(one)
+    parts = [part for part in (*article.opening, *article.sections) if isinstance(part, Section)]
+    [found] = [part.body for part in parts if part.anchor == anchor]
     return found
 
 
@@ -119,7 +122,7 @@ def test_the_body_is_tokens() -> None:
 
 
 def test_its_anchors_are_those_of_headings_sections_and_sources() -> None:
-    assert described().anchors == {"po-co", "sources", "source-1"}
+    assert described().anchors == {"po-co", "facts", "sources", "source-1"}
 
 
 def test_a_notice_says_that_a_page_is_overdue() -> None:
@@ -290,7 +293,7 @@ def test_an_open_question_stands_on_paper_with_the_day_of_looking_and_where_to_a
 
 
 def test_a_practice_without_open_questions_has_no_box_for_them() -> None:
-    assert "open" not in [section.anchor for section in described().sections]
+    assert "open" not in described().anchors
 
 
 def test_one_day_of_looking_is_told_once() -> None:
@@ -312,7 +315,7 @@ def test_a_clause_says_its_subject_under_its_heading() -> None:
 
 def test_a_charter_without_clauses_has_its_members_under_its_own_name() -> None:
     def heading(**charter: object) -> str:
-        [told] = [one for one in described(practice(kind="Karta", charter=charter)).sections if one.anchor == "charter"]
+        [told] = [one for one in described(practice(kind="Karta", charter=charter)).opening if one.anchor == "charter"]
         return told.heading
 
     assert heading(members=["Koło"]) == "The charter"

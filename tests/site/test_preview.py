@@ -24,7 +24,7 @@ def drawing(code: str = "pl") -> dict[str, Any]:
     language = Language(code)
     environment = Environment(loader=FileSystemLoader(THEME))
     equip(environment, THEME, catalogue(), Addresses(), language)
-    return dict(json.loads(drawing_text(environment, [practice()], language)))
+    return dict(json.loads(drawing_text(environment, catalogue(practice()), language)))
 
 
 def nodes(tree: Any) -> Iterator[dict[str, Any]]:
@@ -70,7 +70,7 @@ def test_the_browser_knows_every_node_and_every_filter() -> None:
     filters = {node["name"] for node in used if node["is"] == "Filter"}
     known = set(re.findall(r"^    (\w+)[:,]", (MODULES / "article.js").read_text("utf-8"), re.MULTILINE))
     # These draw what stands on pages of the site alone.
-    assert filters - known <= {"place", "years", "length"}
+    assert filters - known <= {"place", "years", "chapters"}
 
 
 @pytest.mark.parametrize("code", ["pl", "en"])

@@ -30,7 +30,7 @@ EVENT = ROOT / "tests/golden/proposals"
 WRITES = {
     ("proposal", "draft"): {"contents", "pull-requests"},
     ("publish", "deploy"): {"pages", "id-token"},
-    ("weekly", "upkeep"): {"issues"},
+    ("weekly", "upkeep"): {"contents", "issues", "pull-requests"},
 }
 ANYBODYS_CODE = {"pull_request"}  # what is run then is a contributor's
 COMMANDS = {"make", "python3", "gh", "git", "grep", "tee"}
@@ -199,10 +199,10 @@ def test_the_link_beside_the_issue_forms_leads_to_this_site() -> None:
 
 FAKE_GH = """#!/bin/sh
 printf '%s\\n' "$*" >> "$GH_LOG"
-case "$1 $2" in
+case "$*" in
   "api repos"*) echo "$GH_PERMISSION" ;;
-  "issue list") echo "$GH_NUMBER" ;;
-  "pr create") cat "$(echo "$*" | sed 's/.*--body-file //')" >> "$GH_LOG" ;;
+  "issue list"*) echo "$GH_NUMBER" ;;
+  "pr create"*--body-file*) cat "$(echo "$*" | sed 's/.*--body-file //')" >> "$GH_LOG" ;;
 esac
 """
 
@@ -213,7 +213,7 @@ class Runner:
     def __init__(self, folder: Path, event: Path) -> None:
         self.folder, self.log = folder, folder.parent / "gh.log"
         tools = folder.parent / "tools"
-        tools.mkdir()
+        tools.mkdir(exist_ok=True)
         (tools / "gh").write_text(FAKE_GH, "utf-8")
         (tools / "gh").chmod(0o755)
         self.variables = {
@@ -335,15 +335,37 @@ def test_a_second_label_leaves_the_editors_branch_alone(clone: Path, tmp_path: P
         ("", "", "issue list"),
     ],
 )
-def test_there_is_one_issue_of_upkeep_at_most(report: str, open_issue: str, told: str, tmp_path: Path) -> None:
-    folder = tmp_path / "clone"
-    (folder / "scripts").mkdir(parents=True)
-    (folder / "scripts/upkeep.py").write_text(
-        f"import sys, pathlib\npathlib.Path(sys.argv[2]).write_text({report!r})\n", "utf-8"
-    )
-    runner = Runner(folder, tmp_path)
+def test_there_is_one_issue_of_upkeep_at_most(
+    report: str, open_issue: str, told: str, clone: Path, tmp_path: Path
+) -> None:
+    upkeep_says(clone, report, "kept")
+    runner = Runner(clone, tmp_path)
     assert runner.run("weekly", GH_NUMBER=open_issue) == 0
     assert runner.told.splitlines()[-1].startswith(told)
+
+
+def test_what_the_rounds_kept_waits_in_one_pull_request(clone: Path, tmp_path: Path) -> None:
+    origin, request = tmp_path / "origin.git", "pr create --base main --head kopie-zrodel"
+    for kept in ("a week", "a week\nanother"):
+        upkeep_says(clone, "", kept)
+        runner = Runner(clone, tmp_path)
+        assert runner.run("weekly") == 0
+        assert request in runner.told
+        assert git(origin, "show", "kopie-zrodel:sources.tsv") == kept
+        git(clone, "switch", "--discard-changes", "main")
+        git(clone, "branch", "--delete", "--force", "kopie-zrodel")
+    assert git(origin, "diff", "--name-only", "main", "kopie-zrodel") == "sources.tsv\n"
+
+
+def upkeep_says(clone: Path, report: str, kept: str) -> None:
+    """A stand-in for the script, which finds in the clone what the round before it left, if there was one."""
+    lines = ("import sys, pathlib", f"pathlib.Path(sys.argv[-1]).write_text({report!r})")
+    ledger = ("ledger = pathlib.Path('sources.tsv')", f"ledger.write_text({kept!r})")
+    before = "assert not ledger.exists() or ledger.read_text() == 'a week', ledger"
+    (clone / "scripts/upkeep.py").write_text("\n".join((*lines, ledger[0], before, ledger[1])), "utf-8")
+    if git(clone, "status", "--porcelain"):
+        git(clone, "commit", "--all", "--message", "A stand-in")
+        git(clone, "push", "origin", "main")
 
 
 def test_the_label_of_editors_is_not_the_one_that_the_form_gives() -> None:

@@ -17,8 +17,8 @@ from bank.print.qr import modules
 from bank.print.typst.converter import Converter, heading_anchors
 from bank.print.typst.links import Links
 from bank.print.typst.literal import Content, Value, code
-from bank.print.typst.sections import content, entries
-from bank.site.article import Article
+from bank.print.typst.sections import content, entries, marks
+from bank.site.article import Article, Pair, Section, Subsection
 from bank.site.context import Context
 from bank.site.describing import Describer
 from bank.site.prose import Prose
@@ -80,7 +80,7 @@ def source(practice: Practice, pictures: Mapping[str, str | None], printing: Pri
 def bare_source(practice: Practice, printing: Printing) -> str:
     """The Typst file of a practice whose article could not be typeset: where to read it instead."""
     notice = printing.plain(printing.language.text(_NOT_TYPESET))
-    shown = {"notices": [Content(f"[#{code(notice)}]")], "facts": [], "image": None, "block": None}
+    shown = {"notices": [Content(f"[#{code(notice)}]")], "band": [], "facts": [], "image": None, "block": None}
     empty = Content("[]")
     values = code({**_known(practice, printing), **shown, "body": empty, "rest": empty})
     return f'// files:\n#import "/pdf/constructs.typ": *\n#let practice = {values}\n'
@@ -116,15 +116,18 @@ def _district(district: Area | District, practice: Practice, printing: Printing)
 
 def _shown(practice: Practice, article: Article, to: Converter) -> dict[str, Value]:
     """What the article says, in its order."""
-    own = [section for section in article.sections if section.anchor == practice.kind.block]
-    rest = [section for section in article.sections if section not in own]
+    own = [section for section in article.opening if section.anchor == practice.kind.block]
+    asked = [section for section in article.opening if section not in own]
+    goes_on = [part for part in article.sections if isinstance(part, Subsection | Pair)]
+    rest = [part for part in article.sections if isinstance(part, Section)]
     return {
+        "band": marks(article.band, to),
         "notices": [to.line(notice.words) for notice in article.notices],
         "facts": entries(article.facts, to),
         "image": _image(practice, to),
-        "body": content((*article.lead, article.body), to),
+        "body": content((*article.lead, article.body, *goes_on), to),
         "block": {"name": practice.kind.block, "content": content(own, to)} if own else None,
-        "rest": content(rest, to),
+        "rest": content((*asked, *rest), to),
     }
 
 

@@ -22,6 +22,7 @@ from bank.site.article import (
     ItemList,
     Line,
     Link,
+    Mark,
     Node,
     Nodes,
     Note,
@@ -37,6 +38,7 @@ from bank.site.article import (
     Steps,
     Strong,
     Subheading,
+    Subsection,
 )
 from bank.text.urls import readable
 
@@ -55,6 +57,11 @@ def entries(all_of_them: Iterable[Entry], to: Converter) -> list[Value]:
     return [{"term": to.line(entry.label), "body": content(entry.body, to)} for entry in all_of_them]
 
 
+def marks(band: Iterable[Mark], to: Converter) -> list[Value]:
+    """The marks of a band."""
+    return [{"id": one.id, "term": to.line(one.label), "body": content(one.body, to)} for one in band]
+
+
 def _fill(flow: Flow, nodes: Iterable[Node], to: Converter) -> None:
     for node in nodes:
         match node:
@@ -70,6 +77,9 @@ def _fill(flow: Flow, nodes: Iterable[Node], to: Converter) -> None:
                 flow.end_line()
             case Subheading(words):
                 flow.add(_heading(3, words, to))
+            case Subsection(anchor, heading, body):
+                flow.add(_heading(3, (heading,), to, anchor))
+                _fill(flow, body, to)
             case Block():
                 flow.block(_block(node, to))
             case _:

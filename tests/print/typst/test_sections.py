@@ -2,9 +2,11 @@
 
 import pytest
 
+from bank.drawing.lanes import Lane, Lanes, Mark, Tick
 from bank.markdown.dialect import parse
 from bank.print.typst.sections import content, entries
 from bank.site.article import (
+    Drawing,
     Edition,
     Editions,
     Entry,
@@ -69,6 +71,11 @@ def typst(*nodes: Node) -> str:
             Figures(("a", "b"), (Row("1", (Item(("2",)),)),)),
             '#data-table(align: ("left", "right",), low: true, header: ([#"a"], [#"b"],), '
             'rows: (((body: [#"1"], header: true), (body: [#"2"], header: false),),))',
+        ),
+        (
+            Drawing("a", Lanes((Tick(0, "2020"),), (Lane("b", "c", (Mark("span", 0, 50.5), Mark("money", 7))),))),
+            '#lanes([#"a"], ((at: 0, words: "2020"),), ((label: [#"b"], words: [#"c"], '
+            "marks: (span: ((0, 50.5,),), money: (7,))),))",
         ),
         (
             Sources((Source(1, "a", None, ("b",)), Source(2, "c", "https://a.example/%C5%82", ()))),

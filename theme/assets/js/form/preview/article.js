@@ -1,9 +1,11 @@
 /** The article: the page of a practice as the build makes it of the templates, without what only the site knows. */
 
+import { band } from "./band.js";
 import { Language } from "../rules/language.js";
-import { ownAnchors, toHtml, toInlineHtml } from "../rules/html.js";
+import { anchors, ownAnchors, toHtml, toInlineHtml } from "../rules/html.js";
 import { numberedSources, practiceOf } from "./practice.js";
 import { needInWords } from "./needs.js";
+import { parse } from "../rules/dialect.js";
 import { inWords } from "./quantity.js";
 import { sizesInWords } from "./sizes.js";
 import { standing } from "./standing.js";
@@ -45,6 +47,7 @@ function filters(language, around, bank) {
   const label = (term) => term?.label;
   const named = { label };
   const quantity = (value, currency) => inWords(value, language, currency, bank.drawing.either);
+  const costInWords = ({ amount, currency, per }) => `${quantity(amount, currency ?? "…")} (${per?.label ?? "…"})`;
   return {
     label,
     date: (moment) => language.date(moment),
@@ -52,7 +55,9 @@ function filters(language, around, bank) {
     standing: (status) => standing(status, bank.drawing.standing),
     number: (value) => quantity(value),
     money: (amount, currency) => quantity(amount, currency),
-    cost: ({ amount, currency, per }) => `${quantity(amount, currency ?? "…")} (${per?.label ?? "…"})`,
+    cost: costInWords,
+    band: (practice) => band(practice, bank, language, { quantity, costInWords }),
+    ends_with_transfer: ({ body }) => bank.drawing.transfer.includes(lastChapter(body, around)),
     need: (need) => needInWords(need, quantity),
     sizes: (practice) => sizesInWords(practice, bank),
     prose: (text) => text && new Markup(toInlineHtml(String(text), around)),
@@ -60,6 +65,7 @@ function filters(language, around, bank) {
     readable: (address) => address && readable(address),
     safe: (text) => new Markup(text),
     url: (address) => address,
+    length: (items) => items.length,
     list: (items) => [...items],
     join: (items, between) => items.map((item) => item ?? "…").join(between),
     // By an attribute, or by a filter.
@@ -69,6 +75,13 @@ function filters(language, around, bank) {
       return text.replace(/%(?:0(\d))?d/g, (_, width = 0) => String(values.shift()).padStart(width, "0"));
     },
   };
+}
+
+/** The anchor of the last chapter of a text. */
+function lastChapter(body, { headings }) {
+  const tokens = parse(body);
+  const opened = tokens.filter(({ type }) => type === "heading_open");
+  return anchors(tokens, headings)[opened.findLastIndex(({ tag }) => tag === "h2")];
 }
 
 /** Of the catalogue what a page asks for; what was adapted from a practice stands on its page alone. */

@@ -9,9 +9,10 @@ import { findCity } from "../rules/towns.js";
 import { findPlaces, findTerm, parted, placesOf, termsOf } from "../rules/vocabulary.js";
 import { isEmpty, isText } from "../rules/written.js";
 
-/** The fields in which sources are cited, in the order of the page, after the body. */
-const CITING = ["scenario", "workshop", "editions", "charter", "grant", "conditions", "fixed", "variable", "failures"];
-const CITING_LAST = ["adapted_from", "status", "counts", "evidence", "cost", "needs", "reviews"];
+/** The fields in which sources are cited, in the order of the page, before the body and after it. */
+const CITING = ["scenario", "workshop", "editions", "charter", "grant"];
+const CITING_LATER = ["conditions", "fixed", "variable", "failures"];
+const CITING_LAST = ["status", "cost", "needs", "counts", "evidence", "adapted_from", "reviews"];
 
 /** The practice of {path, front, body}; a value that cannot be read stands there as it was written. */
 export function practiceOf({ path, front, body }, bank) {
@@ -58,7 +59,8 @@ function addressOf({ url, archived, gone }) {
 /** The sources by their ids, in the order in which the page cites them first; those never cited come last. */
 export function numberedSources(practice) {
   const known = new Map(practice.sources.filter(({ id }) => id).map((source) => [source.id, source]));
-  const texts = [practice.body, ...[...CITING, ...CITING_LAST].flatMap((key) => textsIn(practice[key]))];
+  const textsOf = (keys) => keys.flatMap((key) => textsIn(practice[key]));
+  const texts = [...textsOf(CITING), practice.body, ...textsOf([...CITING_LATER, ...CITING_LAST])];
   const named = [...practice.cost, ...(practice.needs ?? [])].map(({ source }) => source);
   const ids = new Set([...texts.flatMap(cited), ...named, ...known.keys()]);
   return new Map([...ids].filter((id) => known.has(id)).map((id) => [id, known.get(id)]));

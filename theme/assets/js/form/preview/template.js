@@ -56,6 +56,10 @@ const STATEMENTS = {
     else Object.assign(scope.names, bound(target, found));
     return "";
   },
+  AssignBlock: ({ target, body: drawn }, scope) => {
+    scope.names[target.name] = new Markup(body(drawn, inner(scope)));
+    return "";
+  },
   Macro: ({ name, args = [], defaults = [], body: drawn }, scope) => {
     scope.names[name] = function macro(...given) {
       const caller = this?.caller;
@@ -121,6 +125,7 @@ const VALUES = {
 };
 
 const TESTS = {
+  defined: (found) => found !== undefined,
   none: (found) => found === undefined || found === null,
   sameas: (found, other) => found === other,
 };

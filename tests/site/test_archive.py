@@ -4,7 +4,7 @@ import datetime
 import io
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from bank.epub.archive import write_archive
+from bank.site.archive import write_archive
 
 FILES = (("mimetype", b"application/epub+zip"), ("a/text.html", b"text " * 99), ("a/photo.jpg", b"\xff" * 99))
 DAY = datetime.date(2026, 11, 22)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bank.exchange.labels import Labels
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.quantities import Measure
 from bank.schema.scalars import Choice, Number
@@ -89,12 +88,12 @@ class _Sheets:
                     yield Column(own, name, hint, shape)
 
 
-def layout(labels: Labels) -> tuple[SheetLayout, ...]:
-    """The sheets in their order, that of practices first."""
-    sheets = _Sheets(labels.language)
-    texts = [Column(f"{TEXT}{heading}", heading) for heading in ("", *labels.headings)]
-    texts[0] = Column(TEXT, labels.language.text(_BEFORE))
-    sheets.add("", labels.language.text(PRACTICES), labels.shape.fields, texts)
+def layout(shape: Record, headings: Sequence[str], language: Language) -> tuple[SheetLayout, ...]:
+    """The sheets of a front matter in their order, that of practices first; `headings` are those of the text."""
+    sheets = _Sheets(language)
+    texts = [Column(f"{TEXT}{heading}", heading) for heading in ("", *headings)]
+    texts[0] = Column(TEXT, language.text(_BEFORE))
+    sheets.add("", language.text(PRACTICES), shape.fields, texts)
     return tuple(sheets.found)
 
 

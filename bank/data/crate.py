@@ -1,0 +1,73 @@
+"""Crate: all practices with their data in one ZIP, described by an RO-Crate and a file that tells how to cite it."""
+
+import io
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import yaml
+
+from bank.data.data_file import DataFile
+from bank.data.dataset import Dataset
+from bank.site.archive import write_archive
+
+_CONTEXT = "https://w3id.org/ro/crate/1.2/context"
+_MARKDOWN = "text/markdown"
+
+
+def crate(dataset: Dataset, files: Iterable[DataFile], sources: Mapping[str, bytes]) -> bytes:
+    """The ZIP; `sources` are the files of practices by their paths."""
+    held = [(file.name, file.format.media_type, file.content) for file in files]
+    held += [(path, _MARKDOWN, content) for path, content in sources.items()]
+    data = io.BytesIO()
+    metadata = json.dumps(_metadata(dataset, held), ensure_ascii=False, indent=1).encode()
+    written = [
+        ("ro-crate-metadata.json", metadata),
+        *((path, content) for path, _, content in held),
+    ]
+    write_archive(data, written, dataset.catalogue.today)
+    return data.getvalue()
+
+
+def citation(dataset: Dataset) -> bytes:
+    """How to cite the bank, as a Citation File Format."""
+    licences = [licence.id for licence in dataset.catalogue.vocabulary.licences.items[:1]]
+    told: dict[str, Any] = {
+        "cff-version": "1.2.0",
+        "message": "If you use these data, please cite them as below.",
+        "type": "dataset",
+        "title": dataset.name,
+        "abstract": dataset.about,
+        "authors": [{"name": dataset.name}],
+        "url": dataset.site,
+        "date-released": str(dataset.catalogue.today),
+        **({"license": licences[0]} if licences else {}),
+    }
+    return yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000).encode()
+
+
+def _metadata(dataset: Dataset, held: Iterable[tuple[str, str, bytes]]) -> dict[str, Any]:
+    held = list(held)
+    licences = [{"@id": licence.url} for licence in dataset.catalogue.vocabulary.licences.items[:1]]
+    root = {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": dataset.name,
+        "description": dataset.about,
+        "url": dataset.folder,
+        "datePublished": str(dataset.catalogue.today),
+        "inLanguage": dataset.language.code,
+        "hasPart": [{"@id": path} for path, _, _ in held],
+        **({"license": licences[0]} if licences else {}),
+    }
+    about = {
+        "@id": "ro-crate-metadata.json",
+        "@type": "CreativeWork",
+        "conformsTo": {"@id": "https://w3id.org/ro/crate/1.2"},
+        "about": {"@id": "./"},
+    }
+    parts = [
+        {"@id": path, "@type": "File", "name": path, "encodingFormat": media_type, "contentSize": str(len(content))}
+        for path, media_type, content in held
+    ]
+    return {"@context": _CONTEXT, "@graph": [about, root, *parts]}

@@ -1,0 +1,70 @@
+"""The band: what a reader asks of a practice before all else, in the same marks on its page, in lists and in print."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bank.markdown.plain import blocks
+from bank.model.costs import cost_in_words
+from bank.model.needs import need_in_words
+from bank.model.practice import Cost, Practice
+from bank.model.sizes import sizes_in_words
+from bank.model.standing import standing
+from bank.model.vocabulary import Vocabulary
+from bank.text.dates import PartialDate, Period
+from bank.text.language import N_, Language
+
+# The plain word of each mark, in the order in which they stand.
+LABELS = {
+    "audience": N_("For whom"),
+    "size": N_("Size of the place"),
+    "takes": N_("What it takes"),
+    "cost": N_("Cost"),
+    "state": N_("State"),
+    "failed": N_("What did not work"),
+}
+APART = " · "
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One answer under its plain word; `state` is the meaning of a state, which has a small mark of its own."""
+
+    id: str
+    label: str
+    words: str
+    state: str = ""
+
+
+def band(practice: Practice, vocabulary: Vocabulary, language: Language) -> tuple[Mark, ...]:
+    """The marks of a practice; what cannot be known has none."""
+    said = {
+        "audience": ", ".join(language.label(group.labels) for group in practice.audience),
+        "size": sizes_in_words(practice, vocabulary, language),
+        "takes": APART.join(need_in_words(need, language) for need in practice.needs if need.kind.meaning != "size"),
+        "cost": APART.join(cost_in_words(cost, language) for cost in _compared(practice)),
+        "state": ", ".join(_stands(practice, language)),
+        "failed": " ".join(blocks(practice.failures[0].what)) if practice.failures else "",
+    }
+    meaning = practice.status.state.meaning
+    return tuple(
+        Mark(id, language.text(label), said[id], meaning if id == "state" else "")
+        for id, label in LABELS.items()
+        if said[id]
+    )
+
+
+def _compared(practice: Practice) -> Iterator[Cost]:
+    """The first amount of each thing that it buys, as far as others can be compared with it."""
+    units = set()
+    for cost in practice.cost:
+        if cost.per.comparable and cost.per not in units:
+            units.add(cost.per)
+            yield cost
+
+
+def _stands(practice: Practice, language: Language) -> Iterator[str]:
+    """Since when, in years; how it stands, and how old that knowledge is."""
+    if period := practice.period:
+        end = period.end and PartialDate(period.end.year)
+        yield language.period(Period(PartialDate(period.start.year), end))
+    yield standing(practice.status, language)

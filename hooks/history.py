@@ -1,0 +1,57 @@
+"""The adapter of the register of changes to MkDocs: what git tells of each practice, for the pages that tell it on."""
+
+import logging
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bank.check.practice_file import is_practice
+from bank.contribute.history import LOG, Step, read_history, texts_named
+from bank.contribute.register import Registers, Registrar
+from bank.schema.front_matter import front_matter
+from bank.site.context import Context
+from bank.source.repository import Repository
+from bank.text.language import N_
+
+log = logging.getLogger("mkdocs.bank")
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Tell the templates and the site map of what changed when; a preview does without."""
+    bank: Context = config.extra["bank"]
+    history = {} if bank.shows_mistakes else _history(bank)
+    own = {path: steps for path, steps in history.items() if _is_own(path, bank.folder)}
+    registrar = Registrar(
+        front_matter(bank.catalogue.vocabulary), bank.language, Repository(bank.root).texts(texts_named(own))
+    )
+    registers = Registers({path: registrar.register(path, steps) for path, steps in own.items()})
+    env.globals["registers"] = registers
+    last = {path: steps[-1].day for path, steps in history.items()}
+    for file in files.documentation_pages():
+        # A list is as new as the newest of what it may list; MkDocs would call each page as new as the build.
+        day = last.get(file.src_uri) or last.get(f"{_DOCS}/{file.src_uri}") or registers.changed
+        if day and file.page:
+            file.page.update_date = str(day)
+
+
+def _history(bank: Context) -> Mapping[str, Sequence[Step]]:
+    repository = Repository(bank.root)
+    if repository.is_shallow:
+        log.info(bank.language.text(_SHALLOW))
+        return {}
+    told = repository.ask(*LOG, "--relative", "--", bank.folder, _DOCS) or b""
+    return read_history(told.decode("utf-8", "replace"), lambda path: path.endswith(".md"))
+
+
+def _is_own(path: str, folder: str) -> bool:
+    return path.startswith(f"{folder}/") and is_practice(path.removeprefix(f"{folder}/"))
+
+
+_DOCS = "docs"  # the hand-written pages
+_SHALLOW = N_("The clone is shallow, so there is no register of changes. To have it: git fetch --unshallow.")

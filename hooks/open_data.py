@@ -1,0 +1,49 @@
+"""The adapter of open data to MkDocs: its files, which the page of data tells of."""
+
+import sys
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bank.contribute.register import Registers
+from bank.data.dataset import CODEBOOK, Dataset
+from bank.data.feeds import ATOM
+from bank.data.files import data_files, feed_files, practice_files
+from bank.exchange.labels import Labels
+from bank.exchange.workbook import workbook
+from bank.site.context import Context
+from hooks.files import add, made_file
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Add the files, but not for a preview, which has no time for them; history.py has made the registers before."""
+    bank: Context = config.extra["bank"]
+    registers = env.globals["registers"]
+    assert isinstance(registers, Registers)
+    env.globals |= {"codebook": CODEBOOK, "data_files": [], "feeds": frozenset()}
+    if bank.shows_mistakes:
+        return
+    dataset = Dataset(
+        bank.catalogue,
+        bank.addresses,
+        bank.language,
+        config.site_name,
+        config.site_description or config.site_name,
+        config.site_url or "",
+    )
+    paths = [practice.path for practice in bank.catalogue.practices]
+    sources = {path.removeprefix(f"{bank.folder}/"): (bank.root / path).read_bytes() for path in paths}
+    table = workbook(sources, Labels(bank.catalogue.vocabulary, bank.language))
+    written = {f"{bank.folder}/{path}": content for path, content in sources.items()}
+    made = data_files(dataset, table, written, registers)
+    env.globals["data_files"] = made
+    in_folder = ((f"{bank.addresses.data}/{file.name}", file.content) for file in made)
+    add(files, (made_file(address, content, config) for address, content in in_folder))
+    add(files, (made_file(address, content, config) for address, content in practice_files(dataset)))
+    told = dict(feed_files(dataset, registers))
+    env.globals["feeds"] = frozenset(address.removesuffix(ATOM) for address in told if address.endswith(ATOM))
+    add(files, (made_file(address, content, config) for address, content in told.items()))

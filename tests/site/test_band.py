@@ -1,0 +1,60 @@
+"""The band: what a reader asks of a practice before all else, in plain words, and nothing of what nobody knows."""
+
+import pytest
+
+from bank.model.practice import Practice
+from bank.site.band import Mark, band
+from bank.text.language import Language
+from tests.invented import VOCABULARY, practice
+
+ENGLISH = Language("en")
+
+
+def marks(one: Practice) -> dict[str, Mark]:
+    return {mark.id: mark for mark in band(one, VOCABULARY, ENGLISH)}
+
+
+def amount(number: int, per: str) -> dict[str, object]:
+    return {"amount": number, "currency": "PLN", "per": per}
+
+
+def test_a_practice_that_tells_all_has_every_mark_in_its_order() -> None:
+    needs = [{"kind": "ludzie", "number": "około 3"}, {"kind": "izba", "number": 60}]
+    told = practice(
+        "pagorki/kuchnia.md",
+        city="Pagórki",
+        audience=["Sąsiedzi"],
+        needs=needs,
+        cost=[amount(5000, "rok")],
+        period={"from": "2019-04"},
+        failures=[{"what": "**Zupa** wykipiała.[^menu]"}],
+    )
+    assert [(mark.label, mark.words, mark.state) for mark in band(told, VOCABULARY, ENGLISH)] == [
+        ("For whom", "Sąsiedzi", ""),
+        ("Size of the place", "up to 5,000 people", ""),
+        ("What it takes", "ludzie: około 3 · izba: 60 m²", ""),
+        ("Cost", "PLN5,000 (rok)", ""),
+        ("State", "since 2019, trwa, known from 2025", "running"),
+        ("What did not work", "Zupa wykipiała.", ""),
+    ]
+
+
+def test_what_nobody_knows_has_no_mark() -> None:
+    assert list(marks(practice())) == ["state"]
+
+
+def test_of_each_thing_that_money_buys_the_first_comparable_amount_is_told() -> None:
+    cost = [amount(9, "raz"), amount(5000, "rok"), amount(7000, "rok")]
+    assert marks(practice(cost=cost))["cost"].words == "PLN5,000 (rok)"
+    assert "cost" not in marks(practice(cost=cost[:1]))
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ({"from": "2008-05-01", "to": "2009-06"}, "2008–2009, trwa, known from 2025"),
+        ({"from": "2008-05", "to": "2008-06"}, "2008, trwa, known from 2025"),
+    ],
+)
+def test_times_are_told_in_years(period: dict[str, str], words: str) -> None:
+    assert marks(practice(period=period))["state"].words == words

@@ -1,0 +1,44 @@
+/** The band: what a reader asks of a practice before all else, as in bank/site/band.py. */
+
+import { parse } from "../rules/dialect.js";
+import { words } from "../rules/plain.js";
+import { needInWords } from "./needs.js";
+import { sizesInWords } from "./sizes.js";
+import { standing } from "./standing.js";
+
+const APART = " · ";
+
+/** The marks of a practice; what cannot be known has none. `quantity` and `costInWords` tell numbers and amounts. */
+export function band(practice, bank, language, { quantity, costInWords }) {
+  const { audience = [], needs = [], cost, period, status, failures = [] } = practice;
+  const said = {
+    audience: audience.map(({ label }) => label).join(", "),
+    size: sizesInWords(practice, bank),
+    takes: needs.filter(({ kind }) => kind?.meaning !== "size").map((need) => needInWords(need, quantity)).join(APART),
+    cost: compared(cost, bank.drawing.compared).map(costInWords).join(APART),
+    state: [inYears(period, language), standing(status, bank.drawing.standing)].filter(Boolean).join(", "),
+    failed: failures[0]?.what === undefined ? "" : plain(failures[0].what),
+  };
+  return Object.entries(bank.drawing.band)
+    .filter(([id]) => said[id])
+    .map(([id, label]) => ({ id, label, words: said[id], state: id === "state" ? status?.state?.meaning : "" }));
+}
+
+/** The first amount of each thing that it buys, as far as others can be compared with it. */
+function compared(cost, units) {
+  return cost.filter(({ per }, at) => {
+    return units.includes(per?.id) && cost.findIndex((other) => other.per === per) === at;
+  });
+}
+
+/** Since when, in years. */
+function inYears(period, language) {
+  const year = (date) => date && (date.text ?? date).slice(0, 4);
+  return period?.start && language.period({ start: year(period.start), end: year(period.end) });
+}
+
+/** The words of a text, without its citations. */
+function plain(text) {
+  const said = parse(text).filter(({ type }) => ["inline", "fence", "code_block"].includes(type));
+  return said.map((token) => (token.type === "inline" ? words(token) : token.content)).join(" ");
+}
