@@ -93,7 +93,7 @@ def _whole_region(written: str, vocabulary: Vocabulary) -> City | None:
         return None
     if region.id in vocabulary.cities:
         return vocabulary.cities[region.id]
-    labels = {code: name[:1].upper() + name[1:] for code, name in region.full.items()}
+    labels = {code: _capital(name) for code, name in region.full.items()}
     scope = vocabulary.countries[region.country].labels if region.country in vocabulary.countries else region.labels
     return vocabulary.named.setdefault(region.id, City(region.id, labels, (_label(region),), scope=scope))
 
@@ -150,7 +150,7 @@ def _named(
     written = f"{name}, {within}"
     city = City(
         id,
-        {code: f"{name} ({within})" if repeats else name},
+        {code: _capital(f"{name} ({within})" if repeats else name)},
         (written,),
         spelling="" if locality and not repeats else written,
         region={code: full},
@@ -175,6 +175,10 @@ def _suggestion(written: str, vocabulary: Vocabulary) -> str | None:
         return f"{head.strip()}, {region}"
     described = [name for city in vocabulary.cities for name in city.names[1:]]
     return nearest(written, [*described, *vocabulary.gazetteer.names])
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _label(term: Term) -> str:

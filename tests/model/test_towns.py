@@ -74,8 +74,8 @@ def test_a_near_miss_and_a_name_that_repeats_are_told() -> None:
 
 
 def test_only_a_name_that_repeats_shows_its_region() -> None:
-    labels = [found(name).labels["pl"] for name in ("Pagórki", "Lipowo, nizinne", "Wieś pod Lasem, górskie")]
-    assert labels == ["Pagórki", "Lipowo (nizinne)", "Wieś pod Lasem"]
+    labels = [found(name).labels["pl"] for name in ("Pagórki", "Lipowo, nizinne", "powiat górny, górskie")]
+    assert labels == ["Pagórki", "Lipowo (nizinne)", "Powiat górny"]
 
 
 def test_practices_of_a_place_and_a_district_that_no_list_has_meet_in_all_that_is_made_of_them() -> None:

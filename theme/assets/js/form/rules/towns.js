@@ -100,7 +100,7 @@ function wholeRegion(bank, written) {
   if ([region.id, region.label].some((name) => fold(name) === fold(written))) return null;
   const described = termsOf(bank, CITIES).find((city) => city.id === region.id);
   if (described) return described;
-  const label = region.full[0].toUpperCase() + region.full.slice(1);
+  const label = capital(region.full);
   if (!made.has(region.id)) made.set(region.id, { id: region.id, label, aliases: [region.label] });
   return made.get(region.id);
 }
@@ -174,12 +174,16 @@ function named(bank, { id, name, regions, repeats, size }) {
   const { made } = indexOf(bank);
   const within = regions.map(({ label }) => label).join(", ");
   const written = `${name}, ${within}`;
-  const label = repeats ? `${name} (${within})` : name;
+  const label = capital(repeats ? `${name} (${within})` : name);
   const region = regions.map(({ full }) => full).join(", ");
   const known = size !== undefined;
   const spelling = known && !repeats ? "" : written;
   if (!made.has(id)) made.set(id, { id, label, aliases: [written], spelling, region, known, size, open: true });
   return made.get(id);
+}
+
+function capital(name) {
+  return name[0].toUpperCase() + name.slice(1);
 }
 
 function waysOf({ order }, found) {
