@@ -221,4 +221,4 @@ def test_what_is_wrong_is_told_in_the_words_of_the_questions(open_page: Open, se
     text = question(whole, "text-why")
     text.locator("textarea").fill("Strings break.[^nowhere]")
     whole.page.keyboard.press("Tab")
-    expect(text.locator(".ask__problem")).to_contain_text("which is not in “Sources”")
+    expect(text.locator(".ask__problem")).to_contain_text("a source that is not in “Sources”")
