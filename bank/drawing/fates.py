@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import get_args
 
-from bank.drawing.lanes import Fate, Lane, Lanes, Mark, lanes
+from bank.drawing.lanes import Fate as Look
+from bank.drawing.lanes import Lane, Lanes, Mark, lanes
 from bank.model.practice import Practice
-from bank.model.vocabulary import Term
+from bank.model.vocabulary import Fate
 from bank.text.language import Language
 
 
-def fate_strip(practices: Iterable[Practice], fates: Iterable[Term], language: Language) -> Lanes | None:
+def fate_strip(practices: Iterable[Practice], fates: Iterable[Fate], language: Language) -> Lanes | None:
     """The conclusions of all tables in the order of the fates; None where all had the same."""
     workshops = [practice.workshop for practice in practices if practice.workshop]
     told = Counter(one.fate for workshop in workshops for table in workshop.tables for one in table.conclusions)
@@ -26,7 +27,7 @@ def fate_strip(practices: Iterable[Practice], fates: Iterable[Term], language: L
 
 
 def _marks(counts: list[tuple[int, int]], total: int) -> Iterator[Mark]:
-    looks = get_args(Fate)
+    looks = get_args(Look)
     ends = accumulate((count for _, count in counts), initial=0)
     for (number, _), (start, end) in zip(counts, pairwise(ends), strict=True):
         yield Mark(looks[min(number, len(looks) - 1)], round(100 * start / total, 1), round(100 * end / total, 1))

@@ -23,6 +23,7 @@ class Addresses:
     organisations: str = "organisations"
     failures: str = "what-did-not-work"
     changes: str = "changes"
+    conclusions: str = "conclusions"
     overdue: str = "to-be-checked"
     open_questions: str = "open-questions"
     catalogue: str = "catalogue"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bank.model.quantity import Figure
-from bank.model.vocabulary import Term
+from bank.model.vocabulary import Fate, Term
 from bank.text.dates import PartialDate
 
 
@@ -51,7 +51,7 @@ class Conclusion:
     """A conclusion of a table, and what became of it."""
 
     text: str
-    fate: Term
+    fate: Fate
     evidence: str | None = None
     date: PartialDate | None = None
 

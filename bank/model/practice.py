@@ -293,21 +293,21 @@ class Practice:
 
     def prose(self) -> Iterator[str]:
         """Every text that may hold Markdown and citations, in the order of the page."""
-        yield from _texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
+        yield from texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
         yield self.body
-        yield from _texts(self.conditions, self.fixed, self.variable, self.failures)
-        yield from _texts(self.status.why, self.cost, self.needs, self.counts, self.evidence and self.evidence.why)
-        yield from _texts(self.adapted_from, self.reviews)
+        yield from texts(self.conditions, self.fixed, self.variable, self.failures)
+        yield from texts(self.status.why, self.cost, self.needs, self.counts, self.evidence and self.evidence.why)
+        yield from texts(self.adapted_from, self.reviews)
 
 
-def _texts(*values: object) -> Iterator[str]:
+def texts(*values: object) -> Iterator[str]:
     """The texts in records and lists, depth first."""
     for value in values:
         if isinstance(value, str):
             yield value
         elif isinstance(value, tuple):
-            yield from _texts(*value)
+            yield from texts(*value)
         elif isinstance(value, Quantity):
             yield citation(value.source) if value.source else ""
         elif hasattr(value, "__dataclass_fields__") and not isinstance(value, (Term, PartialDate)):
-            yield from _texts(*vars(value).values())
+            yield from texts(*vars(value).values())

@@ -80,6 +80,13 @@ class CostUnit(Term):
 
 
 @dataclass(frozen=True, eq=False)
+class Fate(Term):
+    """What became of a conclusion; where it is not `settled`, somebody still waits or nobody knows."""
+
+    settled: bool = True
+
+
+@dataclass(frozen=True, eq=False)
 class NeedKind(Term):
     """What a practice takes, the `unit` of its numbers, and what it means.
 
@@ -215,7 +222,7 @@ class Vocabulary:
     tellers: Terms[Term] = field(default_factory=Terms)
     causes: Terms[Term] = field(default_factory=Terms)
     subjects: Terms[Term] = field(default_factory=Terms)
-    fates: Terms[Term] = field(default_factory=Terms)
+    fates: Terms[Fate] = field(default_factory=Terms)
     source_kinds: Terms[Term] = field(default_factory=Terms)
     evidence_levels: Terms[Term] = field(default_factory=Terms)
     licences: Terms[Licence] = field(default_factory=Terms)

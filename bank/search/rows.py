@@ -1,12 +1,16 @@
 """The rows: what a list shows of each practice, in a file of its own, of which a reader loads those on her screen."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from bank.search.documents import Document
 
 
-def row_files(documents: Iterable[Document]) -> Iterator[tuple[str, list[str]]]:
-    """Each file as its path under search/ and its row: [id, title, address, place, summary, standing, cost]."""
+def row_files(documents: Iterable[Document]) -> Iterator[tuple[str, list[Any]]]:
+    """Each file as its path under search/ and its row: [id, title, address, place, summary, kind, marks].
+
+    The marks are those of the band, each as [id, words] or, of a state, [id, words, meaning].
+    """
     for number, one in enumerate(documents):
-        row = [one.id, one.title, one.address, one.place, one.summary, one.standing, one.cost]
-        yield f"rows/{number}.json", row
+        marks = [[mark.id, mark.words, *([mark.state] if mark.state else [])] for mark in one.marks]
+        yield f"rows/{number}.json", [one.id, one.title, one.address, one.place, one.summary, one.kind, marks]

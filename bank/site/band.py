@@ -53,6 +53,11 @@ def band(practice: Practice, vocabulary: Vocabulary, language: Language) -> tupl
     )
 
 
+def all_marks(language: Language) -> tuple[Mark, ...]:
+    """Every mark that there may be, without its words."""
+    return tuple(Mark(id, language.text(label), "") for id, label in LABELS.items())
+
+
 def _compared(practice: Practice) -> Iterator[Cost]:
     """The first amount of each thing that it buys, as far as others can be compared with it."""
     units = set()

@@ -8,6 +8,7 @@ from bank.drawing.lanes import Lanes
 from bank.model.lineage import Branch
 from bank.model.places import place
 from bank.model.practice import OpenQuestion, Practice, Status
+from bank.model.practice import Source as SourceOfPractice
 from bank.model.standing import standing
 from bank.model.vocabulary import State as StateTerm
 from bank.site.article import (
@@ -108,6 +109,12 @@ class Draw:
     def asked(self, practice: Practice, number: int, open: OpenQuestion) -> Nodes:
         day = open.looked and not practice.looked and self.date(open.looked)
         return (Note((self._language.text(_LOOKED) % {"date": day},)),) if day else ()
+
+    def answered(self, question: str, practice: Practice) -> str:
+        return question
+
+    def cited_in(self, source: SourceOfPractice, practice: Practice) -> Nodes:
+        return ()
 
     def answering(self, form: str, practice: Practice) -> Note:
         name = self._language.translations.pgettext("address", "practice")

@@ -53,7 +53,10 @@ class Drawings:
         return growth(practice, self.language)
 
     def fates(self, practice: Practice) -> Lanes | None:
-        return fate_strip([practice], self.catalogue.vocabulary.fates, self.language)
+        return self.fates_of([practice])
+
+    def fates_of(self, practices: Iterable[Practice]) -> Lanes | None:
+        return fate_strip(practices, self.catalogue.vocabulary.fates, self.language)
 
     @cached_property
     def _scale(self) -> CostScale:

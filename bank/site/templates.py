@@ -16,6 +16,7 @@ from bank.model.catalogue import Catalogue
 from bank.model.census import as_data, census
 from bank.model.citations import source_anchor
 from bank.model.costs import cost_in_words
+from bank.model.ledger import conclusions, decisions
 from bank.model.needs import need_in_words
 from bank.model.places import place
 from bank.model.practice import Practice
@@ -25,14 +26,16 @@ from bank.model.standing import standing
 from bank.model.telling import failure_tellers, question_tellers
 from bank.model.vocabulary import Term, in_order
 from bank.schema.json_schema import schema_name
-from bank.site.band import band
+from bank.site.answers import answer
+from bank.site.band import all_marks, band
+from bank.site.citing import bibtex, citation_line
 from bank.site.common_parts import common_parts
 from bank.site.drawings import Drawings
 from bank.site.numbers import numbers_name
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
-from bank.site.story import chapters, ends_with_transfer
+from bank.site.sections import Section, chapters, ends_with_transfer, sections
 from bank.site.vendored import SBOM, packages, texts
 from bank.text.language import Language
 from bank.text.normalise import anchor, own_anchor
@@ -51,8 +54,12 @@ def equip(
         return language.label(term.labels)
 
     counted = cache(lambda: census(catalogue, language))
-    prose = Prose.of(catalogue, addresses, language)
     headings = catalogue.vocabulary.headings
+
+    def parts(practice: Practice) -> tuple[Section, ...]:
+        return sections(practice, headings, language)
+
+    prose = Prose.of(catalogue, addresses, language)
     environment.globals.update(
         catalogue=catalogue,
         drawings=Drawings(catalogue, language),
@@ -60,6 +67,7 @@ def equip(
         archive=ARCHIVE,
         common=common_parts(),
         language=language,
+        marks=all_marks(language),
         today=catalogue.today,
         source_anchor=source_anchor,
         schema_name=schema_name(language),
@@ -74,6 +82,7 @@ def equip(
     )
     environment.filters.update(
         label=label,
+        bibtex=lambda practice, bank, address: bibtex(practice, bank, catalogue.today.year, address),
         by_label=lambda terms: in_order(terms, language),
         by_title=_by_title(language),
         in_order=lambda names: language.sort(names, str),
@@ -81,7 +90,12 @@ def equip(
         own_anchor=own_anchor,
         asdict=asdict,
         band=lambda practice: band(practice, catalogue.vocabulary, language),
-        chapters=lambda practice: [(one.anchor, one.title) for one in chapters(practice, headings)],
+        answer=lambda question, practice: answer(question, parts(practice)),
+        chapters=lambda practice: [(one.anchor, one.heading) for one in chapters(practice, headings)],
+        citation_line=lambda practice, bank, address: citation_line(
+            practice, bank, catalogue.today.year, address, language
+        ),
+        cited_in=lambda source, practice: [one for one in parts(practice) if source.id in one.cited],
         date=language.date,
         ends_with_transfer=lambda practice: ends_with_transfer(practice, headings),
         period=language.period,
@@ -94,6 +108,8 @@ def equip(
         sizes=lambda practice: sizes_in_words(practice, catalogue.vocabulary, language),
         place=lambda practice, within=(): place(practice, language, within),
         standing=lambda status: standing(status, language),
+        conclusions=conclusions,
+        decisions=decisions,
         size=language.size,
         in_language=language.label,
         number=lambda number, cited=False: in_words(number, language, cited=cited),

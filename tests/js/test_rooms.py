@@ -16,6 +16,7 @@ ROOMS = {
     "search": {"shared"},
     "catalogue": {"shared", "search"},
     "set": {"shared", "search"},
+    "practice": set(),
     "form/rules": {"shared", "search", "vendor"},
     "form/preview": {"shared", "form/rules"},
     "form/send": {"shared", "form/rules", "vendor"},

@@ -1,14 +1,15 @@
-"""The rows: one for each practice, in the order of the catalogue."""
+"""The rows: one for each practice, in the order of the catalogue, with the marks of its band."""
 
 from bank.search.documents import Document
 from bank.search.rows import row_files
+from bank.site.band import Mark
+
+MARKS = (Mark("cost", "Koszt", "500 zł (rok)"), Mark("state", "Stan", "od 2019, trwa, wiemy z 2025 r.", "running"))
 
 
 def test_every_practice_has_a_row() -> None:
     documents = [
-        Document(
-            f"p{n}", f"Praktyka {n}", f"p/{n}/", "Zmyślona.", "Wzorowo", (), "trwa, wiemy z 2025 r.", "500 zł (rok)"
-        )
+        Document(f"p{n}", f"Praktyka {n}", f"p/{n}/", "Zmyślona.", "Wzorowo", (), "Dom zmyślony", MARKS)
         for n in range(12)
     ]
     files = dict(row_files(documents))
@@ -19,6 +20,6 @@ def test_every_practice_has_a_row() -> None:
         "p/7/",
         "Wzorowo",
         "Zmyślona.",
-        "trwa, wiemy z 2025 r.",
-        "500 zł (rok)",
+        "Dom zmyślony",
+        [["cost", "500 zł (rok)"], ["state", "od 2019, trwa, wiemy z 2025 r.", "running"]],
     ]

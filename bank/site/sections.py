@@ -1,0 +1,93 @@
+"""The sections of a practice's page: which texts stand under which heading, in the order of the page."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from markdown_it.token import Token
+
+from bank.markdown.dialect import parse
+from bank.markdown.html import anchors, own_anchors
+from bank.markdown.plain import words
+from bank.model.practice import Practice, texts
+from bank.model.vocabulary import Heading, Terms
+from bank.text.language import N_, Language
+
+
+@dataclass(frozen=True, eq=False)
+class Section:
+    """What stands under a heading; `tag` is that of a heading in the text, as "h2", or "" of one that the page adds."""
+
+    anchor: str
+    heading: str
+    tokens: Sequence[Token]
+    tag: str = ""
+
+    @property
+    def words(self) -> str:
+        """Its heading and its texts, without citations."""
+        return " ".join((self.heading, *(words(token) for token in self.tokens if token.type == "inline")))
+
+    @property
+    def cited(self) -> set[str]:
+        """The ids of the sources that it cites."""
+        return {child.meta["id"] for token in self.tokens for child in token.children or () if child.type == "citation"}
+
+
+@lru_cache(maxsize=64)  # a page asks for those of its practice again for each of its sources and questions
+def sections(practice: Practice, headings: Terms[Heading], language: Language) -> tuple[Section, ...]:
+    """All sections with texts."""
+    return (
+        *_of_fields(practice, (told for told in _BEFORE if told[0] == practice.kind.block), language),
+        *_of_text(practice, headings),
+        *_of_fields(practice, _AFTER, language),
+    )
+
+
+def chapters(practice: Practice, headings: Terms[Heading]) -> list[Section]:
+    """Those of the text under its headings of the second level."""
+    return [section for section in _of_text(practice, headings) if section.tag == "h2"]
+
+
+def ends_with_transfer(practice: Practice, headings: Terms[Heading]) -> bool:
+    """Whether the last chapter is the one that tells what to know before copying."""
+    told = chapters(practice, headings)
+    heading = headings.find(told[-1].heading) if told else None
+    return heading is not None and heading.meaning == "transfer"
+
+
+def _of_text(practice: Practice, headings: Terms[Heading]) -> Iterator[Section]:
+    tokens = parse(practice.body)
+    ids = anchors(tokens, own_anchors(headings))
+    starts = [at for at, token in enumerate(tokens) if token.type == "heading_open"]
+    for id, (start, end) in zip(ids, pairwise([*starts, len(tokens)]), strict=True):
+        yield Section(id, words(tokens[start + 1]), tokens[start + 1 : end], tokens[start].tag)
+
+
+def _of_fields(
+    practice: Practice, told: Iterable[tuple[str, str, tuple[str, ...]]], language: Language
+) -> Iterator[Section]:
+    for anchor, heading, fields in told:
+        values = [getattr(practice, field) for field in fields]
+        tokens = [token for text in texts(*values) for token in parse(text)]
+        if tokens:
+            yield Section(anchor, language.text(heading), tokens)
+
+
+# The anchor, the heading and the fields of what the page adds to the text.
+_BEFORE = (
+    ("scenario", N_("Step by step"), ("scenario",)),
+    ("workshop", N_("Tables and conclusions"), ("workshop",)),
+    ("editions", N_("Editions"), ("editions",)),
+    ("charter", N_("Clauses"), ("charter",)),
+    ("grant", N_("The grants"), ("grant",)),
+)
+_AFTER = (
+    ("conditions", N_("Do not start without"), ("conditions",)),
+    ("adapting", N_("When you adapt it"), ("fixed", "variable")),
+    ("failures", N_("What did not work"), ("failures",)),
+    ("facts", N_("Facts and contact"), ("status", "cost", "needs", "counts", "evidence")),
+    ("lineage", N_("Lineage"), ("adapted_from",)),
+    ("reviews", N_("Reviews"), ("reviews",)),
+)
