@@ -94,7 +94,7 @@ def contact(answer: str) -> dict[str, str] | None:
     ways = {key: match[0] for key, match in whole.items()}
     end = min((match.start() for match in whole.values()), default=0)
     if not ways and (bare := next(filter(_bare_address, UNSPACED.finditer(answer)), None)):
-        ways, end = {"url": f"https://{_bare_address(bare)}"}, bare.start()
+        ways, end = {"url": _bare_address(bare) or ""}, bare.start()
     name = one_line(answer[:end].translate(ROUND)).strip(EDGES)
     if not SHORTEST_NAME <= len(name) <= LONGEST_NAME or "@" in name or not WORD.search(name):
         return None
@@ -102,9 +102,8 @@ def contact(answer: str) -> dict[str, str] | None:
 
 
 def _bare_address(word: re.Match[str]) -> str | None:
-    """The address that a word is without its scheme."""
-    text = word[0].rstrip(".,;:)")
-    return text if conversions.ADDRESS.fullmatch(text) else None
+    """The whole address that a word is, with or without its scheme."""
+    return conversions.address(word[0].rstrip(":"))
 
 
 def _body(answers: Mapping[str, Any], asked: bool, source: str, vocabulary: Vocabulary, language: Language) -> str:

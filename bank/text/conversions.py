@@ -153,7 +153,7 @@ def flag(text: str, known: Words) -> str | None:
     return known.flags.get(_spaced(text).casefold())
 
 
-def address(text: str, known: Words) -> str | None:
+def address(text: str, known: Words | None = None) -> str | None:
     """A whole web address; one without its scheme has www. or a well-known domain."""
     bare = _spaced(text).strip("<>").rstrip(".,;")
     if web_address(bare):

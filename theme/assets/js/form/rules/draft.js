@@ -3,7 +3,6 @@
 /** @import { FormData, WrittenPractice } from "../../shared/types.js" */
 
 import {
-  ADDRESS_ALONE,
   ADDRESS_WITHIN,
   EMAIL_WITHIN,
   LONGEST_ID,
@@ -102,8 +101,8 @@ function rounded(text) {
 function contactOf(answer) {
   const [email, url] = [EMAIL_WITHIN.exec(answer), ADDRESS_WITHIN.exec(answer)];
   const whole = { ...(email && { email }), ...(url && isWebAddress(url[0]) && { url }) };
-  const bare = Object.keys(whole).length ? null : [...answer.matchAll(UNSPACED)].find(([word]) => isBareAddress(word));
-  const ways = bare ? { url: Object.assign([address(bare[0])], { index: bare.index }) } : whole;
+  const bare = Object.keys(whole).length ? null : [...answer.matchAll(UNSPACED)].find(([word]) => bareAddress(word));
+  const ways = bare ? { url: Object.assign([bareAddress(bare[0])], { index: bare.index }) } : whole;
   const end = Math.min(answer.length, ...Object.values(ways).map(({ index }) => index));
   const organisation = oneLine(rounded(answer.slice(0, end))).replace(NAME_EDGES, "");
   const length = [...organisation].length;
@@ -112,9 +111,9 @@ function contactOf(answer) {
   return { organisation, ...Object.fromEntries(Object.entries(ways).map(([key, [found]]) => [key, found])) };
 }
 
-/** Whether a word is an address without its scheme. */
-function isBareAddress(word) {
-  return ADDRESS_ALONE.test(word.replace(/[.,;:)]+$/, ""));
+/** The whole address that a word is, with or without its scheme. */
+function bareAddress(word) {
+  return address(word.replace(/:+$/, ""));
 }
 
 /** The answers word for word, each under the heading of its question. */
