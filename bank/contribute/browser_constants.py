@@ -52,8 +52,8 @@ def _patterns() -> Constants:
     return {
         "HEADING": scalars.HEADING,
         "BLANK": body.BLANK,
-        "EMAIL_WITHIN": draft.EMAIL,
-        "ADDRESS_WITHIN": draft.ADDRESS,
+        "EMAIL_WITHIN": draft.EMAIL_WITHIN,
+        "ADDRESS_WITHIN": draft.ADDRESS_WITHIN,
         "BEFORE_OPENING": _beginning(typography.BEFORE_OPENING),
         "INLINE": _beginning(typography.INLINE),
         "SCHEME": _beginning(body.SCHEME),

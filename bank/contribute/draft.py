@@ -26,9 +26,9 @@ SHORTEST_TITLE, LONGEST_TITLE, LONGEST_ID = 3, 90, 60
 SHORTEST_NAME, LONGEST_NAME = 2, 200  # of a desk
 ROUND = str.maketrans("<[]>", "(())")  # a field of words has no room for tags and links
 EDGES = " ,;:–-("  # what parts the name of a desk from its address
-ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
+ADDRESS_WITHIN = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
 UNSPACED = re.compile(r"[^\s<>()]+")
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+\w{2,}")
+EMAIL_WITHIN = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+\w{2,}")
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def _is_title(text: str, language: Language) -> bool:
 
 def contact(answer: str) -> dict[str, str] | None:
     """The desk that the answer names, when it names one and an address of it."""
-    found = {"email": EMAIL.search(answer), "url": ADDRESS.search(answer)}
+    found = {"email": EMAIL_WITHIN.search(answer), "url": ADDRESS_WITHIN.search(answer)}
     whole = {key: match for key, match in found.items() if match and (key == "email" or web_address(match[0]))}
     ways = {key: match[0] for key, match in whole.items()}
     end = min((match.start() for match in whole.values()), default=0)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bank.model.practice import Practice
+from bank.model.vocabulary import Term
 
 # What a mark is: it has its look in the style sheet of pages and in that of print, under the same names.
 Life = Literal["span", "end", "fade", "plan", "meeting", "money", "count", "looked"]
@@ -39,12 +40,13 @@ class Tick:
 
 @dataclass(frozen=True)
 class Lane:
-    """Marks with the words that say the same; a lane of a practice leads to it."""
+    """Marks with the words that say the same; a lane of a practice or of a cause leads to it."""
 
     label: str
     words: str
     marks: tuple[Mark, ...]
     practice: Practice | None = None
+    cause: Term | None = None
 
     @property
     def strokes(self) -> Mapping[str, str]:
