@@ -1,6 +1,5 @@
 """The copy on a disk: opened from there, without a server and without a network."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
