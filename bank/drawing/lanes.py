@@ -59,16 +59,23 @@ class Lane:
 
 @dataclass(frozen=True)
 class Lanes:
-    """Lanes on one scale."""
+    """Lanes on one scale; the key has an example of each kind of marks that the lanes do not name themselves."""
 
     ticks: tuple[Tick, ...]
     lanes: tuple[Lane, ...]
+    key: tuple[Lane, ...] = ()
 
 
-def lanes(ticks: Iterable[Tick], each: Iterable[Lane | None]) -> Lanes | None:
-    """The lanes that there are; None where there is none."""
+def lanes(ticks: Iterable[Tick], each: Iterable[Lane | None], key: Mapping[Kind, str] | None = None) -> Lanes | None:
+    """The lanes that there are, with what the `key` tells of the kinds in them; None where there is none."""
     found = tuple(lane for lane in each if lane)
-    return Lanes(tuple(ticks), found) if found else None
+    kinds = {mark.kind for lane in found for mark in lane.marks}
+    known = tuple(_example(kind, words) for kind, words in (key or {}).items() if kind in kinds)
+    return Lanes(tuple(ticks), found, known) if found else None
+
+
+def _example(kind: Kind, words: str) -> Lane:
+    return Lane("", words, (Mark(kind, 50) if kind in (*UPRIGHT, "own") else Mark(kind, 0, 100),))
 
 
 def _line(mark: Mark) -> str:
