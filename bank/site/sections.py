@@ -39,7 +39,7 @@ class Section:
 def sections(practice: Practice, headings: Terms[Heading], language: Language) -> tuple[Section, ...]:
     """All sections with texts."""
     return (
-        *_of_fields(practice, (told for told in _BEFORE if told[0] == practice.kind.block), language),
+        *_of_fields(practice, _BEFORE, language),
         *_of_text(practice, headings),
         *_of_fields(practice, _AFTER, language),
     )
