@@ -39,7 +39,7 @@ def ours(pages: Pages, folder: Path) -> None:
 
 
 def _document(number: int, title: str, text: str) -> Document:
-    passages = (Passage(title, TITLE), Passage(title, SUMMARY), Passage(text, BODY))
+    passages = (Passage(title, TITLE, stated=True), Passage(title, SUMMARY, stated=True), Passage(text, BODY))
     return Document(str(number), title, f"{number}/", title, "", passages)
 
 

@@ -15,10 +15,12 @@ class Dictionary(Protocol):
     """A dictionary of one language.
 
     `endings` are those that an unknown word may have, `idle` the words a question can spare; both without diacritics.
+    `sounds` tell for which letters others stand where one writes as one hears, in the order in which to replace them.
     """
 
     endings: frozenset[str]
     idle: frozenset[str]
+    sounds: tuple[tuple[str, str], ...]
 
     def lexemes(self, word: str) -> frozenset[str]:
         """The names of the lexemes of which the word is a form; none when the word is unknown."""
@@ -32,6 +34,7 @@ class NoDictionary:
 
     endings: frozenset[str] = frozenset()
     idle: frozenset[str] = frozenset()
+    sounds: tuple[tuple[str, str], ...] = ()
 
     def lexemes(self, word: str) -> frozenset[str]:
         return frozenset()

@@ -4,42 +4,61 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from sys import intern
+from typing import Any
 
-from bank.markdown.plain import blocks
+from bank.markdown.html import own_anchors
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.vocabulary import Area, Term, Theme, WordGroup
-from bank.search.tokenizer import normal, words
+from bank.search.sections import sections
+from bank.search.tokenizer import PROPER, compounds, joined, normal, words
 from bank.site.band import Mark, band
-from bank.text.language import Language
+from bank.text.language import N_, Language
 
 # What a hit in a text counts; the weight of the body is one.
 TITLE, QUESTION, SUMMARY, PLACE, SUBJECT, PEOPLE, BODY, ALIAS = 10.0, 8.0, 5.0, 6.0, 4.0, 2.0, 1.0, 2.0
+
+
+# Where a page answers its questions, and where it has its facts.
+ANSWERED, FACTS = "answered", "facts"
 
 
 @dataclass(frozen=True)
 class Passage:
     """A text of a practice and what a hit in it counts.
 
-    A hidden one is found but never shown in an excerpt; one that is a `place` says where the practice took place.
+    A hidden one is found but never shown in an excerpt; one that is a `place` says where the practice took place. The
+    words of a `proper` one are names, whatever else they may mean. One that is `stated` is shown beside any excerpt. An
+    excerpt leads to the section with the `anchor` and the `heading`; the words of `references` weigh nothing.
     """
 
     text: str
     weight: float
     hidden: bool = False
     place: bool = False
+    proper: bool = False
+    stated: bool = False
+    anchor: str = ""
+    heading: str = ""
+    references: tuple[str, ...] = ()
+
+    @cached_property
+    def compounds(self) -> list[str]:
+        """What is written with hyphens or as a number in thousands, as one word each."""
+        return [intern(joined(text)) for text in compounds(self.text)]
 
     @cached_property
     def words(self) -> list[str]:
-        """The words of the text; one that stands in many texts is kept once."""
-        return list(map(intern, words(self.text)))
+        """The words of the text as the lexicon knows them; one that stands in many texts is kept once."""
+        mark = PROPER if self.proper else ""
+        return [intern(mark + word) for word in words(self.text)]
 
 
 @dataclass(frozen=True)
 class Document:
-    """A practice as the search knows it, its passages in order: title, summary, then the rest, the hidden ones last."""
+    """A practice as the search knows it; its passages are the title, what else is stated, the rest, the hidden ones."""
 
     id: str
     title: str
@@ -53,7 +72,8 @@ class Document:
 
 def documents(catalogue: Catalogue, addresses: Addresses, language: Language) -> list[Document]:
     """The documents of all practices in the catalogue's order."""
-    return [_document(practice, catalogue, addresses, language) for practice in catalogue.practices]
+    headings = own_anchors(catalogue.vocabulary.headings)
+    return [_document(practice, catalogue, addresses, language, headings) for practice in catalogue.practices]
 
 
 def place_names(catalogue: Catalogue) -> list[WordGroup]:
@@ -67,8 +87,14 @@ def place_names(catalogue: Catalogue) -> list[WordGroup]:
     return [WordGroup(place.id, same=place.names) for place in places]
 
 
-def _document(practice: Practice, catalogue: Catalogue, addresses: Addresses, language: Language) -> Document:
-    passages = (*_shown(practice, language), *_hidden(practice, catalogue, language))
+def _document(
+    practice: Practice, catalogue: Catalogue, addresses: Addresses, language: Language, headings: frozenset[str]
+) -> Document:
+    passages = (
+        *_stated(practice, language),
+        *_said(practice, language, headings),
+        *_hidden(practice, catalogue, language),
+    )
     return Document(
         practice.id,
         practice.title,
@@ -81,17 +107,30 @@ def _document(practice: Practice, catalogue: Catalogue, addresses: Addresses, la
     )
 
 
-def _shown(practice: Practice, language: Language) -> Iterator[Passage]:
-    yield _passage(practice.title, TITLE)
-    yield _passage(practice.summary, SUMMARY)
-    yield from (_passage(question, QUESTION) for question in practice.questions)
+def _stated(practice: Practice, language: Language) -> Iterator[Passage]:
+    yield _passage(practice.title, TITLE, stated=True)
+    yield _passage(practice.summary, SUMMARY, stated=True)
     subjects: tuple[Term, ...] = (practice.kind, *practice.themes)
-    yield from (_passage(language.label(term.labels), SUBJECT) for term in subjects)
+    yield from (_passage(language.label(term.labels), SUBJECT, stated=True) for term in subjects)
     places: tuple[Term, ...] = (*practice.areas, *practice.districts, *practice.cities)
-    yield from (_passage(language.label(term.labels), PLACE, place=True) for term in places)
-    yield from (_passage(language.label(term.labels), PEOPLE) for term in practice.audience)
-    yield from (_passage(organisation.name, PEOPLE) for organisation in practice.organisations)
-    yield from (_passage(text, BODY) for prose in practice.prose() for text in blocks(prose))
+    yield from (_passage(language.label(term.labels), PLACE, stated=True, place=True) for term in places)
+    yield from (_passage(language.label(term.labels), PEOPLE, stated=True) for term in practice.audience)
+
+
+def _said(practice: Practice, language: Language, headings: frozenset[str]) -> Iterator[Passage]:
+    for question in practice.questions:
+        yield _passage(question, QUESTION, anchor=ANSWERED, heading=language.text(_QUESTIONS))
+    for organisation in practice.organisations:
+        yield _passage(organisation.name, PEOPLE, anchor=FACTS, heading=language.label(organisation.role.labels))
+    for section in sections(practice, language, headings):
+        for block in section.blocks:
+            yield Passage(
+                normal(block.text),
+                BODY,
+                anchor=section.anchor,
+                heading=normal(section.heading),
+                references=tuple(map(normal, block.references)),
+            )
 
 
 def _hidden(practice: Practice, catalogue: Catalogue, language: Language) -> Iterator[Passage]:
@@ -107,8 +146,8 @@ def _hidden(practice: Practice, catalogue: Catalogue, language: Language) -> Ite
     yield from (_passage(name, ALIAS, hidden=True, place=True) for name in names)
 
 
-def _passage(text: str, weight: float, hidden: bool = False, place: bool = False) -> Passage:
-    return Passage(normal(text), weight, hidden, place)
+def _passage(text: str, weight: float, **more: Any) -> Passage:
+    return Passage(normal(text), weight, **more)
 
 
 def _broader(theme: Theme, catalogue: Catalogue) -> list[str]:
@@ -119,3 +158,6 @@ def _touches(area: Area, practice: Practice) -> bool:
     """Whether the area lies in a district of the practice."""
     named = {(district.city, district.id) for district in practice.districts}
     return any((area.city, id) in named for id in area.districts)
+
+
+_QUESTIONS = N_("Questions answered here")

@@ -1,8 +1,6 @@
 """The files of the search: everything under search/ that a browser may load to find a practice."""
 
-import gzip
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -11,56 +9,76 @@ from bank.model.catalogue import Catalogue
 from bank.model.vocabulary import WordGroup
 from bank.search.analysis import dictionary
 from bank.search.documents import Document, documents, place_names
+from bank.search.headings import Heading
 from bank.search.index import make_index
 from bank.search.inflections import HEAD, TAIL, table
 from bank.search.lexicon import Lexicon, build_lexicon
 from bank.search.postings import postings
 from bank.search.rows import row_files
-from bank.search.tokens import placed, shown, tokens
+from bank.search.signpost_files import signpost_files
+from bank.search.signposts import Signpost, signposts
+from bank.search.tokens import Readable, placed, shown, tokens
+from bank.search.written import compressed, to_json
 from bank.text.language import Language
 
 
-def search_files(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[tuple[str, bytes]]:
-    """Each file as its path under search/ and its content.
+def search_files(
+    catalogue: Catalogue, addresses: Addresses, language: Language, headings: Iterable[Heading] = ()
+) -> Iterator[tuple[str, bytes]]:
+    """Each file as its path under search/ and its content; `headings` are those of other pages than practices have.
 
     words.json says how to use the others: index/ and places/, in which a practice goes by its number in the catalogue,
     and the tables of forms in forms/. texts/<number>.gz are the passages of a practice with the code of each word.
-    rows/ is what lists show of practices.
+    rows/ is what lists show of practices. signposts/ is the same of all else that can be found.
     """
     groups, places = tuple(catalogue.vocabulary.synonyms), place_names(catalogue)
-    yield from files_of(documents(catalogue, addresses, language), groups, language.code, places)
+    others = signposts(catalogue, addresses, language, dictionary(language.code), headings)
+    yield from files_of(documents(catalogue, addresses, language), groups, language.code, places, others)
 
 
 def files_of(
-    documents: Sequence[Document], groups: Sequence[WordGroup], language: str, places: Sequence[WordGroup] = ()
+    documents: Sequence[Document],
+    groups: Sequence[WordGroup],
+    language: str,
+    places: Sequence[WordGroup] = (),
+    signposts: Sequence[Signpost] = (),
 ) -> Iterator[tuple[str, bytes]]:
     """The same of documents; `groups` are the editors' synonyms, `places` the names of each place."""
     known = dictionary(language)
-    spellings = {word for document in documents for passage in document.passages for word in passage.words}
-    lexicon = build_lexicon(spellings, groups, known, places)
+    lexicon = build_lexicon(_spellings(documents), groups, known, places, _spellings(signposts))
     read = [tokens(document, lexicon) for document in documents]
     packed = postings(make_index(map(placed, documents, read)), [some.length for some in read])
     heads, tails = table(lexicon.lexemes, HEAD), table(lexicon.lexemes, TAIL)
+    beside = signpost_files(documents, signposts, lexicon)
     shards = {
         **_numbered("index", packed.index),
         **_numbered("places", packed.places),
         **_numbered("forms/head", heads.shards),
         **_numbered("forms/tail", tails.shards),
-        **_numbered("texts", (gzip.compress(to_json(text), 9, mtime=0) for text in map(shown, documents, read))),
+        **_numbered("texts", (compressed(text) for text in map(shown, documents, read))),
+        **_numbered("signposts/index", beside.index),
+        **_numbered("signposts/rows", beside.rows),
     }
     manifest = {
         "practices": len(documents),
         "codes": packed.firsts,
+        "last": lexicon.last,
         "heads": heads.firsts,
         "tails": tails.firsts,
         "endings": sorted(known.endings),
         "idle": sorted(known.idle),
+        "sounds": known.sounds,
         "concepts": _concepts(lexicon),
+        "signposts": beside.manifest,
     }
     yield "words.json", to_json({"version": _version(shards.values()), **manifest})
     yield from shards.items()
     for path, row in row_files(documents):
         yield path, to_json(row)
+
+
+def _spellings(some: Iterable[Readable]) -> set[str]:
+    return {word for one in some for passage in one.passages for word in (*passage.words, *passage.compounds)}
 
 
 def _numbered(folder: str, files: Iterable[bytes]) -> dict[str, bytes]:
@@ -82,8 +100,3 @@ def _concepts(lexicon: Lexicon) -> list[list[Any]]:
 def _version(files: Iterable[bytes]) -> str:
     """What changes whenever a file does whose name stays, so that no browser keeps the old one."""
     return hashlib.sha256(b"".join(files)).hexdigest()[:8]
-
-
-def to_json(value: object) -> bytes:
-    """The value as compact JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

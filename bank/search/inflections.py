@@ -31,11 +31,10 @@ class FormTable:
 def table(lexemes: Iterable[Lexeme], letters: tuple[int, int]) -> FormTable:
     """The table by the given letters."""
     start, length = letters
-    groups = _groups([(lexeme, form) for lexeme in lexemes for form in lexeme.forms], start, length)
     firsts: list[str] = []
     shards: list[list[str]] = []
     size = _SHARD
-    for key, lines in groups:
+    for key, lines in _groups([(lexeme, list(lexeme.forms)) for lexeme in lexemes], start, length):
         added = sum(map(len, lines))
         if size + added > _SHARD:
             firsts.append(key if firsts else "")
@@ -47,24 +46,22 @@ def table(lexemes: Iterable[Lexeme], letters: tuple[int, int]) -> FormTable:
     return FormTable(tuple(firsts), tuple(packed))
 
 
-def _groups(forms: list[tuple[Lexeme, str]], start: int, length: int) -> Iterator[tuple[str, list[str]]]:
+def _groups(forms: list[tuple[Lexeme, list[str]]], start: int, length: int) -> Iterator[tuple[str, list[str]]]:
     """The lines of forms by `length` letters from `start` on, by more where they would fill more than a shard."""
-    by_key: dict[str, list[tuple[Lexeme, str]]] = defaultdict(list)
-    for lexeme, form in forms:
-        by_key[form[start : start + length]].append((lexeme, form))
+    by_key: dict[str, list[tuple[Lexeme, list[str]]]] = defaultdict(list)
+    for lexeme, spellings in forms:
+        own: dict[str, list[str]] = defaultdict(list)
+        for spelling in spellings:
+            own[spelling[start : start + length]].append(spelling)
+        for key, some in own.items():
+            by_key[key].append((lexeme, some))
     for key in sorted(by_key):
-        lines = _lines(by_key[key])
-        if sum(map(len, lines)) > _SHARD and len(key) == length and len({form for _, form in by_key[key]}) > 1:
-            yield from _groups(by_key[key], start, length + 1)
+        found = by_key[key]
+        lines = sorted(_line(lexeme, spellings) for lexeme, spellings in found)
+        if sum(map(len, lines)) > _SHARD and len(key) == length and len({one for _, some in found for one in some}) > 1:
+            yield from _groups(found, start, length + 1)
         else:
             yield key, lines
-
-
-def _lines(forms: Iterable[tuple[Lexeme, str]]) -> list[str]:
-    by_lexeme: dict[Lexeme, list[str]] = defaultdict(list)
-    for lexeme, form in forms:
-        by_lexeme[lexeme].append(form)
-    return sorted(_line(lexeme, spellings) for lexeme, spellings in by_lexeme.items())
 
 
 def _line(lexeme: Lexeme, spellings: list[str]) -> str:

@@ -8,7 +8,7 @@ a lexeme are near each other in the index.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, product
@@ -16,7 +16,7 @@ from string import ascii_lowercase
 
 from bank.model.vocabulary import WordGroup
 from bank.search.analysis import GUESSED, Dictionary, guess
-from bank.search.tokenizer import normal, words
+from bank.search.tokenizer import PROPER, normal, words
 from bank.text.normalise import fold
 
 # What idle words have in place of a code.
@@ -52,11 +52,15 @@ class Lexeme:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The code of each word as it is spelt in the bank, the lexemes behind them, and the concepts."""
+    """The code of each word as it is spelt in the bank, the lexemes behind them, and the concepts.
+
+    `last` is the last code that a practice may have; those after it are of signposts alone.
+    """
 
     codes: Mapping[str, str]
     lexemes: tuple[Lexeme, ...]
     concepts: tuple[Concept, ...]
+    last: str = ""
 
     @cached_property
     def begun_by(self) -> Mapping[str, list[Concept]]:
@@ -69,12 +73,21 @@ class Lexicon:
 
 
 def build_lexicon(
-    spellings: Iterable[str], groups: Sequence[WordGroup], dictionary: Dictionary, places: Sequence[WordGroup] = ()
+    spellings: Iterable[str],
+    groups: Sequence[WordGroup],
+    dictionary: Dictionary,
+    places: Sequence[WordGroup] = (),
+    others: Iterable[str] = (),
 ) -> Lexicon:
-    """The lexicon of a bank that has these spellings, each looked up once; `places` are the names of each place."""
+    """The lexicon of a bank that has these spellings, each looked up once; `places` are the names of each place.
+
+    `others` are the spellings of its signposts. What only these have gets the last codes.
+    """
     named = {word for group in (*groups, *places) for name in group.words for word in words(normal(name))}
-    idle = {word for word in {*spellings, *named} if fold(word) in dictionary.idle}
-    readings = {word: dictionary.lexemes(word) for word in sorted({*spellings, *named} - idle)}
+    own = {*spellings, *named}
+    all_words = {*own, *others}
+    idle = {word for word in all_words if _spelt(word) in dictionary.idle and not _is_named(word, dictionary)}
+    readings = {word: _lexemes(word, dictionary) for word in sorted(all_words - idle)}
     forms = {name: _folded(dictionary.forms(name)) for name in sorted(set().union(*readings.values()))}
     readings |= _guesses(readings, forms, dictionary.endings)
     for name in set().union(*readings.values()) - forms.keys():
@@ -82,7 +95,7 @@ def build_lexicon(
     heads = {name: name for name in forms} | _families(groups, readings)
     kinds = {word: frozenset(heads[name] for name in names) for word, names in readings.items()}
     same = [(group, group in places) for group in (*groups, *places) if group.same]
-    codes, more = _codes(kinds, len(same))
+    codes, more = _codes(kinds, own, len(same))
     of_head = _by_head(codes)
     meant = {word: frozenset(code for head in kind for code in of_head[head]) for word, kind in kinds.items()}
     meant |= dict.fromkeys(idle, frozenset({GAP}))
@@ -93,21 +106,42 @@ def build_lexicon(
             Concept(code, tuple(_expression(name, meant) for name in group.same), place)
             for (group, place), code in zip(same, more, strict=True)
         ),
+        max((*more, *(codes[kinds[word]] for word in own - idle)), default=""),
     )
 
 
+def _is_named(word: str, dictionary: Dictionary) -> bool:
+    """Whether a word is written as a name and is a form of one: Tych, of Tychy."""
+    named = word.removeprefix(PROPER)
+    return named[0].isupper() and any(name[0].isupper() for name in dictionary.lexemes(named))
+
+
+def _spelt(word: str) -> str:
+    """The letters of a word without diacritics, whether it is meant as a name or not."""
+    return fold(word.removeprefix(PROPER))
+
+
+def _lexemes(word: str, dictionary: Dictionary) -> frozenset[str]:
+    """The lexemes of a word; one that is meant as a name is a form of names, if of any."""
+    if not word.startswith(PROPER):
+        return dictionary.lexemes(word)
+    every = dictionary.lexemes(word.removeprefix(PROPER))
+    return frozenset(name for name in every if name[:1].isupper()) or every
+
+
 def _folded(forms: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(fold, forms))
+    return frozenset(fold(" ".join(forms)).split())  # at once, which takes a third of the time
 
 
 def _guesses(readings: Readings, forms: Readings, endings: frozenset[str]) -> dict[str, frozenset[str]]:
     """The lexemes of unknown words: those of the words they are spelt like without diacritics, or a guess."""
+    unknown = [word for word, names in readings.items() if not names]
+    wanted = frozenset(map(_spelt, unknown))
     known: dict[str, set[str]] = defaultdict(set)
     for name, spellings in forms.items():
-        for spelling in spellings:
+        for spelling in spellings & wanted:
             known[spelling].add(name)
-    unknown = (word for word, names in readings.items() if not names)
-    return {word: frozenset(known.get(fold(word)) or {guess(word, endings)}) for word in unknown}
+    return {word: frozenset(known.get(_spelt(word)) or {guess(word.removeprefix(PROPER), endings)}) for word in unknown}
 
 
 def _families(groups: Sequence[WordGroup], readings: Readings) -> dict[str, str]:
@@ -126,15 +160,17 @@ def _meant(word: str, names: frozenset[str]) -> frozenset[str]:
     return frozenset(name for name in names if fold(name.partition(":")[0]) == spelling) or names
 
 
-def _codes(kinds: Readings, more: int) -> tuple[dict[frozenset[str], str], list[str]]:
-    """The code of each kind, and so many more codes."""
-    first: dict[frozenset[str], str] = {}
+def _codes(kinds: Readings, own: Container[str], more: int) -> tuple[dict[frozenset[str], str], list[str]]:
+    """The code of each kind, those of `own` words before all others, and so many more codes between the two."""
+    first: dict[frozenset[str], tuple[bool, str]] = {}
     for word, kind in kinds.items():
-        spelling = fold(word)
-        first[kind] = min(spelling, first.get(kind, spelling))
-    in_order = sorted(first, key=lambda kind: (first[kind], sorted(kind)))
+        rank = word not in own, _spelt(word)
+        first[kind] = min(rank, first.get(kind, rank))
+    in_order = sorted(first, key=lambda kind: (*first[kind], sorted(kind)))
     given = list(islice(_all_codes(len(first) + more), len(first) + more))
-    return dict(zip(in_order, given, strict=False)), given[len(first) :]
+    last = sum(not other for other, _ in first.values())
+    codes = dict(zip(in_order, (*given[:last], *given[last + more :]), strict=True))
+    return codes, given[last : last + more]
 
 
 def _by_head(codes: Mapping[frozenset[str], str]) -> dict[str, tuple[str, ...]]:

@@ -22,14 +22,21 @@ _IDLE = """
 """
 
 
+# Sounds that are written in several ways: ch and h, rz and ż, ó and u; a voiced one is heard as its voiceless twin.
+_SOUNDS = "ch>h ca>ka co>ko cu>ku rz>z sz>s cz>c dz>c ph>f th>t sh>s x>ks qu>kw v>w y>i j>i u>o b>p d>t g>k w>f z>s"
+
+
 class Polish:
-    """Morfeusz; a lexeme is named as there: its dictionary form with a mark that tells homonyms apart.
+    """Morfeusz; a lexeme is its dictionary form with the letter of its part of speech where there are homonyms.
+
+    What Morfeusz only numbers apart is one: „rok, roki” and „rok, lata”.
 
     Where Morfeusz is not installed every word is unknown, and what people may mean by it is told by its ending.
     """
 
     endings = frozenset(_ENDINGS.split())
     idle = frozenset(_IDLE.split())
+    sounds = tuple((pair.partition(">")[0], pair.partition(">")[2]) for pair in _SOUNDS.split())
 
     @cached_property
     def _morfeusz(self) -> Any:
@@ -44,13 +51,19 @@ class Polish:
             return frozenset()
         readings = [reading for _, _, reading in self._morfeusz.analyse(word) if reading[2] not in ("ign", "interp")]
         likely = [lemma for _, lemma, tag, names, labels in readings if _likely(tag, names, labels)]
-        return frozenset(likely or [reading[1] for reading in readings])
+        return frozenset(map(_unnumbered, likely or [reading[1] for reading in readings]))
 
     def forms(self, lexeme: str) -> frozenset[str]:
         base = lexeme.partition(":")[0] or lexeme
         # Its own generate() would ask for the tag, the name and the labels of each form too, which takes twice as long.
         found = self._morfeusz._morfeusz_obj.generate(base, None)
-        return frozenset(form.orth for form in found if form.lemma == lexeme)
+        return frozenset(form.orth for form in found if _unnumbered(form.lemma) == lexeme)
+
+
+def _unnumbered(lemma: str) -> str:
+    """The lexeme of a lemma of Morfeusz: rok:Sm3~lata -> rok:S."""
+    form, mark, number = lemma.partition(":")
+    return f"{form}{mark}{number[:1]}"
 
 
 def _likely(tag: str, names: list[str], labels: list[str]) -> bool:

@@ -29,17 +29,20 @@ class Postings:
     places: tuple[bytes, ...]
 
 
-def postings(codes: Iterable[tuple[str, list[Posting]]], lengths: Sequence[int]) -> Postings:
-    """The postings of codes that come in alphabetical order; `lengths` are the numbers of words on the pages."""
+def postings(codes: Iterable[tuple[str, list[Posting]]], lengths: Sequence[int], most: int = _FILE) -> Postings:
+    """The postings of codes that come in alphabetical order; `lengths` are the numbers of words on the pages.
+
+    A file has at most so many bytes before compression, or one code.
+    """
     mean = sum(lengths) / len(lengths) if lengths else 1
     divisors = [1 - _LENGTH + _LENGTH * length / mean for length in lengths]
     firsts: list[str] = []
     index: list[bytearray] = []
     places: list[bytearray] = []
-    size = _FILE
+    size = most
     for code, entries in codes:
         one, other = _packed(code, _pages(entries, divisors)), _packed(code, _places(entries))
-        if size + len(one) > _FILE:
+        if size + len(one) > most:
             firsts.append(code)
             index.append(bytearray())
             places.append(bytearray())

@@ -3,7 +3,10 @@
 import re
 import unicodedata
 
+# Begins a word that is meant as a name; the rest is the word.
+PROPER = "="
 _WORD = re.compile(r"[^\W_]+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-\u2010\u2011][^\W\d_]++)++|(?<![\w.])\d{1,3}(?:[ .]\d{3})++(?!\w)")
 
 
 def normal(text: str) -> str:
@@ -14,3 +17,13 @@ def normal(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a normal text in their order: runs of letters and digits."""
     return _WORD.findall(text)
+
+
+def compounds(text: str) -> list[str]:
+    """What may be written as one word too: words with hyphens between them, and numbers in thousands."""
+    return _COMPOUND.findall(text)
+
+
+def joined(text: str) -> str:
+    """The words of a text as one."""
+    return "".join(words(text))

@@ -37,7 +37,8 @@ def mistaken_markdown(path: str) -> str:
 
 def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
     """The lists of everything, then a page for each city, district, area, theme, kind and audience."""
-    yield from _lists(addresses, language)
+    for address, template, title in lists(addresses, language):
+        yield _page(address, template, title, {})
     vocabulary = catalogue.vocabulary
     for city in catalogue.cities:
         name = language.label(city.labels)
@@ -60,7 +61,8 @@ def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Langua
         yield _page(addresses.audience(audience), "audience.html", title, {"audience": audience.id})
 
 
-def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
+def lists(addresses: Addresses, language: Language) -> Iterator[tuple[str, str, str]]:
+    """The address, the template and the title of each list of the bank."""
     for address, template, title in (
         (addresses.catalogue, "catalogue.html", N_("Catalogue")),
         (addresses.practices, "practices.html", N_("All practices")),
@@ -83,7 +85,7 @@ def _lists(addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
         (addresses.problems, "problems.html", N_("Problems and how to mend them")),
         (addresses.licences, "licences.html", N_("Licences")),
     ):
-        yield _page(f"{address}/", template, language.text(title), {})
+        yield f"{address}/", template, language.text(title)
 
 
 def _page(address: str, template: str, title: str, meta: Mapping[str, str]) -> GeneratedPage:

@@ -29,12 +29,22 @@ def visible(text: str) -> str:
     return INVISIBLE.sub(" ", text)
 
 
+class _Markless(dict[int, int | None]):
+    """Translates every character into itself, and marks into nothing."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code))[0] == "M" else code
+        return self[code]
+
+
+_MARKLESS = _Markless()
+
+
 def plain(text: str) -> str:
     """The text without diacritics: Żółć -> Zolc."""
     if text.isascii():
         return text
-    decomposed = unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED))
-    return "".join(letter for letter in decomposed if unicodedata.category(letter)[0] != "M")
+    return unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED)).translate(_MARKLESS)
 
 
 @lru_cache(maxsize=16384)  # the names of a list are compared with every name that is none of it

@@ -269,7 +269,7 @@ def test_a_row_tells_what_the_page_of_the_practice_tells(open_page: Open, addres
     for row in page.locator("#wyniki li[data-practice]").all()[:5]:
         link = row.locator("a")
         own = real_site.pages[str(link.evaluate("link => link.pathname")).removeprefix(urlsplit(real_site.url).path)]
-        assert link.inner_text() == words(own.tree.xpath("//h1")[0])
+        assert " ".join(link.inner_text().split()) == words(own.tree.xpath("//h1")[0])
         assert words(own.main.find_class("lead")[0]) == " ".join(row.locator(".row__summary").inner_text().split())
 
 
@@ -383,10 +383,7 @@ def test_facets_without_words_load_nothing_of_the_index(open_page: Open, address
     page.goto(f"{address}?stan=trwa")
     settled(page)
     data = [url.partition("/search/")[2] for url in asked if "/search/" in url and not url.endswith(".js")]
-    assert {re.sub(r"\d+", "0", name) for name in data} == {
-        "catalogue.json",
-        "rows/0.json",
-    }
+    assert data == ["catalogue.json"]  # the rows are those that the server drew
 
 
 def test_another_bank_has_addresses_in_its_own_words(open_page: Open, second_home: str) -> None:

@@ -11,6 +11,7 @@ import { Language } from "../../theme/assets/js/form/rules/language.js";
 import { checkPractice } from "../../theme/assets/js/form/rules/practice_file.js";
 import { explain, isError } from "../../theme/assets/js/form/rules/problems.js";
 import { isWebAddress } from "../../theme/assets/js/form/rules/urls.js";
+import { SENTENCES } from "../../theme/assets/js/search/engine.js";
 import { openSearch } from "../../theme/assets/js/search/search.js";
 
 /** The problems of each file {path, text} as [place, code, words]. */
@@ -44,12 +45,15 @@ export function placed(bank, answers) {
   return answers.map((told) => placeAnswers(placeOf(told, bank), bank));
 }
 
-/** What a search shows of the practices that it finds: {ids, shown, words, suggestion}. */
+/** What a search shows of what it finds: {ids, shown, words, suggestion, signposts}. */
 export async function found(query, base, banks) {
-  const { results, words, suggestion } = await openSearch(base, banks).search(query);
-  const load = async (result) => ({ ...(await result.row()), excerpt: await result.excerpt(), exact: result.exact });
+  const { results, words, suggestion, signposts } = await openSearch(base, banks).search(query);
+  const load = async (result) => {
+    const { exact, missing } = result;
+    return { ...(await result.row()), ...(await result.excerpt()), exact, missing };
+  };
   const shown = await Promise.all(results.map(load));
-  return { ids: shown.map(({ id }) => id), shown, words, suggestion };
+  return { ids: shown.map(({ id }) => id), shown, words, suggestion, signposts };
 }
 
 /** The ids of the first practices that each query finds. */
@@ -90,4 +94,18 @@ export function written(code, since, dates, amounts) {
     amounts: amounts.map(([amount, currency]) => language.money(amount, currency)),
     numbers: amounts.map(([amount]) => language.number(amount)),
   };
+}
+
+/** Of each query the titles of the first names and of the first sentences, and the ids of the first practices. */
+export async function answered(queries, base, most) {
+  const search = openSearch(base);
+  const found = [];
+  for (const query of queries) {
+    const { results, signposts } = await search.search(query);
+    const titles = (wanted) =>
+      signposts.filter(({ sort }) => SENTENCES.includes(sort) === wanted).slice(0, most).map(({ title }) => title);
+    const ids = await Promise.all(results.slice(0, most).map(async (result) => (await result.row()).id));
+    found.push([...titles(false), ...titles(true), ...ids]);
+  }
+  return found;
 }

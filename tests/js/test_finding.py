@@ -9,6 +9,8 @@ import pytest
 from bank.model.vocabulary import WordGroup
 from bank.search.documents import Document, Passage
 from bank.search.files import files_of
+from bank.search.signposts import Signpost
+from bank.search.tokenizer import words
 from tests.bridge import Ask
 
 GROUPS = (
@@ -27,14 +29,26 @@ Find = Callable[[str], dict[str, Any]]
 
 def documents() -> list[Document]:
     return [
-        Document(id, title, f"{id}/", text, "Przykładowo", (Passage(title, 10), Passage(title, 5), Passage(text, 1)))
+        Document(
+            id, title, f"{id}/", text, "Przykładowo", (*stated(title), Passage(text, 1, anchor="tu", heading="Tu"))
+        )
         for id, (title, text) in TEXTS.items()
     ]
 
 
-def write(folder: Path, some: Sequence[Document], groups: Sequence[WordGroup], places: Sequence[WordGroup] = ()) -> str:
+def stated(title: str) -> tuple[Passage, Passage]:
+    return Passage(title, 10, stated=True), Passage(title, 5, stated=True)
+
+
+def write(
+    folder: Path,
+    some: Sequence[Document],
+    groups: Sequence[WordGroup],
+    places: Sequence[WordGroup] = (),
+    signposts: Sequence[Signpost] = (),
+) -> str:
     """The address of a bank with an index of the documents."""
-    for path, content in files_of(some, groups, "pl", places):
+    for path, content in files_of(some, groups, "pl", places, signposts):
         file = folder / "search" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
@@ -53,7 +67,7 @@ def find(ask: Ask, address: str) -> Find:
 
 def pieces(shown: dict[str, Any]) -> list[str]:
     """The marked pieces of a result's excerpt."""
-    return [piece["text"] for piece in shown["excerpt"] if piece["found"]]
+    return [piece["text"] for piece in shown["pieces"] if piece["found"]]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +122,7 @@ def test_the_beginning_of_a_word_finds_it(find: Find) -> None:
 
 def test_the_excerpt_is_the_text_itself_with_the_found_forms_marked(find: Find) -> None:
     shown = find("zmywać talerz")["shown"][0]
-    assert "".join(piece["text"] for piece in shown["excerpt"]) == TEXTS["kuchnia"][1]
+    assert "".join(piece["text"] for piece in shown["pieces"]) == TEXTS["kuchnia"][1]
     assert pieces(shown) == ["zmywają", "talerze"]
 
 
@@ -184,3 +198,94 @@ def test_words_that_stand_everywhere_ask_for_nothing(find: Find) -> None:
 
 def test_a_correction_is_spelt_as_in_the_bank(find: Find) -> None:
     assert find("mlodzierz")["suggestion"] == "młodzież"
+
+
+def name(sort: str, text: str, title: str = "") -> Signpost:
+    return Signpost(
+        sort, (Passage(text, 1 / len(words(text)), proper=sort == "place"),), title or text, f"{text}/", "tu"
+    )
+
+
+def titles(answer: dict[str, Any], whole: bool | None = None) -> list[str]:
+    return [one["title"] for one in answer["signposts"] if whole is None or one["whole"] is whole]
+
+
+@pytest.fixture(scope="module")
+def signed(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A bank with names and sentences beside its practices."""
+    signposts = [
+        name("place", "Praga-Północ"),
+        name("place", "Wola"),
+        name("place", "Gliwice"),
+        name("theme", "Domy sąsiedzkie"),
+        name("audience", "sąsiedzi", "Mieszkańcy"),
+        name("organisation", "ZFWG", "Zmyślona Fundacja Wspólnych Garnków"),
+        Signpost(
+            "question", (Passage("Kto zmywa talerze po kolacji?", 0.8),), "Kto zmywa talerze po kolacji?", "q/", ""
+        ),
+    ]
+    more = Document("praca", "Praca", "praca/", "", "", (*stated("Praca"), Passage("Praca w kuchni.", 1)))
+    return write(tmp_path_factory.mktemp("signed"), [*documents(), more], GROUPS, (), signposts)
+
+
+def test_a_name_is_found_in_any_form_and_beside_other_words(ask: Ask, signed: str) -> None:
+    assert titles(ask("./calls", "found", "Gliwicach", signed, []), whole=True) == ["Gliwice"]
+    assert titles(ask("./calls", "found", "kuchnia Gliwic", signed, []), whole=True) == ["Gliwice"]
+    assert titles(ask("./calls", "found", "zfwg", signed, [])) == ["Zmyślona Fundacja Wspólnych Garnków"]
+
+
+def test_a_part_of_a_name_is_found_when_nothing_else_is_asked(ask: Ask, signed: str) -> None:
+    assert titles(ask("./calls", "found", "Praga", signed, [])) == ["Praga-Północ"]
+    assert titles(ask("./calls", "found", "Praga kuchnia", signed, [])) == []
+
+
+def test_a_name_within_a_longer_one_is_not_meant(ask: Ask, signed: str) -> None:
+    assert titles(ask("./calls", "found", "domy sąsiedzkie", signed, [])) == ["Domy sąsiedzkie"]
+
+
+def test_a_sentence_is_found_by_most_of_its_words(ask: Ask, signed: str) -> None:
+    assert titles(ask("./calls", "found", "zmywa talerz w kolejce na księżycu", signed, [])) == []
+    assert titles(ask("./calls", "found", "zmywa talerz", signed, [])) == ["Kto zmywa talerze po kolacji?"]
+
+
+def test_a_word_that_a_name_has_is_never_corrected(ask: Ask, signed: str) -> None:
+    answer = ask("./calls", "found", "Praga", signed, [])
+    assert (answer["ids"], answer["suggestion"]) == ([], None)
+    assert [(word["typed"], word["found"]) for word in answer["words"]] == [("Praga", True)]
+
+
+def test_a_practice_without_all_words_is_found_and_tells_which_it_lacks(ask: Ask, signed: str) -> None:
+    shown = ask("./calls", "found", "kuchnia Gliwice", signed, [])["shown"]
+    assert {one["id"] for one in shown} == {"kuchnia", "ogrod", "praca"}
+    assert all(one["missing"] == ["Gliwice"] for one in shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("Mini-granty dla każdego", "minigranty"),
+        ("Mini granty dla każdego", "minigrantów"),
+        ("Minigranty dla każdego", "mini-granty"),
+        ("Minigranty dla każdego", "mini granty"),
+        ("Wyślij e-mail", "email"),
+        ("Wyślij e-mail", "e-mail"),
+        ("Najwyżej 10 000 zł", "10000"),
+        ("Najwyżej 10000 zł", "10 000"),
+        ("Najwyżej 10.000 zł", "10 000"),
+        ("World café", "worldcafe"),
+        ("World café", "world kafe"),
+        ("Dom sąsiedzki", "dom sasiecki"),
+        ("Wieczór z chórem", "hurem"),
+        ("Żłobek", "rzłobek"),
+        ("Ogród", "ogrut"),
+    ],
+)
+def test_together_apart_with_a_hyphen_or_as_one_hears_it(ask: Ask, tmp_path: Path, text: str, query: str) -> None:
+    one = Document("tu", "Kartka", "tu/", "", "", (*stated("Kartka"), Passage(text, 1)))
+    other = Document("tam", "Inna", "tam/", "", "", (*stated("Inna"), Passage("Nic z tych rzeczy.", 1)))
+    assert ask("./calls", "found", query, write(tmp_path / "x", [one, other], ()), [])["ids"] == ["tu"]
+
+
+def test_a_hit_tells_the_section_where_it_stands(find: Find) -> None:
+    shown = find("zmywać talerz")["shown"][0]
+    assert (shown["anchor"], shown["heading"]) == ("tu", "Tu")

@@ -29,6 +29,15 @@ def codes_of(query: str, found: Lexicon) -> set[str]:
         ("krakowie", "Kraków"),
         ("warsztat", "WARSZTATACH"),
         ("zrobimy", "zrobili"),
+        ("czlowiek", "ludźmi"),
+        ("ludzie", "człowieka"),
+        ("rok", "latach"),
+        ("rokami", "lat"),
+        ("dzieci", "dziecko"),
+        ("katowice", "Katowic"),
+        ("gliwic", "Gliwicach"),
+        ("tychy", "Tych"),
+        ("kielc", "Kielcach"),
     ],
 )
 def test_any_form_without_diacritics_leads_to_any_other(query: str, spelling: str) -> None:
@@ -96,3 +105,19 @@ def test_an_idle_word_has_no_code_and_keeps_its_place_in_an_expression() -> None
 def test_a_language_without_a_dictionary_compares_spellings() -> None:
     found = build_lexicon(["Lantern", "lantern", "kite"], (), dictionary("en"))
     assert found.codes["Lantern"] == found.codes["lantern"] != found.codes["kite"]
+
+
+def test_an_idle_word_that_is_written_as_a_name_and_is_a_form_of_one_is_not_idle() -> None:
+    found = lexicon("Tych", "tych")
+    assert (found.codes["tych"], found.codes["Tych"] == GAP) == (GAP, False)
+
+
+def test_a_name_of_a_place_is_not_found_by_the_common_word_it_looks_like() -> None:
+    found = build_lexicon(("Dobra", "dobre"), (), POLISH, (), ("=Dobra",))
+    assert found.codes["=Dobra"] not in codes_of("dobrego", found)
+    assert found.codes["=Dobra"] in codes_of("dobra", found)
+
+
+def test_what_only_signposts_have_comes_after_all_else() -> None:
+    found = build_lexicon(("żaba",), (WordGroup("x", same=("żółw", "smok")),), POLISH, (), ("=Adamów",))
+    assert found.codes["żaba"] <= found.last < found.codes["=Adamów"]

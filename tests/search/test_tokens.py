@@ -17,7 +17,7 @@ def document(*passages: Passage) -> Document:
 
 
 def read(some: Document, *groups: WordGroup, places: tuple[WordGroup, ...] = ()) -> Tokens:
-    spellings = {word for passage in some.passages for word in words(passage.text)}
+    spellings = {word for passage in some.passages for word in (*passage.words, *passage.compounds)}
     return tokens(some, build_lexicon(spellings, groups, POLISH, places))
 
 
@@ -78,3 +78,26 @@ def test_what_is_hidden_is_not_shown() -> None:
 
 def test_a_letter_and_its_mark_are_one_word() -> None:
     assert words(normal("ko\u0301łko  i\nkoło")) == ["kółko", "i", "koło"]
+
+
+def test_a_reference_to_another_practice_weighs_nothing() -> None:
+    passage = Passage("Zobacz kuchnię pod mostem i kuchnię", 1.0, references=("kuchnię pod mostem",))
+    [codes] = read(document(passage)).codes
+    assert [code == GAP for code in codes] == [False, True, True, True, True, False]
+
+
+def test_what_is_written_with_hyphens_or_in_thousands_is_found_as_one_word_too() -> None:
+    some = document(Passage("Mini-granty do 10 000 zł", 1.0), Passage("minigranty 10000", 1.0))
+    told = read(some)
+    assert set(told.concepts[0]) == set(told.codes[1])
+
+
+def test_an_excerpt_knows_the_section_of_each_passage() -> None:
+    some = document(
+        Passage("Tytuł", 10.0, stated=True),
+        Passage("Wstęp", 1.0),
+        Passage("Raz", 1.0, anchor="raz", heading="Raz"),
+        Passage("Dwa", 1.0, anchor="raz", heading="Raz"),
+    )
+    text = shown(some, read(some))
+    assert (text["stated"], text["sections"]) == (1, [[2, "raz", "Raz"]])

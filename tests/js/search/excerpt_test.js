@@ -6,7 +6,7 @@ import { assertEquals } from "../assert.js";
 const codesOf = (text) => text.toLowerCase().match(/\p{L}+/gu).join(" ");
 const written = (pieces) => pieces.map(({ text, found }) => (found ? `[${text}]` : text)).join("");
 const shown = (passages, marks, known = 0) =>
-  written(excerpt(passages, passages.map(codesOf), { codes: new Set(), runs: [], ...marks }, known));
+  written(excerpt(passages, passages.map(codesOf), { codes: new Set(), runs: [], ...marks }, known).pieces);
 
 Deno.test("found words are marked in the text itself", () => {
   assertEquals(
@@ -34,4 +34,11 @@ Deno.test("of a long text the part around the most hits is shown, with ellipses"
     true,
   ]);
   assertEquals(pieces.split(" ").length - 2, 32);
+});
+
+Deno.test("the place of the passage is told", () => {
+  assertEquals(
+    excerpt(["kot", "pies", "kot"], ["kot", "pies", "kot"], { codes: new Set(["kot"]), runs: [] }, 1).place,
+    2,
+  );
 });

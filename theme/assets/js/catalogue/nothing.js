@@ -13,6 +13,7 @@ import { part, sentence } from "./parts.js";
  */
 export function nothing(choice, { answer, without, all }, { counts, label, offer }) {
   const help = part("nothing");
+  if (answer?.signposts.length) help.querySelector(".lead").textContent = sentence("no-practice");
   const shown = {
     spelling: answer?.suggestion && { text: answer.suggestion, to: { ...choice, query: answer.suggestion } },
     narrowest: narrowest(choice, without, all, { counts, label }),

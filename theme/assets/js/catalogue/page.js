@@ -1,35 +1,36 @@
 /** The catalogue page: what is written, chosen and in the address goes into one choice, and the choice onto the page. */
 
 import { readAddress, writeAddress } from "./address.js";
+import { Beside } from "./beside.js";
 import { Chips, labelOf } from "./chips.js";
 import { chosenGroups } from "./choice.js";
-import { Form, orderOf } from "./form.js";
+import { Finding } from "./finding.js";
+import { Form } from "./form.js";
 import { List } from "./list.js";
 import { nothing } from "./nothing.js";
 import { part, sentence } from "./parts.js";
 import { counted } from "../shared/counted.js";
-import { engine } from "../search/engine.js";
-import { narrow, unpack } from "./facets.js";
-import { arrange } from "./order.js";
-import { Rows } from "./rows.js";
-import { json } from "../search/files.js";
+import { drawnRows, Rows } from "./rows.js";
 import { dataIn, searchIn } from "../shared/settings.js";
 
 const LISTED = 30; // practices shown at first
 const FOUND = 60; // the same for results of a search
+const PATIENCE = 300; // milliseconds before one is told to wait
 const PAUSE = 200; // milliseconds without a key before what is typed is looked for
 const WIDE = matchMedia("(width >= 68.75em)");
 
 const page = document.querySelector("#catalogue");
 const found = document.querySelector("#wyniki");
 const filters = page.querySelector(".filters");
-const status = page.querySelector("[role=status]");
+const status = page.querySelector(".catalogue__count");
 const said = page.querySelector(".catalogue__said");
 const { root, counts, banks } = searchIn(page);
+const finding = new Finding(root, banks);
 const language = { names: dataIn(page, "names"), sorts: dataIn(page, "sorts") };
 const form = new Form(page, language);
 const label = (column, id) => labelOf(column, id, (...term) => form.term(...term));
-const rows = new Rows(root, part);
+const rows = new Rows(root, { part, sentence, drawn: drawnRows(found) });
+const beside = new Beside(page.querySelector(".beside__list"));
 const list = new List(found, row, page.querySelector(".catalogue__more"));
 const chips = new Chips(page.querySelector(".chips"), {
   label,
@@ -38,11 +39,11 @@ const chips = new Chips(page.querySelector(".chips"), {
   number: page.querySelector(".filters__number"),
 });
 
-let loading = null;
 let turn = 0;
 let typing = null;
 let written = false;
 let choice = null;
+let before = status.textContent;
 
 found.setAttribute("aria-busy", "true");
 listen();
@@ -103,8 +104,9 @@ async function show(next) {
   const mine = ++turn;
   const current = () => mine === turn;
   found.setAttribute("aria-busy", "true");
+  const told = setTimeout(() => current() && wait(next), finding.loading ? PATIENCE : 0);
   try {
-    const answer = await find(next);
+    const answer = await finding.find(next).finally(() => clearTimeout(told));
     if (current()) await draw(answer, current);
   } catch (error) {
     if (current()) fail(error);
@@ -112,56 +114,31 @@ async function show(next) {
   if (current()) found.setAttribute("aria-busy", "false");
 }
 
-/** What a choice finds: entries in order, and what the counts are. */
-async function find(wanted) {
-  const { query, sort } = wanted;
-  const [catalogue, answer, ranks] = await Promise.all([
-    load(),
-    query ? engine(root.href, banks).then((opened) => opened.search(query)) : null,
-    sort === "title" ? json(new URL("search/titles.json", root)) : null,
-  ]);
-  const all = answer
-    ? answer.results.map(entry)
-    : Array.from({ length: catalogue.practices }, (_, number) => ({ number }));
-  const own = new Map(all.filter(({ number }) => number !== undefined).map((one) => [one.number, one]));
-  const narrowed = narrow(catalogue, wanted, own.keys());
-  const sorted = arrange(catalogue, narrowed.left, orderOf(wanted), ranks).map((number) => own.get(number));
-  const entries = withForeign(wanted, all, sorted).map((one) => ({ ...one, catalogue }));
-  return { catalogue, answer, ...narrowed, all: own.size, entries };
-}
-
-/** A result as an entry of the list; one of another bank has no number in this catalogue. */
-function entry(result) {
-  return { number: result.bank ? undefined : result.number, result };
-}
-
-/** Results of other banks have no facets here: they stand where they were found as long as none is chosen. */
-function withForeign(wanted, all, sorted) {
-  if (chosenGroups(wanted).length) return sorted;
-  const foreign = all.filter(({ number }) => number === undefined);
-  if (wanted.sort) return [...sorted, ...foreign];
-  const left = new Set(sorted);
-  return foreign.length ? all.filter((one) => one.number === undefined || left.has(one)) : sorted;
-}
-
-function load() {
-  loading ??= json(new URL("search/catalogue.json", root)).then(unpack);
-  loading.catch(() => (loading = null));
-  return loading;
+/** Say that what is shown is not yet what was asked for, if anything was. */
+function wait(wanted) {
+  if (!writeAddress(wanted, language)) return;
+  before = status.textContent;
+  status.textContent = sentence("looking");
+  found.classList.add("is-waiting");
 }
 
 /** Draw what was found; `current` tells whether it is still wanted. */
 async function draw(answer, current) {
   const { catalogue, entries } = answer;
+  found.classList.remove("is-waiting");
   form.count(catalogue.terms, answer.counts);
   remark(entries.length ? remarks(answer.answer) : []);
+  beside.show(chosenGroups(choice).length ? [] : answer.answer?.signposts ?? []);
   status.textContent = counted(counts, entries.length);
   if (entries.length) await list.show(entries, answer.answer ? FOUND : LISTED, current);
   else list.replace(nothing(choice, answer, { counts, label, offer }));
+  for (const link of page.querySelectorAll("[data-tell]")) {
+    link.href = link.dataset.tell + encodeURIComponent(choice.query);
+  }
 }
 
 function row({ number, result }) {
-  return result ? rows.found(result) : rows.listed(number);
+  return result ? rows.found(number, result) : rows.listed(number);
 }
 
 function remark(nodes) {
@@ -173,6 +150,7 @@ function remark(nodes) {
 function remarks(answer) {
   const corrected = (answer?.words ?? []).filter((word) => !word.found && word.corrected);
   if (corrected.length) return corrected.map((word) => `${sentence("instead", word)} `);
+  if (answer?.results.every(({ missing }) => missing.length)) return [part("lacking")];
   if (!answer?.suggestion) return [];
   const meant = part("meant");
   offer(meant.querySelector("a"), { text: answer.suggestion, to: { ...choice, query: answer.suggestion } });
@@ -193,6 +171,7 @@ function offer(link, { text, to }) {
 /** The page still holds the whole list when its data cannot be had. */
 function fail(error) {
   console.error(error);
+  found.classList.remove("is-waiting");
+  status.textContent = before;
   remark([sentence("failed")]);
-  found.classList.add("is-whole");
 }

@@ -1,30 +1,56 @@
 /** The rows of the catalogue: what each shows of a practice, drawn from the page's own template. */
 
-import { telling } from "../search/engine.js";
+import { marked } from "../search/engine.js";
 import { Summaries } from "../search/summaries.js";
 
-/** The rows of one page; `part` clones a template of the page. */
+/** The rows of one page; `part` and `sentence` are those of the page, `drawn` the rows that the server drew on it. */
 export class Rows {
-  constructor(root, part) {
+  constructor(root, { part, sentence, drawn }) {
     this.summaries = new Summaries(root);
     this.part = part;
+    this.sentence = sentence;
+    this.drawn = drawn;
   }
 
   /** A practice that the catalogue lists without a search. */
   async listed(number) {
-    return this.draw(await this.summaries.of(number));
+    return this.copy(number) ?? this.draw(await this.summaries.of(number));
   }
 
-  /** A practice that was found, as a row that can `tell` where. */
-  async found(result) {
-    const { place, bank, ...shown } = (await result.row()) ?? {};
-    if (!shown.id) return undefined;
-    const row = this.draw({ ...shown, place: [place, bank?.name].filter(Boolean).join(" · ") });
+  /** The row that the server drew of a practice, if it did. */
+  copy(number) {
+    return this.drawn.get(number)?.cloneNode(true);
+  }
+
+  /** A practice that was found, as a row that can `tell` where; it says which words it lacks. */
+  async found(number, result) {
+    const row = this.copy(number) ?? (await this.fetched(result));
+    if (!row) return undefined;
+    const { missing } = result;
+    if (missing.length) {
+      const lacking = this.sentence("without-words", { words: missing.join(", ") });
+      row.querySelector(".row__kind").after(span(lacking, "row__lacking"));
+    }
     row.tell = async () => {
       delete row.tell;
-      row.querySelector(".row__summary").replaceChildren(...telling(await result.excerpt(), shown.summary));
+      this.lead(row, await result.excerpt());
     };
     return row;
+  }
+
+  async fetched(result) {
+    const { place, bank, ...shown } = (await result.row()) ?? {};
+    return shown.id && this.draw({ ...shown, place: [place, bank?.name].filter(Boolean).join(" · ") });
+  }
+
+  /** Show what was found in a practice, as a link to where it stands. */
+  lead(row, { pieces, anchor, heading }) {
+    if (!pieces.length) return;
+    const found = this.part("found");
+    const link = found.querySelector("a");
+    link.href = row.querySelector(".row__title a").href + (anchor && `#${anchor}`);
+    link.replaceChildren(...(heading ? [span(`${heading}: `, "row__section")] : []), ...marked(pieces));
+    row.querySelector(".row__summary").after(found);
   }
 
   draw({ id, title, url, place, summary, kind, marks }) {
@@ -49,6 +75,22 @@ function markOut(row, marks) {
     if (words === undefined) mark.remove();
     else mark.querySelector("dd").replaceChildren(meaning ? span(words, `state state--${meaning}`) : words);
   }
+}
+
+/** The rows that the server drew on a page, by the numbers of their practices; the city above them is in their place. */
+export function drawnRows(page) {
+  const rows = new Map();
+  for (const group of page.querySelectorAll("[data-numbers]")) {
+    const city = group.querySelector("h2").textContent.trim();
+    const numbers = group.dataset.numbers.trim().split(" ").map(Number);
+    group.querySelectorAll(".row").forEach((drawn, at) => {
+      const row = drawn.cloneNode(true);
+      const place = row.querySelector(".row__place");
+      place.textContent = [city, place.textContent].filter(Boolean).join(", ");
+      rows.set(numbers[at], row);
+    });
+  }
+  return rows;
 }
 
 function span(text, className) {

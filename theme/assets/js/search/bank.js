@@ -1,16 +1,16 @@
 /* The bank: the index of one bank, and its own files about words and practices. */
 
-/** @import { Manifest, Row } from "../shared/types.js" */
+/** @import { Manifest, Row } from "./types.js" */
 
 import { excerpt } from "./excerpt.js";
 import { json, kept, unpackedText } from "./files.js";
 import { Inflections } from "./inflections.js";
 import { Postings } from "./postings.js";
+import { Signposts } from "./signposts.js";
 import { Summaries } from "./summaries.js";
 import { fold, words } from "./tokenizer.js";
 
 const SATURATION = 1.4; // a word said ten times is not ten times as good
-const HEADED = 2; // title and summary are shown beside the excerpt
 
 /**
  * The way to the bank whose site's root is at `address`, a whole one: each call promises the same bank, and what failed is
@@ -38,7 +38,9 @@ export class Bank {
     this.files = new Map();
     this.version = manifest.version;
     this.size = manifest.practices; // each of them is a number from 0 on
+    this.last = manifest.last;
     this.postings = new Postings(manifest, this.base);
+    this.signposts = new Signposts(manifest, this.base, root);
     this.summaries = new Summaries(root);
     this.inflections = new Inflections(manifest, this.base);
     this.idle = new Set(manifest.idle);
@@ -54,7 +56,8 @@ export class Bank {
   async scores(codes) {
     const scores = new Float32Array(this.size);
     let having = 0;
-    for (const { pages, weights } of await Promise.all(codes.map((code) => this.postings.of(code)))) {
+    const own = codes.filter((code) => code <= this.last);
+    for (const { pages, weights } of await Promise.all(own.map((code) => this.postings.of(code)))) {
       pages.forEach((page, at) => {
         having += Number(scores[page] === 0);
         scores[page] += weights[at];
@@ -78,6 +81,11 @@ export class Bank {
     return found;
   }
 
+  /** The practices in whose titles any of the codes stands. */
+  titled(codes) {
+    return this.signposts.titled(codes);
+  }
+
   /**
    * What a list shows of a practice.
    * @param {number} number
@@ -87,10 +95,12 @@ export class Bank {
     return { ...(await this.summaries.of(number)), bank: this.label };
   }
 
-  /** The best excerpt of a practice; `marks` tells which of its words were found. */
+  /** The best excerpt of a practice and the section where it stands; `marks` tells which of its words were found. */
   async excerpt(number, marks) {
-    const { passages, codes } = await this.text(number);
-    return excerpt(passages, codes, marks, HEADED);
+    const { passages, codes, stated, sections } = await this.text(number);
+    const { place, pieces } = excerpt(passages, codes, marks, stated);
+    const [, anchor, heading] = sections.findLast(([start]) => start <= place) ?? [0, "", ""];
+    return { pieces, anchor, heading };
   }
 
   /** How some practices spell a word of which only the letters without diacritics and the codes are known. */

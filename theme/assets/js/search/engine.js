@@ -1,5 +1,8 @@
 /** The search engine, which is loaded when somebody first looks for something, and not before. */
 
+// The sorts of signposts that are sentences; the others are names.
+export const SENTENCES = ["question", "section", "failure"];
+
 let opened = null;
 
 /** What search.js opens for the site whose root is `root`; `banks` are other banks to look in. */
@@ -9,16 +12,8 @@ export function engine(root, banks) {
   return opened;
 }
 
-const TELLING = 60; // letters; a shorter excerpt says too little alone
-
-/** What tells a result: its excerpt with the found words marked, and the summary where that says too little; as nodes. */
-export function telling(excerpt, summary) {
-  const length = excerpt.reduce((sum, { text }) => sum + text.length, 0);
-  if (length >= TELLING) return marked(excerpt);
-  return length ? [...marked(excerpt), " · ", summary] : [summary];
-}
-
-function marked(pieces) {
+/** The pieces of an excerpt as nodes, the found words marked. */
+export function marked(pieces) {
   return pieces.map(({ text, found }) => {
     if (!found) return text;
     const mark = document.createElement("mark");

@@ -6,17 +6,17 @@ const LENGTH = 32; // words
 const LEAD = 6; // words before the first hit
 
 /**
- * The pieces of the best excerpt: {text, found}; the first `known` passages are shown elsewhere.
+ * The pieces of the best excerpt: {text, found}, and the place of its passage; the first `known` are shown elsewhere.
  *
  * `codes` are those of the words of each passage, in a text with spaces. `marks` is {codes, runs}: single codes that were
  * found, and runs of words, each word as a list of its codes or null for any.
  */
 export function excerpt(passages, codes, marks, known) {
   const windows = passages.slice(known).flatMap((text, number) =>
-    windowsOf(text, codes[known + number].split(" "), marks)
+    windowsOf(text, codes[known + number].split(" "), marks).map((window) => ({ ...window, place: known + number }))
   );
   const best = windows.reduce((one, other) => (better(other, one) ? other : one), { count: 0 });
-  return best.count ? pieces(best) : [];
+  return best.count ? { place: best.place, pieces: pieces(best) } : { place: 0, pieces: [] };
 }
 
 /** More hits are better; of as many, what tells more around them. */

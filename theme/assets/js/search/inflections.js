@@ -1,6 +1,7 @@
 /* Inflections: from a word as it was typed to the codes of the index; bank/search/inflections.py describes the tables. */
 
 import { fileOf, kept, unpackedText } from "./files.js";
+import { LETTERS_IN_A_SOUND, Sounding } from "./sounding.js";
 import { near } from "./tokenizer.js";
 
 const HEAD = [0, 3];
@@ -48,6 +49,8 @@ export class Inflections {
     this.head = new Table("head", manifest.heads, base, manifest.version);
     this.tail = new Table("tail", manifest.tails, base, manifest.version);
     this.endings = new Set(manifest.endings);
+    this.sounding = new Sounding(manifest.sounds);
+    this.last = manifest.last;
   }
 
   /** The codes of a folded word that the bank knows in any of its forms. */
@@ -64,7 +67,7 @@ export class Inflections {
   }
 
   /**
-   * The words from which one letter keeps the typed one apart: [spelling, codes], the likeliest first.
+   * The words that sound like the typed one or are one letter apart from it: [spelling, codes], the likeliest first.
    * @param {string} word
    * @returns {Promise<[string, string[]][]>}
    */
@@ -72,22 +75,24 @@ export class Inflections {
     if (word.length < SHORTEST_MISSPELT - 1) return [];
     /** @type {Map<string, string[]>} */
     const found = new Map();
+    const alike = this.sounding.like(word);
     for (const line of new Set((await Promise.all(this.around(word))).flat())) {
-      const spelling = this.nearest(line, word);
+      const spelling = nearest(line, word, alike);
       if (spelling) found.set(spelling, [...new Set([...(found.get(spelling) ?? []), ...line.codes])]);
     }
-    const likeliness = (/** @type {[string, string[]]} */ [spelling]) =>
+    const likeliness = (/** @type {[string, string[]]} */ [spelling, codes]) =>
+      4 * Number(codes.some((code) => code <= this.last)) + 2 * Number(alike(spelling)) +
       Number(spelling[0] === word[0]) + Number(spelling.length === word.length) / 2;
     return [...found].sort((one, other) => likeliness(other) - likeliness(one)).slice(0, MOST_NEAR);
   }
 
-  /** The lines that may hold a word one letter away: those with the same beginning, and those with the same middle. */
+  /** The lines that may hold such a word: those with the same beginning or one that sounds so, or with the same middle. */
   around(word) {
     const [start, length] = TAIL;
     const middles = [0, -1, 1].map((shift) => word.slice(start + shift, start + shift + length));
     middles.push(word[start - 1] + word.slice(start + 1, start + length));
     const swapped = word.slice(0, 2) + (word[3] ?? "") + word[2];
-    const heads = new Set([word.slice(...HEAD), swapped.slice(...HEAD)]);
+    const heads = new Set([word, swapped, ...this.sounding.begun(word)].map((some) => some.slice(...HEAD)));
     return [
       ...[...heads].map((head) => this.head.lines(head)),
       ...[...new Set(middles)].map((middle) => this.tail.lines(middle)),
@@ -99,13 +104,14 @@ export class Inflections {
     const rest = word.slice(stem.length);
     return endings.includes(rest) || (endings[0] === "*" && (rest === "" || this.endings.has(rest)));
   }
+}
 
-  nearest(line, word) {
-    const { stem } = line;
-    if (Math.abs(stem.length - word.length) > 1 && stem.length > word.length) return undefined;
-    const long = (spelling) => Math.max(spelling.length, word.length) >= SHORTEST_MISSPELT;
-    return spellings(line).find((spelling) => long(spelling) && near(spelling, word));
-  }
+/** The form of a line that sounds like a word or is one letter away. */
+function nearest(line, word, alike) {
+  if (line.stem.length > word.length + LETTERS_IN_A_SOUND) return undefined;
+  const some = spellings(line);
+  const long = (spelling) => Math.max(spelling.length, word.length) >= SHORTEST_MISSPELT;
+  return some.find(alike) ?? some.find((spelling) => long(spelling) && near(spelling, word));
 }
 
 function spellings({ stem, endings }) {

@@ -4,9 +4,9 @@
 export function marksOf(groups) {
   const codes = new Set();
   const runs = [];
-  for (const { words, phrase, expressions } of groups) {
+  for (const { words, phrase, tight, expressions } of groups) {
     const each = words.map((word) => (word.idle ? null : [...word.codes, ...word.close]));
-    if (phrase) runs.push(each);
+    if (phrase || tight) runs.push(each);
     else each.flat().forEach((code) => codes.add(code));
     runs.push(...expressions);
   }

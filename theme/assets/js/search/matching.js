@@ -1,20 +1,21 @@
 /* Matching: which practices of one bank answer a query, and how well. */
 
-/** @import { Group, Match, Word } from "../shared/types.js" */
+/** @import { Group, Match, Word } from "./types.js" */
 /** @typedef {import("./bank.js").Bank} Bank */
 
 const MISSPELT = 0.3; // what a hit of a corrected word counts
 const SYNONYM = 0.7; // what a hit of another expression for the same thing counts
-const SCATTERED = 0.4; // what the words of an expression count where they do not stand together
+const SCATTERED = 0.4; // what words that belong together count where they do not stand so
+const TITLED = 2; // what is added to the score of a practice whose title holds the whole question, as a share
 const MAY_MISS = 1 / 3; // the share of a long question's words that a practice may lack
-const FEW = 3; // practices with all words of a long question, up to which those come as well that lack some
+const LONG = 3; // words of a question of which some may be lacking
 
 /**
  * The practices of a bank that answer to the groups: [{number, score, exact, lacking, placed}].
  *
- * Every group must be found. When few practices have all of three or more, those follow that lack few. `placed` tells how
- * many of the places that the query names are those of the practice.
- * @param {Pick<Bank, "size" | "scores" | "places">} bank
+ * Every group must be found, but for few of three or more; when no practice has all of them, those come that lack least.
+ * `placed` tells how many of the places that the query names are those of the practice.
+ * @param {Pick<Bank, "size" | "scores" | "places" | "titled">} bank
  * @param {Group[]} groups
  * @returns {Promise<Match[]>}
  */
@@ -24,43 +25,55 @@ export async function match(bank, groups) {
     one.score > 0
   );
   const full = found.filter(({ lacking }) => lacking === 0);
-  if (full.length >= FEW || groups.length < 3) return full;
-  const most = groups.length - Math.ceil(groups.length * (1 - MAY_MISS));
+  if (full.length && groups.length < LONG) return full;
+  const least = Math.min(...found.map(({ lacking }) => lacking));
+  const most = Math.max(least, groups.length - Math.ceil(groups.length * (1 - MAY_MISS)));
   return found.filter(({ lacking }) => lacking <= most);
 }
 
 /**
- * What the groups say of one practice.
+ * What the groups say of one practice: as much as it lacks is taken from its score, what its title holds is added to it.
  * @returns {Match}
  */
 function together(answers, number) {
-  const one = { number, score: 0, exact: true, lacking: 0, placed: 0 };
-  for (const { scores, inexact, placed } of answers) {
-    if (scores[number] > 0) one.score += scores[number];
-    else one.lacking += 1;
+  /** @type {Match} */
+  const one = { number, score: 0, exact: true, lacking: 0, missing: [], placed: 0 };
+  let titled = 0;
+  answers.forEach(({ scores, inexact, placed, titles }, at) => {
+    if (scores[number] === 0) one.missing.push(at);
+    titled += Number(titles.has(number));
+    one.score += scores[number];
     one.exact &&= !inexact[number];
     one.placed += Number(placed[number] > 0);
-  }
+  });
+  one.lacking = one.missing.length;
+  one.score *= Math.sqrt(1 - one.lacking / answers.length) * (1 + (TITLED * titled) / answers.length);
   one.exact &&= one.lacking === 0;
   return one;
 }
 
-/** How well each practice answers to a group, whether only with corrected words, and whether it lies in its place. */
+/**
+ * How well each practice answers to a group, whether only with corrected words, whether it lies in its place, and whose
+ * titles hold it.
+ */
 async function answer(bank, group) {
-  const [each, concept, placed] = await Promise.all([
-    Promise.all(group.words.filter((word) => !word.idle).map((word) => ofWord(bank, word))),
+  const said = group.words.filter((word) => !word.idle);
+  const [each, concept, placed, titles] = await Promise.all([
+    Promise.all(said.map((word) => ofWord(bank, word))),
     bank.scores(group.concepts),
     bank.scores(group.places),
+    bank.titled([...group.concepts, ...said.flatMap(({ codes, close }) => [...codes, ...close])]),
   ]);
-  const stands = group.phrase ? await inOrder(bank, group.words) : () => true;
-  const apart = group.concepts.length && each.length > 1 ? SCATTERED : 1;
+  const stands = group.phrase || group.tight ? await inOrder(bank, group.words) : () => true;
+  const loose = group.concepts.length && each.length > 1 && !group.tight ? SCATTERED : 1;
   const scores = concept.map((meant, number) => {
-    const literal = each.every((word) => word.scores[number] > 0) && stands(number);
-    const said = literal ? each.reduce((sum, word) => sum + word.scores[number], 0) : 0;
-    return meant ? said + meant * SYNONYM * each.length : said * apart;
+    const literal = each.every((word) => word.scores[number] > 0);
+    const apart = literal && stands(number) ? loose : group.phrase ? 0 : SCATTERED;
+    const spoken = literal && apart ? each.reduce((sum, word) => sum + word.scores[number], 0) : 0;
+    return meant ? spoken + meant * SYNONYM * each.length : spoken * apart;
   });
   const inexact = concept.map((meant, number) => !meant && each.some((word) => word.inexact[number]));
-  return { scores, inexact, placed };
+  return { scores, inexact, placed, titles };
 }
 
 async function ofWord(bank, { codes, close }) {

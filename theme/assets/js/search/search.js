@@ -1,6 +1,6 @@
 /* Search: practices for what somebody has typed, in this bank and in others. */
 
-/** @import { Match, Piece, Row, Word } from "../shared/types.js" */
+/** @import { Match, Piece, Row, Word } from "./types.js" */
 /** @import { Bank } from "./bank.js" */
 
 import { bankAt } from "./bank.js";
@@ -15,12 +15,12 @@ const LOOKED_AT = 5; // practices in which the spelling of a correction is looke
 /**
  * Open the search of the site whose root is at `base`; `banks` are others to look in: [{name, address}].
  *
- * `search(query)` gives {results, words, suggestion}. Results are in the order of relevance, those of corrected words last:
- * {number, score, bank, exact, row(), excerpt()}. The number is the place in the catalogue of its bank, which is undefined
- * for the site's own. `row` fetches {id, title, url, place, summary, bank}, `excerpt` pieces of the text: {text, found};
- * of another bank that has gone meanwhile they are nothing.
+ * `search(query)` gives {results, words, suggestion, signposts}. Results are in the order of relevance, {number, score,
+ * bank, exact, missing, row(), excerpt()}: the number is the place in the catalogue of its bank, which is undefined for the
+ * site's own, `missing` are the words that it lacks. `row` fetches {id, title, url, place, summary, bank}, `excerpt` pieces
+ * of the text, {text, found}, with the anchor and the heading of their section; of a bank that has gone they are nothing.
  * `words` tells of each word whether it was found, or as what; there are none in a query of words that no question is
- * about. `suggestion` is a query that finds more.
+ * about. `suggestion` is a query that finds more, `signposts` are what the site has beside practices.
  */
 export function openSearch(base, banks = []) {
   const own = bankAt(base);
@@ -30,13 +30,12 @@ export function openSearch(base, banks = []) {
       const reached = await opened(own, others);
       const asked = parts(query);
       const answers = (await Promise.all(reached.map((bank) => answer(bank, asked).catch(without(bank, []))))).flat();
-      const results = answers.flatMap(({ results: some }) => some).sort(byRelevance);
+      const results = fullest(answers.flatMap(({ results: some }) => some)).sort(byRelevance);
       const words = agreed(answers.map((one) => one.words));
-      return {
-        results,
-        words,
-        suggestion: corrected(query, words) ?? (await alternative(reached[0], query, results.length)),
-      };
+      const { signposts } = answers[0];
+      const whole = results.filter(({ lacking }) => lacking === 0).length + signposts.length;
+      const suggestion = corrected(query, words) ?? (await alternative(reached[0], query, whole));
+      return { results, words, suggestion, signposts };
     },
   };
 }
@@ -68,14 +67,16 @@ function without(bank, left) {
 async function answer(bank, asked) {
   const { groups, words } = await understand(bank, asked);
   const marks = marksOf(groups);
-  const matched = (await match(bank, groups)).sort(byRelevance);
+  const [all, signposts] = await Promise.all([match(bank, groups), bank.label ? [] : bank.signposts.find(groups)]);
+  const matched = all.sort(byRelevance);
   const results = matched.map((found) => ({
     ...found,
+    missing: found.missing.flatMap((at) => groups[at].words.map(({ typed }) => typed)),
     bank: bank.label,
     row: () => bank.row(found.number).catch(without(bank, undefined)),
-    excerpt: () => bank.excerpt(found.number, marks).catch(() => []),
+    excerpt: () => bank.excerpt(found.number, marks).catch(() => ({ pieces: [], anchor: "", heading: "" })),
   }));
-  return { results, words: await Promise.all(words.map((word) => spelt(bank, word, matched))) };
+  return { results, signposts, words: await Promise.all(words.map((word) => spelt(bank, word, matched))) };
 }
 
 /** A word whose correction is spelt as in the practices that were found. */
@@ -84,10 +85,14 @@ async function spelt(bank, { corrected, meant, ...word }, matched) {
   return { ...word, corrected: corrected && (await bank.spelling(numbers, corrected, meant)) };
 }
 
+/** Of several banks none shows what lacks words while another has all of them. */
+function fullest(results) {
+  const whole = results.filter(({ lacking }) => lacking === 0);
+  return whole.some(({ bank }) => bank === undefined) || !whole.length ? results : whole;
+}
+
 function byRelevance(one, other) {
   return (
-    one.lacking - other.lacking ||
-    other.exact - one.exact ||
     other.placed - one.placed ||
     other.score - one.score ||
     one.number - other.number

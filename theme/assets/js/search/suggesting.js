@@ -17,7 +17,8 @@ export async function alternative(bank, query, found) {
 
 async function changed(bank, query) {
   const { words } = await understand(bank, parts(query));
-  const known = words.filter((word) => word.found);
+  const named = await Promise.all(words.map((word) => word.found && bank.signposts.names(word)));
+  const known = words.filter((word, at) => word.found && !named[at]);
   const near = await Promise.all(known.map((word) => bank.inflections.near(word.folded)));
   return known.flatMap(({ typed }, at) => near[at].map(([spelling]) => query.replace(typed, spelling)));
 }

@@ -1,0 +1,52 @@
+"""The files of the signposts: on which of them each code stands, and what a result shows of each, in packs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from bank.search.documents import Document, Passage
+from bank.search.index import make_index
+from bank.search.lexicon import Lexicon
+from bank.search.postings import postings
+from bank.search.signposts import Signpost
+from bank.search.tokens import Readable, placed, tokens
+from bank.search.written import compressed
+
+_FILE = 6_000  # bytes of an index file before compression
+_PACK = 64  # rows
+
+
+@dataclass(frozen=True)
+class Titled:
+    """The title of a practice alone."""
+
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class SignpostFiles:
+    """The files by their numbers; the manifest says how to use them."""
+
+    manifest: dict[str, Any]
+    index: tuple[bytes, ...]
+    rows: tuple[bytes, ...]
+
+
+def signpost_files(practices: Sequence[Document], signposts: Sequence[Signpost], lexicon: Lexicon) -> SignpostFiles:
+    """The files of signposts that come by their sorts; of each sort the manifest tells how many there are.
+
+    In the index the titles of the practices come first, by their numbers. A pack of rows, which these do not need, is a
+    list of [title, address, note].
+    """
+    titles = (Titled(practice.passages[:1]) for practice in practices)
+    found: list[Readable] = [*titles, *signposts]
+    packed = postings(make_index(placed(one, tokens(one, lexicon)) for one in found), [1] * len(found), _FILE)
+    sorts = [[sort, len(list(some))] for sort, some in groupby(signposts, lambda signpost: signpost.sort)]
+    manifest = {"codes": packed.firsts, "sorts": sorts, "pack": _PACK}
+    return SignpostFiles(manifest, packed.index, tuple(map(compressed, _packs(signposts))))
+
+
+def _packs(signposts: Sequence[Signpost]) -> Iterator[list[list[str]]]:
+    for start in range(0, len(signposts), _PACK):
+        yield [[one.title, one.address, one.note] for one in signposts[start : start + _PACK]]
