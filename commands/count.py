@@ -1,14 +1,14 @@
 """bank count: what the bank holds, counted from its files; exit 0 when counted, 2 when the bank cannot be read."""
 
 import datetime
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from bank.check.bank import read_bank
-from bank.model.census import Chapter, census
-from bank.site.numbers import numbers_text
+from bank.model.census import Chapter, as_data, census
 from bank.source.problems import errors
 from bank.text.language import N_, Language
 from commands.help import Spoken
@@ -36,7 +36,7 @@ def command(as_json: bool, practices: Path, language: Language) -> int:
     if unsound and not catalogue.practices:
         return UNREADABLE
     chapters = census(catalogue, language)
-    say(numbers_text(chapters).rstrip() if as_json else "\n".join(_lines(chapters, language)))
+    say(json.dumps(as_data(chapters), indent=1) if as_json else "\n".join(_lines(chapters, language)))
     return COUNTED
 
 

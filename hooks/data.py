@@ -14,10 +14,8 @@ from bank.contribute.outlines import outline_files
 from bank.contribute.practice_form import form_name, form_text
 from bank.exchange.word_form import word_form, word_form_name
 from bank.markdown.links import shown_images
-from bank.model.census import census
 from bank.schema.json_schema import schema_name, schema_text
 from bank.site.context import Context
-from bank.site.numbers import numbers_name, numbers_text
 from bank.site.policy import header_files
 from bank.site.preview import drawing_name, drawing_text
 from hooks.files import copy, write
@@ -55,8 +53,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         write(Path(config.site_dir, address), text.encode())
     places = gazetteer_text(bank.catalogue.vocabulary)
     (folder / gazetteer_name(bank.language)).write_text(places, encoding="utf-8", newline="\n")
-    numbers = numbers_text(census(bank.catalogue, bank.language))
-    (folder / numbers_name(bank.language)).write_text(numbers, encoding="utf-8", newline="\n")
     for path, address in sources.items():
         copy(path, bank, Path(config.site_dir, address))
     for name, text in header_files(bank.policy):

@@ -20,6 +20,7 @@ from bank.data.rdf import json_ld, turtle
 from bank.data.skos import STEM, vocabulary_graph
 from bank.data.tables import Table, excel, rfc_4180, tables
 from bank.data.timeline import timeline
+from bank.model.census import as_data, census
 from bank.text.language import N_
 
 
@@ -38,6 +39,9 @@ def data_files(dataset: Dataset, workbook: bytes, sources: Mapping[str, bytes], 
         _file("datapackage.json", Format.JSON, _PACKAGE, _json(data_package(dataset, codes)), dataset),
         _file("places.geojson", Format.GEOJSON, _PLACES, _json(places(dataset)), dataset),
         _file("timeline.json", Format.JSON, _TIMELINE, _json(timeline(dataset)), dataset),
+        _file(
+            "numbers.json", Format.JSON, _NUMBERS, _json(as_data(census(dataset.catalogue, dataset.language))), dataset
+        ),
         _file("meetings.ics", Format.CALENDAR, _MEETINGS, meetings(dataset), dataset),
         _file("reviews.ics", Format.CALENDAR, _REVIEWS, reviews(dataset), dataset),
         _file("changes.json", Format.JSON, _CHANGES, _json(changes(registers, dataset)), dataset),
@@ -101,6 +105,7 @@ _PACKAGE = (
 )
 _PLACES = (N_("Places of practices"), N_("GeoJSON (RFC 7946) for maps: a point for each place, with its practices."))
 _TIMELINE = (N_("What happened when"), N_("Beginnings, editions and meetings in the shape that TimelineJS reads."))
+_NUMBERS = (N_("What the bank holds, in numbers"), N_("Counts of all that is known and not known, by their ids."))
 _CHANGES = (
     N_("Register of changes"),
     N_("What was entered, changed, moved and taken out, day by day, with the fields and what they said and say."),

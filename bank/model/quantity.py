@@ -57,7 +57,7 @@ def in_words(figure: Figure | float, language: Language, currency: str = "", cit
     first, *others = (_claim(claim, language, currency, cited) for claim in claims)
     for other in others:
         first = language.text(EITHER).format(first=first, second=other)
-    return language.text(_DISPUTED).format(values=first) if others and not cited else first
+    return language.text(DISPUTED).format(values=first) if others and not cited else first
 
 
 def _claim(claim: Quantity, language: Language, currency: str, cited: bool) -> str:
@@ -68,4 +68,4 @@ def _claim(claim: Quantity, language: Language, currency: str, cited: bool) -> s
 
 
 EITHER = N_("{first} or {second}")
-_DISPUTED = N_("{values}, depending on the source")
+DISPUTED = N_("{values}, depending on the source")

@@ -31,7 +31,6 @@ from bank.site.band import all_marks, band
 from bank.site.citing import bibtex, citation_line
 from bank.site.common_parts import common_parts
 from bank.site.drawings import Drawings
-from bank.site.numbers import numbers_name
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
@@ -77,7 +76,6 @@ def equip(
         sbom=SBOM,
         census=counted,
         numbers=cache(lambda: as_data(counted())),
-        numbers_name=numbers_name(language),
         problems=cache(lambda: list(explained(catalogue.vocabulary, language))),
     )
     environment.filters.update(

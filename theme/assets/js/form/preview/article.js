@@ -46,19 +46,21 @@ function gettext(language) {
 function filters(language, around, bank) {
   const label = (term) => term?.label;
   const named = { label };
-  const quantity = (value, currency) => inWords(value, language, currency, bank.drawing.either);
-  const costInWords = ({ amount, currency, per }) => `${quantity(amount, currency ?? "…")} (${per?.label ?? "…"})`;
+  const quantity = (value, how) => inWords(value, language, bank.drawing.quantities, how);
+  const costInWords = ({ amount, currency = "…", per }, cited = false) => {
+    return `${quantity(amount, { currency, cited })} (${per?.label ?? "…"})`;
+  };
   return {
     label,
     date: (moment) => language.date(moment),
     period: (span) => language.period(span),
     standing: (status) => standing(status, bank.drawing.standing),
-    number: (value) => quantity(value),
-    money: (amount, currency) => quantity(amount, currency),
+    number: (value, cited) => quantity(value, { cited }),
+    money: (amount, currency, cited) => quantity(amount, { currency, cited }),
     cost: costInWords,
     band: (practice) => band(practice, bank, language, { quantity, costInWords }),
     ends_with_transfer: ({ body }) => bank.drawing.transfer.includes(lastChapter(body, around)),
-    need: (need) => needInWords(need, quantity),
+    need: (need, cited) => needInWords(need, (number) => quantity(number, { cited })),
     sizes: (practice) => sizesInWords(practice, bank),
     prose: (text) => text && new Markup(toInlineHtml(String(text), around)),
     blocks: (text) => text && new Markup(toHtml(text, around)),

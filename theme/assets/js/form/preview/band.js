@@ -15,7 +15,7 @@ export function band(practice, bank, language, { quantity, costInWords }) {
     audience: audience.map(({ label }) => label).join(", "),
     size: sizesInWords(practice, bank),
     takes: needs.filter(({ kind }) => kind?.meaning !== "size").map((need) => needInWords(need, quantity)).join(APART),
-    cost: compared(cost, bank.drawing.compared).map(costInWords).join(APART),
+    cost: compared(cost, bank.drawing.compared).map((own) => costInWords(own)).join(APART),
     state: [inYears(period, language), standing(status, bank.drawing.standing)].filter(Boolean).join(", "),
     failed: failures[0]?.what === undefined ? "" : plain(failures[0].what),
   };

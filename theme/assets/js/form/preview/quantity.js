@@ -13,22 +13,23 @@ export function claimsOf(value) {
 }
 
 /**
- * “over 300”, “about PLN 2,000”, “500–700”, “17[^report] or 19[^press]”; what is no quantity is written as it stands.
+ * “over 300”, “about PLN 2,000”, “500–700”, “17 or 19, depending on the source”, or cited “17[^report] or 19[^press]”.
  *
- * `either` is the message that puts two values side by side.
+ * What is no quantity is written as it stands; `words` are the messages for values in dispute.
  */
-export function inWords(value, language, currency, either) {
+export function inWords(value, language, words, { currency = "", cited = false } = {}) {
   const claims = claimsOf(value);
-  const [first, ...others] = (claims.length ? claims : [{ least: value }]).map((claim) =>
-    claimInWords(claim, language, currency)
+  const told = (claims.length ? claims : [{ least: value }]).map((claim) =>
+    claimInWords(claim, language, currency, cited)
   );
-  return others.reduce((before, other) => fill(either, { first: before, second: other }), first);
+  const values = told.reduce((first, second) => fill(words.either, { first, second }));
+  return told.length > 1 && !cited ? fill(words.disputed, { values }) : values;
 }
 
-function claimInWords({ least, most, precision, source }, language, currency) {
+function claimInWords({ least, most, precision, source }, language, currency, cited) {
   const last = most ?? least;
   const number = currency ? language.money(last, currency) : language.number(last);
   const range = most === undefined ? number : `${language.number(least)}–${number}`;
   const words = precision ? `${precision.label} ${range}` : range;
-  return source ? `${words}[^${source}]` : words;
+  return cited && source ? `${words}[^${source}]` : words;
 }
