@@ -2,6 +2,7 @@
 
 import pytest
 
+from bank.markdown.html import own_anchors
 from bank.site.answers import answer
 from bank.site.sections import sections
 from bank.text.language import Language
@@ -36,7 +37,7 @@ HERE = practice(
     ],
 )
 def test_a_question_leads_to_what_answers_it(question: str, anchor: str | None) -> None:
-    found = answer(question, sections(HERE, VOCABULARY.headings, Language("pl")))
+    found = answer(question, sections(HERE, own_anchors(VOCABULARY.headings), Language("pl")))
     assert (found.anchor if found else None) == anchor
 
 

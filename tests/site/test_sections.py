@@ -1,5 +1,6 @@
 """The sections of a page: its texts under their headings, in its order, with what each of them cites."""
 
+from bank.markdown.html import own_anchors
 from bank.site.sections import chapters, ends_with_transfer, sections
 from bank.text.language import Language
 from tests.invented import VOCABULARY, practice
@@ -16,7 +17,7 @@ SCENARIO = practice(
 
 
 def test_sections_stand_in_the_order_of_the_page_and_know_their_sources() -> None:
-    told = sections(SCENARIO, VOCABULARY.headings, Language("en"))
+    told = sections(SCENARIO, own_anchors(VOCABULARY.headings), Language("en"))
     assert [(one.anchor, one.heading, one.cited) for one in told] == [
         ("scenario", "Step by step", {"noz"}),
         ("po-co", "Po co", {"menu"}),
