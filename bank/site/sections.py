@@ -91,7 +91,8 @@ _BEFORE = (
 )
 _AFTER = (
     ("conditions", N_("Do not start without"), ("conditions",)),
-    ("adapting", N_("When you adapt it"), ("fixed", "variable")),
+    ("staying", N_("What must stay"), ("fixed",)),
+    ("changing", N_("What may change"), ("variable",)),
     ("failures", N_("What did not work"), ("failures",)),
     ("facts", N_("Facts and contact"), ("status.why", "cost", "needs", "counts", "evidence")),
     ("lineage", N_("Lineage"), ("adapted_from",)),

@@ -23,7 +23,7 @@ def test_sections_stand_in_the_order_of_the_page_and_know_their_sources() -> Non
         ("po-co", "Po co", {"menu"}),
         ("h-kiedy", "Kiedy", set()),
         ("na-wynos", "Na wynos", {"noz"}),
-        ("adapting", "When you adapt it", set()),
+        ("staying", "What must stay", set()),
     ]
 
 
