@@ -1,6 +1,7 @@
 """The upkeep: what editors have to look at from time to time: overdue reviews, old questions, addresses gone."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -12,6 +13,7 @@ from bank.text.language import N_, Language
 
 MOST, LONGEST = 50, 200  # lines of a list, characters of an answer: an issue has room for 65,536 characters
 PATIENCE = datetime.timedelta(days=365)  # until an answer is looked for again
+CROWD, SHARE, WEEKS = 10, 4, 52  # checks in one week: a few, or so many times what a year's spread gives each
 Verdict = Literal["alive", "moved", "gone", "certificate", "unsure"]
 TOLD: tuple[Verdict, ...] = ("gone", "certificate", "moved", "unsure")
 
@@ -58,6 +60,7 @@ def report(
     where = addresses(catalogue)
     parts = [
         _part(_OVERDUE, (_late(practice, language) for practice in catalogue.overdue), language),
+        _part(_CROWDED, _crowded(catalogue, language), language),
         _part(_UNANSWERED, _unanswered(catalogue, language), language),
     ]
     for verdict in TOLD:
@@ -98,6 +101,16 @@ def _unanswered(catalogue: Catalogue, language: Language) -> Iterator[str]:
                 yield f"{inert_words(asked.question)} ({inert_code(practice.path)}): {since}"
 
 
+def _crowded(catalogue: Catalogue, language: Language) -> Iterator[str]:
+    """The weeks to come in which nobody could look at all that falls due."""
+    days = [practice.review_by.first_day for practice in catalogue.practices if practice.review_by]
+    weeks = Counter(day - datetime.timedelta(days=day.weekday()) for day in days if day > catalogue.today)
+    most = max(CROWD, SHARE * len(days) / WEEKS)
+    for monday, number in sorted(weeks.items()):
+        if number > most:
+            yield language.text(_FROM).format(date=language.date(monday), number=number)
+
+
 def _address(address: str, detail: str, practices: Iterable[Practice]) -> str:
     """The address as code, so that nobody follows it unawares, with the practices that give it."""
     files = ", ".join(inert_code(practice.path) for practice in practices)
@@ -106,6 +119,8 @@ def _address(address: str, detail: str, practices: Iterable[Practice]) -> str:
 
 _INTRO = N_("As of {date}. A list made by scripts/upkeep.py; it is written anew each week.")
 _OVERDUE = N_("Reviews that are overdue")
+_CROWDED = N_("Weeks in which too many reviews fall due")
+_FROM = N_("the week from {date}: {number}")
 _DUE = N_("to be checked by {date}")
 _UNANSWERED = N_("Open questions whose answer nobody has looked for in a year")
 _LOOKED, _NEVER = N_("last looked for {date}"), N_("no day of looking is given")

@@ -1,6 +1,6 @@
 """The upkeep: what editors have to look at, each thing once and under its own heading."""
 
-from bank.contribute.upkeep import MOST, Answer, addresses, report
+from bank.contribute.upkeep import CROWD, MOST, Answer, addresses, report
 from bank.text.language import Language
 from tests.invented import catalogue, practice
 
@@ -50,6 +50,17 @@ def test_a_question_is_told_of_once_nobody_has_looked_for_its_answer_in_a_year()
         "- [ ] Ilu gotuje? (`practices/przykladowo/a.md`): ostatnio szukano: 14 marca 2025",
         "- [ ] Kto tu rządzi? (`practices/przykladowo/a.md`): nie podano, kiedy szukano",
     ]
+
+
+def test_a_week_with_too_many_reviews_is_told_before_it_comes() -> None:
+    def bunched(number: int) -> str:
+        days = (f"2026-11-{23 + place % 7}" for place in range(number))
+        practices = [sourced(f"p{place}", "https://a.example/", review_by=day) for place, day in enumerate(days)]
+        return report(catalogue(*practices), {}, {}, 0, POLISH)
+
+    assert bunched(CROWD) == ""
+    heading = "## Tygodnie, na które przypada za dużo sprawdzeń"
+    assert f"{heading}\n\n- [ ] tydzień od 23 listopada 2026: {CROWD + 1}\n" in bunched(CROWD + 1)
 
 
 def test_each_verdict_has_a_list_of_its_own_and_the_dead_come_first() -> None:
