@@ -1,6 +1,6 @@
 """Bars: numbers of one thing from year to year, each from nothing up to what it is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
@@ -24,7 +24,7 @@ class Bar:
 Row = tuple[str, Sequence[Bar]]
 
 
-def bars(rows: Iterable[Row], language: Language) -> Lanes | None:
+def bars(rows: Iterable[Row], language: Language, key: Mapping[Kind, str] | None = None) -> Lanes | None:
     """A lane for each row; None where fewer than two numbers are known."""
     known = [row for row in rows if row[1]]
     highest = max((_most(bar.number) for _, own in known for bar in own), default=0)
@@ -33,7 +33,7 @@ def bars(rows: Iterable[Row], language: Language) -> Lanes | None:
     step = _step(highest)
     top = step * ceil(highest / step)
     ticks = [Tick(_share(step * count, top), language.compact(step * count)) for count in range(round(top / step) + 1)]
-    return lanes(ticks, (_lane(label, own, top) for label, own in known))
+    return lanes(ticks, (_lane(label, own, top) for label, own in known), key)
 
 
 def grant_years(practice: Practice, language: Language) -> Lanes | None:
@@ -47,7 +47,7 @@ def grant_years(practice: Practice, language: Language) -> Lanes | None:
         )
         for year in years
     )
-    return bars(rows, language)
+    return bars(rows, language, {"bar": applied, "part": awarded})
 
 
 def participants(practice: Practice, language: Language) -> Lanes | None:

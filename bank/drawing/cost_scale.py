@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 from statistics import median, quantiles
 
-from bank.drawing.lanes import Lane, Lanes, Mark, Tick, lanes
+from bank.drawing.lanes import Kind, Lane, Lanes, Mark, Tick, lanes
 from bank.model.practice import Cost, Practice
 from bank.model.quantity import Quantity, in_words
 from bank.model.vocabulary import CostUnit
@@ -62,13 +62,15 @@ def cost_scale(practices: Iterable[Practice], currency: str) -> CostScale:
 def cost_lanes(practice: Practice, scale: CostScale, language: Language) -> Lanes | None:
     """The amounts of a practice, by what they buy, among those of the others; None where these are too few."""
     units = dict.fromkeys(cost.per for cost in scale.own(practice))
-    return lanes(scale.ticks(language), (_lane(practice, unit, scale, language) for unit in units))
+    key: dict[Kind, str] = {"own": language.text(_OWN), "peer": language.text(_OTHERS), "half": language.text(_HALF)}
+    return lanes(scale.ticks(language), (_lane(practice, unit, scale, language) for unit in units), key)
 
 
 def cost_summary(practices: Iterable[Practice], scale: CostScale, language: Language) -> Lanes | None:
     """What some practices pay, a lane for each unit that two of them tell of."""
     among = set(practices)
-    return lanes(scale.ticks(language), (_summary(unit, among, scale, language) for unit in scale.amounts))
+    key: dict[Kind, str] = {"peer": language.text(_EACH), "own": language.text(_MIDDLE)}
+    return lanes(scale.ticks(language), (_summary(unit, among, scale, language) for unit in scale.amounts), key)
 
 
 def _summary(unit: CostUnit, among: set[Practice], scale: CostScale, language: Language) -> Lane | None:
@@ -132,5 +134,7 @@ def _middle(amount: Quantity) -> float:
     return amount.least if amount.most is None else (amount.least + amount.most) / 2
 
 
+_OWN, _OTHERS, _HALF = N_("this one"), N_("the others"), N_("half of the others")
+_EACH, _MIDDLE = N_("each amount"), N_("the middle one")
 _USUAL = N_("Of {count} other amounts, half lie between {least} and {most}.")
 _RANGE = N_("Amounts: {count}, from {least} to {most}, the middle one {middle}.")

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 from typing import get_args
 
 from bank.drawing.lanes import Fate as Look
-from bank.drawing.lanes import Lane, Lanes, Mark, lanes
+from bank.drawing.lanes import Kind, Lane, Lanes, Mark, lanes
 from bank.model.practice import Practice
 from bank.model.vocabulary import Fate
 from bank.text.language import Language
@@ -23,11 +23,16 @@ def fate_strip(practices: Iterable[Practice], fates: Iterable[Fate], language: L
     label = language.count("{number} conclusion", "{number} conclusions", told.total())
     words = ", ".join(f"{language.label(fate.labels)}: {told[fate]}" for fate in known)
     marks = _marks([(order.index(fate), told[fate]) for fate in known], told.total())
-    return lanes((), [Lane(label, words, tuple(marks))])
+    key = {_look(order.index(fate)): language.label(fate.labels) for fate in known}
+    return lanes((), [Lane(label, words, tuple(marks))], key)
+
+
+def _look(number: int) -> Kind:
+    looks: tuple[Kind, ...] = get_args(Look)
+    return looks[min(number, len(looks) - 1)]
 
 
 def _marks(counts: list[tuple[int, int]], total: int) -> Iterator[Mark]:
-    looks = get_args(Look)
     ends = accumulate((count for _, count in counts), initial=0)
     for (number, _), (start, end) in zip(counts, pairwise(ends), strict=True):
-        yield Mark(looks[min(number, len(looks) - 1)], round(100 * start / total, 1), round(100 * end / total, 1))
+        yield Mark(_look(number), round(100 * start / total, 1), round(100 * end / total, 1))

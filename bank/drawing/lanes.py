@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bank.model.practice import Practice
+from bank.model.vocabulary import Term
 
 # What a mark is: it has its look in the style sheet of pages and in that of print, under the same names.
 Life = Literal["span", "end", "fade", "plan", "meeting", "money", "count", "looked"]
@@ -39,12 +40,13 @@ class Tick:
 
 @dataclass(frozen=True)
 class Lane:
-    """Marks with the words that say the same; a lane of a practice leads to it."""
+    """Marks with the words that say the same; a lane of a practice or of a cause leads to it."""
 
     label: str
     words: str
     marks: tuple[Mark, ...]
     practice: Practice | None = None
+    cause: Term | None = None
 
     @property
     def strokes(self) -> Mapping[str, str]:
@@ -57,16 +59,23 @@ class Lane:
 
 @dataclass(frozen=True)
 class Lanes:
-    """Lanes on one scale."""
+    """Lanes on one scale; the key has an example of each kind of marks that the lanes do not name themselves."""
 
     ticks: tuple[Tick, ...]
     lanes: tuple[Lane, ...]
+    key: tuple[Lane, ...] = ()
 
 
-def lanes(ticks: Iterable[Tick], each: Iterable[Lane | None]) -> Lanes | None:
-    """The lanes that there are; None where there is none."""
+def lanes(ticks: Iterable[Tick], each: Iterable[Lane | None], key: Mapping[Kind, str] | None = None) -> Lanes | None:
+    """The lanes that there are, with what the `key` tells of the kinds in them; None where there is none."""
     found = tuple(lane for lane in each if lane)
-    return Lanes(tuple(ticks), found) if found else None
+    kinds = {mark.kind for lane in found for mark in lane.marks}
+    known = tuple(_example(kind, words) for kind, words in (key or {}).items() if kind in kinds)
+    return Lanes(tuple(ticks), found, known) if found else None
+
+
+def _example(kind: Kind, words: str) -> Lane:
+    return Lane("", words, (Mark(kind, 50) if kind in (*UPRIGHT, "own") else Mark(kind, 0, 100),))
 
 
 def _line(mark: Mark) -> str:

@@ -36,6 +36,7 @@ def life_line(practice: Practice, successor: Practice | None, today: datetime.da
             *(_trace_lane(trace, scale, language) for trace in traces),
             _successor_lane(practice, successor, scale, today, language) if successor else None,
         ),
+        _key(language),
     )
 
 
@@ -52,9 +53,13 @@ def life_lines(practices: Iterable[Practice], today: datetime.date, language: La
     if len(told) < 2:
         return None
     scale = since(min(_start(practice).year for practice in told), today)
-    return lanes(
-        scale.ticks(language.text(_TODAY)), (_life_lane(practice, scale, today, language) for practice in told)
-    )
+    each = (_life_lane(practice, scale, today, language) for practice in told)
+    return lanes(scale.ticks(language.text(_TODAY)), each, _key(language))
+
+
+def _key(language: Language) -> dict[Kind, str]:
+    """What the lanes' own words do not tell."""
+    return {"fade": language.text(_UNKNOWN), "looked": language.text(_LOOKED)}
 
 
 def _life_lane(practice: Practice, scale: TimeScale, today: datetime.date, language: Language) -> Lane:
@@ -153,6 +158,7 @@ def _successor_lane(
     return Lane(successor.title, language.text(_ON), marks, successor)
 
 
+_UNKNOWN, _LOOKED = N_("not known from here on"), N_("last looked for")
 _TODAY = N_("today")
 _PRACTICE = N_("The practice")
 _MEETINGS = N_("Meetings")

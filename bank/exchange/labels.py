@@ -55,12 +55,16 @@ class Labels:
 
     def find(self, label: str) -> Target | None:
         """What a label means; its number, its remarks in brackets and words that all labels have do not matter."""
-        if len(label) > LONGEST or not label.strip():
+        if len(label) > LONGEST or not label.strip() or self._is_rank(label):
             return None
         for name in (_bare(label), self._lean(label)):
             if target := self._mapped.get(name) or self._known.get(name):
                 return target
         return None
+
+    def _is_rank(self, label: str) -> bool:
+        """Whether a number makes another thing of a label, as of “1. miejsce”."""
+        return label.lstrip()[:1].isdecimal() and not self.maps(label) and _bare(label) in self._listed("ranked")
 
     def maps(self, label: str) -> bool:
         """Whether the map tells what a label means, so that it is a label."""

@@ -21,6 +21,7 @@ from bank.text.normalise import visible
 _YAML = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\A\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$")
+_TEMPLATES = ("type", "layout")  # what generators call the template of a page
 _FENCE = re.compile(r"^ {0,3}(```|~~~)")
 
 
@@ -86,7 +87,8 @@ def _fields(fields: Mapping[str, Any], labels: Labels) -> Iterator[Passage]:
             told = ((path, _as_text(inner)) for path, inner in leaves(value, key))
             yield from (Passage(text, origin, path=path, markdown=True) for path, text in told if text)
         elif text := _as_text(value):
-            yield Passage(text, origin, label=key, markdown=True)
+            template = key in _TEMPLATES and labels.vocabulary.kinds.find(text) is None
+            yield Passage(text, origin, label=key, markdown=True, aside=template)
 
 
 def _as_text(value: Any) -> str:

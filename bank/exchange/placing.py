@@ -17,7 +17,7 @@ from bank.schema.paths import shape_at
 from bank.source.front_matter_file import compose
 from bank.source.location import Location
 from bank.source.problems import Problem, errors
-from bank.text.conversions import source_id
+from bank.text.conversions import items, source_id
 from bank.text.escaping import plain_text
 from bank.text.language import N_
 from bank.text.normalise import visible
@@ -118,7 +118,9 @@ class Placing:
             placed.left.append(Left(passage, PERSON if person else UNKNOWN, target))
             return
         text = with_unit(passage.text, passage.label, self.labels.language.code) if path == "cost" else passage.text
-        value = values.of_role(text, target.role) if target.role else values.read(shape, text, passage.markdown)
+        value = None if path == "organisations" and _is_prose(text) else values.read(shape, text, passage.markdown)
+        if value and target.role:
+            value = values.of_role(text, target.role)
         if value is None:
             self._refuse(placed, passage, target, None)
             return
@@ -199,13 +201,16 @@ class Placing:
         passage = next((one for one in origins if one.path == path), None) or next(
             (one for one in origins if any(text in one.text for text in words)), origins[-1] if origins else None
         )
-        if passage:
-            target = next((other for one, other in placed.targets if one is passage), Target(key))
-            if key not in placed.fields or passage.path == path:
-                origins.remove(passage)
-                self._refuse(placed, passage, target, problem)
-            elif all(one.passage is not passage for one in placed.left):
-                placed.left.append(Left(passage, "", target, problem))
+        whole = key not in placed.fields
+        for one in list(origins) if whole else [passage] if passage else []:
+            target = next((other for own, other in placed.targets if own is one), Target(key))
+            told = any(left.passage is one for left in placed.left)
+            if whole or one.path == path:
+                origins.remove(one)
+            if not told and (whole or one.path == path):
+                self._refuse(placed, one, target, problem)
+            elif not told:
+                placed.left.append(Left(one, "", target, problem))
 
 
 def _is_short(passage: Passage) -> bool:
@@ -216,6 +221,11 @@ def _is_short(passage: Passage) -> bool:
         and len(passage.text) <= PROSE
         and passage.origin.kind not in ("paragraph", "line")
     )
+
+
+def _is_prose(text: str) -> bool:
+    """Whether words are sentences and not names."""
+    return any(len(item) > PROSE for item in items(text))
 
 
 def _is_address(text: str, towns: Value) -> bool:

@@ -89,6 +89,10 @@ class Addresses:
     def kind(self, kind: Kind) -> str:
         return f"{self.kinds}/{slug(kind.id)}/"
 
+    def cause(self, cause: Term) -> str:
+        """The failures of a cause."""
+        return f"{self.failures}/{slug(cause.id)}/"
+
     def audience(self, audience: Term) -> str:
         return f"{self.audiences}/{slug(audience.id)}/"
 

@@ -51,7 +51,7 @@ Figure: TypeAlias = Quantity | Dispute
 def in_words(figure: Figure | float, language: Language, currency: str = "", cited: bool = False) -> str:
     """“over 300”, “about PLN 2,000”, “500–700”, “17 or 19, depending on the source”.
 
-    `cited` is for where the sources have their numbers: “17[^report] or 19[^press]”, as Markdown.
+    `cited` is for where the sources have their numbers: “17 (source[^report]) or 19 (source[^press])”, as Markdown.
     """
     claims = figure.claims if isinstance(figure, Quantity | Dispute) else (Quantity(figure),)
     first, *others = (_claim(claim, language, currency, cited) for claim in claims)
@@ -64,8 +64,12 @@ def _claim(claim: Quantity, language: Language, currency: str, cited: bool) -> s
     number = language.money(claim.last, currency) if currency else language.number(claim.last)
     number = number if claim.most is None else f"{language.number(claim.least)}–{number}"
     words = f"{language.label(claim.precision.labels)} {number}" if claim.precision else number
-    return words + citation(claim.source) if cited and claim.source else words
+    if not cited or not claim.source:
+        return words
+    # A raised number right behind another one would be read as its power.
+    return language.text(SOURCED).format(value=words, citation=citation(claim.source))
 
 
+SOURCED = N_("{value} (source{citation})")
 EITHER = N_("{first} or {second}")
 DISPUTED = N_("{values}, depending on the source")

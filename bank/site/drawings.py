@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bank.drawing.bars import grant_years, growth, participants
+from bank.drawing.causes import cause_bars
 from bank.drawing.cost_scale import CostScale, cost_lanes, cost_scale, cost_summary
 from bank.drawing.country_map import CountryMap, country_map
 from bank.drawing.fates import fate_strip
@@ -57,6 +58,9 @@ class Drawings:
 
     def fates_of(self, practices: Iterable[Practice]) -> Lanes | None:
         return fate_strip(practices, self.catalogue.vocabulary.fates, self.language)
+
+    def causes_of(self, practices: Iterable[Practice], most: int | None = None) -> Lanes | None:
+        return cause_bars(practices, self.language, most)
 
     @cached_property
     def _scale(self) -> CostScale:

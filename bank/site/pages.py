@@ -7,6 +7,7 @@ import yaml
 
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
+from bank.model.failures import by_cause
 from bank.model.practice import Practice, Unfinished
 from bank.text.escaping import inert
 from bank.text.language import N_, Language
@@ -55,6 +56,9 @@ def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Langua
     for kind in vocabulary.kinds:
         meta = {"kind": kind.id, "description": language.label(kind.definition)}
         yield _page(addresses.kind(kind), "kind.html", language.label(kind.labels), meta)
+    for cause, _ in by_cause(catalogue.practices):
+        title = f"{language.text(_FAILURES)}: {language.label(cause.labels)}"
+        yield _page(addresses.cause(cause), "cause.html", title, {"cause": cause.id})
     for audience in vocabulary.audiences:
         # A theme may have the same name, and titles tell pages apart in search and in bookmarks.
         title = f"{language.text(_FOR_WHOM)}: {language.label(audience.labels)}"
@@ -72,7 +76,7 @@ def lists(addresses: Addresses, language: Language) -> Iterator[tuple[str, str, 
         (addresses.audiences, "audiences.html", _FOR_WHOM),
         (addresses.organisations, "organisations.html", N_("Organisations")),
         (addresses.questions, "questions.html", N_("Questions")),
-        (addresses.failures, "failures.html", N_("What did not work")),
+        (addresses.failures, "failures.html", _FAILURES),
         (addresses.conclusions, "conclusions.html", N_("Conclusions and their fate")),
         (addresses.changes, "changes.html", N_("Register of changes")),
         (addresses.overdue, "overdue.html", N_("To be checked")),
@@ -98,4 +102,4 @@ def _markdown(meta: Mapping[str, str]) -> str:
     return f"---\n{front}---\n"
 
 
-_FOR_WHOM = N_("For whom")
+_FOR_WHOM, _FAILURES = N_("For whom"), N_("What did not work")

@@ -10,7 +10,7 @@ from jinja2.visitor import NodeTransformer
 
 from bank.markdown.html import CITATION_LABEL
 from bank.model.catalogue import Catalogue
-from bank.model.quantity import DISPUTED, EITHER
+from bank.model.quantity import DISPUTED, EITHER, SOURCED
 from bank.model.sizes import BOUNDS, SIZES
 from bank.model.standing import KNOWN, LOOKED
 from bank.model.vocabulary import BLOCKS
@@ -35,7 +35,11 @@ def drawing_text(environment: Environment, catalogue: Catalogue, language: Langu
         "templates": dict(_trees(environment, language)),
         "citation": language.text(CITATION_LABEL),
         "since": language.text(SINCE),
-        "quantities": {"either": language.text(EITHER), "disputed": language.text(DISPUTED)},
+        "quantities": {
+            "sourced": language.text(SOURCED),
+            "either": language.text(EITHER),
+            "disputed": language.text(DISPUTED),
+        },
         "standing": {"known": language.text(KNOWN), "looked": language.text(LOOKED)},
         "sizes": {"bounds": BOUNDS, "words": [language.text(words) for words in SIZES]},
         "band": {id: language.text(label) for id, label in LABELS.items()},

@@ -16,6 +16,7 @@ from bank.model.catalogue import Catalogue
 from bank.model.census import as_data, census
 from bank.model.citations import source_anchor
 from bank.model.costs import cost_in_words
+from bank.model.failures import by_cause, told_failures
 from bank.model.ledger import conclusions, decisions
 from bank.model.needs import need_in_words
 from bank.model.places import place
@@ -106,6 +107,8 @@ def equip(
         sizes=lambda practice: sizes_in_words(practice, catalogue.vocabulary, language),
         place=lambda practice, within=(): place(practice, language, within),
         standing=lambda status: standing(status, language),
+        by_cause=by_cause,
+        told_failures=told_failures,
         conclusions=conclusions,
         decisions=decisions,
         size=language.size,

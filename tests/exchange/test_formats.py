@@ -361,3 +361,16 @@ def test_of_an_address_the_place_goes_to_its_field_and_the_words_stay_in_the_dra
     outcome = bring_in({"karta.docx": docx(("p", "Tytuł: Kuchnia"), ("p", f"Miejsce: {address}"))})
     assert fields(outcome)["city"] == "Przykładowo"
     assert address in outcome.drafts[0].text
+
+
+def test_a_list_that_is_too_long_leaves_all_its_words_over() -> None:
+    many = "".join(f"<category>Temat {word}</category>" for word in ("raz", "dwa", "trzy", "pięć", "sześć", "siedem"))
+    data = EXPORT.replace("<category><![CDATA[Kuchnie]]></category>", many)
+    text = bring_in({"wpisy.xml": data.encode()}).drafts[0].text
+    assert all(f"Temat {word}" in text for word in ("raz", "dwa", "trzy", "pięć", "sześć", "siedem"))
+
+
+def test_the_template_of_a_generator_is_no_kind() -> None:
+    outcome = bring_in({"hugo.md": b"---\ntitle: Kuchnia\ntype: team\n---\nTekst."})
+    assert "kind" not in fields(outcome)
+    assert "„type: team”" in report(outcome)

@@ -29,7 +29,7 @@ def test_a_label_is_known_by_its_words_whatever_stands_around_them(label: str, p
 
 
 @pytest.mark.parametrize(
-    "label", ["Partnerzy i rezultaty", "Data wypełnienia", "Lp.", "", "x" * 500, "Scenariusz", "Zdjęcie"]
+    "label", ["1. miejsce", "Partnerzy i rezultaty", "Data wypełnienia", "Lp.", "", "x" * 500, "Scenariusz", "Zdjęcie"]
 )
 def test_a_label_that_may_mean_several_things_or_none_means_nothing(label: str) -> None:
     assert labels().meant(label) is None

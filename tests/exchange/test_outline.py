@@ -60,3 +60,13 @@ def test_a_person_is_no_organisation() -> None:
     outcome = bring_in({"karta.docx": docx(("p", "Tytuł: Kuchnia"), ("p", "Organizator: dr hab. Iza Zmyślona"))})
     assert "organisations" not in fields(outcome)
     assert "to nazwisko osoby, a nie nazwa organizacji" in report(outcome)
+
+
+def test_sentences_below_the_heading_of_a_role_are_text_and_no_names() -> None:
+    story = (
+        "Koło Kucharzy gotuje od stu lat, a kto w nim nie gotuje, ten zmywa i opowiada o tym sąsiadom przez cały rok."
+    )
+    lines = (("h1", "Kuchnia"), ("h2", "Organizator"), ("p", "Koło Kucharzy"), ("p", story))
+    outcome = bring_in({"opis.docx": docx(*lines)})
+    assert fields(outcome)["organisations"] == [{"name": "Koło Kucharzy", "role": "lider"}]
+    assert story in outcome.drafts[0].text

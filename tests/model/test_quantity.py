@@ -23,8 +23,8 @@ def test_values_in_dispute_stand_side_by_side_and_say_why() -> None:
 
 
 def test_where_sources_have_numbers_each_value_cites_its_own() -> None:
-    assert in_words(BOTH, POLISH, cited=True) == "17[^menu] albo około 19–21[^kronika]"
-    assert in_words(Quantity(17, source="menu"), POLISH, cited=True) == "17[^menu]"
+    assert in_words(BOTH, POLISH, cited=True) == "17 (źródło[^menu]) albo około 19–21 (źródło[^kronika])"
+    assert in_words(Quantity(17, source="menu"), POLISH, cited=True) == "17 (źródło[^menu])"
     assert in_words(Quantity(17, source="menu"), POLISH) == "17"
 
 

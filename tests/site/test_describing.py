@@ -245,24 +245,24 @@ def test_what_sources_disagree_on_stands_with_each_of_them_wherever_it_is_told()
     cost = [{"amount": both, "currency": "PLN", "per": "rok"}]
     counts = [{"what": "garnki", "number": both, "date": 2021}]
     here = practice(cost=cost, counts=counts, sources=sources)
-    told = said("17[^menu] or ponad 19[^kronika]")
+    told = said("17 (source[^menu]) or ponad 19 (source[^kronika])")
     assert fact(here, "In numbers") == (
         ItemList("points", (Item((told, " – ", said("garnki"), " ", Small(("(2021)",)))),)),
     )
-    money = said("PLN17[^menu] or ponad PLN19[^kronika] (rok)")
+    money = said("PLN17 (source[^menu]) or ponad PLN19 (source[^kronika]) (rok)")
     assert fact(here, "Cost") == (ItemList("points", (Item((money,)),)),)
     grant = {"currency": "PLN", "years": [{"year": 2025, "awarded": both, "amount": both}]}
     _, years = section(practice(kind="Granty", grant=grant, sources=sources), "grant")
     assert isinstance(years, Figures)
     assert [item.body for item in years.rows[0].figures[1:]] == [
         (told,),
-        (said("PLN17[^menu] or ponad PLN19[^kronika]"),),
+        (said("PLN17 (source[^menu]) or ponad PLN19 (source[^kronika])"),),
     ]
     forum = practice(kind="Forum", editions=[{"date": "2024", "participants": both}], sources=sources)
     [editions] = section(forum, "editions")
     assert isinstance(editions, Editions)
     [note] = editions.editions[0].body
-    assert note == Note((said("17[^menu] or ponad 19[^kronika] participants"),))
+    assert note == Note((said("17 (source[^menu]) or ponad 19 (source[^kronika]) participants"),))
 
 
 def test_a_failure_that_others_tell_of_names_them() -> None:

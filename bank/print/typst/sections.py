@@ -123,7 +123,8 @@ def _block(node: Block, to: Converter) -> str:
         case Figures():
             return _figures(node, to)
         case Drawing(heading, drawn):
-            return call("lanes", to.line(heading), _ticks(drawn), [_lane(lane, to) for lane in drawn.lanes])
+            each, key = ([_lane(lane, to) for lane in some] for some in (drawn.lanes, drawn.key))
+            return call("lanes", to.line(heading), _ticks(drawn), each, key)
         case Pair(sides):
             return call("pair", *(content(side, to) for side in sides))
         case Failure(what, about):

@@ -75,7 +75,7 @@ def typst(*nodes: Node) -> str:
         (
             Drawing("a", Lanes((Tick(0, "2020"),), (Lane("b", "c", (Mark("span", 0, 50.5), Mark("money", 7))),))),
             '#lanes([#"a"], ((at: 0, words: "2020"),), ((label: [#"b"], words: [#"c"], '
-            "marks: (span: ((0, 50.5,),), money: (7,))),))",
+            "marks: (span: ((0, 50.5,),), money: (7,))),), ())",
         ),
         (
             Sources((Source(1, "a", None, ("b",)), Source(2, "c", "https://a.example/%C5%82", ()))),
