@@ -73,7 +73,7 @@ def test_a_problem_of_an_unknown_code_cannot_be_made() -> None:
 
 def test_codes_are_words_with_hyphens_and_sentences_end() -> None:
     assert [code for code in PROBLEMS if not CODE.fullmatch(code)] == []
-    sentences = [text for entry in PROBLEMS.values() for text in (entry.message, entry.remedy) if text]
+    sentences = [text for entry in PROBLEMS.values() for text in (entry.message, entry.remedy, entry.in_form) if text]
     assert [text for text in sentences if not re.search(r"[.…:?\]]”?$", text)] == []
 
 
