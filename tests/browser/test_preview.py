@@ -185,7 +185,9 @@ def article(tree: html.HtmlElement, adapted_as: str = "") -> list[tuple[str, str
     It knows buttons, what is related, what was made of it, what is drawn of it, and what answers its questions.
     """
     (found,) = deepcopy(tree).xpath("descendant-or-self::article")  # other tests read the same page
-    for element in found.xpath(".//*[@data-screen][not(self::summary)] | .//figure[@class='drawing']"):
+    for element in found.xpath(
+        ".//*[@data-screen][not(self::summary)] | .//figure[@class='drawing'] | .//ul[@class='tree']"
+    ):
         element.drop_tree()
     for question in found.xpath(".//section[@aria-labelledby='answered']//li/a"):
         question.drop_tag()
