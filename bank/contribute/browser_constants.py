@@ -52,8 +52,8 @@ def _patterns() -> Constants:
     return {
         "HEADING": scalars.HEADING,
         "BLANK": body.BLANK,
-        "EMAIL_WITHIN": draft.EMAIL,
-        "ADDRESS_WITHIN": draft.ADDRESS,
+        "EMAIL_WITHIN": draft.EMAIL_WITHIN,
+        "ADDRESS_WITHIN": draft.ADDRESS_WITHIN,
         "BEFORE_OPENING": _beginning(typography.BEFORE_OPENING),
         "INLINE": _beginning(typography.INLINE),
         "SCHEME": _beginning(body.SCHEME),
@@ -89,6 +89,7 @@ def _of_people() -> Constants:
     whole = {
         "ISO": conversions.ISO,
         "DAY_FIRST": conversions.DAY_FIRST,
+        "DAYS": conversions.DAYS,
         "YEAR_FIRST": conversions.YEAR_FIRST,
         "MONTH_FIRST": conversions.MONTH_FIRST,
         "NAMED_MONTH": conversions.NAMED_MONTH,
@@ -108,6 +109,7 @@ def _of_people() -> Constants:
 def _everywhere() -> Constants:
     """Patterns of which all finds are wanted."""
     found = {
+        "UNSPACED": draft.UNSPACED,
         "INVISIBLE": normalise.INVISIBLE,
         "LOST": re.compile(normalise.LOST),
         "DASHES": normalise.DASHES,

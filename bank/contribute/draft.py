@@ -16,6 +16,7 @@ from bank.schema.scalars import Text
 from bank.schema.skeleton import front_skeleton
 from bank.source.front_matter_file import compose, written
 from bank.source.location import Location
+from bank.text import conversions
 from bank.text.escaping import one_line, plain_text, shortened
 from bank.text.language import N_, Language
 from bank.text.normalise import WORD, nearest, slug
@@ -25,8 +26,9 @@ SHORTEST_TITLE, LONGEST_TITLE, LONGEST_ID = 3, 90, 60
 SHORTEST_NAME, LONGEST_NAME = 2, 200  # of a desk
 ROUND = str.maketrans("<[]>", "(())")  # a field of words has no room for tags and links
 EDGES = " ,;:–-("  # what parts the name of a desk from its address
-ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+\w{2,}")
+ADDRESS_WITHIN = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
+UNSPACED = re.compile(r"[^\s<>()]+")
+EMAIL_WITHIN = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+\w{2,}")
 
 
 @dataclass(frozen=True)
@@ -87,13 +89,21 @@ def _is_title(text: str, language: Language) -> bool:
 
 def contact(answer: str) -> dict[str, str] | None:
     """The desk that the answer names, when it names one and an address of it."""
-    found = {"email": EMAIL.search(answer), "url": ADDRESS.search(answer)}
-    ways = {key: match for key, match in found.items() if match and (key == "email" or web_address(match[0]))}
-    end = min((match.start() for match in ways.values()), default=0)
+    found = {"email": EMAIL_WITHIN.search(answer), "url": ADDRESS_WITHIN.search(answer)}
+    whole = {key: match for key, match in found.items() if match and (key == "email" or web_address(match[0]))}
+    ways = {key: match[0] for key, match in whole.items()}
+    end = min((match.start() for match in whole.values()), default=0)
+    if not ways and (bare := next(filter(_bare_address, UNSPACED.finditer(answer)), None)):
+        ways, end = {"url": _bare_address(bare) or ""}, bare.start()
     name = one_line(answer[:end].translate(ROUND)).strip(EDGES)
     if not SHORTEST_NAME <= len(name) <= LONGEST_NAME or "@" in name or not WORD.search(name):
         return None
-    return {"organisation": name} | {key: match[0] for key, match in ways.items()}
+    return {"organisation": name} | ways
+
+
+def _bare_address(word: re.Match[str]) -> str | None:
+    """The whole address that a word is, with or without its scheme."""
+    return conversions.address(word[0].rstrip(":"))
 
 
 def _body(answers: Mapping[str, Any], asked: bool, source: str, vocabulary: Vocabulary, language: Language) -> str:

@@ -1,7 +1,8 @@
 """The form: what the page on which practices are written has to know of the bank, beside the schema."""
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -9,6 +10,9 @@ from bank.contribute.browser_patterns import for_browsers
 from bank.contribute.issue_form import LABEL
 from bank.contribute.stages import stages
 from bank.model.vocabulary import Vocabulary
+from bank.schema.containers import Field
+from bank.schema.field_tables import record_of
+from bank.schema.front_matter import front_matter
 from bank.schema.json_schema import answer_schema, proposal_schema, schema_name
 from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import ALLOWED, DID_YOU_MEAN
@@ -34,8 +38,10 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
         {"id": term.id, "label": next(iter(term.labels.values())), "names": term.names} for term in vocabulary.headings
     ]
     private = shapes(language.code)
+    titles = {key: language.text(title) for key, title in _titles(front_matter(vocabulary).fields)}
     return {
-        "problems": {code: _problem(entry, language) for code, entry in PROBLEMS.items() if entry.remedy},
+        "problems": {code: _problem(entry, titles, language) for code, entry in PROBLEMS.items() if entry.remedy},
+        "titles": titles,
         "phrases": {"suggestion": language.text(DID_YOU_MEAN), "allowed": language.text(ALLOWED)},
         "patterns": {name: for_browsers(pattern) for name, pattern in private.patterns.items()},
         "figures": [_figures(figures) for figures in private.figures],
@@ -52,12 +58,29 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
     }
 
 
-def _problem(entry: Entry, language: Language) -> dict[str, str]:
-    return {"level": entry.level, "message": language.text(entry.message), "remedy": language.text(entry.remedy)}
+def _titles(fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
+    """Every key and the title of its field; of two with one key the outer and earlier comes last."""
+    for item in reversed(tuple(fields)):
+        record = record_of(item.shape)
+        yield from _titles(record.fields if record else ())
+        yield item.key, item.title
+
+
+def _problem(entry: Entry, titles: Mapping[str, str], language: Language) -> dict[str, Any]:
+    """A problem's texts, and as `asked` those that stand beside a question, where a key is the title of its field."""
+    told = {"message": language.text(entry.message), "remedy": language.text(entry.remedy)}
+    beside = told | ({"remedy": language.text(entry.in_form)} if entry.in_form else {})
+    asked = {
+        name: _KEY.sub(lambda match: match[0].replace(match[1], titles.get(match[1], match[1])), text)
+        for name, text in beside.items()
+    }
+    apart = {name: text for name, text in asked.items() if text != told[name]}
+    return {"level": entry.level, **told, **({"asked": apart} if apart else {})}
 
 
 def _figures(figures: Figures) -> Mapping[str, Any]:
     return {**asdict(figures), "pattern": for_browsers(figures.pattern)}
 
 
+_KEY = re.compile("[„“]([a-z_]+)”")
 _STEM = N_("form")

@@ -22,13 +22,14 @@ class Stage:
 STAGES = (
     Stage(N_("What it is called"), ("title", "summary")),
     Stage(N_("Where"), ("city", "district")),
+    Stage(N_("Where that is written"), ("sources",)),  # before all that cites them
     Stage(N_("What kind it is"), ("kind", *BLOCKS)),
     Stage(N_("The story"), is_text=True),
     Stage(N_("What it is about and for whom"), ("themes", "audience", "questions")),
     Stage(N_("When, and how it stands now"), ("period", "status")),
     Stage(N_("Who did it, and whom to ask"), ("organisations", "contact")),
     Stage(N_("What it took"), ("cost", "funding", "needs")),
-    Stage(N_("Where that is written"), ("sources",)),
+    Stage(N_("In numbers"), ("counts",)),
     Stage(N_("What did not work"), ("failures", "evidence")),
     Stage(N_("How to carry it elsewhere"), ("conditions", "fixed", "variable", "adapted_from")),
     Stage(N_("What nobody knows yet"), ("open_questions",)),

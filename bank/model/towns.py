@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bank.model.gazetteer import Locality
 from bank.model.vocabulary import City, District, Region, Term, Vocabulary
-from bank.text.normalise import nearest, slug
+from bank.text.normalise import fold, nearest, slug
 
 _NEAR = 0.2  # degrees between where the vocabulary and the gazetteer put one town
 
@@ -21,7 +21,7 @@ class Unclear:
 
 def find_city(written: str, vocabulary: Vocabulary) -> City | Unclear:
     """The city that a name means; one with its region or country after commas is taken as it stands."""
-    if city := vocabulary.cities.find(written):
+    if city := vocabulary.cities.find(written) or _whole_region(written, vocabulary):
         return city
     name, regions = parted(written, vocabulary)
     homes = {region.country for region in vocabulary.regions}
@@ -86,6 +86,18 @@ def population(city: City, vocabulary: Vocabulary) -> int | None:
     return locality.population if locality else None
 
 
+def _whole_region(written: str, vocabulary: Vocabulary) -> City | None:
+    """The place that a region is as a whole, when it is named in full; its short name is no place."""
+    region = vocabulary.regions.find(written)
+    if not region or not region.full or fold(written) in map(fold, (region.id, *region.labels.values())):
+        return None
+    if region.id in vocabulary.cities:
+        return vocabulary.cities[region.id]
+    labels = {code: _capital(name) for code, name in region.full.items()}
+    scope = vocabulary.countries[region.country].labels if region.country in vocabulary.countries else region.labels
+    return vocabulary.named.setdefault(region.id, City(region.id, labels, (_label(region),), scope=scope))
+
+
 def _lies_in(home: Term | None, region: Term | None) -> bool:
     """Whether a city may be meant by its name and a region, or by its name and its own country."""
     return home is region if region else home is None or isinstance(home, Region)
@@ -138,7 +150,7 @@ def _named(
     written = f"{name}, {within}"
     city = City(
         id,
-        {code: f"{name} ({within})" if repeats else name},
+        {code: _capital(f"{name} ({within})" if repeats else name)},
         (written,),
         spelling="" if locality and not repeats else written,
         region={code: full},
@@ -163,6 +175,10 @@ def _suggestion(written: str, vocabulary: Vocabulary) -> str | None:
         return f"{head.strip()}, {region}"
     described = [name for city in vocabulary.cities for name in city.names[1:]]
     return nearest(written, [*described, *vocabulary.gazetteer.names])
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _label(term: Term) -> str:

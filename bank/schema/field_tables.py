@@ -50,7 +50,7 @@ class _Writer:
         """A field and those within it, one level of nesting for each dash."""
         required = f" **{self.language.text(_REQUIRED)}**" if item.required else ""
         yield f"| {dashes}`{item.key}`{required} | {self.told(item)} | {self.shown(item)} |"
-        group = _group(item.shape)
+        group = record_of(item.shape)
         for inner in group.fields if group else ():
             yield from self.rows(inner, f"{dashes}– ")
 
@@ -71,7 +71,7 @@ class _Writer:
         return f": {', '.join(options(closed))}"
 
     def shown(self, item: Field) -> str:
-        if _group(item.shape):
+        if record_of(item.shape):
             return self.language.text(_BELOW)
         value = example(item, self.language)
         if value is None:
@@ -82,13 +82,13 @@ class _Writer:
         return f"`{mark}{value if isinstance(item.shape, Date) else _as_yaml(value)}`"
 
 
-def _group(shape: Shape) -> Record | None:
+def record_of(shape: Shape) -> Record | None:
     """The group of fields that a value, or one of a list of values, is."""
     match shape:
         case Record():
             return shape
         case ListOf(shape=inner) | Either(other=inner):
-            return _group(inner)
+            return record_of(inner)
     return None
 
 

@@ -29,7 +29,7 @@ class Town(Choice):
         city = find_city(text, self.vocabulary)
         if isinstance(city, Unclear):
             return self._report(text, city, node, location)
-        known = city.id in self.vocabulary.cities or city.lat is not None
+        known = city.id in self.vocabulary.cities or city.lat is not None or bool(city.scope)
         return city if known or _WRITTEN.read(node, location) else None
 
     def _report(self, text: str, unclear: Unclear, node: yaml.Node, location: Location) -> None:

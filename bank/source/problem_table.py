@@ -15,9 +15,10 @@ TABLE = Path(__file__).with_name("problems.toml")
 class Entry:
     """What is known of a problem before it is met; message, remedy, example and mend are msgids of the catalogue.
 
-    What was mended has no remedy. A `bearable` error, such as a broken picture, fails the check and a strict build as
-    any other, but leaves the rest of the practice fit to be shown. `file` is the one that the example stands in, where
-    that is not a practice; an example `in_words` describes what no lines can show.
+    What was mended has no remedy; `in_form` is the remedy for who sees no file. A `bearable` error, such as a broken
+    picture, fails the check and a strict build as any other, but leaves the rest of the practice fit to be shown.
+    `file` is the one that the example stands in, where that is not a practice; an example `in_words` describes what no
+    lines can show.
     """
 
     code: str
@@ -27,6 +28,7 @@ class Entry:
     example: str
     mend: str
     remedy: str = ""
+    in_form: str = ""
     bearable: bool = False
     file: str = ""
     in_words: bool = False

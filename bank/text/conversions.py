@@ -29,6 +29,7 @@ YEAR_FIRST = re.compile(r"(\d{4})\.(\d\d)(?:\.(\d\d))?")
 MONTH_FIRST = re.compile(r"(\d\d?)[./-](\d{4})")
 NAMED_MONTH = re.compile(r"(?:(\d\d?)\.? )?([^\W\d_]+)\.? (\d{4})")
 YEAR = re.compile(r"\d{4}")
+DAYS = re.compile(r"(\d\d?)\.? ?[–—-] ?(\d\d?(?!\d).*)")  # the first day of a few, and the date of the last
 DASH = re.compile(" ?[–—] ?| - |(?<=[0-9.])-(?=[0-9]{4}$)|(?<=[0-9]{4})-(?=[0-9]{1,2}[.])|[–—-]$")
 NUMBER = re.compile(
     r"\d{1,3}(?: \d{3})+(?:,\d\d?)?|\d{1,3}(?:\.\d{3})+,\d\d?|\d{1,3}(?:\.\d{3}){2,}|\d+(?:[.,]\d\d?)?|0"
@@ -98,6 +99,8 @@ def period(text: str, known: Words) -> dict[str, str] | None:
     began = _within(bare, known.since)
     for word in known.until:
         began = began.replace(f" {word} ", " – ")
+    if (match := DAYS.fullmatch(began)) and (few := _days(match[1], match[2], known)):
+        return few
     parts = [part.strip() for part in DASH.split(began, maxsplit=1)]
     start = date(parts[0], known)
     if len(parts) == 1:
@@ -150,7 +153,7 @@ def flag(text: str, known: Words) -> str | None:
     return known.flags.get(_spaced(text).casefold())
 
 
-def address(text: str, known: Words) -> str | None:
+def address(text: str, known: Words | None = None) -> str | None:
     """A whole web address; one without its scheme has www. or a well-known domain."""
     bare = _spaced(text).strip("<>").rstrip(".,;")
     if web_address(bare):
@@ -187,6 +190,13 @@ SINGLE: Mapping[str, Callable[[str, Words], str | None]] = {
     "address": address,
     "email": email,
 }
+
+
+def _days(first: str, last: str, known: Words) -> dict[str, str] | None:
+    """From a day to a date of the same month."""
+    end = date(last, known) or ""
+    start = _real(f"{end[:7]}-{first:>02}") if len(end) == len("2021-02-24") else None
+    return {"from": start, "to": end} if start and start < end else None
 
 
 def _spaced(text: str) -> str:

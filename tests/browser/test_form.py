@@ -166,7 +166,7 @@ def test_a_telling_asks_for_its_place_once_whether_the_bank_has_it_or_not(open_p
 def test_a_place_is_found_as_one_types_by_the_keyboard_and_without_diacritics(open_page: Open, home: str) -> None:
     page = opened(open_page, home)
     whole = open_whole(page)
-    question(whole, "city").locator(".items__add").click()
+    question(whole, "city")
     field = whole.locator("[data-key=city]").get_by_role("combobox")
     field.press_sequentially("swiebodz")
     options = whole.locator("[data-key=city]").get_by_role("option")
@@ -183,7 +183,7 @@ def test_a_place_is_found_as_one_types_by_the_keyboard_and_without_diacritics(op
 def test_a_name_that_repeats_is_offered_with_each_region(open_page: Open, home: str) -> None:
     page = opened(open_page, home)
     whole = open_whole(page)
-    question(whole, "city").locator(".items__add").click()
+    question(whole, "city")
     field = whole.locator("[data-key=city]").get_by_role("combobox")
     field.fill("Dobra")
     expect(whole.locator("[data-key=city]").get_by_role("option").filter(has_text="Dobra (opolskie)")).to_be_visible()

@@ -10,7 +10,7 @@ from lxml import html
 
 from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
-from bank.contribute.draft import Draft, draft
+from bank.contribute.draft import Draft, contact, draft
 from bank.contribute.issue import Issue, read_answers, read_issue
 from bank.markdown.dialect import parse
 from bank.markdown.html import Surroundings, to_html
@@ -155,3 +155,22 @@ def change(told: Any, old: str, new: str) -> Any:
 
 def test_each_case_has_what_is_expected_of_it() -> None:
     assert [case for case in TAKEN if not (CASES / case / "practice.md").is_file()] == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "url"),
+    [
+        ("Na Rogu, www.na-rogu.example.org/kontakt.", "https://www.na-rogu.example.org/kontakt"),
+        ("Na Rogu (narogu.pl)", "https://narogu.pl"),
+        ("Na Rogu, ngo.pl, https://example.org/rog", "https://example.org/rog"),
+    ],
+)
+def test_a_desk_may_give_its_address_without_the_scheme(answer: str, url: str) -> None:
+    desk = contact(answer)
+    assert desk is not None
+    assert desk["url"] == url
+
+
+@pytest.mark.parametrize("answer", ["Na Rogu, pokój 5.2, pon.-pt.", "narogu.pl", "Na Rogu"])
+def test_without_a_name_and_an_address_there_is_no_desk(answer: str) -> None:
+    assert contact(answer) is None

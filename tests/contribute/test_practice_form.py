@@ -31,6 +31,16 @@ def test_patterns_are_such_as_browsers_take() -> None:
     assert any(r"[fF][oO][nN][\p{L}\p{N}_]*" in pattern for pattern in figures)
 
 
+def test_beside_a_question_a_problem_speaks_of_titles_and_not_of_the_file() -> None:
+    undated, several = (DATA["problems"][code] for code in ("state-not-dated", "several-values"))
+    assert "„as_of”" in undated["remedy"]
+    assert undated["asked"]["remedy"] == undated["remedy"].replace("as_of", "Stan na dzień").replace(
+        "looked", "Ostatnio szukano"
+    )
+    assert several["asked"] == {"remedy": "Dodaj każdą osobno."}
+    assert DATA["titles"]["looked"] == "Ostatnio szukano"
+
+
 @pytest.mark.parametrize("vocabulary", [VOCABULARY, BARE], ids=["every list", "no list that may be left out"])
 def test_the_stages_ask_for_each_field_once_and_for_the_text(vocabulary: Vocabulary) -> None:
     told = form_data(vocabulary, Language("pl"), "practices", [])["stages"]
@@ -42,7 +52,15 @@ def test_the_stages_ask_for_each_field_once_and_for_the_text(vocabulary: Vocabul
 def test_what_the_editors_see_to_stands_apart_at_the_end() -> None:
     *_, last = DATA["stages"]
     assert [stage["title"] for stage in DATA["stages"] if stage["editors"]] == [last["title"]] == ["Pola redakcji"]
-    assert {"review_by", "draft", "redirect_from"} <= set(last["keys"])
+    own = {"review_by", "license", "reviews", "redirect_from", "draft", "asked_by", "told_by"}
+    assert set(last["keys"]) == own  # a field that no stage names would hide among them
+
+
+def test_sources_are_asked_for_before_what_cites_them() -> None:
+    citing = {"sources", "kind", "grant", "status", "cost", "failures"}
+    first, *others = (stage for stage in DATA["stages"] if stage["text"] or citing & set(stage["keys"]))
+    assert first["keys"] == ["sources"]
+    assert len(others) > 4
 
 
 def test_the_folder_of_tellings_from_elsewhere_is_that_of_the_workflow() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bank.exchange.labels import shape_at
 from bank.exchange.values import Values
 from bank.schema.common import AMOUNT
+from bank.schema.paths import shape_at
 from bank.schema.quantities import Measure
 from bank.text.language import Language
 from tests.exchange.bank import labels as known

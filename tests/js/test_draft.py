@@ -35,6 +35,8 @@ NOTHING = "_No response_"
 ANSWERS: Mapping[str, Mapping[str, str]] = {
     "plain": {},
     "quotes": {"place": "Dom \"Na rogu\": „u nas”, 'tu' #1", "contact": 'Fundacja "Ż: ć", https://example.org/a#b.'},
+    "an address without its scheme": {"contact": "Fundacja Na Rogu (pokój 5), www.na-rogu.example.org/kontakt."},
+    "a word with a stop is no address": {"contact": "Fundacja Na Rogu, pokój 5.2, pon.-pt. 8-15"},
     "another place": {"city": "inne miejsce", "elsewhere": "Nibyn, górskie", "place": "rynek; wszyscy"},
     "a place of the gazetteer": {"city": "inne miejsce", "elsewhere": "pagorki zdroj", "place": "park; dzieci"},
     "a place abroad": {"city": "inne miejsce", "elsewhere": "Nibydorf , niemcy", "place": "rynek; wszyscy"},

@@ -1,11 +1,13 @@
 """Towns: what a written name means, and what becomes of a place that the vocabulary does not describe."""
 
+from dataclasses import replace
+
 import pytest
 
 from bank.model.addresses import Addresses
 from bank.model.places import place
 from bank.model.towns import Unclear, find_city
-from bank.model.vocabulary import City
+from bank.model.vocabulary import City, Region, Terms
 from bank.print.booklets import booklets
 from bank.search.facets import facet_values
 from bank.site.pages import generated_pages
@@ -14,6 +16,8 @@ from tests import invented
 from tests.invented import VOCABULARY
 
 POLISH = Language("pl")
+MOUNTAINS = Region("gorskie", {"pl": "górskie"}, ("kr. górska",), full={"pl": "kraina górska"}, country="pl")
+WITH_FULL_NAMES = replace(VOCABULARY, regions=Terms([MOUNTAINS, VOCABULARY.regions["nizinne"]]), named={})
 
 
 def found(name: str) -> City:
@@ -51,14 +55,27 @@ def test_what_is_not_written_out_never_makes_a_place(name: str) -> None:
     assert isinstance(find_city(name, VOCABULARY), Unclear)
 
 
+@pytest.mark.parametrize("name", ["kraina górska", "KRAINA GORSKA", "kr. górska"])
+def test_a_region_that_is_named_in_full_is_a_place_as_a_whole(name: str) -> None:
+    city = find_city(name, WITH_FULL_NAMES)
+    assert isinstance(city, City)
+    assert (city.id, city.labels, city.scope) == ("gorskie", {"pl": "Kraina górska"}, {"pl": "Polska"})
+    assert find_city("kraina górska", WITH_FULL_NAMES) is city
+
+
+@pytest.mark.parametrize("name", ["górskie", "gorskie", "kraina nizinna", "Polska"])
+def test_the_short_name_of_a_region_is_no_place(name: str) -> None:
+    assert isinstance(find_city(name, WITH_FULL_NAMES), Unclear)
+
+
 def test_a_near_miss_and_a_name_that_repeats_are_told() -> None:
     assert find_city("Pagurki", VOCABULARY) == Unclear(suggestion="Pagórki")
     assert find_city("Lipowo", VOCABULARY) == Unclear(ways=("Lipowo, górskie", "Lipowo, nizinne"))
 
 
 def test_only_a_name_that_repeats_shows_its_region() -> None:
-    labels = [found(name).labels["pl"] for name in ("Pagórki", "Lipowo, nizinne", "Wieś pod Lasem, górskie")]
-    assert labels == ["Pagórki", "Lipowo (nizinne)", "Wieś pod Lasem"]
+    labels = [found(name).labels["pl"] for name in ("Pagórki", "Lipowo, nizinne", "powiat górny, górskie")]
+    assert labels == ["Pagórki", "Lipowo (nizinne)", "Powiat górny"]
 
 
 def test_practices_of_a_place_and_a_district_that_no_list_has_meet_in_all_that_is_made_of_them() -> None:

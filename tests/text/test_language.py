@@ -32,7 +32,7 @@ def of_code() -> Iterator[Said]:
 def of_problems() -> Iterator[Said]:
     """The msgids of the table of problems, its examples among them."""
     for entry in PROBLEMS.values():
-        said = (entry.message, entry.remedy, entry.example, entry.mend)
+        said = (entry.message, entry.remedy, entry.in_form, entry.example, entry.mend)
         yield from ((message, None) for message in said if message)
 
 

@@ -8,6 +8,7 @@ const SCHEMA = {
   properties: {
     title: TEXT,
     year: { "x-shape": "number" },
+    people: { "x-shape": "measure" },
     themes: { "x-shape": "list", items: { "x-shape": "choice" } },
     sources: { "x-shape": "list", items: { "x-shape": "record", properties: { id: TEXT, title: TEXT } } },
   },
@@ -90,4 +91,10 @@ Deno.test("what is no front matter is refused with the code of the problem", () 
       "fields-unreadable",
     ],
   );
+});
+
+Deno.test("a number is written as one, with the word that says how exact it is as a text", () => {
+  const written = (people) =>
+    changed((front) => (front.people = people)).split("\n").find((line) => /^people/.test(line));
+  assertEquals(["613", "ponad 60"].map(written), ["people: 613", "people: ponad 60"]);
 });

@@ -21,7 +21,8 @@
  * @property {Schema} schema
  * @property {Schema} proposal
  * @property {Schema} answer
- * @property {Record<string, { message: string, remedy: string, level: "error" | "warning" }>} problems by their codes
+ * @property {Record<string, any>} problems {level, message, remedy} by their codes, `asked` the texts beside a question
+ * @property {Record<string, string>} titles of fields by their keys
  * @property {{ suggestion: string, allowed: string }} phrases
  * @property {Record<string, string>} patterns of private addresses
  * @property {any[]} figures private ones (Figures of bank/text/private_details.py)

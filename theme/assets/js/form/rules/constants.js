@@ -32,6 +32,7 @@ export const SOURCED = /^(?:([^\[\]]{0,100}?)\s?\[\^([^\]\s]{1,100})\])$/u;
 export const DATE = /^(?:([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?)$/u;
 export const ISO = /^(?:([\p{Nd}]{4}-[\p{Nd}][\p{Nd}](?:-[\p{Nd}][\p{Nd}])?)(?:[T ][\p{Nd}][\p{Nd}]:[\p{Nd}][\p{Nd}].*)?)$/u;
 export const DAY_FIRST = /^(?:([\p{Nd}][\p{Nd}]?)([.\/-])([\p{Nd}][\p{Nd}]?)\2([\p{Nd}]{4}))$/u;
+export const DAYS = /^(?:([\p{Nd}][\p{Nd}]?)\.? ?[–—-] ?([\p{Nd}][\p{Nd}]?(?![\p{Nd}]).*))$/u;
 export const YEAR_FIRST = /^(?:([\p{Nd}]{4})\.([\p{Nd}][\p{Nd}])(?:\.([\p{Nd}][\p{Nd}]))?)$/u;
 export const MONTH_FIRST = /^(?:([\p{Nd}][\p{Nd}]?)[.\/-]([\p{Nd}]{4}))$/u;
 export const NAMED_MONTH = /^(?:(?:([\p{Nd}][\p{Nd}]?)\.? )?([\p{L}\p{Nl}\p{No}]+)\.? ([\p{Nd}]{4}))$/u;
@@ -42,6 +43,7 @@ export const ADDRESS_ALONE = /^(?:(?:www\.(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{Nl}\p{N
 export const EMAIL_ALONE = /^(?:(?:mailto:|e-?mail:? ?)?([^@\s:]+@[^@\s]+\.[^@\s.]+))$/iu;
 export const SPAN = / ?[–—] ?| - |(?<=[0-9.])-(?=[0-9]{4}$)|(?<=[0-9]{4})-(?=[0-9]{1,2}[.])|[–—-]$/u;
 export const NUMBER_FIRST = /^(?:[\p{Nd}]{1,3}(?: [\p{Nd}]{3})+(?:,[\p{Nd}][\p{Nd}]?)?|[\p{Nd}]{1,3}(?:\.[\p{Nd}]{3})+,[\p{Nd}][\p{Nd}]?|[\p{Nd}]{1,3}(?:\.[\p{Nd}]{3}){2,}|[\p{Nd}]+(?:[.,][\p{Nd}][\p{Nd}]?)?|0)/u;
+export const UNSPACED = /[^\s<>()]+/gu;
 export const INVISIBLE = /[\u{0}-\u{8}\u{b}-\u{1f}\u{7f}-\u{9f}\u{200b}\u{200e}\u{200f}\u{2028}-\u{202e}\u{2060}-\u{2069}\u{feff}\u{fffe}\u{ffff}\u{d800}-\u{dfff}]/gu;
 export const LOST = /�/gu;
 export const DASHES = / ?[‐-―−-] ?/gu;

@@ -6,6 +6,7 @@
 import {
   ADDRESS_ALONE,
   DAY_FIRST,
+  DAYS,
   EMAIL_ALONE,
   ISO,
   LONGEST_SOURCE,
@@ -43,12 +44,17 @@ export function date(text, { written }) {
   return YEAR.test(bare) ? real(bare) : null;
 }
 
-/** {from, to} from a date on, or from one to another; a date alone may be either. */
+/**
+ * {from, to} from a date on, or from one to another; a date alone may be either.
+ * @returns {{ from: string, to?: string } | null}
+ */
 export function period(text, bank) {
   const { since, still, until } = bank.written;
   const bare = spaced(text).toLowerCase();
   const began = within(bare, since);
   const dashed = until.reduce((all, word) => all.replaceAll(` ${word} `, " – "), began);
+  const few = days(dashed, bank);
+  if (few) return few;
   const at = SPAN.exec(dashed);
   const start = date((at ? dashed.slice(0, at.index) : dashed).trim(), bank);
   if (!start) return null;
@@ -57,6 +63,15 @@ export function period(text, bank) {
   if (!last || still.includes(last)) return { from: start };
   const end = date(last, bank);
   return end ? { from: start, to: end } : null;
+}
+
+/** {from, to} from a day to a date of the same month. */
+function days(text, bank) {
+  const [, first, last] = DAYS.exec(text) ?? [];
+  const end = last ? date(last, bank) : null;
+  if (end?.length !== "2021-02-24".length) return null;
+  const start = real(...end.split("-").slice(0, 2), first);
+  return start && start < end ? { from: start, to: end } : null;
 }
 
 /** A number in plain digits, with a point before the fraction; 3.000 may be three or three thousand. */

@@ -10,8 +10,10 @@ import {
   NAME_EDGES,
   ROUND,
   SHORTEST_NAME,
+  UNSPACED,
   WORD,
 } from "./constants.js";
+import { address } from "./conversions.js";
 import { oneLine, plainText, shortened } from "./escaping.js";
 import { fold, nearest, slug } from "./normalise.js";
 import { filesOf } from "./practice_file.js";
@@ -98,13 +100,20 @@ function rounded(text) {
 /** The desk that the answer names, when it names one and an address of it. */
 function contactOf(answer) {
   const [email, url] = [EMAIL_WITHIN.exec(answer), ADDRESS_WITHIN.exec(answer)];
-  const ways = { ...(email && { email }), ...(url && isWebAddress(url[0]) && { url }) };
+  const whole = { ...(email && { email }), ...(url && isWebAddress(url[0]) && { url }) };
+  const bare = Object.keys(whole).length ? null : [...answer.matchAll(UNSPACED)].find(([word]) => bareAddress(word));
+  const ways = bare ? { url: Object.assign([bareAddress(bare[0])], { index: bare.index }) } : whole;
   const end = Math.min(answer.length, ...Object.values(ways).map(({ index }) => index));
   const organisation = oneLine(rounded(answer.slice(0, end))).replace(NAME_EDGES, "");
   const length = [...organisation].length;
   if (!Object.keys(ways).length || length < SHORTEST_NAME || length > LONGEST_NAME) return null;
   if (organisation.includes("@") || !WORD.test(organisation)) return null;
   return { organisation, ...Object.fromEntries(Object.entries(ways).map(([key, [found]]) => [key, found])) };
+}
+
+/** The whole address that a word is, with or without its scheme. */
+function bareAddress(word) {
+  return address(word.replace(/:+$/, ""));
 }
 
 /** The answers word for word, each under the heading of its question. */

@@ -51,6 +51,18 @@ export function explain({ code, values, suggestion, allowed }, { problems, phras
 }
 
 /**
+ * The same in the words of the questions, for who sees no file.
+ * @param {Problem} problem
+ * @param {Pick<FormData, "problems" | "phrases" | "titles">} bank
+ */
+export function explainAsked(problem, { problems, phrases, titles }) {
+  const { code, values } = problem;
+  const own = { ...problems[code], ...problems[code].asked };
+  const key = titles[String(values.key)] ?? values.key;
+  return explain({ ...problem, values: { ...values, key } }, { problems: { [code]: own }, phrases });
+}
+
+/**
  * A value as a message gives it, which a whole text would make unreadable.
  * @param {unknown} value
  */

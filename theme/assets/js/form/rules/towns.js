@@ -22,7 +22,7 @@ const indexes = new WeakMap();
  * @returns {{ city?: City, ways?: string[], suggestion?: string | null }}
  */
 export function findCity(bank, written) {
-  const described = findTerm(bank, CITIES, written);
+  const described = findTerm(bank, CITIES, written) ?? wholeRegion(bank, written);
   if (described) return { city: described };
   const index = indexOf(bank);
   const { name, regions } = parted(index, written);
@@ -85,9 +85,24 @@ export function citiesLike(bank, beginning, most) {
   if (!wanted) return [];
   const described = termsOf(bank, CITIES).filter((city) => namesOf(city).some((name) => fold(name).startsWith(wanted)));
   const found = indexOf(bank).localities.filter(({ folded }) => folded.startsWith(wanted)).slice(0, most);
+  const regions = indexOf(bank).order.filter(({ full }) => fold(full).startsWith(wanted))
+    .map(({ full }) => wholeRegion(bank, full)).filter((city) => city !== null);
   const others = found.map((one) => findCity(bank, `${one.name}, ${one.region.label}`).city)
     .filter((city) => city !== undefined);
-  return [...new Set([...described, ...others])].slice(0, most);
+  return [...new Set([...described, ...others, ...regions])].slice(0, most);
+}
+
+/** The place that a region is as a whole, when it is named in full; its short name is no place. */
+function wholeRegion(bank, written) {
+  const { order, regions, made } = indexOf(bank);
+  const region = regions.get(fold(written));
+  if (!region || !order.includes(region) || region.full === region.label) return null;
+  if ([region.id, region.label].some((name) => fold(name) === fold(written))) return null;
+  const described = termsOf(bank, CITIES).find((city) => city.id === region.id);
+  if (described) return described;
+  const label = capital(region.full);
+  if (!made.has(region.id)) made.set(region.id, { id: region.id, label, aliases: [region.label] });
+  return made.get(region.id);
 }
 
 /** The gazetteer by what it is looked up by. */
@@ -159,12 +174,16 @@ function named(bank, { id, name, regions, repeats, size }) {
   const { made } = indexOf(bank);
   const within = regions.map(({ label }) => label).join(", ");
   const written = `${name}, ${within}`;
-  const label = repeats ? `${name} (${within})` : name;
+  const label = capital(repeats ? `${name} (${within})` : name);
   const region = regions.map(({ full }) => full).join(", ");
   const known = size !== undefined;
   const spelling = known && !repeats ? "" : written;
   if (!made.has(id)) made.set(id, { id, label, aliases: [written], spelling, region, known, size, open: true });
   return made.get(id);
+}
+
+function capital(name) {
+  return name[0].toUpperCase() + name.slice(1);
 }
 
 function waysOf({ order }, found) {

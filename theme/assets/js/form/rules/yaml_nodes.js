@@ -8,7 +8,7 @@ import { isText } from "./written.js";
 // What may stand without quotes: neither YAML 1.1 nor 1.2 sees more than a text in it, in a list on one line too.
 const BARE = /^[\p{L}„][\p{L}\p{N} .;()…–„”’/+-]*$/u;
 const NO_TEXT = /^(y|n|yes|no|on|off|true|false|null)$/i;
-const UNQUOTED = ["number", "flag", "date"];
+const UNQUOTED = ["number", "measure", "flag", "date"];
 
 /** The node for a value: the old one with what has changed, so that its comments stay, or a new one. */
 export function dress(parsed, old, value, schema) {

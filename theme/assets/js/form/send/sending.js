@@ -57,7 +57,7 @@ async function byFile(parcel, kit) {
   for (const line of shown.querySelectorAll(".sent__practice")) line.hidden = !isPractice;
   copyButtons(shown, { text: parcel.text() }, kit);
   kit.say(kit.words.saved);
-  return [shown, kit.part("next-passed")];
+  return [shown, kit.part(kit.desk.email ? "next-desk" : "next-passed")];
 }
 
 /** A link that opens the form with what is written. */

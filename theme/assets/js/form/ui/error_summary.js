@@ -1,7 +1,9 @@
 /** The error summary: each problem at its field once the field was left, and all of them together when the reader asks. */
 
-import { explain, fill, isError, isMissing } from "../rules/problems.js";
+import { explainAsked, fill, isError, isMissing } from "../rules/problems.js";
 import { reach } from "./steps.js";
+
+const LATER = ["source-never-cited"]; // what a later step settles is told at the end
 
 /**
  * Shows problems in a part of the page; `root` is a widget that holds the others, `kit` the page's words and parts. It may
@@ -19,7 +21,10 @@ export class ErrorSummary {
     this.found = [];
     this.said = "";
     this.pressed = false;
+    this.stale = false; // whether something was written since the problems were found
+    this.waits = false; // whether a field was left while they were stale
     this.summary = section.querySelector(".problems");
+    for (const event of ["input", "change"]) section.addEventListener(event, () => (this.stale = true));
     section.addEventListener("focusout", (event) => this.leave(event));
     // A line that appears between press and release would push what was pressed from under the pointer.
     section.addEventListener("pointerdown", () => (this.pressed = true));
@@ -31,20 +36,28 @@ export class ErrorSummary {
     for (let element = target; element && element !== this.section; element = element.parentElement) {
       if (element.widget && !element.contains(relatedTarget)) this.left.add(element);
     }
-    if (!this.pressed) this.draw(true);
+    if (!this.pressed) this.drawFresh();
   }
 
   release() {
     if (this.pressed) {
       this.pressed = false;
-      this.draw(true);
+      this.drawFresh();
     }
+  }
+
+  /** Draw what was found; what is written since then is looked at soon, and until then nothing true can be said of it. */
+  drawFresh() {
+    if (this.stale) this.waits = true;
+    else this.draw(true);
   }
 
   /** Take the problems that were found; returns whether none is an error. */
   take(found) {
     this.found = found;
-    this.draw();
+    const aloud = this.waits;
+    Object.assign(this, { stale: false, waits: false });
+    this.draw(aloud);
     return !found.some((one) => isError(one, this.kit.bank));
   }
 
@@ -88,7 +101,9 @@ export class ErrorSummary {
     const shown = new Map();
     for (const one of this.found) {
       const field = fieldAt(fields, one);
-      if (this.all || (field && this.left.has(field.element))) shown.set(field, [...(shown.get(field) ?? []), one]);
+      if (this.all || (field && this.left.has(field.element) && !LATER.includes(one.code))) {
+        shown.set(field, [...(shown.get(field) ?? []), one]);
+      }
     }
     for (const field of fields.values()) this.mark(field, shown.get(field) ?? []);
     this.drawSummary(shown);
@@ -112,7 +127,7 @@ export class ErrorSummary {
   /** What is missing is told in the words of its question. */
   words(one, field) {
     const hint = isMissing(one) && field?.element.dataset.hint;
-    return hint ? fill(this.kit.words.missing, { hint }) : explain(one, this.kit.bank);
+    return hint ? fill(this.kit.words.missing, { hint }) : explainAsked(one, this.kit.bank);
   }
 
   /** What is wrong, each line leading to its field. */

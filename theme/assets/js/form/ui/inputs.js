@@ -4,6 +4,7 @@ import { citiesLike, spellingOf } from "../rules/towns.js";
 import { findPlaces, findTerm, placesOf, spelling, termsOf } from "../rules/vocabulary.js";
 import { isText } from "../rules/written.js";
 import { entry, leaf } from "./ask.js";
+import { completeSource } from "./citing.js";
 import { Combobox } from "./combobox.js";
 import { understand } from "./understanding.js";
 
@@ -20,6 +21,7 @@ export function line(schema, told, required, kit) {
   else if (schema["x-shape"] === "email") input.type = "email";
   if (schema["x-shape"] === "address") input.inputMode = "url"; // not a field for addresses alone: www. is understood
   if (schema["x-shape"] === "date" || schema["x-shape"] === "number") input.classList.add("field--short");
+  if (told.key === "source") completeSource(input);
   const element = entry(input, told, required, kit);
   const own = leaf(element, input, () => (input.value.trim() ? input.value.trim() : undefined), (node) => {
     input.value = isText(node ?? "") ? (node ?? "") : JSON.stringify(node);

@@ -6,7 +6,8 @@ import { group } from "./ask.js";
 
 /** The maker of lists whose items `make` makes. */
 export function list(make) {
-  return (schema, told, required, kit) => new Items(make, schema, told, group(told, required, kit, "list"), kit);
+  return (schema, told, required, kit) =>
+    new Items(make, schema, { ...told, required }, group(told, required, kit, "list"), kit);
 }
 
 class Items {
@@ -22,6 +23,12 @@ class Items {
     this.input.addEventListener("click", () => firstInput(this.insert().inner)?.focus());
     element.querySelector(".items__title").textContent = told.title ?? "";
     element.widget = this;
+    this.begin();
+  }
+
+  /** A list that has to have an item shows its first, empty one. */
+  begin() {
+    if (this.told.required === true && !this.parts.length) this.insert();
   }
 
   get() {
@@ -32,6 +39,7 @@ class Items {
   set(node) {
     this.parts.length = 0;
     itemsOf(node, this.schema).forEach((item) => this.insert(item));
+    this.begin();
     this.renumber();
   }
 

@@ -6,6 +6,7 @@ import { findCity } from "../rules/towns.js";
 import { findTerm } from "../rules/vocabulary.js";
 import { isText } from "../rules/written.js";
 import { recordFields, setFields, valuesOf, widget } from "./fields.js";
+import { citing, sourceList, sourcesIn } from "./citing.js";
 import { joinBody, sectionAt, splitBody } from "./sections.js";
 
 /** @import { Problem, WrittenPractice } from "../../shared/types.js" */
@@ -22,6 +23,9 @@ export class PracticeForm {
   /** @type {((element: any) => void) | null} brings an element into view */
   reveal = null;
   #named = false; // whether the reader has given the file a name
+  /** @type {((ids: string[]) => void)[]} what offers the sources that are written */
+  #offers = [];
+  #sources = ""; // their ids, as they are offered
 
   /** Builds the fields into `element`, stage by stage; `stages` are {title, editors, element, questions}. */
   constructor(element, kit) {
@@ -29,6 +33,7 @@ export class PracticeForm {
     this.kit = kit;
     this.fields = {};
     kit.cities = () => chosenCities(this.fields.city?.get(), kit.bank);
+    this.#offers.push(sourceList(element));
     this.sections = this.#buildSections();
     this.name = this.#buildName();
     this.stages = kit.bank.stages.map((stage) => this.#buildStage(stage));
@@ -61,6 +66,7 @@ export class PracticeForm {
     const sections = [{ id: "", label: words.above }, ...bank.headings].map(({ id, label }) => {
       const field = widget(PROSE, { title: label }, false, this.kit);
       field.input.rows = ROWS;
+      this.#offers.push(citing(field, this.kit));
       return [id, Object.assign(field, { title: label })];
     });
     return Object.fromEntries(sections);
@@ -112,7 +118,15 @@ export class PracticeForm {
       if (owners) field.element.hidden = !(kind && owners.includes(kind.id)) && field.get() === undefined;
     }
     this.fields.district.refill();
+    this.#offerSources();
     this.sections[""].element.hidden = !this.sections[""].get();
+  }
+
+  #offerSources() {
+    const ids = sourcesIn(this.fields.sources.get());
+    if (ids.join() === this.#sources) return; // somebody may be about to press one
+    this.#sources = ids.join();
+    for (const offer of this.#offers) offer(ids);
   }
 
   /** Call `callback(place, widget)` for each widget, as fields.js tells. */

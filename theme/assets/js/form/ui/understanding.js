@@ -2,11 +2,12 @@
 
 import { address, cost, currency, date, email, number, period, sourceId } from "../rules/conversions.js";
 import { parseDate } from "../rules/dates.js";
-import { slug } from "../rules/normalise.js";
+import { fold, slug } from "../rules/normalise.js";
 import { fill } from "../rules/problems.js";
-import { findTerm, spelling } from "../rules/vocabulary.js";
+import { findTerm, namesOf, spelling, termsOf } from "../rules/vocabulary.js";
 
 const PLAIN = { date, number, measure: number, currency, address, email };
+const COUNTED = ["number", "measure"];
 const ID = "not-an-id"; // the problem of a field for the id of something
 
 /** Lets a widget of a line understand what is written in it. */
@@ -54,7 +55,7 @@ export function isNamed({ properties }) {
 }
 
 /** {value, others} of what is written, `others` being fields beside with their values; null when nothing is understood. */
-function understood(written, schema, key, widget, bank) {
+export function understood(written, schema, key, widget, bank) {
   const beside = (name) => besideOf(widget, name);
   const further = (values) => {
     const named = Object.entries(values).map(([name, value]) => [beside(name), value]);
@@ -65,14 +66,25 @@ function understood(written, schema, key, widget, bank) {
     const { from, to } = period(written, bank) ?? {};
     if (from) return { value: from, others: further({ to }) };
   }
-  if (key === "amount" && beside("currency")) {
-    const { amount, per, ...others } = cost(written, bank) ?? {};
+  const [word, figure] = exactness(written, schema, bank);
+  if (COUNTED.includes(schema["x-shape"]) && beside("currency")) {
+    const { amount, per, ...others } = cost(figure, bank) ?? {};
     const unit = per && findTerm(bank, bank.schema.properties.cost.anyOf[1].items.properties.per, per);
     const told = unit ? { ...others, per: spelling({}, unit) } : others;
-    if (amount && (!per || unit)) return { value: amount, others: further(told) };
+    const isPlaced = Object.keys(told).every(beside); // no word of it is lost
+    if (amount && (!per || unit) && isPlaced) return { value: word + amount, others: further(told) };
   }
-  const value = PLAIN[schema["x-shape"]]?.(written, bank);
-  return value ? { value, others: [] } : null;
+  const value = PLAIN[schema["x-shape"]]?.(figure, bank);
+  return value ? { value: word + value, others: [] } : null;
+}
+
+/** The word that says how exact a number is, with a space after it, and what it is said of. */
+function exactness(written, schema, bank) {
+  const words = schema["x-precision"] ? termsOf(bank, schema["x-precision"]).flatMap(namesOf) : [];
+  const folded = fold(written);
+  const word = words.filter((one) => folded.startsWith(`${fold(one)} `)).sort((a, b) => b.length - a.length)[0] ?? "";
+  const length = word && word.length + 1;
+  return [written.slice(0, length), written.slice(length).trim()];
 }
 
 /** The widget of another field of the same record. */
@@ -87,7 +99,7 @@ function write(widget, value) {
 
 /** A date or a number as people read it. */
 function inWords({ value, others }, schema, kit) {
-  const grouped = (text) => kit.language.number(Number(text));
+  const grouped = (text) => text.replace(/[\d.]+$/, (digits) => kit.language.number(Number(digits)));
   const shown = { date: (text) => kit.language.date(parseDate(text)), number: grouped, measure: grouped };
   const words = (shown[schema["x-shape"]] ?? String)(value);
   return [words, ...others.map(([, other]) => other)].join(", ");
