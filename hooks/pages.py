@@ -18,6 +18,7 @@ from bank.contribute.practice_form import form_name
 from bank.search.facets import facet_values
 from bank.site.context import Context
 from bank.site.handwritten import mended
+from bank.site.joined import STYLE, joined_scripts, joined_style
 from bank.site.pages import generated_pages
 from bank.site.templates import equip
 from bank.text.typography import tie
@@ -30,6 +31,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     bank: Context = config.extra["bank"]
     for file in [file for file in files if file.src_uri.startswith(_SCRIPTS)]:
         files.remove(file)
+    add(files, [made_file(STYLE, joined_style(lambda path: _taken(files, path)), config)])
     pages = generated_pages(bank.catalogue, bank.addresses, bank.language)
     add(files, (made_file(page.uri, page.markdown, config) for page in pages))
 
@@ -54,11 +56,29 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         files.remove(not_found)
 
 
+def _taken(files: Files, path: str) -> str:
+    """The text of a file of the theme, which no reader loads by itself."""
+    file = files.get_file_from_path(path)
+    if file is None:
+        raise PluginError(f"the theme lacks {path}")
+    files.remove(file)
+    return file.content_string
+
+
 def _page_link(files: Files, uri: str) -> Page:
     file = files.get_file_from_path(uri)
     if file is None or file.page is None:
         raise PluginError(f"mkdocs.yml names the page {uri}, which does not exist")
     return file.page
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Modules that no page but one needs are joined with what the page begins with."""
+    folder = Path(config.site_dir, _MODULES)
+    files = (file for file in folder.rglob("*.js") if "vendor" not in file.parts)
+    modules = {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in files}
+    for path, source in joined_scripts(modules):
+        (folder / path).write_text(source, encoding="utf-8", newline="\n")
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -72,4 +92,4 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return tie(output, bank.language.code)
 
 
-_SCRIPTS = "assets/javascripts/"
+_SCRIPTS, _MODULES = "assets/javascripts/", "assets/js"

@@ -77,7 +77,7 @@ def _texts(shape: Record, root: yaml.Node, front: str) -> Iterator[tuple[int, st
 def unknowns(language: str) -> Unknowns:
     """What the language with the code says; nothing is found where it says nothing."""
     file = LOCALES / f"{language.partition('-')[0]}.toml"
-    told = tomllib.loads(file.read_text("utf-8")).get("unknown", {}) if file.is_file() else {}
+    told = tomllib.loads(file.read_bytes().decode()).get("unknown", {}) if file.is_file() else {}
     patterns = told.get("said", ())
     said = re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) if patterns else None
     return Unknowns(said, frozenset(told.get("abbreviations", ())))

@@ -32,6 +32,7 @@ class Addresses:
     cards: str = "cards"
     downloads: str = "downloads"
     set: str = "set"
+    compare: str = "compare"
     data: str = "data"
     numbers: str = "in-numbers"
     contribute: str = "contribute"

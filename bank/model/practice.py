@@ -277,9 +277,10 @@ class Practice:
         return (*self.areas, *(d for d in self.districts if (d.city, d.id) not in covered))
 
     @property
-    def comparable_cost(self) -> Cost | None:
-        """The first amount that buys what others can be compared with."""
-        return next((cost for cost in self.cost if cost.per.comparable), None)
+    def comparable_costs(self) -> tuple[Cost, ...]:
+        """The first amount of each thing that it buys, as far as others can be compared with it."""
+        first = {cost.per: cost for cost in reversed(self.cost)}
+        return tuple(cost for cost in self.cost if cost.per.comparable and first[cost.per] is cost)
 
     @property
     def looked(self) -> PartialDate | None:

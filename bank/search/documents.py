@@ -77,10 +77,10 @@ def documents(catalogue: Catalogue, addresses: Addresses, language: Language) ->
 
 
 def place_names(catalogue: Catalogue) -> list[WordGroup]:
-    """The names of each city, district and area that has practices."""
+    """The names of each city, district and area that has practices; a wider place, such as a country, tells no spot."""
     places: list[Term] = []
     for city in catalogue.cities:
-        if catalogue.in_city(city):
+        if catalogue.in_city(city) and not city.scope:
             districts = catalogue.districts_of(city)
             ids = {district.id for district in districts}
             places += [city, *districts, *(area for area in city.areas if ids.intersection(area.districts))]

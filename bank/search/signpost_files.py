@@ -13,7 +13,7 @@ from bank.search.signposts import Signpost
 from bank.search.tokens import Readable, placed, tokens
 from bank.search.written import compressed
 
-_FILE = 6_000  # bytes of an index file before compression
+_FILE = 1_500  # bytes of an index file before compression
 _PACK = 64  # rows
 
 

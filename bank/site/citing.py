@@ -14,14 +14,19 @@ def citation_line(practice: Practice, bank: str, year: int, address: str, langua
 def bibtex(practice: Practice, bank: str, year: int, address: str) -> str:
     """The entry; letters that mean something to TeX stand for themselves."""
     fields = {
-        "title": f"{{{_plain(practice.title)}}}",
-        "author": f"{{{_plain(bank)}}}",
-        "year": str(year),
-        "url": address.translate(_OF_ADDRESS),
-        "note": practice.licence.id,
+        "title": _whole(practice.title),
+        "author": _whole(bank),
+        "year": f"{{{year}}}",
+        "url": f"{{{address.translate(_OF_ADDRESS)}}}",
+        "note": f"{{{practice.licence.id}}}",
     }
-    lines = "".join(f"  {key} = {{{value}}},\n" for key, value in fields.items())
+    lines = "".join(f"  {key} = {value},\n" for key, value in fields.items())
     return f"@online{{{practice.id},\n{lines}}}"
+
+
+def _whole(text: str) -> str:
+    """A text whose capitals stay, and which is no list of names."""
+    return f'"{{{_plain(text)}}}"'
 
 
 def _plain(text: str) -> str:

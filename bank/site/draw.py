@@ -138,7 +138,7 @@ class Draw:
     def subheading(self, words: Node) -> Subheading:
         return Subheading((words,))
 
-    def pair(self, *, caller: Body) -> Pair:
+    def pair(self, anchor: str, *, caller: Body) -> Pair:
         return Pair(tuple(side.body for side in only(Side, caller())))
 
     def side(self, *, caller: Body) -> Side:

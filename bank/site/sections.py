@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from markdown_it.token import Token
 
@@ -17,7 +18,10 @@ from bank.text.language import N_, Language
 
 @dataclass(frozen=True, eq=False)
 class Section:
-    """What stands under a heading; `tag` is that of a heading in the text, as "h2", or "" of one that the page adds."""
+    """What stands under a heading; `tag` is that of a heading in the text, as "h2", or "" of one that the page adds.
+
+    What stands before the first heading of the text has neither heading nor anchor.
+    """
 
     anchor: str
     heading: str
@@ -36,10 +40,10 @@ class Section:
 
 
 @lru_cache(maxsize=64)  # a page asks for those of its practice again for each of its sources and questions
-def sections(practice: Practice, headings: Terms[Heading], language: Language) -> tuple[Section, ...]:
-    """All sections with texts."""
+def sections(practice: Practice, headings: frozenset[str], language: Language) -> tuple[Section, ...]:
+    """All sections with texts; `headings` are the slugs of the bank's own headings."""
     return (
-        *_of_fields(practice, (told for told in _BEFORE if told[0] == practice.kind.block), language),
+        *_of_fields(practice, _BEFORE, language),
         *_of_text(practice, headings),
         *_of_fields(practice, _AFTER, language),
     )
@@ -47,7 +51,7 @@ def sections(practice: Practice, headings: Terms[Heading], language: Language) -
 
 def chapters(practice: Practice, headings: Terms[Heading]) -> list[Section]:
     """Those of the text under its headings of the second level."""
-    return [section for section in _of_text(practice, headings) if section.tag == "h2"]
+    return [section for section in _of_text(practice, own_anchors(headings)) if section.tag == "h2"]
 
 
 def ends_with_transfer(practice: Practice, headings: Terms[Heading]) -> bool:
@@ -57,10 +61,12 @@ def ends_with_transfer(practice: Practice, headings: Terms[Heading]) -> bool:
     return heading is not None and heading.meaning == "transfer"
 
 
-def _of_text(practice: Practice, headings: Terms[Heading]) -> Iterator[Section]:
+def _of_text(practice: Practice, headings: frozenset[str]) -> Iterator[Section]:
     tokens = parse(practice.body)
-    ids = anchors(tokens, own_anchors(headings))
+    ids = anchors(tokens, headings)
     starts = [at for at, token in enumerate(tokens) if token.type == "heading_open"]
+    if before := tokens[: starts[0] if starts else len(tokens)]:
+        yield Section("", "", before)
     for id, (start, end) in zip(ids, pairwise([*starts, len(tokens)]), strict=True):
         yield Section(id, words(tokens[start + 1]), tokens[start + 1 : end], tokens[start].tag)
 
@@ -69,7 +75,7 @@ def _of_fields(
     practice: Practice, told: Iterable[tuple[str, str, tuple[str, ...]]], language: Language
 ) -> Iterator[Section]:
     for anchor, heading, fields in told:
-        values = [getattr(practice, field) for field in fields]
+        values = [attrgetter(field)(practice) for field in fields]
         tokens = [token for text in texts(*values) for token in parse(text)]
         if tokens:
             yield Section(anchor, language.text(heading), tokens)
@@ -85,9 +91,10 @@ _BEFORE = (
 )
 _AFTER = (
     ("conditions", N_("Do not start without"), ("conditions",)),
-    ("adapting", N_("When you adapt it"), ("fixed", "variable")),
+    ("staying", N_("What must stay"), ("fixed",)),
+    ("changing", N_("What may change"), ("variable",)),
     ("failures", N_("What did not work"), ("failures",)),
-    ("facts", N_("Facts and contact"), ("status", "cost", "needs", "counts", "evidence")),
+    ("facts", N_("Facts and contact"), ("status.why", "cost", "needs", "counts", "evidence")),
     ("lineage", N_("Lineage"), ("adapted_from",)),
     ("reviews", N_("Reviews"), ("reviews",)),
 )

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from bank.markdown.dialect import parse
-from bank.markdown.html import Surroundings, to_html, to_inline_html
+from bank.markdown.html import Surroundings, own_anchors, to_html, to_inline_html
 from bank.model.addresses import ARCHIVE, Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.census import as_data, census
@@ -57,7 +57,7 @@ def equip(
     headings = catalogue.vocabulary.headings
 
     def parts(practice: Practice) -> tuple[Section, ...]:
-        return sections(practice, headings, language)
+        return tuple(one for one in sections(practice, own_anchors(headings), language) if one.anchor)
 
     prose = Prose.of(catalogue, addresses, language)
     environment.globals.update(

@@ -386,6 +386,16 @@ def test_facets_without_words_load_nothing_of_the_index(open_page: Open, address
     assert data == ["catalogue.json"]  # the rows are those that the server drew
 
 
+def test_the_first_view_asks_for_few_files(open_page: Open, address: str) -> None:
+    page = open_page("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    settled(page)
+    page.wait_for_load_state("networkidle")
+    assert len(asked) <= 25, asked
+
+
 def test_another_bank_has_addresses_in_its_own_words(open_page: Open, second_home: str) -> None:
     page = open_page(f"{second_home}find/")
     settled(page)

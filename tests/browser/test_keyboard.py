@@ -1,4 +1,4 @@
-"""The keyboard alone: the skip link, the main menu, the fact box, and a focus that can always be seen."""
+"""The keyboard alone: the skip link, the main menu, the contents of a page, and a focus that can always be seen."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -49,13 +49,17 @@ def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(open_page: Open, home:
     expect(link).to_be_hidden()
 
 
-def test_the_fact_box_is_folded_on_a_phone_and_opens_by_keyboard(open_page: Open, home: str, practice: str) -> None:
+def test_the_contents_of_a_practice_are_folded_on_a_phone_and_open_by_keyboard(
+    open_page: Open, home: str, practice: str
+) -> None:
     page = open_page(home + practice, **PHONE)
-    licence = page.locator("aside a[rel=license]")
-    expect(licence).to_be_hidden()
-    tab_to(page, "aside summary", most=60)
+    link = page.locator(".contents a[href='#sources']")
+    expect(link).to_be_hidden()
+    tab_to(page, ".contents summary", most=60)
     page.keyboard.press("Enter")
-    expect(licence).to_be_visible()
+    expect(link).to_be_visible()
+    link.press("Enter")
+    expect(page.locator("#sources")).to_be_in_viewport()
 
 
 def test_the_fact_box_is_open_at_a_desk(open_page: Open, home: str, practice: str) -> None:

@@ -86,7 +86,9 @@ def test_the_field_of_the_header_finds_and_leads_to_a_practice(page: Page, disk:
     page.keyboard.press("/")
     page.keyboard.type(PLAIN)
     page.get_by_role("option").first.wait_for()
-    page.keyboard.press("ArrowDown")
+    practice = page.locator("header .hit:not(.hit--beside)").first
+    while practice.get_attribute("aria-selected") != "true":
+        page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.locator("article.practice h1")).to_be_visible()
 

@@ -63,7 +63,7 @@ def test_one_query_finds_practices_of_both(open_page: Open, banks: Banks) -> Non
 
 def test_a_result_of_the_other_bank_leads_there(open_page: Open, banks: Banks) -> None:
     page = settled(open_page(f"{banks.catalogue}?q={SHARED}"))
-    page.locator("#wyniki li[data-practice=modelownia] a").click()
+    page.locator("#wyniki li[data-practice=modelownia] .row__title a").click()
     page.wait_for_url(f"{banks.other}praktyki/gdynia/modelownia/")
     expect(page.locator("h1")).to_contain_text("Modelownia")
 

@@ -50,7 +50,8 @@ def test_citations_and_sources_bear_the_same_numbers(site: Site) -> None:
 
 def test_sources_are_numbered_in_the_order_in_which_the_text_cites_them(site: Site) -> None:
     for page, _, _ in practices(site):
-        first = list(dict.fromkeys(page.tree.xpath("//div[@class='prose']//a[@class='cite']/text()")))
+        before_facts = "//article//a[@class='cite'][following::*[@id='facts']]/text()"
+        first = list(dict.fromkeys(page.tree.xpath(before_facts)))
         assert first == [str(number) for number in range(1, len(first) + 1)], page.address
 
 

@@ -12,6 +12,7 @@ from tests.sites import Site
 pytestmark = pytest.mark.this_bank
 QUESTIONS: list[dict[str, Any]] = yaml.safe_load((GOLDEN / "questions.yml").read_text("utf-8"))
 FIRST = 3  # results that a practitioner looks at
+MISSED = 0.05  # the share of questions that may lack their answer among them, since practices are written every day
 
 # What readers type beside: places, organisations, pages, compounds, numbers, slips.
 ANSWERS: list[dict[str, Any]] = yaml.safe_load((GOLDEN / "answers.yml").read_text("utf-8"))
@@ -25,7 +26,8 @@ def test_a_practice_that_answers_a_question_is_among_the_first(ask: Ask, real_si
         for question, found in zip(QUESTIONS, answers, strict=True)
         if not set(question["practices"]) & set(found)
     ]
-    assert missed == []
+    print(f"{len(queries) - len(missed)} of {len(queries)} answered; missed:", *missed, sep="\n")
+    assert len(missed) <= MISSED * len(queries), "\n".join(missed)
 
 
 def test_the_questions_are_for_practices_of_the_bank(real_site: Site) -> None:
@@ -41,5 +43,6 @@ def test_whatever_readers_type_an_answer_is_among_the_first_of_its_list(ask: Ask
         for one, found in zip(ANSWERS, answers, strict=True)
         if not set(one["answers"]) & set(found)
     ]
-    assert missed == []
+    print(f"{len(queries) - len(missed)} of {len(queries)} answered; missed:", *missed, sep="\n")
+    assert len(missed) <= MISSED * len(queries), "\n".join(missed)
     assert len(set(queries)) == len(queries) >= 40

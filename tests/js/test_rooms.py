@@ -16,6 +16,7 @@ ROOMS = {
     "search": {"shared"},
     "catalogue": {"shared", "search"},
     "set": {"shared", "search"},
+    "compare": {"shared", "set"},
     "practice": set(),
     "form/rules": {"shared", "search", "vendor"},
     "form/preview": {"shared", "form/rules"},

@@ -47,13 +47,13 @@ def test_each_comparable_amount_is_compared_with_what_buys_the_same() -> None:
     year = {"amount": 5_000, "currency": "PLN", "per": "rok"}
     both = practice(cost=[year, {**year, "amount": "około 50000", "per": "otwarcie"}])
     assert of(both).of(both) == ["rok-up-to-pln10-000", "otwarcie-up-to-pln100-000"]
-    assert both.comparable_cost == both.cost[0]
+    assert both.comparable_costs == both.cost
 
 
 def test_what_buys_nobody_knows_what_is_not_compared() -> None:
     once = costing((17_000_000, "PLN"), per="raz")
     assert of(once).of(once) == ["an-amount-that-cannot-be-compared"]
-    assert once.comparable_cost is None
+    assert once.comparable_costs == ()
 
 
 def test_an_amount_in_dispute_is_compared_only_where_the_dispute_does_not_matter() -> None:

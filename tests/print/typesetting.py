@@ -72,6 +72,7 @@ _PRACTICE: Mapping[str, Value] = {
     "licence": "CC-BY-4.0",
     "modules": [],
     "notices": [],
+    "band": [],
     "facts": [],
     "image": None,
     "block": None,

@@ -24,6 +24,7 @@ from bank.site.article import (
     Node,
     Note,
     Notice,
+    Pair,
     Prose,
     Row,
     Section,
@@ -33,6 +34,7 @@ from bank.site.article import (
     State,
     Steps,
     Strong,
+    Subsection,
 )
 from bank.site.describing import Describer, collected
 from bank.site.draw import Draw
@@ -301,6 +303,20 @@ def test_one_day_of_looking_is_told_once() -> None:
     note, questions, _ = section(practice(open_questions=asked), "open")
     assert note == Note(("The sources do not tell this. We last looked on January 2026.",))
     assert questions == ItemList("dashes", (Item(("Ilu sąsiadów gotuje?",)), Item(("Kto płaci za gaz?",))))
+
+
+def test_what_to_know_before_copying_is_one_chapter() -> None:
+    told = {"conditions": ["Piec."], "variable": ["Zupa."]}
+    chapter = practice(body="Tak.[^menu]\n\n## Na wynos\n\nMyć garnki.", **told)
+    condition, pair, *_ = described(chapter).sections
+    assert condition == Subsection(
+        "conditions", "Do not start without", (ItemList("checks", (Item((Prose(parse("Piec.")),)),)),)
+    )
+    [side] = pair.sides if isinstance(pair, Pair) else ()
+    assert [part.heading for part in side if isinstance(part, Subsection)] == ["What may change"]
+    [alone, *_] = described(practice(**told)).sections
+    assert isinstance(alone, Section)
+    assert (alone.anchor, alone.heading, alone.body) == ("transfer", "When you adapt it", (condition, pair))
 
 
 def test_a_clause_says_its_subject_under_its_heading() -> None:

@@ -91,6 +91,8 @@ function fill(own, set, { found, unknown }) {
   page.querySelector("[data-former]").textContent = own.former ? counted(forms, own.former.ids.length) : "";
   page.querySelector(".set__count").textContent = found.length ? `(${figure(found.length)})` : "";
   page.querySelector("#address").value = sharedAddress({ ids: idsShown(), title: set.title }, home);
+  const beside = page.querySelector("[data-compare]");
+  beside.href = sharedAddress({ ids: idsShown(), title: "" }, beside.href);
 }
 
 /** Take out what the bank does not have. */

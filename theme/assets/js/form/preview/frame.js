@@ -4,7 +4,7 @@ import { resolve, unquote } from "../rules/links.js";
 import { articleHtml } from "./article.js";
 
 const WEB = /^(https?:|mailto:)/i;
-const HERE = /^#/;
+const HERE = /^#(?:source-|failures$)/;
 
 /**
  * Draw a practice {path, front, body} into a frame; `bank.published` is the address of the practices' files, `added` are

@@ -68,7 +68,7 @@ export function numberedSources(practice) {
 
 function textsIn(value) {
   if (isText(value)) return [value];
-  if (value?.least !== undefined) return value.source ? [`[^${value.source}]`] : [];
+  if (value?.last !== undefined && !value.claims) return value.source ? [`[^${value.source}]`] : [];
   return value && typeof value === "object" ? Object.values(value).flatMap(textsIn) : [];
 }
 

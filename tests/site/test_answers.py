@@ -1,0 +1,45 @@
+"""Answers: a question leads to the section that shares most with it, and nowhere when that is too little."""
+
+import pytest
+
+from bank.markdown.html import own_anchors
+from bank.site.answers import answer
+from bank.site.sections import sections
+from bank.text.language import Language
+from tests.invented import VOCABULARY, practice
+
+BODY = """Sąsiedzi chcieli gotować razem.[^menu]
+
+## Co zrobiono
+
+Wynajęto kuchnię z piecem chlebowym i pieczono w niej chleb w soboty.
+
+## Na wynos
+
+Kto pożycza garnki, ten je myje. Klucze do kuchni ma troje sąsiadów."""
+HERE = practice(
+    body=BODY,
+    conditions=["Piec, który przeszedł przegląd kominiarski."],
+    failures=[{"what": "Zupa wykipiała na nowy piec."}],
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "anchor"),
+    [
+        ("Kto ma klucze do kuchni i myje garnki?", "na-wynos"),
+        ("Czy w soboty piecze się chleb?", "co-zrobiono"),
+        ("Czy piec chlebowy musi mieć przegląd kominiarza?", "conditions"),
+        ("Co, jeśli zupa wykipi na piec?", "failures"),
+        ("Skąd wziąć pieniądze na gaz?", None),
+        ("Czy jest piec?", None),
+        ("?", None),
+    ],
+)
+def test_a_question_leads_to_what_answers_it(question: str, anchor: str | None) -> None:
+    found = answer(question, sections(HERE, own_anchors(VOCABULARY.headings), Language("pl")))
+    assert (found.anchor if found else None) == anchor
+
+
+def test_a_page_without_texts_answers_nothing() -> None:
+    assert answer("Czy w soboty piecze się chleb?", ()) is None
