@@ -9,7 +9,7 @@ from pathlib import Path
 from bank.contribute.editors import EVERYTHING, Editors, read_editors
 from bank.contribute.editors import FILE as EDITORS
 from bank.contribute.ledger import FILE as LEDGER
-from bank.contribute.ledger import Entry, Ledger, read_ledger
+from bank.contribute.ledger import Ledger, read_ledger
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
 from bank.model.vocabulary import City
@@ -23,6 +23,7 @@ WANTS: Mapping[str, str] = {
     "contact": N_("nobody to ask"),
     "confirmed": N_("not confirmed by the organisation within a year"),
     "gone": N_("a page of a source is gone"),
+    "changed": N_("a source says something else than when we read it"),
     "questions": N_("open questions"),
     "evidence": N_("not told how well it is shown"),
     "alone": N_("one source alone"),
@@ -114,6 +115,8 @@ def _details(practice: Practice, ledger: Ledger, today: datetime.date, language:
         yield "confirmed", language.date(practice.contact.confirmed) if practice.contact.confirmed else ""
     if gone := list(_gone(practice, ledger)):
         yield "gone", language.join(gone)
+    if changed := list(_changed(practice, ledger)):
+        yield "changed", language.join(changed)
     if practice.open_questions:
         yield "questions", language.number(len(practice.open_questions))
     if not practice.evidence:
@@ -127,6 +130,14 @@ def _details(practice: Practice, ledger: Ledger, today: datetime.date, language:
 def _gone(practice: Practice, ledger: Ledger) -> Iterable[str]:
     """The titles of the sources whose page is gone, by the file or by the ledger, and that no copy stands in for."""
     for source in practice.sources:
-        entry: Entry | None = ledger.get(source.url or "")
+        entry = ledger.get(source.url or "")
         if not source.archived and (source.gone or (entry and entry.is_surely_gone)):
+            yield source.title
+
+
+def _changed(practice: Practice, ledger: Ledger) -> Iterable[str]:
+    """The titles of the sources that, by the ledger, have changed since somebody read them; to read them settles it."""
+    for source in practice.sources:
+        entry = ledger.get(source.url or "")
+        if entry and entry.changed and (not source.accessed or source.accessed.last_day < entry.changed):
             yield source.title

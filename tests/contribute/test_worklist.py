@@ -74,6 +74,13 @@ def test_a_source_is_gone_once_the_ledger_is_sure_and_no_copy_stands_in_for_it()
     assert of(whole(sources=[{**SOURCES[0], "archived": copy}, SOURCES[1]]), ledger=gone).tasks == ()
 
 
+def test_a_source_that_says_something_else_is_told_until_somebody_reads_it_anew() -> None:
+    changed = {"https://a.example/": Entry(TODAY, changed=datetime.date(2026, 2, 10))}
+    for accessed, wants in ((None, ("changed",)), ("2026-02-09", ("changed",)), ("2026-02-10", None)):
+        read = whole(sources=[{**SOURCES[0], **({"accessed": accessed} if accessed else {})}, SOURCES[1]])
+        assert [task.wants for task in of(read, ledger=changed).tasks] == ([wants] if wants else [])
+
+
 def test_what_readers_miss_most_comes_first_then_who_lacks_more_then_what_is_known_for_longest() -> None:
     old = {"state": "trwa", "as_of": "2024"}
     given = (
@@ -99,7 +106,7 @@ def test_a_place_has_its_keepers_or_those_of_all() -> None:
 def test_the_ledger_and_the_editors_are_read_where_they_lie(tmp_path: Path) -> None:
     known = catalogue(whole())
     assert read_worklist(known, tmp_path, ENGLISH).tasks == ()
-    (tmp_path / "sources.tsv").write_text("address\nhttps://a.example/\t2026-03-14\t\t\t2026-03-01\t\n", "utf-8")
+    (tmp_path / "sources.tsv").write_text("address\nhttps://a.example/\t2026-03-14\t\t\t2026-03-01\t\t\n", "utf-8")
     (tmp_path / ".github").mkdir()
     (tmp_path / ".github/editors.yml").write_text('przykladowo: "@pierwszy"\n', "utf-8")
     [task] = read_worklist(known, tmp_path, ENGLISH).tasks
