@@ -125,6 +125,16 @@ def test_axe_finds_nothing_serious_in_the_catalogue(open_page: Open, home: str, 
     assert violations(page) == []
 
 
+@pytest.mark.this_bank
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_the_panel_of_a_phone(open_page: Open, home: str, scheme: str) -> None:
+    page = open_page(f"{home}katalog/?stan=trwa&rodzaj=forum", color_scheme=scheme, **PHONE)
+    settled(page).locator(".filters__open").click()
+    assert violations(page) == []
+    page.locator(".panel details").evaluate_all("folds => folds.forEach(fold => { fold.open = true; })")
+    assert violations(page) == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious_on_a_practice_with_a_picture(open_page: Open, second_home: str, scheme: str) -> None:
     page = open_page(f"{second_home}cases/examplewick/lantern-house/", color_scheme=scheme)
