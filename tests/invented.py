@@ -22,6 +22,7 @@ from bank.model.vocabulary import (
     NeedKind,
     Precision,
     Region,
+    Role,
     State,
     Term,
     Terms,
@@ -92,7 +93,7 @@ VOCABULARY = Vocabulary(
             State("zakonczona", {"pl": "zakończona"}, meaning="ended"),
         ]
     ),
-    roles=_terms(lider="lider", partner="partner"),
+    roles=Terms([Role("lider", {"pl": "lider"}), Role("partner", {"pl": "partner"}, meaning="partner")]),
     funding=_terms(skladka="składka"),
     cost_units=Terms(
         [

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from bank.model.citations import citation
 from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
 from bank.model.quantity import Figure, Quantity
-from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, NeedKind, State, Term, Theme
+from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, NeedKind, Role, State, Term, Theme
 from bank.text.dates import PartialDate, Period
 
 
@@ -39,7 +39,7 @@ class Organisation:
     """Who took part, and as what."""
 
     name: str
-    role: Term
+    role: Role
     url: str | None = None
 
 
