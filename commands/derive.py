@@ -8,6 +8,7 @@ import click
 
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.browser_constants import LETTERS, RULES, constants, letters
+from bank.contribute.editors import FILE as EDITORS
 from bank.contribute.editors import codeowners, read_editors
 from bank.contribute.issue_form import issue_form
 from bank.model.vocabulary import FOLDER, Vocabulary
@@ -20,7 +21,6 @@ from commands.help import Spoken
 from commands.options import root_option, settings
 from commands.terminal import say
 
-EDITORS = ".github/editors.yml"
 DONE, LAGGING = 0, 1
 
 

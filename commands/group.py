@@ -26,6 +26,7 @@ NAMES = (
     "export",
     "changes",
     "count",
+    "desk",
     "upkeep",
     "migrate",
 )

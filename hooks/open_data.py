@@ -1,6 +1,8 @@
 """The adapter of open data to MkDocs: its files, which the page of data tells of."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from jinja2 import Environment
@@ -35,11 +37,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         config.site_description or config.site_name,
         config.site_url or "",
     )
-    paths = [practice.path for practice in bank.catalogue.practices]
-    sources = {path.removeprefix(f"{bank.folder}/"): (bank.root / path).read_bytes() for path in paths}
-    table = workbook(sources, Labels(bank.catalogue.vocabulary, bank.language))
-    written = {f"{bank.folder}/{path}": content for path, content in sources.items()}
-    made = data_files(dataset, table, written, registers)
+    sources = dict(_sources(bank))
+    within = {path.removeprefix(f"{bank.folder}/"): content for path, content in sources.items()}
+    table = workbook(within, Labels(bank.catalogue.vocabulary, bank.language))
+    made = data_files(dataset, table, sources, registers)
     env.globals["data_files"] = made
     in_folder = ((f"{bank.addresses.data}/{file.name}", file.content) for file in made)
     add(files, (made_file(address, content, config) for address, content in in_folder))
@@ -47,3 +48,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     told = dict(feed_files(dataset, registers))
     env.globals["feeds"] = frozenset(address.removesuffix(ATOM) for address in told if address.endswith(ATOM))
     add(files, (made_file(address, content, config) for address, content in told.items()))
+    if dataset.site:
+        add(files, [made_file("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {dataset.site}sitemap.xml\n", config)])
+
+
+def _sources(bank: Context) -> Iterator[tuple[str, bytes]]:
+    """The files of the practices that are still there; data.py tells of one that is not."""
+    for practice in bank.catalogue.practices:
+        with suppress(FileNotFoundError):
+            yield practice.path, (bank.root / practice.path).read_bytes()

@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -13,8 +14,10 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.contribute.gazetteer_data import gazetteer_name
+from bank.contribute.letters import letter
 from bank.contribute.outlines import outlines_folder
 from bank.contribute.practice_form import form_name
+from bank.contribute.worklist import WANTS, read_worklist
 from bank.search.facets import facet_values
 from bank.site.context import Context
 from bank.site.handwritten import mended
@@ -48,6 +51,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["served"] = bank.shows_mistakes
     env.globals["policy"] = bank.policy
     env.globals["desk"] = bank.settings.desk
+    env.globals["wants"] = WANTS
+    env.globals["worklist"] = cache(lambda: read_worklist(bank.catalogue, bank.settings.folder.parent, bank.language))
+    env.globals["letter_of"] = lambda task: letter(task, bank.settings)
     env.globals["ways"] = bank.settings.ways
     env.globals["page_link"] = lambda uri: _page_link(files, uri)
     if not_found := files.get_file_from_path("404.md"):

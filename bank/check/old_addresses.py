@@ -16,6 +16,8 @@ _OWN = (
     "CNAME",
     "_headers",
     "assets",
+    "feed.json",
+    "feed.xml",
     "pdf",
     "robots.txt",
     "search",

@@ -14,6 +14,7 @@ from bank.source.problems import Problem
 from bank.text.language import N_, Language
 from bank.text.normalise import nearest
 
+FILE = ".github/editors.yml"  # from the folder of the repository
 EVERYTHING = "*"
 _HANDLES = ListOf(
     Pattern(

@@ -9,7 +9,7 @@ from bank.contribute.upkeep import Answer
 from bank.text.urls import web_address
 
 FILE = "sources.tsv"  # beside the folder of practices
-COLUMNS = ("address", "asked", "said", "since", "gone", "sent")
+COLUMNS = ("address", "asked", "said", "since", "gone", "sent", "changed")
 SURE = 6  # days for which a page has to be gone, asked more than once, until it is told of as gone
 
 
@@ -17,7 +17,8 @@ SURE = 6  # days for which a page has to be gone, asked more than once, until it
 class Entry:
     """When an address was asked for last, the fingerprint of what it said and since when it has said so.
 
-    It is `gone` since the first of the answers in a row that said so, and was `sent` to the archive on a day.
+    It is `gone` since the first of the answers in a row that said so, was `sent` to the archive on a day, and had
+    `changed` on the day on which it last said something else than before.
     """
 
     asked: datetime.date
@@ -25,6 +26,7 @@ class Entry:
     since: datetime.date | None = None
     gone: datetime.date | None = None
     sent: datetime.date | None = None
+    changed: datetime.date | None = None
 
     @property
     def is_surely_gone(self) -> bool:
@@ -61,7 +63,7 @@ def noted(before: Entry | None, answer: Answer, today: datetime.date) -> Entry:
     if answer.verdict in ("alive", "moved"):
         entry = replace(entry, gone=None)
     if answer.said and not (entry.said and alike(entry.said, answer.said)):
-        return replace(entry, said=answer.said, since=today)
+        return replace(entry, said=answer.said, since=today, changed=today if entry.said else None)
     return entry
 
 
@@ -73,8 +75,8 @@ def says_otherwise(before: Entry | None, answer: Answer) -> bool:
 def _entry(cells: list[str]) -> tuple[str, Entry] | None:
     try:
         address, asked, said, *days = cells
-        since, gone, sent = (datetime.date.fromisoformat(day) if day else None for day in days)
-        entry = Entry(datetime.date.fromisoformat(asked), said, since, gone, sent)
+        since, gone, sent, changed = (datetime.date.fromisoformat(day) if day else None for day in days)
+        entry = Entry(datetime.date.fromisoformat(asked), said, since, gone, sent, changed)
         int(said or "0", 16)
     except ValueError:
         return None
@@ -83,4 +85,5 @@ def _entry(cells: list[str]) -> tuple[str, Entry] | None:
 
 def _cells(address: str, entry: Entry) -> Iterator[str]:
     yield address
-    yield from (str(value or "") for value in (entry.asked, entry.said, entry.since, entry.gone, entry.sent))
+    values = (entry.asked, entry.said, entry.since, entry.gone, entry.sent, entry.changed)
+    yield from (str(value or "") for value in values)

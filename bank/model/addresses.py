@@ -25,6 +25,7 @@ class Addresses:
     changes: str = "changes"
     conclusions: str = "conclusions"
     overdue: str = "to-be-checked"
+    desk: str = "desk"
     open_questions: str = "open-questions"
     catalogue: str = "catalogue"
     questions: str = "questions"

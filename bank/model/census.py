@@ -114,6 +114,8 @@ class _Census:
         contacts = [one.contact for one in self.catalogue.practices if one.contact]
         yield self._telling(contacts)
         yield self._row("confirmed", N_("confirmed contacts"), _many(contact.confirmed for contact in contacts))
+        fresh = (one.confirmed(self.catalogue.today) for one in self.catalogue.practices)
+        yield self._row("fresh", N_("practices confirmed within a year"), _many(fresh))
 
     def _adaptations(self) -> Iterator[Counted]:
         ancestors = [one.adapted_from for one in self.catalogue.practices]

@@ -11,6 +11,8 @@ from bank.model.quantity import Figure, Quantity
 from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, NeedKind, Role, State, Term, Theme
 from bank.text.dates import PartialDate, Period
 
+FRESH = datetime.timedelta(days=365)  # how long a word about a practice holds
+
 
 @dataclass(frozen=True)
 class Status:
@@ -291,6 +293,15 @@ class Practice:
     def overdue(self, today: datetime.date) -> bool:
         """Whether its review is late."""
         return self.review_by is not None and self.review_by.last_day < today
+
+    def confirmed(self, today: datetime.date) -> bool:
+        """Whether the organisation has confirmed its contact within a year."""
+        day = self.contact.confirmed if self.contact else None
+        return day is not None and day.last_day + FRESH >= today
+
+    def stale(self, today: datetime.date) -> bool:
+        """Whether it is said to run, but that was more than a year ago."""
+        return self.status.state.meaning == "running" and self.status.day.last_day + FRESH < today
 
     def prose(self) -> Iterator[str]:
         """Every text that may hold Markdown and citations, in the order of the page."""

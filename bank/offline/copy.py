@@ -19,6 +19,7 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 # What works on a server only, or is of use to machines and developers.
 _LEFT_OUT = _any_of(
     "404.html",
+    "robots.txt",
     "sitemap.xml*",
     "*.map",
     # Data, which the page of data leads to on the site.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bank.markdown.plain import blocks
 from bank.model.costs import cost_in_words
 from bank.model.needs import need_in_words
-from bank.model.practice import Practice
+from bank.model.practice import Need, Practice
 from bank.model.sizes import sizes_in_words
 from bank.model.standing import standing
 from bank.model.vocabulary import Vocabulary
@@ -40,7 +40,7 @@ def band(practice: Practice, vocabulary: Vocabulary, language: Language) -> tupl
     said = {
         "audience": ", ".join(language.label(group.labels) for group in practice.audience),
         "size": sizes_in_words(practice, vocabulary, language),
-        "takes": APART.join(need_in_words(need, language) for need in practice.needs if need.kind.meaning != "size"),
+        "takes": APART.join(need_in_words(need, language) for need in _counted(practice)),
         "cost": APART.join(cost_in_words(cost, language) for cost in practice.comparable_costs),
         "state": ", ".join(_stands(practice, language)),
         "failed": " ".join(blocks(practice.failures[0].what)) if practice.failures else "",
@@ -56,6 +56,11 @@ def band(practice: Practice, vocabulary: Vocabulary, language: Language) -> tupl
 def all_marks(language: Language) -> tuple[Mark, ...]:
     """Every mark that there may be, without its words."""
     return tuple(Mark(id, language.text(label), "") for id, label in LABELS.items())
+
+
+def _counted(practice: Practice) -> Iterator[Need]:
+    """What it takes in numbers; what is told in words needs all of them, and the size of the place has its own mark."""
+    return (need for need in practice.needs if need.number and need.kind.meaning != "size")
 
 
 def _stands(practice: Practice, language: Language) -> Iterator[str]:

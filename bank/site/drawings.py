@@ -9,12 +9,14 @@ from bank.drawing.causes import cause_bars
 from bank.drawing.cost_scale import CostScale, cost_lanes, cost_scale, cost_summary
 from bank.drawing.country_map import CountryMap, country_map
 from bank.drawing.fates import fate_strip
+from bank.drawing.front import front
 from bank.drawing.lanes import Lanes
 from bank.drawing.life import life_line, life_lines
 from bank.model.catalogue import Catalogue
 from bank.model.costs import bands
 from bank.model.lineage import Branch, family
 from bank.model.practice import Practice
+from bank.model.vocabulary import Kind
 from bank.text.language import Language
 
 
@@ -61,6 +63,10 @@ class Drawings:
 
     def causes_of(self, practices: Iterable[Practice], most: int | None = None) -> Lanes | None:
         return cause_bars(practices, self.language, most)
+
+    def front(self, kind: Kind) -> str:
+        """The strokes of the house that stands for a kind."""
+        return front([one.id for one in self.catalogue.vocabulary.kinds].index(kind.id))
 
     @cached_property
     def _scale(self) -> CostScale:

@@ -115,6 +115,7 @@ def equip(
         told_failures=told_failures,
         conclusions=conclusions,
         decisions=decisions,
+        share=language.share,
         size=language.size,
         in_language=language.label,
         number=lambda number, cited=False: in_words(number, language, cited=cited),

@@ -13,7 +13,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_compact_decimal, format_currency, format_decimal, get_currency_symbol
+from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent, get_currency_symbol
 from babel.units import format_unit
 
 from bank.text.dates import PartialDate, Period
@@ -116,6 +116,10 @@ class Language:
     def number(self, number: float) -> str:
         """A number with this language's separators."""
         return format_decimal(number, locale=self.locale)
+
+    def share(self, share: float) -> str:
+        """A part of a whole in percent, with a decimal where it tells: 12%, 0,5%."""
+        return format_percent(round(share, 3), locale=self.locale, decimal_quantization=False)
 
     def compact(self, number: float) -> str:
         """10 tys., 2 mln: a round number in few letters."""

@@ -14,14 +14,14 @@ PAGE, PAPER = "https://a.example/ż?x=1", "https://b.example/"
 
 
 def test_what_is_written_is_read_again() -> None:
-    entries = {PAGE: Entry(MONDAY, ONE, MONDAY), PAPER: Entry(LATER, gone=MONDAY, sent=LATER)}
+    entries = {PAGE: Entry(MONDAY, ONE, MONDAY), PAPER: Entry(LATER, gone=MONDAY, sent=LATER, changed=MONDAY)}
     assert read_ledger(ledger_text(entries, [PAPER, PAGE])) == entries
 
 
 def test_an_address_that_the_bank_no_longer_gives_leaves_the_file() -> None:
     assert ledger_text({PAGE: Entry(MONDAY), PAPER: Entry(MONDAY)}, [PAGE]).splitlines() == [
-        "address\tasked\tsaid\tsince\tgone\tsent",
-        f"{PAGE}\t2026-03-02\t\t\t\t",
+        "address\tasked\tsaid\tsince\tgone\tsent\tchanged",
+        f"{PAGE}\t2026-03-02\t\t\t\t\t",
     ]
 
 
@@ -30,9 +30,9 @@ def test_an_address_that_the_bank_no_longer_gives_leaves_the_file() -> None:
     [
         "",
         "<<<<<<< HEAD",
-        f"{PAPER}\t2026-13-02\t\t\t\t",
-        f"{PAPER}\t2026-03-02\tzz\t\t\t",
-        "file:///x\t2026-03-02\t\t\t\t",
+        f"{PAPER}\t2026-13-02\t\t\t\t\t",
+        f"{PAPER}\t2026-03-02\tzz\t\t\t\t",
+        "file:///x\t2026-03-02\t\t\t\t\t",
     ],
 )
 def test_a_spoilt_line_spoils_no_other(line: str) -> None:
@@ -64,5 +64,5 @@ def test_a_text_stands_since_the_day_on_which_it_was_first_seen() -> None:
     same, other, silent = (Answer("alive", "200", said) for said in (SAME, OTHER, ""))
     assert [says_otherwise(begun, answer) for answer in (same, other, silent)] == [False, True, False]
     assert not says_otherwise(None, other)
-    assert noted(begun, other, LATER) == Entry(LATER, OTHER, LATER)
+    assert noted(begun, other, LATER) == Entry(LATER, OTHER, LATER, changed=LATER)
     assert noted(begun, silent, LATER) == Entry(LATER, ONE, MONDAY)

@@ -62,6 +62,10 @@ def test_practices_places_and_kinds_are_counted_once_each() -> None:
         ({"contact": {"organisation": "Koło", "url": "https://kolo.example"}}, {"contacts practices": 1}),
         (
             {"contact": {"organisation": "Koło", "url": "https://kolo.example", "confirmed": "2025"}},
+            {"contacts practices": 1, "contacts confirmed": 1, "contacts fresh": 1},
+        ),
+        (
+            {"contact": {"organisation": "Koło", "url": "https://kolo.example", "confirmed": "2025-03-14"}},
             {"contacts practices": 1, "contacts confirmed": 1},
         ),
         ({"adapted_from": [{"url": "https://model.example"}]}, {"adaptations practices": 1}),

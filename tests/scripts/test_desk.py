@@ -1,0 +1,59 @@
+"""bank desk: what there is to do, and a letter to copy."""
+
+import subprocess
+from pathlib import Path
+
+import yaml
+
+from tests.scripts.command import run
+
+TOLD, REFUSED, UNREADABLE = 0, 1, 2
+
+
+def desk(practices: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return run("desk", "--practices", practices, "--language", "en", *arguments, here=practices.parent)
+
+
+def named(text: str) -> list[str]:
+    """The practices that a list names."""
+    return [line.partition(":")[0] for line in text.splitlines() if not line.startswith(" ")]
+
+
+def test_each_practice_is_told_with_what_it_wants(practices: Path) -> None:
+    done = desk(practices)
+    assert done.returncode == TOLD, done.stderr
+    assert "kite-hour" in named(done.stdout)
+    assert "  - no picture" in done.stdout
+
+
+def test_the_list_is_narrowed_by_place_by_keeper_and_by_number(practices: Path) -> None:
+    (practices.parent / ".github").mkdir()
+    (practices.parent / ".github/editors.yml").write_text(yaml.safe_dump({"fauxford": "@fox"}), "utf-8")
+    everything = named(desk(practices).stdout)
+    own = named(desk(practices, "--city", "Fauxford").stdout)
+    assert named(desk(practices, "--keeper", "@fox").stdout) == [
+        id for id in own if (practices / f"fauxford/{id}.md").is_file()
+    ]
+    assert set(own) < set(everything)
+    assert named(desk(practices, "--most", "2").stdout) == everything[:2]
+    assert desk(practices, "--keeper", "@nobody").stdout == "There is nothing to do today: all is known and fresh.\n"
+
+
+def test_a_letter_is_printed_with_its_subject(practices: Path) -> None:
+    done = desk(practices, "--letter", "lantern-house")
+    assert done.returncode == TOLD, done.stderr
+    to, subject, empty, greeting, *_ = done.stdout.splitlines()
+    assert (to, empty) == ("desk@quay.example", "")
+    assert subject.endswith(": is it still so?")
+    assert greeting == "Good morning,"
+
+
+def test_a_practice_that_is_not_there_is_refused_with_the_nearest(practices: Path) -> None:
+    done = desk(practices, "--letter", "lantern-hose")
+    assert (done.returncode, done.stdout) == (REFUSED, "")
+    assert "lantern-house" in done.stderr
+
+
+def test_a_bank_that_cannot_be_read_has_no_list(practices: Path) -> None:
+    (practices / "vocabulary/kinds.yml").unlink()
+    assert desk(practices).returncode == UNREADABLE
