@@ -13,6 +13,7 @@ from bank.model.practice import Practice
 from bank.model.vocabulary import (
     Area,
     City,
+    CostAbsence,
     CostUnit,
     District,
     Fate,
@@ -116,7 +117,12 @@ VOCABULARY = Vocabulary(
             NeedKind("mieszkancy", {"pl": "mieszkańcy"}, meaning="size"),
         ]
     ),
-    cost_absences=_terms(**{"brak-danych": "brak danych"}),
+    cost_absences=Terms(
+        [
+            CostAbsence("brak-danych", {"pl": "brak danych"}),
+            CostAbsence("darmo", {"pl": "nic nie kosztuje"}, settled=True),
+        ]
+    ),
     tellers=_terms(redakcja="redakcja", sasiedzi="sami sąsiedzi"),
     subjects=_terms(cel="Po co jest umowa", obyczaje="Obyczaje"),
     causes=_terms(glod="głód", zima="zima"),

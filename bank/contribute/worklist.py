@@ -107,8 +107,9 @@ def _details(practice: Practice, ledger: Ledger, today: datetime.date, language:
         yield "stale", language.date(practice.status.day)
     if practice.review_by and practice.overdue(today):
         yield "overdue", language.date(practice.review_by)
-    if not practice.cost:
-        yield "cost", language.label(practice.cost_absence.labels) if practice.cost_absence else ""
+    absence = practice.cost_absence
+    if not practice.cost and not (absence and absence.settled):
+        yield "cost", language.label(absence.labels) if absence else ""
     if not practice.contact:
         yield "contact", ""
     elif not practice.confirmed(today):

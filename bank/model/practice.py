@@ -8,7 +8,20 @@ from pathlib import PurePosixPath
 from bank.model.citations import citation
 from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
 from bank.model.quantity import Figure, Quantity
-from bank.model.vocabulary import Area, City, CostUnit, District, Kind, Licence, NeedKind, Role, State, Term, Theme
+from bank.model.vocabulary import (
+    Area,
+    City,
+    CostAbsence,
+    CostUnit,
+    District,
+    Kind,
+    Licence,
+    NeedKind,
+    Role,
+    State,
+    Term,
+    Theme,
+)
 from bank.text.dates import PartialDate, Period
 
 FRESH = datetime.timedelta(days=365)  # how long a word about a practice holds
@@ -239,7 +252,7 @@ class Practice:
     period: Period | None = None
     contact: Contact | None = None
     cost: tuple[Cost, ...] = ()
-    cost_absence: Term | None = None
+    cost_absence: CostAbsence | None = None
     needs: tuple[Need, ...] = ()
     funding: tuple[Term, ...] = ()
     counts: tuple[Count, ...] = ()

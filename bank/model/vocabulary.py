@@ -95,6 +95,13 @@ class Fate(Term):
 
 
 @dataclass(frozen=True, eq=False)
+class CostAbsence(Term):
+    """What is said in place of amounts; where it is `settled`, there are none and nobody has to be asked."""
+
+    settled: bool = False
+
+
+@dataclass(frozen=True, eq=False)
 class NeedKind(Term):
     """What a practice takes, the `unit` of its numbers, and what it means.
 
@@ -225,7 +232,7 @@ class Vocabulary:
     funding: Terms[Term] = field(default_factory=Terms)
     cost_units: Terms[CostUnit] = field(default_factory=Terms)
     precisions: Terms[Precision] = field(default_factory=Terms)
-    cost_absences: Terms[Term] = field(default_factory=Terms)
+    cost_absences: Terms[CostAbsence] = field(default_factory=Terms)
     need_kinds: Terms[NeedKind] = field(default_factory=Terms)
     tellers: Terms[Term] = field(default_factory=Terms)
     causes: Terms[Term] = field(default_factory=Terms)

@@ -29,6 +29,7 @@ _LEFT_OUT = _any_of(
     "*/practices.json",
     "*/timeline.json",
     "*/changes.json",
+    "*/numbers.json",
     "*feed.json",
     "*feed.xml",
     "*.ics",

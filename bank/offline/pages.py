@@ -16,7 +16,7 @@ _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
 _REFRESH = re.compile(r'(?<=url=)[^"]*')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]|$", re.IGNORECASE)  # or a place in the page itself
 _REST = re.compile(r"(?:\?|(?<!&)#).*", re.DOTALL)  # of an address, after its path
-_EARLY = re.compile(r'<link\b.*\srel="(?:preload|modulepreload)"')
+_NEEDLESS = re.compile(r'<link\b.*\srel="(?:preload|modulepreload|alternate)"')
 _OWN, _OWN_ON_DISK = "'self'", "'self' file:"  # some browsers take each file there for a site of its own
 _MODULE = 'type="module" src='
 _LEFT_TO_LOADER = 'type="text/plain" data-module='
@@ -57,12 +57,12 @@ class Copy:
 
 
 def _tag(tag: str, local: Local) -> str:
-    """A tag with its addresses made local; nothing is left of one that only tells the browser to fetch early."""
+    """A tag with its addresses made local; nothing is left of one that only tells of what else to fetch."""
     if tag.startswith("<meta"):
         if "Content-Security-Policy" in tag:
             return tag.replace(_OWN, _OWN_ON_DISK)
         return _REFRESH.sub(lambda match: local(match[0]), tag) if "refresh" in tag else tag
-    if _EARLY.match(tag):
+    if _NEEDLESS.match(tag):
         return ""
     return _ADDRESS.sub(lambda match: f'{match[1]}="{local(match[2])}"', tag).replace(_MODULE, _LEFT_TO_LOADER)
 

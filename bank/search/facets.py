@@ -14,9 +14,11 @@ from typing import Any
 from bank.model.catalogue import Catalogue
 from bank.model.costs import Bands, bands
 from bank.model.practice import Practice
+from bank.model.sizes import SIZES, sizes
 from bank.model.vocabulary import City, District, Term, Theme, in_order
 from bank.text.dates import PartialDate
 from bank.text.language import Language
+from bank.text.normalise import slug
 
 ZERO = ord("/") + 1  # the character of the number 0
 EPOCH = 1900  # the year from which months are counted; what is older counts as that
@@ -43,33 +45,60 @@ class Value:
 class Facets:
     """The terms of each facet that at least one practice has, in the order in which they are shown."""
 
+    audiences: tuple[Value, ...]
+    costs: tuple[Value, ...]
+    needs: tuple[Value, ...]
+    states: tuple[Value, ...]
+    years_known: tuple[Value, ...]
     cities: tuple[Value, ...]
+    sizes: tuple[Value, ...]
     themes: tuple[Value, ...]
     kinds: tuple[Value, ...]
-    audiences: tuple[Value, ...]
-    states: tuple[Value, ...]
-    costs: tuple[Value, ...]
+    causes: tuple[Value, ...]
     evidence: tuple[Value, ...]
     bands: Bands
+
+    def by_column(self) -> dict[str, tuple[Value, ...]]:
+        """The terms of each column, in the order in which its numbers count them."""
+        return {
+            "city": self.cities,
+            "district": tuple(district for city in self.cities for district in city.narrower),
+            "size": self.sizes,
+            "theme": tuple(_flat(self.themes)),
+            "kind": self.kinds,
+            "audience": self.audiences,
+            "state": self.states,
+            "known": self.years_known,
+            "cost": self.costs,
+            "need": self.needs,
+            "cause": self.causes,
+            "evidence": self.evidence,
+        }
 
 
 def facet_values(catalogue: Catalogue, language: Language) -> Facets:
     """What a reader may choose in each facet."""
     vocabulary = catalogue.vocabulary
-    levels = _values(vocabulary.evidence_levels, _count(catalogue, _evidence), language)
-    states = _count(catalogue, lambda practice: [practice.status.state.id])
     costs = bands(catalogue.practices, vocabulary, language)
+    counts = {name: _count(catalogue, ids) for name, ids in _readers(catalogue, costs, language).items()}
+    levels = _values(vocabulary.evidence_levels, counts["evidence"], language)
     return Facets(
-        cities=_cities(catalogue, language),
-        themes=tuple(_themes(catalogue, language, None)),
-        kinds=_values(vocabulary.kinds, _count(catalogue, lambda practice: [practice.kind.id]), language),
-        audiences=_values(vocabulary.audiences, _count(catalogue, _audience), language),
+        audiences=_values(vocabulary.audiences, counts["audience"], language),
+        costs=_costs(costs, counts["cost"]),
+        needs=_values(vocabulary.need_kinds, counts["need"], language),
         states=tuple(
-            Value(state.id, language.label(state.labels), states[state.id], meaning=state.meaning)
+            Value(state.id, language.label(state.labels), counts["state"][state.id], meaning=state.meaning)
             for state in vocabulary.states
-            if states[state.id]
+            if counts["state"][state.id]
         ),
-        costs=_costs(catalogue, costs),
+        years_known=tuple(Value(year, year, counts["known"][year]) for year in sorted(counts["known"], reverse=True)),
+        cities=_cities(catalogue, language),
+        sizes=tuple(
+            Value(id, label, counts["size"][id]) for id, label in _sizes(language).items() if counts["size"][id]
+        ),
+        themes=tuple(_themes(catalogue, language, None)),
+        kinds=_values(vocabulary.kinds, counts["kind"], language),
+        causes=_values(vocabulary.causes, counts["cause"], language),
         evidence=tuple(Value(level.id, f"{level.id} – {level.label}", level.practices) for level in levels),
         bands=costs,
     )
@@ -78,17 +107,8 @@ def facet_values(catalogue: Catalogue, language: Language) -> Facets:
 def facets(catalogue: Catalogue, language: Language) -> dict[str, Any]:
     """The data of search/catalogue.json: the terms' ids, which theme lies under which, what runs, the columns."""
     values = facet_values(catalogue, language)
-    terms = {
-        "city": [city.id for city in values.cities],
-        "district": [district.id for city in values.cities for district in city.narrower],
-        "theme": [theme.id for theme in _flat(values.themes)],
-        "kind": [kind.id for kind in values.kinds],
-        "audience": [audience.id for audience in values.audiences],
-        "state": [state.id for state in values.states],
-        "cost": [band.id for band in values.costs],
-        "evidence": [level.id for level in values.evidence],
-    }
-    readers = _readers(values.bands)
+    terms = {name: [value.id for value in some] for name, some in values.by_column().items()}
+    readers = _readers(catalogue, values.bands, language)
     columns = {name: _terms_column(catalogue, readers[name], ids) for name, ids in terms.items()}
     for name, end in (("from", False), ("to", True)):
         columns[name] = _column([_month(practice, end)] for practice in catalogue.practices)
@@ -114,26 +134,37 @@ def catalogue_files(catalogue: Catalogue, language: Language) -> Iterator[tuple[
     yield "titles.json", [ranks[number] for number in range(len(practices))]
 
 
-def _readers(costs: Bands) -> Mapping[str, Ids]:
+def _readers(catalogue: Catalogue, costs: Bands, language: Language) -> Mapping[str, Ids]:
     """How the ids of each facet's terms are read off a practice."""
+    classes = list(_sizes(language))
     return {
         "city": lambda practice: [city.id for city in practice.cities],
         "district": lambda practice: [_district(district) for district in practice.districts],
+        "size": lambda practice: [classes[size] for size in sizes(practice, catalogue.vocabulary)],
         "theme": lambda practice: [theme.id for theme in practice.themes],
         "kind": lambda practice: [practice.kind.id],
-        "audience": _audience,
+        "audience": lambda practice: [group.id for group in practice.audience],
         "state": lambda practice: [practice.status.state.id],
+        "known": _known,
         "cost": costs.of,
-        "evidence": _evidence,
+        "need": lambda practice: _once(need.kind.id for need in practice.needs if need.kind.meaning != "size"),
+        "cause": lambda practice: _once(cause.id for failure in practice.failures for cause in failure.causes),
+        "evidence": lambda practice: [practice.evidence.level.id] if practice.evidence else [],
     }
 
 
-def _audience(practice: Practice) -> list[str]:
-    return [group.id for group in practice.audience]
+def _known(practice: Practice) -> list[str]:
+    """The year from which is known how it stands; what has ended does not grow old."""
+    return [] if practice.status.state.meaning == "ended" else [f"{practice.status.day.year}"]
 
 
-def _evidence(practice: Practice) -> list[str]:
-    return [practice.evidence.level.id] if practice.evidence else []
+def _sizes(language: Language) -> dict[str, str]:
+    """The classes of places from the smallest: their words by the ids that stand in addresses."""
+    return {slug(words): words for words in map(language.text, SIZES)}
+
+
+def _once(ids: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(ids))
 
 
 def _district(district: District) -> str:
@@ -177,12 +208,11 @@ def _themes(catalogue: Catalogue, language: Language, broader: str | None) -> It
             yield Value(theme.id, language.label(theme.labels), len(practices), narrower)
 
 
-def _costs(catalogue: Catalogue, costs: Bands) -> tuple[Value, ...]:
-    numbers = _count(catalogue, costs.of)
+def _costs(costs: Bands, numbers: Mapping[str, int]) -> tuple[Value, ...]:
     return tuple(
         Value(band.id, band.label, numbers[band.id], meaning="amount" if band.is_amount else "")
         for band in costs.all
-        if numbers[band.id]
+        if numbers.get(band.id)
     )
 
 

@@ -34,6 +34,7 @@ TEMPLATES = (
     "find/?q=lantern",
     "find/?q=qqqq",
     "my-set/?p=kite-hour,lantern-house",
+    "compare/?p=kite-hour,lantern-house",
 )
 # The colours forced are the reader's own, whatever contrast axe reckons of ours.
 FORCED = OPTIONS | {"rules": {"color-contrast": {"enabled": False}}}
@@ -121,6 +122,16 @@ def test_axe_finds_nothing_serious_in_the_catalogue(open_page: Open, home: str, 
     page = open_page(f"{home}katalog/?{state}", color_scheme=scheme)
     settled(page)
     page.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true; })")
+    assert violations(page) == []
+
+
+@pytest.mark.this_bank
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_the_panel_of_a_phone(open_page: Open, home: str, scheme: str) -> None:
+    page = open_page(f"{home}katalog/?stan=trwa&rodzaj=forum", color_scheme=scheme, **PHONE)
+    settled(page).locator(".filters__open").click()
+    assert violations(page) == []
+    page.locator(".panel details").evaluate_all("folds => folds.forEach(fold => { fold.open = true; })")
     assert violations(page) == []
 
 

@@ -356,14 +356,127 @@ def test_without_javascript_it_is_the_whole_list_by_city(open_page: Open, addres
     expect(page.locator("#words")).to_be_hidden()
 
 
+def opened(page: Page) -> Locator:
+    """The panel of a phone, opened by its button."""
+    settled(page).get_by_role("button", name="Zawęź").click()
+    return page.get_by_role("dialog", name="Zawęź")
+
+
 def test_the_filters_of_a_phone_are_folded_and_tell_how_many_are_chosen(open_page: Open, address: str) -> None:
     page = open_page(address, **PHONE)
     settled(page)
     expect(box(page, "rodzaj", "forum")).to_be_hidden()
-    page.locator(".filters > summary").click()
+    opened(page)
     choose(page, "rodzaj", "forum")
+    page.keyboard.press("Escape")
     expect(page.locator(".filters__number")).to_have_text("1")
+    expect(box(page, "rodzaj", "forum")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_panel_of_a_phone_tells_at_each_tick_what_is_left_and_leads_there(open_page: Open, address: str) -> None:
+    page = open_page(address, **PHONE)
+    panel = opened(page)
+    show = panel.get_by_role("button", name=re.compile("^Pokaż"))
+    expect(show).to_have_text(f"Pokaż {number(page)} praktyk{'ę' if number(page) == 1 else ''}")
+    left = count(page, "rodzaj", "forum")
+    choose(page, "rodzaj", "forum")
+    expect(show).to_have_text(re.compile(rf"^Pokaż {left} praktyk"))
+    expect(show).to_be_in_viewport(ratio=1)
+    expect(panel.locator("[aria-live]")).to_have_text(re.compile(rf"^{left} praktyk"))
+    show.click()
+    expect(panel).to_be_hidden()
+    expect(page.locator(".catalogue__count")).to_be_focused()
+    expect(page.locator("#wyniki li[data-practice]").first).to_be_in_viewport()
+    assert number(page) == left == len(found(page))
+
+
+def test_what_is_chosen_stands_on_top_of_the_panel_and_can_be_taken_away(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}?stan=trwa&rodzaj=forum", **PHONE)
+    panel = opened(page)
+    expect(panel.locator(".chip__label")).to_have_count(2)
+    expect(panel.locator(".chip").first).to_be_in_viewport(ratio=1)
+    for _ in range(2):
+        panel.locator(".chip").first.click()
+        settled(page)
+    expect(page).to_have_url(address)
+    expect(panel.get_by_role("heading", name="Zawęź")).to_be_focused()
+    choose(page, "stan", "trwa")
+    page.keyboard.press("Escape")
+    expect(page.locator(".catalogue__found .chip")).to_have_count(1)
+
+
+def test_the_panel_keeps_the_focus_and_gives_it_back(open_page: Open, address: str) -> None:
+    page = open_page(address, **PHONE)
+    button = settled(page).get_by_role("button", name="Zawęź")
+    button.press("Enter")
+    panel = page.get_by_role("dialog", name="Zawęź")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement === document.body || !!document.activeElement.closest('dialog')")
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_the_panel_begins_with_what_decides(open_page: Open, address: str) -> None:
+    facets = opened(open_page(address, **PHONE)).locator(".facet > summary")
+    first = ["Dla kogo", "Koszt", "Czego to wymaga", "Stan", "Wiedza z roku", "Miasta i dzielnice"]
+    assert [" ".join(text.split()) for text in facets.all_inner_texts()][: len(first)] == first
+    expect(facets.nth(len(first) - 1)).to_be_in_viewport()
+
+
+def test_values_that_would_leave_nothing_are_folded_away(open_page: Open, address: str) -> None:
+    page = settled(open_page(f"{address}?rodzaj=forum"))
+    facet = page.locator(".facet").filter(has=page.locator("input[name=stan]"))
+    facet.locator("summary").click()
+    empty = facet.locator("li").filter(has=page.locator(".option--none"))
+    told = facet.get_by_role("button", name=re.compile("^bez praktyk: "))
+    assert first_number(told.inner_text()) == empty.count() > 0
+    expect(empty.first).to_be_hidden()
+    told.click()
+    expect(empty.first).to_be_visible()
+    told.click()
+    expect(empty.first).to_be_hidden()
+
+
+def test_a_window_that_grows_has_its_filters_beside_the_results(open_page: Open, address: str) -> None:
+    page = open_page(address)
+    page.set_viewport_size({"width": 390, "height": 844})
+    panel = opened(page)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(panel).to_be_hidden()
+    expect(box(page, "rodzaj", "forum")).to_be_visible()
+    choose(page, "rodzaj", "forum")
+    assert number(page) == len(found(page))
+
+
+def test_what_is_told_of_a_practice_narrows_down_too(open_page: Open, address: str, bank: Catalogue) -> None:
+    practice = next(practice for practice in bank.practices if any(failure.causes for failure in practice.failures))
+    cause = next(cause for failure in practice.failures for cause in failure.causes)
+    page = open_page(f"{address}?przyczyna={cause.id}")
+    assert set(found(page)) == {
+        practice.id for practice in bank.practices if any(cause in failure.causes for failure in practice.failures)
+    }
+
+
+def test_without_javascript_the_facets_lead_to_the_pages_of_their_terms(
+    open_page: Open, address: str, bank: Catalogue
+) -> None:
+    page = open_page(address, java_script_enabled=False)
+    ways = page.get_by_role("navigation", name="Zawęź")
+    vocabulary = bank.vocabulary
+    for legend, practices in (
+        ("Dla kogo", map(bank.for_audience, vocabulary.audiences)),
+        ("Miasta", map(bank.in_city, bank.cities)),
+        ("Tematy", map(bank.on_theme, vocabulary.themes)),
+        ("Rodzaje", map(bank.of_kind, vocabulary.kinds)),
+    ):
+        facet = ways.locator("details").filter(has_text=legend).first
+        facet.locator("summary").click()
+        expect(facet.get_by_role("link")).to_have_count(sum(map(bool, practices)))
+    ways.get_by_role("link").last.click()
+    expect(page.locator("main li[data-practice]").first).to_be_visible()
 
 
 def test_a_page_that_is_only_read_loads_nothing_of_the_search(open_page: Open, home: str, practice: str) -> None:

@@ -61,6 +61,10 @@ def test_a_practice_says_why_it_stands_there(fields: dict[str, Any], want: str, 
     assert (reason.id, reason.detail) == (want, detail)
 
 
+def test_where_there_are_no_amounts_nobody_is_asked_for_them() -> None:
+    assert of(whole(cost="nic nie kosztuje")).tasks == ()
+
+
 def test_what_has_ended_does_not_grow_old() -> None:
     assert of(whole(status={"state": "zakończona", "as_of": "2019"})).tasks == ()
 

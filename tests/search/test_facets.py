@@ -80,6 +80,14 @@ def test_a_state_says_what_it_means_and_a_cost_whether_it_is_an_amount() -> None
     assert [cost.meaning for cost in values.costs] == ["amount", ""]
 
 
+def test_what_has_ended_is_of_no_year_of_knowledge() -> None:
+    running = practice(status={"state": "trwa", "as_of": "2024-05"})
+    over = practice("przykladowo/b.md", status={"state": "zakonczona", "as_of": "2019"})
+    assert [(value.id, value.practices) for value in facet_values(catalogue(running, over), ENGLISH).years_known] == [
+        ("2024", 1)
+    ]
+
+
 def test_titles_tell_the_place_of_each_practice_in_their_order() -> None:
     some = [
         practice(f"przykladowo/{id}.md", title=f"Zmyślona praktyka {title}")

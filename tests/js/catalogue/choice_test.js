@@ -1,9 +1,10 @@
 /** A choice of the catalogue, and what is left when some of it is taken away. */
 
 import { chosenGroups, less, unfiltered } from "../../../theme/assets/js/catalogue/choice.js";
+import { GROUPS } from "../../../theme/assets/js/catalogue/facets.js";
 import { assertEquals } from "../assert.js";
 
-const COLUMNS = ["city", "district", "theme", "kind", "audience", "state", "cost", "evidence"];
+const COLUMNS = Object.values(GROUPS).flat();
 const CHOICE = {
   query: "dom",
   chosen: { ...Object.fromEntries(COLUMNS.map((name) => [name, new Set()])), city: new Set(["alfa", "beta"]) },

@@ -7,9 +7,11 @@
 
 /** @import { Choice } from "../shared/types.js" */
 
+import { GROUPS } from "./facets.js";
+
 /** @typedef {{ names: Record<string, string>, sorts: Record<string, string> }} Language */
 
-const COLUMNS = ["city", "district", "theme", "kind", "audience", "state", "cost", "evidence"];
+const COLUMNS = Object.values(GROUPS).flat();
 
 /**
  * The choice that an address holds; `districts` are all districts as "city/district", of which one may be written alone.

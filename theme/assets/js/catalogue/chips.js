@@ -5,12 +5,12 @@ import { chosenGroups, less, unfiltered } from "./choice.js";
 import { part, sentence } from "./parts.js";
 
 export class Chips {
-  /** `label` names a filter, `go` makes another choice the state of the page; `field` gets the focus of the last chip. */
-  constructor(element, { label, go, field, number }) {
+  /** `label` names a filter, `go` makes another choice the state of the page; `next` is what gets the focus of the last chip. */
+  constructor(element, { label, go, next, number }) {
     this.element = element;
     this.label = label;
     this.go = go;
-    this.field = field;
+    this.next = next;
     this.number = number;
     element.addEventListener("click", (event) => this.takeAway(event.target.closest("button")));
   }
@@ -30,13 +30,13 @@ export class Chips {
     return item;
   }
 
-  /** Take a filter away, or all; the focus goes to the chip that comes next, or to the field. */
+  /** Take a filter away, or all; the focus goes to the chip that comes next, or to what comes after all. */
   takeAway(button) {
     if (!button) return;
     const place = [...this.element.children].indexOf(button.parentElement);
     this.go(button.dataset.column ? less(this.choice, button.dataset) : unfiltered(this.choice));
     const { children } = this.element;
-    (children[Math.min(place, children.length - 1)]?.querySelector("button") ?? this.field).focus();
+    (children[Math.min(place, children.length - 1)]?.querySelector("button") ?? this.next()).focus();
   }
 }
 

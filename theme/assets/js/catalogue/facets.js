@@ -20,6 +20,10 @@ export const GROUPS = {
   audience: ["audience"],
   state: ["state"],
   cost: ["cost"],
+  size: ["size"],
+  need: ["need"],
+  known: ["known"],
+  cause: ["cause"],
   evidence: ["evidence"],
   years: [],
 };

@@ -2,6 +2,7 @@
 
 import { figure } from "../shared/counted.js";
 import { ENDS } from "./choice.js";
+import { Empty } from "./empty.js";
 
 const UNASKED = "newest"; // the order of a list that nobody searched for
 
@@ -14,6 +15,7 @@ export class Form {
     this.columns = Object.fromEntries(Object.entries(names).map(([column, name]) => [name, column]));
     this.boxes = [...element.querySelectorAll(".facet [type=checkbox]")];
     this.inputs = new Map(this.boxes.map((box) => [`${this.column(box)} ${box.value}`, box]));
+    this.empty = [...element.querySelectorAll(".filters .options")].map((list) => new Empty(list));
     this.years = Object.fromEntries(
       [...element.querySelectorAll("[data-year]")].map((input) => [input.dataset.year, input]),
     );
@@ -80,6 +82,7 @@ export class Form {
         option.classList.toggle("option--none", numbers[place] === 0);
       });
     }
+    for (const empty of this.empty) empty.draw();
   }
 
   /** The label and the meaning of a term. */
@@ -101,9 +104,9 @@ function year(input) {
 
 function unfoldAround(input) {
   for (
-    let fold = input.closest("details:not(.filters)");
+    let fold = input.closest("details");
     fold;
-    fold = fold.parentElement.closest("details:not(.filters)")
+    fold = fold.parentElement.closest("details")
   ) fold.open = true;
   const under = input.closest("li")?.querySelector(":scope > details");
   if (under) under.open = true;

@@ -8,6 +8,7 @@ import { Finding } from "./finding.js";
 import { Form } from "./form.js";
 import { List } from "./list.js";
 import { nothing } from "./nothing.js";
+import { Panel } from "./panel.js";
 import { part, sentence } from "./parts.js";
 import { counted } from "../shared/counted.js";
 import { drawnRows, Rows } from "./rows.js";
@@ -17,11 +18,9 @@ const LISTED = 30; // practices shown at first
 const FOUND = 60; // the same for results of a search
 const PATIENCE = 300; // milliseconds before one is told to wait
 const PAUSE = 200; // milliseconds without a key before what is typed is looked for
-const WIDE = matchMedia("(width >= 68.75em)");
 
 const page = document.querySelector("#catalogue");
 const found = document.querySelector("#wyniki");
-const filters = page.querySelector(".filters");
 const status = page.querySelector(".catalogue__count");
 const said = page.querySelector(".catalogue__said");
 const { root, counts, banks } = searchIn(page);
@@ -32,10 +31,11 @@ const label = (column, id) => labelOf(column, id, (...term) => form.term(...term
 const rows = new Rows(root, { part, sentence, drawn: drawnRows(found) });
 const beside = new Beside(page.querySelector(".beside__list"));
 const list = new List(found, row, page.querySelector(".catalogue__more"));
+const panel = new Panel(page, { forms: dataIn(page, "show"), status });
 const chips = new Chips(page.querySelector(".chips"), {
   label,
   go: (next) => go(next, "push"),
-  field: form.field,
+  next: () => panel.title ?? form.field,
   number: page.querySelector(".filters__number"),
 });
 
@@ -54,13 +54,6 @@ function listen() {
   page.addEventListener("change", (event) => event.target !== form.field && take("push"));
   form.field.addEventListener("input", type);
   addEventListener("popstate", restore);
-  WIDE.addEventListener("change", unfold);
-  unfold();
-}
-
-/** The filters stand open beside the results of a wide window, and are folded above those of a narrow one. */
-function unfold() {
-  filters.open = WIDE.matches;
 }
 
 function submit(event) {
@@ -130,6 +123,7 @@ async function draw(answer, current) {
   remark(entries.length ? remarks(answer.answer) : []);
   beside.show(chosenGroups(choice).length ? [] : answer.answer?.signposts ?? []);
   status.textContent = counted(counts, entries.length);
+  panel.tell(entries.length);
   if (entries.length) await list.show(entries, answer.answer ? FOUND : LISTED, current);
   else list.replace(nothing(choice, answer, { counts, label, offer }));
   for (const link of page.querySelectorAll("[data-tell]")) {
