@@ -23,6 +23,7 @@ from bank.model.vocabulary import (
     NeedKind,
     Precision,
     Region,
+    Role,
     State,
     Term,
     Terms,
@@ -93,7 +94,7 @@ VOCABULARY = Vocabulary(
             State("zakonczona", {"pl": "zakończona"}, meaning="ended"),
         ]
     ),
-    roles=_terms(lider="lider", partner="partner"),
+    roles=Terms([Role("lider", {"pl": "lider"}), Role("partner", {"pl": "partner"}, meaning="partner")]),
     funding=_terms(skladka="składka"),
     cost_units=Terms(
         [

@@ -34,6 +34,7 @@ class Addresses:
     downloads: str = "downloads"
     set: str = "set"
     compare: str = "compare"
+    fit: str = "what-fits"
     data: str = "data"
     numbers: str = "in-numbers"
     contribute: str = "contribute"

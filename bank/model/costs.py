@@ -59,10 +59,15 @@ class Bands:
         return self.by_unit[cost.per][places.pop()] if len(places) == 1 else self.unsorted
 
 
+def own_currency(practices: Iterable[Practice]) -> str:
+    """The currency that most amounts are in."""
+    used = Counter(cost.currency for practice in practices for cost in practice.cost)
+    return min(used, key=lambda code: (-used[code], code), default="")
+
+
 def bands(practices: Iterable[Practice], vocabulary: Vocabulary, language: Language) -> Bands:
     """The bands of the practices of a bank, whose currency is the one most of its amounts are in."""
-    used = Counter(cost.currency for practice in practices for cost in practice.cost)
-    currency = min(used, key=lambda code: (-used[code], code), default="")
+    currency = own_currency(practices)
     units = [unit for unit in vocabulary.cost_units if unit.comparable]
     other, unsorted, untold = (Band(slug(words), words) for words in map(language.text, (_OTHER, _UNSORTED, _UNTOLD)))
     return Bands(

@@ -17,6 +17,7 @@ from bank.model.vocabulary import (
     Kind,
     Licence,
     NeedKind,
+    Role,
     State,
     Term,
     Theme,
@@ -53,7 +54,7 @@ class Organisation:
     """Who took part, and as what."""
 
     name: str
-    role: Term
+    role: Role
     url: str | None = None
 
 

@@ -14,6 +14,7 @@ BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")
 MEANINGS = ("running", "ended", "planned", "unknown")
 PRECISIONS = ("about", "over", "under")
 CHAPTERS = ("transfer",)
+ROLES = ("partner",)
 NEEDS = ("people", "hours", "room", "months", "size")
 
 OPTIONAL = ("precisions", "need_kinds", "tellers", "causes", "subjects", "synonyms", "regions", "countries")
@@ -70,6 +71,13 @@ class Precision(Term):
     """A word before a number, and what it means: about, over or under."""
 
     meaning: str = "about"
+
+
+@dataclass(frozen=True, eq=False)
+class Role(Term):
+    """What an organisation is in a practice; one that means "partner" is what others have to find too."""
+
+    meaning: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -220,7 +228,7 @@ class Vocabulary:
     kinds: Terms[Kind] = field(default_factory=Terms)
     audiences: Terms[Term] = field(default_factory=Terms)
     states: Terms[State] = field(default_factory=Terms)
-    roles: Terms[Term] = field(default_factory=Terms)
+    roles: Terms[Role] = field(default_factory=Terms)
     funding: Terms[Term] = field(default_factory=Terms)
     cost_units: Terms[CostUnit] = field(default_factory=Terms)
     precisions: Terms[Precision] = field(default_factory=Terms)

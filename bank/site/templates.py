@@ -15,7 +15,8 @@ from bank.model.addresses import ARCHIVE, Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.census import as_data, census
 from bank.model.citations import source_anchor
-from bank.model.costs import cost_in_words
+from bank.model.costs import cost_in_words, own_currency
+from bank.model.demands import demands
 from bank.model.failures import by_cause, told_failures
 from bank.model.ledger import conclusions, decisions
 from bank.model.needs import need_in_words
@@ -59,6 +60,7 @@ def equip(
     def parts(practice: Practice) -> tuple[Section, ...]:
         return tuple(one for one in sections(practice, own_anchors(headings), language) if one.anchor)
 
+    currency = own_currency(catalogue.practices)
     prose = Prose.of(catalogue, addresses, language)
     environment.globals.update(
         catalogue=catalogue,
@@ -68,6 +70,7 @@ def equip(
         common=common_parts(),
         language=language,
         marks=all_marks(language),
+        currency=language.currency(currency) if currency else "",
         today=catalogue.today,
         source_anchor=source_anchor,
         schema_name=schema_name(language),
@@ -89,6 +92,7 @@ def equip(
         own_anchor=own_anchor,
         asdict=asdict,
         band=lambda practice: band(practice, catalogue.vocabulary, language),
+        demands=lambda practice: list(demands(practice, currency, language)),
         answer=lambda question, practice: answer(question, parts(practice)),
         chapters=lambda practice: [(one.anchor, one.heading) for one in chapters(practice, headings)],
         citation_line=lambda practice, bank, address: citation_line(

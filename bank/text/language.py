@@ -13,7 +13,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
+from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent, get_currency_symbol
 from babel.units import format_unit
 
 from bank.text.dates import PartialDate, Period
@@ -128,6 +128,10 @@ class Language:
     def money(self, amount: float, currency: str) -> str:
         """An amount with its currency, without pence when there are none."""
         return self._money(amount, currency)
+
+    def currency(self, code: str) -> str:
+        """How a currency is written behind a number: zł, £."""
+        return str(get_currency_symbol(code, self.locale))
 
     def _written(self, amount: float, currency: str) -> str:
         pattern = None if amount % 1 else self.locale.currency_formats["standard"].pattern.replace(".00", "")

@@ -34,6 +34,7 @@ TEMPLATES = (
     "find/?q=lantern",
     "find/?q=qqqq",
     "my-set/?p=kite-hour,lantern-house",
+    "compare/?p=kite-hour,lantern-house",
 )
 # The colours forced are the reader's own, whatever contrast axe reckons of ours.
 FORCED = OPTIONS | {"rules": {"color-contrast": {"enabled": False}}}

@@ -62,9 +62,21 @@ def test_the_contents_of_a_practice_are_folded_on_a_phone_and_open_by_keyboard(
     expect(page.locator("#sources")).to_be_in_viewport()
 
 
-def test_the_fact_box_is_open_at_a_desk(open_page: Open, home: str, practice: str) -> None:
+def test_the_contents_of_a_practice_stand_open_at_a_desk_and_lead_by_keyboard(
+    open_page: Open, home: str, practice: str
+) -> None:
     page = open_page(home + practice)
-    expect(page.locator("aside a[rel=license]")).to_be_visible()
+    expect(page.locator(".contents summary")).to_be_hidden()
+    expect(page.locator(".contents a[href='#sources']")).to_be_visible()
+    tab_to(page, ".contents a[href='#facts']", most=60)
+    page.keyboard.press("Enter")
+    expect(page.locator("#facts")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("window", [PHONE, {}], ids=["phone", "desk"])
+def test_the_facts_are_folded_nowhere(open_page: Open, home: str, practice: str, window: dict[str, object]) -> None:
+    page = open_page(home + practice, **window)
+    expect(page.locator(".facts a[rel=license]")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -214,7 +214,12 @@ def full_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         "review_by": "2020-02-29",
         "period": {"from": "2009-10-01"},
     }
-    fronts[third] |= {"cost": "brak danych", "evidence": {"level": 3}, "conditions": [FIELD, "Raz\n\ndwa"]}
+    fronts[third] |= {
+        "cost": "brak danych",
+        "needs": [{"kind": "lokal", "note": "Wystarczy kuchnia."}],
+        "evidence": {"level": 3},
+        "conditions": [FIELD, "Raz\n\ndwa"],
+    }
     fronts[third]["status"] |= {"successor": first}
     folder = root / "practices" / fronts[first]["city"]
     folder.mkdir()

@@ -17,7 +17,8 @@ from tests.sites import Site
 
 pytestmark = pytest.mark.this_bank
 
-CHOOSE = ".practice__actions .choose"
+CHOOSE = ".practice__body > .practice__actions .choose"  # above the text of a practice
+CHOOSE_AT_THE_END = ".onward .choose"
 CALL = ".set__booklet .button--call"
 SAID = ".set > [role=status]"
 
@@ -72,7 +73,8 @@ def test_a_practice_is_chosen_on_its_page_and_in_the_catalogue_and_counted_in_th
 ) -> None:
     page = open_page(home + practice)
     page.locator(CHOOSE).click()
-    expect(page.locator(CHOOSE)).to_have_attribute("data-chosen", "true")
+    for button in (CHOOSE, CHOOSE_AT_THE_END):
+        expect(page.locator(button)).to_have_attribute("data-chosen", "true")
     expect(page.locator("#set-said")).to_have_text(re.compile(r"1 praktyka"))
     page.goto(f"{home}katalog/")
     settled(page)
@@ -85,8 +87,10 @@ def test_a_practice_is_chosen_on_its_page_and_in_the_catalogue_and_counted_in_th
     page.goto(address)
     assert chosen(page) == ids
     page.goto(home + practice)
-    page.locator(CHOOSE).click()
+    page.locator(CHOOSE_AT_THE_END).click()
     assert count(page) == "(2)"
+    for button in (CHOOSE, CHOOSE_AT_THE_END):
+        expect(page.locator(button)).to_have_attribute("data-chosen", "false")
 
 
 def test_a_found_result_has_its_button(open_page: Open, home: str) -> None:

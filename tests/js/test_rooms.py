@@ -17,6 +17,7 @@ ROOMS = {
     "catalogue": {"shared", "search"},
     "set": {"shared", "search"},
     "compare": {"shared", "set"},
+    "fit": {"shared"},
     "practice": set(),
     "form/rules": {"shared", "search", "vendor"},
     "form/preview": {"shared", "form/rules"},

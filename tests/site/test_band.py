@@ -43,6 +43,12 @@ def test_what_nobody_knows_has_no_mark() -> None:
     assert list(marks(practice())) == ["state"]
 
 
+def test_what_it_takes_is_told_where_somebody_counted() -> None:
+    needs = [{"kind": "ludzie", "note": "Sami sąsiedzi."}, {"kind": "izba", "number": 60}]
+    assert marks(practice(needs=needs))["takes"].words == "izba: 60 m²"
+    assert "takes" not in marks(practice(needs=needs[:1]))
+
+
 def test_of_each_thing_that_money_buys_the_first_comparable_amount_is_told() -> None:
     cost = [amount(9, "raz"), amount(5000, "rok"), amount(7000, "rok")]
     assert marks(practice(cost=cost))["cost"].words == "PLN5,000 (rok)"

@@ -29,7 +29,7 @@ const actions = {
   },
   print: () => print(),
   save: () => save(csvOf(rowsOf(shown), shown)),
-  remove: (target) => go(shown.filter(({ id }) => id !== target.closest("th").dataset.id)),
+  remove: (target) => go(shown.filter(({ id }) => id !== target.closest("[data-id]").dataset.id)),
 };
 
 /** The practices that the address names, else those of one's own set. */
@@ -58,21 +58,26 @@ function rowsOf(practices) {
 }
 
 function head({ id, title, address, place, kind }) {
-  const cell = part(page, "head");
-  cell.dataset.id = id;
-  const link = cell.querySelector("a");
+  const told = part(page, "head");
+  told.dataset.id = id;
+  const link = told.querySelector("a");
   link.textContent = title;
   link.href = new URL(address, root).href;
-  cell.querySelector(".meta").textContent = [place, kind].filter(Boolean).join(" · ");
-  cell.querySelector("[data-title]").textContent = title;
-  return cell;
+  told.querySelector(".meta").textContent = [place, kind].filter(Boolean).join(" · ");
+  told.querySelector("[data-title]").textContent = title;
+  return heading("col", told);
 }
 
 function row({ label, texts }) {
-  const line = part(page, "row");
-  line.querySelector("th").textContent = label;
-  line.append(...texts.map(cellOf));
+  const line = document.createElement("tr");
+  line.append(heading("row", label), ...texts.map(cellOf));
   return line;
+}
+
+function heading(scope, content) {
+  const cell = Object.assign(document.createElement("th"), { scope });
+  cell.append(content);
+  return cell;
 }
 
 function cellOf(texts) {

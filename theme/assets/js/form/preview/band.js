@@ -14,7 +14,7 @@ export function band(practice, bank, language, { quantity, costInWords }) {
   const said = {
     audience: audience.map(({ label }) => label).join(", "),
     size: sizesInWords(practice, bank),
-    takes: needs.filter(({ kind }) => kind?.meaning !== "size").map((need) => needInWords(need, quantity)).join(APART),
+    takes: needs.filter(counted).map((need) => needInWords(need, quantity)).join(APART),
     cost: compared(cost, bank.drawing.compared).map((own) => costInWords(own)).join(APART),
     state: [inYears(period, language), standing(status, bank.drawing.standing)].filter(Boolean).join(", "),
     failed: failures[0]?.what === undefined ? "" : plain(failures[0].what),
@@ -22,6 +22,11 @@ export function band(practice, bank, language, { quantity, costInWords }) {
   return Object.entries(bank.drawing.band)
     .filter(([id]) => said[id])
     .map(([id, label]) => ({ id, label, words: said[id], state: id === "state" ? status?.state?.meaning : "" }));
+}
+
+/** Whether it takes a number of that; the size of the place has its own mark. */
+function counted({ kind, number }) {
+  return number !== undefined && kind?.meaning !== "size";
 }
 
 /** The first amount of each thing that it buys, as far as others can be compared with it. */

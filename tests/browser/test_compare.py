@@ -1,0 +1,40 @@
+"""The comparison: practices in columns, out of the address, each with its name and a way to take it away."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+
+TWO = "compare/?p=kite-hour,lantern-house"
+ENOUGH = ".compare__whole"
+
+
+def drawn(page: Page) -> Page:
+    """The page of the comparison once it stands."""
+    page.locator(".compare[aria-busy=false]").wait_for()
+    return page
+
+
+def test_each_practice_heads_a_column_and_leads_to_its_page(open_page: Open, second_home: str) -> None:
+    page = drawn(open_page(second_home + TWO))
+    heads = page.get_by_role("columnheader").get_by_role("link")
+    assert [str(link.get_attribute("href")).split("/")[-2] for link in heads.all()] == ["kite-hour", "lantern-house"]
+    rows = page.get_by_role("rowheader").all()
+    assert len(rows) > 3
+    assert all(row.inner_text() for row in rows)
+    assert all(row.locator("td").count() == 2 for row in page.locator("tbody tr").all())
+
+
+def test_a_practice_is_taken_away_by_a_button_of_its_name_and_brought_back(open_page: Open, second_home: str) -> None:
+    page = drawn(open_page(f"{second_home}{TWO},penny-purse"))
+    name = page.get_by_role("columnheader").get_by_role("link").nth(1).inner_text()
+    page.get_by_role("button", name=f"Remove {name}").click()
+    expect(page.get_by_role("columnheader").get_by_role("link")).to_have_count(2)
+    assert page.url.endswith("?p=kite-hour,penny-purse")
+    page.go_back()
+    expect(page.get_by_role("columnheader").get_by_role("link")).to_have_count(3)
+
+
+def test_one_practice_alone_is_not_compared(open_page: Open, second_home: str) -> None:
+    page = drawn(open_page(f"{second_home}compare/?p=kite-hour"))
+    expect(page.locator(ENOUGH)).to_be_hidden()
+    expect(page.locator(".compare__few")).to_be_visible()
