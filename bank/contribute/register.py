@@ -24,6 +24,7 @@ from bank.source.front_matter_file import compose, split_front
 from bank.text.language import N_, Language
 
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
+_CITATION = re.compile(r"\[\^[^\]]+\]")
 _FACTS = re.compile(r"\d+|\[\^[^\]]+\]")  # numbers, dates and citations within words
 BODY = "text"
 _SEVERAL = " | "  # between the values of a field of which a list has several
@@ -49,6 +50,11 @@ class FieldChange:
     title: str
     before: str = ""
     after: str = ""
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """What it said and says, without marks of citations."""
+        return _CITATION.sub("", self.before), _CITATION.sub("", self.after)
 
     @property
     def is_short(self) -> bool:
