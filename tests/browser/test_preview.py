@@ -371,6 +371,15 @@ def test_the_preview_follows_what_is_written(open_page: Open, home: str) -> None
     expect(page).to_have_url(f"{home}dodaj/?praktyka=modelownia#title")
 
 
+def test_the_band_of_a_preview_leads_to_what_did_not_work(open_page: Open, second_home: str) -> None:
+    page = open_page(f"{second_home}tell/?practice=lantern-house")
+    shown = page.frame_locator(".preview__page")
+    expect(shown.locator("#failures")).not_to_be_in_viewport()
+    shown.locator(".band a").click()
+    expect(shown.locator("#failures")).to_be_in_viewport()
+    expect(shown.get_by_role("heading", level=1)).to_be_attached()
+
+
 def test_a_picture_that_the_bank_has_is_shown_and_of_another_its_words(
     open_page: Open, second_home: str, second_site: Site
 ) -> None:
