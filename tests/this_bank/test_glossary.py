@@ -1,0 +1,29 @@
+"""The glossary: one thing has one name in what people read."""
+
+import re
+
+import pytest
+from babel.messages.pofile import read_po
+
+from bank.text.language import LOCALES
+from tests.sites import ROOT
+
+ROW = re.compile(r"^\| (?!say|---)([^|]+) \| ([^|]+) \| [^|]+ \|$", re.MULTILINE)
+AVOIDED = [
+    word.strip()
+    for row in ROW.findall((ROOT / "docs-dev/glossary.md").read_text("utf-8"))
+    for word in row[1].split(",")
+]
+
+
+def said() -> str:
+    """All words of the interface and of the hand-written pages."""
+    with (LOCALES / "pl.po").open("rb") as file:
+        messages = [message.string for message in read_po(file, "pl") if message.id]
+    words = [text for one in messages for text in ([one] if isinstance(one, str) else one)]
+    return "\n".join([*words, *(page.read_text("utf-8") for page in sorted((ROOT / "docs").rglob("*.md")))])
+
+
+@pytest.mark.parametrize("word", AVOIDED)
+def test_one_thing_has_one_name(word: str) -> None:
+    assert re.findall(rf".*\b{re.escape(word)}.*", said()) == []
