@@ -1,6 +1,6 @@
 """The band: what a reader asks of a practice before all else, in the same marks on its page, in lists and in print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bank.markdown.plain import blocks
@@ -9,7 +9,7 @@ from bank.model.needs import need_in_words
 from bank.model.practice import Need, Practice
 from bank.model.sizes import sizes_in_words
 from bank.model.standing import standing
-from bank.model.vocabulary import Vocabulary
+from bank.model.vocabulary import NeedKind, Vocabulary
 from bank.text.dates import PartialDate, Period
 from bank.text.language import N_, Language
 
@@ -58,9 +58,13 @@ def all_marks(language: Language) -> tuple[Mark, ...]:
     return tuple(Mark(id, language.text(label), "") for id, label in LABELS.items())
 
 
-def _counted(practice: Practice) -> Iterator[Need]:
-    """What it takes in numbers; what is told in words needs all of them, and the size of the place has its own mark."""
-    return (need for need in practice.needs if need.number and need.kind.meaning != "size")
+def _counted(practice: Practice) -> Iterable[Need]:
+    """The first number of each thing that it takes: the others need their notes, and the size has its own mark."""
+    first: dict[NeedKind, Need] = {}
+    for need in practice.needs:
+        if need.number and need.kind.meaning != "size":
+            first.setdefault(need.kind, need)
+    return first.values()
 
 
 def _stands(practice: Practice, language: Language) -> Iterator[str]:

@@ -49,6 +49,11 @@ def test_what_it_takes_is_told_where_somebody_counted() -> None:
     assert "takes" not in marks(practice(needs=needs[:1]))
 
 
+def test_of_several_numbers_of_one_thing_the_first_is_told() -> None:
+    needs = [{"kind": "izba", "number": 60, "note": "Kuchnia."}, {"kind": "izba", "number": 20, "note": "Piwnica."}]
+    assert marks(practice(needs=needs))["takes"].words == "izba: 60 m²"
+
+
 def test_of_each_thing_that_money_buys_the_first_comparable_amount_is_told() -> None:
     cost = [amount(9, "raz"), amount(5000, "rok"), amount(7000, "rok")]
     assert marks(practice(cost=cost))["cost"].words == "PLN5,000 (rok)"

@@ -14,7 +14,7 @@ export function band(practice, bank, language, { quantity, costInWords }) {
   const said = {
     audience: audience.map(({ label }) => label).join(", "),
     size: sizesInWords(practice, bank),
-    takes: needs.filter(counted).map((need) => needInWords(need, quantity)).join(APART),
+    takes: needs.filter(counted).filter(isFirst).map((need) => needInWords(need, quantity)).join(APART),
     cost: compared(cost, bank.drawing.compared).map((own) => costInWords(own)).join(APART),
     state: [inYears(period, language), standing(status, bank.drawing.standing)].filter(Boolean).join(", "),
     failed: failures[0]?.what === undefined ? "" : plain(failures[0].what),
@@ -27,6 +27,11 @@ export function band(practice, bank, language, { quantity, costInWords }) {
 /** Whether it takes a number of that; the size of the place has its own mark. */
 function counted({ kind, number }) {
   return number !== undefined && kind?.meaning !== "size";
+}
+
+/** Whether no number before it is of the same thing: its other numbers need their notes. */
+function isFirst({ kind }, at, all) {
+  return all.findIndex((other) => other.kind === kind) === at;
 }
 
 /** The first amount of each thing that it buys, as far as others can be compared with it. */
