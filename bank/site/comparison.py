@@ -32,9 +32,9 @@ def comparison_files(catalogue: Catalogue, addresses: Addresses, language: Langu
 def row_labels(vocabulary: Vocabulary, language: Language) -> list[tuple[str, str]]:
     """The keys of all rows in their order, each with its label."""
     marks = [(key, language.text(label)) for key, label in LABELS.items() if key != "failed"]
-    fields = [(key, language.text(label)) for key, label in _FIELDS]
+    *fields, sources = [(key, language.text(label)) for key, label in _FIELDS]
     subjects = [(f"subject-{term.id}", language.label(term.labels)) for term in vocabulary.subjects]
-    return [*marks, *fields, *subjects, (_CLAUSES, language.text(_OTHER_CLAUSES))]
+    return [*marks, *fields, *subjects, (_CLAUSES, language.text(_OTHER_CLAUSES)), sources]
 
 
 def _rows(practice: Practice, vocabulary: Vocabulary, language: Language) -> Iterator[Row]:

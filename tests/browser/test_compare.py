@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import PHONE, Open
 
 TWO = "compare/?p=kite-hour,lantern-house"
 ENOUGH = ".compare__whole"
@@ -22,6 +22,18 @@ def test_each_practice_heads_a_column_and_leads_to_its_page(open_page: Open, sec
     assert len(rows) > 3
     assert all(row.inner_text() for row in rows)
     assert all(row.locator("td").count() == 2 for row in page.locator("tbody tr").all())
+
+
+def test_on_a_phone_two_columns_lie_in_view_with_the_name_of_each_row_above(open_page: Open, second_home: str) -> None:
+    page = drawn(open_page(second_home + TWO, **PHONE))
+    for row in page.locator("tbody tr").all():
+        name, one, other = (cell.bounding_box() for cell in row.locator("th, td").all())
+        assert name
+        assert one
+        assert other
+        assert name["y"] + name["height"] <= one["y"] == other["y"]
+        assert 0 <= one["x"] < one["x"] + one["width"] <= other["x"]
+        assert other["x"] + other["width"] <= PHONE["viewport"]["width"]
 
 
 def test_a_practice_is_taken_away_by_a_button_of_its_name_and_brought_back(open_page: Open, second_home: str) -> None:

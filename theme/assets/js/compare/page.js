@@ -47,6 +47,7 @@ async function show() {
 }
 
 function draw() {
+  table.style.setProperty("--columns", String(shown.length));
   table.tHead.rows[0].replaceChildren(table.tHead.rows[0].cells[0], ...shown.map(head));
   table.tBodies[0].replaceChildren(...rowsOf(shown).map(row));
 }
