@@ -107,3 +107,18 @@ def test_the_home_page_and_the_catalogue_lead_there(open_page: Open, home: str, 
         page = open_page(home + start)
         page.get_by_role("link", name="Co pasuje do tego, co mamy?").click()
         expect(page).to_have_url(address)
+
+
+def test_what_fits_is_put_into_the_set_and_compared(open_page: Open, address: str) -> None:
+    page = open_page(f"{address}?ludzie=5", **PHONE)
+    beside = page.get_by_role("link", name="Zobacz je obok siebie")
+    expect(page.locator("[data-group=fits] .row").first).to_be_visible()
+    expect(beside).to_be_hidden()
+    chosen = page.locator("[data-group=fits] .row").evaluate_all("rows => rows.map(row => row.dataset.practice)")[:2]
+    for practice in chosen:
+        page.locator(f"[data-practice={practice}] .choose").tap()
+    expect(beside).to_be_in_viewport(ratio=1)
+    beside.tap()
+    page.locator(".compare[aria-busy=false]").wait_for()
+    heads = page.get_by_role("columnheader").get_by_role("link")
+    assert [str(link.get_attribute("href")).split("/")[-2] for link in heads.all()] == chosen
