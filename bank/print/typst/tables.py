@@ -1,7 +1,7 @@
 """Tables of a text: a head, rows, and the sides to which columns are set."""
 
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, isqrt
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -20,22 +20,33 @@ def table(node: SyntaxTreeNode, to: Converter) -> str:
     head, *rest = [[row.children for row in part.children] for part in node.children]
     rows = [row for part in rest for row in part]
     pictures = any(inner.type == "image" for inner in node.walk())
+    letters = [[_letters(cell) for cell in row] for row in [*head, *rows]]
     return data_table(
         [_align(cell) for cell in head[0]],
-        [_body(cell, to) for cell in head[0]] if pictures or any(map(_letters, head[0])) else [],
+        [_body(cell, to) for cell in head[0]] if pictures or any(letters[0]) else [],
         [[(_body(cell, to), False) for cell in row] for row in rows],
-        low=not pictures and is_low([[_letters(cell) for cell in row] for row in [*head, *rows]]),
+        low=not pictures and is_low(letters),
+        shares=() if pictures else _shares(letters),
     )
 
 
 def data_table(
-    align: Sequence[str], head: Sequence[Content], rows: Sequence[Sequence[tuple[Content, bool]]], *, low: bool
+    align: Sequence[str],
+    head: Sequence[Content],
+    rows: Sequence[Sequence[tuple[Content, bool]]],
+    *,
+    low: bool,
+    shares: Sequence[int] = (),
 ) -> str:
-    """A table of cells, each with whether it heads its row; a `low` one stands on one page."""
+    """A table of cells, each with whether it heads its row; a `low` one stands on one page.
+
+    `shares` are those of its columns in what is left of its width, 0 for one that is as wide as its text.
+    """
     return call(
         "data-table",
         align=align,
         low=low,
+        **({"shares": shares} if shares else {}),
         header=head,
         rows=[[{"body": body, "header": heads} for body, heads in row] for row in rows],
     )
@@ -44,6 +55,13 @@ def data_table(
 def is_low(letters: Sequence[Sequence[int]]) -> bool:
     """Whether a table is low, by the letters in its cells: to lay it out for that would be to do so twice."""
     return sum(ceil(max(row) / (_LETTERS // len(row) or 1)) or 1 for row in letters) <= _LOW
+
+
+def _shares(letters: Sequence[Sequence[int]]) -> list[int]:
+    """The shares of columns that together are wider than a line: more letters, more room, but not in proportion."""
+    longest = [max(column) for column in zip(*letters, strict=True)]
+    fair = _LETTERS // len(longest)
+    return [isqrt(100 * (most + fair)) if most > fair else 0 for most in longest] if sum(longest) > _LETTERS else []
 
 
 def _letters(cell: SyntaxTreeNode) -> int:

@@ -36,6 +36,12 @@ def test_columns_are_set_to_their_sides() -> None:
     )
 
 
+def test_columns_wider_than_a_line_share_what_the_narrow_ones_leave_by_their_letters() -> None:
+    words = typst(f"| a | b | c |\n| - | - | - |\n| 1 | {'x' * 36} | {'x' * 100} |")
+    assert 'low: true, shares: (0, 78, 112,), header: ([#"a"]' in words
+    assert "shares" not in typst(HEAD + f"| 1 | {'x' * 60} |")
+
+
 @pytest.mark.parametrize(("rows", "parted"), [(6, False), (60, True)])
 def test_a_table_is_parted_only_when_it_is_long(rows: int, parted: bool, tmp_path: Path) -> None:
     before = "Wiersz.\n\n" * 33  # leaves room for a few rows
