@@ -12,7 +12,7 @@ def answer() -> Record:
             "answer",
             Text(2, 4000, by_letter=True),
             N_("What do you know?"),
-            N_("In your own words, also a part of the answer; the editors put it on the page."),
+            N_("in your own words, also a part of the answer; the editors put it on the page"),
             N_("About thirty people come on a Thursday, more in winter."),
             required=True,
         ),
@@ -20,7 +20,7 @@ def answer() -> Record:
             "source",
             Text(2, 400, by_letter=True),
             N_("How do you know?"),
-            N_("The address of a page, a document, or your part in it; no names and no private numbers."),
+            N_("the address of a page, a document, or your part in it; no names and no private numbers"),
             N_("I lead the group; we keep a list."),
         ),
     )

@@ -149,7 +149,8 @@ export class ErrorSummary {
     const row = this.kit.part("problem");
     const button = row.querySelector("button");
     const title = field?.element.querySelector(".ask__name, .items__title")?.textContent;
-    button.textContent = [title, this.words(one, field)].filter(Boolean).join(": ");
+    const asked = title?.endsWith("?"); // a question needs no colon
+    button.textContent = [title, this.words(one, field)].filter(Boolean).join(asked ? " " : ": ");
     button.addEventListener("click", () => {
       this.root.reveal?.(field?.element);
       reach(field);
