@@ -2,6 +2,7 @@
 
 import { part, sentence } from "../shared/parts.js";
 import { addressIn, dataIn } from "../shared/settings.js";
+import { copied, save } from "../shared/taking.js";
 import { readShared, sharedAddress } from "../set/address.js";
 import { Entries } from "../set/entries.js";
 import { root, store } from "../set/own.js";
@@ -23,12 +24,9 @@ store.onChange(() => readShared(location.search) || show());
 show();
 
 const actions = {
-  copy: async () => {
-    const ok = await navigator.clipboard.writeText(address(shown)).then(() => true, () => false);
-    say(ok ? "copied" : "uncopied");
-  },
+  copy: async () => say(await copied(address(shown)) ? "copied" : "uncopied"),
   print: () => print(),
-  save: () => save(csvOf(rowsOf(shown), shown)),
+  save: () => save(new Blob([csvOf(rowsOf(shown), shown)], { type: "text/csv" }), page.dataset.file),
   remove: (target) => go(shown.filter(({ id }) => id !== target.closest("[data-id]").dataset.id)),
 };
 
@@ -102,14 +100,6 @@ function go(practices) {
   history.pushState(null, "", address(practices));
   show();
   table.tHead.focus();
-}
-
-function save(text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  link.download = page.dataset.file;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 function say(name) {
