@@ -15,6 +15,7 @@ const labels = dataIn(page, "rows");
 const entries = new Entries(addressIn(page, "home"));
 const said = page.querySelector("[role=status]");
 let shown = [];
+let turn = 0;
 
 document.querySelector(".compare__still").remove();
 page.hidden = false;
@@ -32,13 +33,18 @@ const actions = {
 
 /** The practices that the address names, else those of one's own set. */
 async function show() {
+  const current = ++turn;
   page.setAttribute("aria-busy", "true");
   const ids = readShared(location.search)?.ids ?? store.read().ids;
   const { found, unknown, unread } = await entries.of(ids.slice(0, MOST));
+  if (current !== turn) return;
   shown = found;
   page.querySelector(".compare__few").hidden = found.length > 1;
   page.querySelector(".compare__many").hidden = ids.length <= MOST;
-  page.querySelector(".compare__unknown").hidden = !unknown.length && !unread;
+  const lacking = page.querySelector(".compare__unknown");
+  lacking.hidden = !unknown.length;
+  lacking.textContent = sentence(page, "unknown", { ids: unknown.join(", ") });
+  page.querySelector(".compare__unread").hidden = !unread;
   page.querySelector(".compare__whole").hidden = found.length < 2;
   if (found.length > 1) draw();
   page.setAttribute("aria-busy", "false");
