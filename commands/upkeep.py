@@ -19,7 +19,7 @@ from bank.contribute.links import ask_all
 from bank.contribute.upkeep import Answer, addresses, report
 from bank.exchange.source_edits import with_copies
 from bank.model.catalogue import Catalogue
-from bank.model.practice import Copy
+from bank.model.objects import Copy
 from bank.source.problems import errors
 from bank.text.language import N_, Language
 from commands.files import replace_file

@@ -1,6 +1,6 @@
 """Needs: what a practice takes, in words."""
 
-from bank.model.practice import Need
+from bank.model.objects import Need
 from bank.model.quantity import in_words
 from bank.text.language import Language
 
