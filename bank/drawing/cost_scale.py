@@ -7,7 +7,8 @@ from math import ceil, floor, log10
 from statistics import median, quantiles
 
 from bank.drawing.lanes import Kind, Lane, Lanes, Mark, Tick, lanes
-from bank.model.practice import Cost, Practice
+from bank.model.objects import Cost
+from bank.model.practice import Practice
 from bank.model.quantity import Quantity, in_words
 from bank.model.vocabulary import CostUnit
 from bank.text.language import N_, Language

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bank.markdown.plain import blocks
 from bank.model.costs import cost_in_words
 from bank.model.needs import need_in_words
-from bank.model.practice import Need, Practice
+from bank.model.objects import Need
+from bank.model.practice import Practice
 from bank.model.sizes import sizes_in_words
 from bank.model.standing import standing
 from bank.model.vocabulary import NeedKind, Vocabulary
