@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from bank.markdown.plain import blocks
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.vocabulary import Vocabulary
 from bank.site.band import LABELS, band
+from bank.site.set_entries import entry
 from bank.text.language import N_, Language
-from bank.text.typography import tie
 
 Row = tuple[str, list[str]]  # the key and the texts of a row
 
@@ -19,13 +18,8 @@ Row = tuple[str, list[str]]  # the key and the texts of a row
 def comparison_files(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[tuple[str, bytes]]:
     """Each file as its path within the site and its content."""
     for practice in catalogue.practices:
-        told = {
-            "title": tie(practice.title, language.code),
-            "address": addresses.practice(practice),
-            "place": place(practice, language),
-            "kind": language.label(practice.kind.labels),
-            "rows": {key: texts for key, texts in _rows(practice, catalogue.vocabulary, language) if texts},
-        }
+        rows = {key: texts for key, texts in _rows(practice, catalogue.vocabulary, language) if texts}
+        told = entry(practice, addresses, language) | {"rows": rows}
         yield f"{addresses.compare}/{practice.id}.json", json.dumps(told, ensure_ascii=False).encode()
 
 
