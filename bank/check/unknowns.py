@@ -1,7 +1,6 @@
 """Unknowns: the sentences of a practice that say what nobody knows; an editor makes open questions of them."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +12,7 @@ from bank.schema.containers import Record
 from bank.schema.scalars import Text
 from bank.source.front_matter_file import compose, split_front
 from bank.text.escaping import one_line
-from bank.text.language import LOCALES
+from bank.text.locale_file import locale_file
 
 # Where it is asked already, or where not knowing is the reason of a level.
 ELSEWHERE = ("evidence", "open_questions", "questions", "reviews", "sources", "title")
@@ -76,8 +75,7 @@ def _texts(shape: Record, root: yaml.Node, front: str) -> Iterator[tuple[int, st
 @cache
 def unknowns(language: str) -> Unknowns:
     """What the language with the code says; nothing is found where it says nothing."""
-    file = LOCALES / f"{language.partition('-')[0]}.toml"
-    told = tomllib.loads(file.read_bytes().decode()).get("unknown", {}) if file.is_file() else {}
+    told = locale_file(language).get("unknown", {})
     patterns = told.get("said", ())
     said = re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) if patterns else None
     return Unknowns(said, frozenset(told.get("abbreviations", ())))
