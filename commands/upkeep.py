@@ -15,7 +15,7 @@ from bank.contribute.asking import Manners
 from bank.contribute.keeping import keep_copies, sources, wanted
 from bank.contribute.ledger import FILE, Entry, in_turn, ledger_text, noted, read_ledger, says_otherwise
 from bank.contribute.links import ask_all
-from bank.contribute.upkeep import Answer, addresses, report
+from bank.contribute.upkeep import THERE, Answer, addresses, report
 from bank.exchange.source_edits import with_copies
 from bank.model.catalogue import Catalogue
 from bank.model.objects import Copy
@@ -132,4 +132,5 @@ class _Round:
 
     def _found(self, address: str, entry: Entry) -> bool:
         """Whether a page is now known for sure to be gone, or to be there."""
-        return entry.is_surely_gone or (address in self.answers and not entry.gone)
+        answer = self.answers.get(address)
+        return entry.is_surely_gone or (answer is not None and answer.verdict in THERE)

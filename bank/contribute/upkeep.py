@@ -15,6 +15,7 @@ MOST, LONGEST = 50, 200  # lines of a list, characters of an answer: an issue ha
 PATIENCE = datetime.timedelta(days=365)  # until an answer is looked for again
 CROWD, SHARE, WEEKS = 10, 4, 52  # checks in one week: a few, or so many times what a year's spread gives each
 Verdict = Literal["alive", "moved", "gone", "certificate", "unsure"]
+THERE: tuple[Verdict, ...] = ("alive", "moved")
 TOLD: tuple[Verdict, ...] = ("gone", "certificate", "moved", "unsure")
 
 
