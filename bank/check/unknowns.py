@@ -20,6 +20,7 @@ ELSEWHERE = ("evidence", "open_questions", "questions", "reviews", "sources", "t
 _EDGE = re.compile(
     r"\n\s*\n|\n(?=\s*(?:[-*+|#]|\d+[.)])\s)|\s*\|\s*|(?<=[.!?…])[”\"’)*]*(?:\[\^[\w-]+\])*[”\"’)*]*\s+(?=[„“\"(\[*]*[^\W\d_a-z])"
 )
+_BLOCK = re.compile(r"\A[>|][-+\d]*")  # how YAML begins a text on lines of its own
 _MARKS = re.compile(r"^(?:\s*(?:[-*+>#]|\d+[.)]))+\s+")
 
 
@@ -69,7 +70,7 @@ def _texts(shape: Record, root: yaml.Node, front: str) -> Iterator[tuple[int, st
     """The texts of the fields as they are written, each with its line."""
     for own, node, place in scalars_of(shape, root):
         if isinstance(own, Text) and re.split(r"[.[]", place)[0] not in ELSEWHERE:
-            yield node.start_mark.line + 1, front[node.start_mark.index : node.end_mark.index].removeprefix(">-")
+            yield node.start_mark.line + 1, _BLOCK.sub("", front[node.start_mark.index : node.end_mark.index])
 
 
 @cache
