@@ -1,20 +1,18 @@
 """bank count: what the bank holds, counted from its files; exit 0 when counted, 2 when the bank cannot be read."""
 
-import datetime
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
-from bank.check.bank import read_bank
 from bank.model.census import Chapter, as_data, census
-from bank.source.problems import errors
 from bank.text.language import N_, Language
 from commands.help import Spoken
 from commands.main import UNREADABLE
-from commands.options import language_option, practices_option, settings
-from commands.terminal import complain, say
+from commands.options import language_option, practices_option
+from commands.reading import read_sound
+from commands.terminal import say
 
 COUNTED = 0
 _INDENT = "  "
@@ -30,10 +28,8 @@ _INDENT = "  "
 @language_option(N_("the language of the words"))
 def command(as_json: bool, practices: Path, language: Language) -> int:
     """Print the numbers; unsound files are named and not counted."""
-    catalogue, problems = read_bank(practices, datetime.date.today(), language=settings().language.code)
-    unsound = errors(problems)
-    complain(*(problem.write(language) for problem in unsound))
-    if unsound and not catalogue.practices:
+    catalogue = read_sound(practices, language)
+    if catalogue is None:
         return UNREADABLE
     chapters = census(catalogue, language)
     say(json.dumps(as_data(chapters), indent=1) if as_json else "\n".join(_lines(chapters, language)))

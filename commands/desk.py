@@ -1,26 +1,24 @@
 """bank desk: whom the editors write to today, and about what; exit 0 when told, 2 when the bank cannot be read."""
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from bank.check.bank import read_bank
 from bank.contribute.letters import letter
 from bank.contribute.worklist import Task, Worklist, read_worklist
 from bank.model.answers import known, unknown
 from bank.model.places import place
 from bank.model.standing import standing
 from bank.model.vocabulary import City, Terms
-from bank.source.problems import errors
 from bank.text.escaping import inert
 from bank.text.language import N_, Language
 from commands.help import Spoken
 from commands.main import UNREADABLE
 from commands.options import language_option, practices_option, settings
-from commands.terminal import complain, say
+from commands.reading import read_sound
+from commands.terminal import say
 
 TOLD = 0
 
@@ -40,10 +38,8 @@ def command(
     city: str | None, keeper: str | None, most: int | None, of: str | None, practices: Path, language: Language
 ) -> int:
     """Print the list, or a letter; unsound files are named and left out."""
-    catalogue, problems = read_bank(practices, datetime.date.today(), language=settings().language.code)
-    unsound = errors(problems)
-    complain(*(problem.write(language) for problem in unsound))
-    if unsound and not catalogue.practices:
+    catalogue = read_sound(practices, language)
+    if catalogue is None:
         return UNREADABLE
     found = read_worklist(catalogue, practices.parent, language)
     if of:

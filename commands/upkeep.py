@@ -10,23 +10,22 @@ from typing import Any
 
 import click
 
-from bank.check.bank import read_bank
 from bank.contribute.archive import Archive
 from bank.contribute.asking import Manners
 from bank.contribute.keeping import keep_copies, sources, wanted
 from bank.contribute.ledger import FILE, Entry, in_turn, ledger_text, noted, read_ledger, says_otherwise
 from bank.contribute.links import ask_all
-from bank.contribute.upkeep import Answer, addresses, report
+from bank.contribute.upkeep import THERE, Answer, addresses, report
 from bank.exchange.source_edits import with_copies
 from bank.model.catalogue import Catalogue
-from bank.model.practice import Copy
-from bank.source.problems import errors
+from bank.model.objects import Copy
 from bank.text.language import N_, Language
 from commands.files import replace_file
 from commands.help import Spoken
 from commands.main import UNREADABLE
 from commands.options import A_PATH, language_option, practices_option, settings
-from commands.terminal import complain, say
+from commands.reading import read_sound
+from commands.terminal import say
 
 DONE = 0
 KEY = "BANK_ARCHIVE_KEY"  # a variable: “access:secret” of an account of the archive
@@ -54,10 +53,8 @@ KEY = "BANK_ARCHIVE_KEY"  # a variable: “access:secret” of an account of the
 @language_option(N_("the language of the report"))
 def command(practices: Path, output: Path | None, offline: bool, keep: bool, language: Language, **asking: Any) -> int:
     """Print or write the report; it is empty when there is nothing to look at."""
-    catalogue, problems = read_bank(practices, datetime.date.today(), language=settings().language.code)
-    unsound = errors(problems)
-    complain(*(problem.write(language) for problem in unsound))
-    if unsound and not catalogue.practices:
+    catalogue = read_sound(practices, language)
+    if catalogue is None:
         return UNREADABLE
     upkeep = _Round(catalogue, practices, keep, asking)
     given = [] if offline else upkeep.ask()
@@ -135,4 +132,5 @@ class _Round:
 
     def _found(self, address: str, entry: Entry) -> bool:
         """Whether a page is now known for sure to be gone, or to be there."""
-        return entry.is_surely_gone or (address in self.answers and not entry.gone)
+        answer = self.answers.get(address)
+        return entry.is_surely_gone or (answer is not None and answer.verdict in THERE)

@@ -33,9 +33,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     registers = Registers({path: registrar.register(path, steps) for path, steps in own.items()})
     env.globals["registers"] = registers
     last = {path: steps[-1].day for path, steps in history.items()}
+    newest = registers.changed
     for file in files.documentation_pages():
         # A list is as new as the newest of what it may list; MkDocs would call each page as new as the build.
-        day = last.get(file.src_uri) or last.get(f"{_DOCS}/{file.src_uri}") or registers.changed
+        day = last.get(file.src_uri) or last.get(f"{_DOCS}/{file.src_uri}") or newest
         if day and file.page:
             file.page.update_date = str(day)
 

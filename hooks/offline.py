@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.model.addresses import ARCHIVE
-from bank.offline.copy import offline_copy
+from bank.offline.copy import offline_copy, without_form_and_data
 from bank.offline.note import note
 from bank.offline.scripts import NoClassicScriptError
 from bank.offline.size import with_size
@@ -26,8 +26,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if bank.shows_mistakes:
         return
     today = bank.catalogue.today
-    found = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
-    names = {name for name in found if not name.startswith(f"{bank.addresses.contribute}/")}
+    found = (file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+    names = without_form_and_data(found, bank.addresses)
     beside = note(config.site_name, site + bank.addresses.downloads + "/", today, bank.language)
     files = offline_copy(names, lambda name: (folder / name).read_bytes(), site)
     try:

@@ -5,8 +5,8 @@ from typing import Any
 
 import yaml
 
+from bank.model.objects import Status
 from bank.model.places import find_places
-from bank.model.practice import Status
 from bank.model.towns import named_district, takes_any_district
 from bank.model.vocabulary import BLOCKS, Area, City, District, Vocabulary
 from bank.source.front_matter_file import Steps

@@ -20,7 +20,8 @@ from bank.markdown.links import IMAGE_ENDINGS, internal_files, resolve
 from bank.markdown.links import addresses as linked_addresses
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.practice import DOCUMENT_ENDINGS, Practice, Unfinished
+from bank.model.objects import DOCUMENT_ENDINGS
+from bank.model.practice import Practice, Unfinished
 from bank.model.tally import Tally
 from bank.model.vocabulary import FOLDER
 from bank.source.front_matter_file import LARGEST, too_large

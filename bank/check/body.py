@@ -13,7 +13,7 @@ from bank.markdown.dialect import parse
 from bank.markdown.html import anchors, linked_anchor, own_anchors
 from bank.markdown.links import IMAGE_ENDINGS, inline, resolve
 from bank.markdown.misread import misread
-from bank.model.practice import DOCUMENT_ENDINGS
+from bank.model.objects import DOCUMENT_ENDINGS
 from bank.model.vocabulary import Heading, Terms
 from bank.source.problems import Finding, Problem
 from bank.text.normalise import PREFIX, nearest

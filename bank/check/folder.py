@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from bank.check.practice_file import ENDING
 from bank.markdown.links import IMAGE_ENDINGS
-from bank.model.practice import DOCUMENT_ENDINGS
+from bank.model.objects import DOCUMENT_ENDINGS
 from bank.model.vocabulary import FOLDER
 from bank.source.problems import Finding, Problem
 from bank.text.normalise import slug

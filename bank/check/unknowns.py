@@ -1,7 +1,6 @@
 """Unknowns: the sentences of a practice that say what nobody knows; an editor makes open questions of them."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +12,7 @@ from bank.schema.containers import Record
 from bank.schema.scalars import Text
 from bank.source.front_matter_file import compose, split_front
 from bank.text.escaping import one_line
-from bank.text.language import LOCALES
+from bank.text.locale_file import locale_file
 
 # Where it is asked already, or where not knowing is the reason of a level.
 ELSEWHERE = ("evidence", "open_questions", "questions", "reviews", "sources", "title")
@@ -21,6 +20,7 @@ ELSEWHERE = ("evidence", "open_questions", "questions", "reviews", "sources", "t
 _EDGE = re.compile(
     r"\n\s*\n|\n(?=\s*(?:[-*+|#]|\d+[.)])\s)|\s*\|\s*|(?<=[.!?…])[”\"’)*]*(?:\[\^[\w-]+\])*[”\"’)*]*\s+(?=[„“\"(\[*]*[^\W\d_a-z])"
 )
+_BLOCK = re.compile(r"\A[>|][-+\d]*")  # how YAML begins a text on lines of its own
 _MARKS = re.compile(r"^(?:\s*(?:[-*+>#]|\d+[.)]))+\s+")
 
 
@@ -70,14 +70,13 @@ def _texts(shape: Record, root: yaml.Node, front: str) -> Iterator[tuple[int, st
     """The texts of the fields as they are written, each with its line."""
     for own, node, place in scalars_of(shape, root):
         if isinstance(own, Text) and re.split(r"[.[]", place)[0] not in ELSEWHERE:
-            yield node.start_mark.line + 1, front[node.start_mark.index : node.end_mark.index].removeprefix(">-")
+            yield node.start_mark.line + 1, _BLOCK.sub("", front[node.start_mark.index : node.end_mark.index])
 
 
 @cache
 def unknowns(language: str) -> Unknowns:
     """What the language with the code says; nothing is found where it says nothing."""
-    file = LOCALES / f"{language.partition('-')[0]}.toml"
-    told = tomllib.loads(file.read_bytes().decode()).get("unknown", {}) if file.is_file() else {}
+    told = locale_file(language).get("unknown", {})
     patterns = told.get("said", ())
     said = re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) if patterns else None
     return Unknowns(said, frozenset(told.get("abbreviations", ())))

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from bank.contribute.asking import FAILURES, Manners, request
-from bank.model.practice import Copy
+from bank.model.objects import Copy
 from bank.text.dates import PartialDate
 
 _TIME = re.compile(r"(\d{4})(\d{2})(\d{2})\d{6}")

@@ -15,7 +15,7 @@ from bank.markdown import callouts, html, leftovers, misread, tasks
 from bank.markdown.bare_addresses import SIGN
 from bank.markdown.links import IMAGE_ENDINGS
 from bank.model.citations import CITATION
-from bank.model.practice import DOCUMENT_ENDINGS
+from bank.model.objects import DOCUMENT_ENDINGS
 from bank.schema import quantities, scalars
 from bank.source import front_matter_file
 from bank.source.problems import FEW, LONGEST_VALUE

@@ -9,7 +9,7 @@ from bank.contribute.archive import Archive, SilentArchiveError, find_copy, keep
 from bank.contribute.asking import Manners
 from bank.contribute.ledger import Entry, Ledger
 from bank.model.catalogue import Catalogue
-from bank.model.practice import Copy, Source
+from bank.model.objects import Copy, Source
 
 AGAIN = 30  # days after which the archive is asked once more to keep a page
 MOST_SILENCES = 3  # in a row, after which the archive is left alone

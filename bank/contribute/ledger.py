@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bank.contribute.fingerprints import BITS, alike
-from bank.contribute.upkeep import Answer
+from bank.contribute.upkeep import THERE, Answer
 from bank.text.urls import web_address
 
 FILE = "sources.tsv"  # beside the folder of practices
@@ -60,7 +60,7 @@ def noted(before: Entry | None, answer: Answer, today: datetime.date) -> Entry:
     entry = replace(before, asked=today) if before else Entry(today)
     if answer.verdict == "gone":
         return replace(entry, gone=entry.gone or today)
-    if answer.verdict in ("alive", "moved"):
+    if answer.verdict in THERE:
         entry = replace(entry, gone=None)
     if answer.said and not (entry.said and alike(entry.said, answer.said)):
         return replace(entry, said=answer.said, since=today, changed=today if entry.said else None)

@@ -11,9 +11,9 @@ from bank.contribute.issue_form import LABEL
 from bank.contribute.stages import stages
 from bank.model.vocabulary import Vocabulary
 from bank.schema.containers import Field
-from bank.schema.field_tables import record_of
 from bank.schema.front_matter import front_matter
 from bank.schema.json_schema import answer_schema, proposal_schema, schema_name
+from bank.schema.paths import record_of
 from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import ALLOWED, DID_YOU_MEAN
 from bank.text.conversions import words

@@ -16,6 +16,7 @@ import yaml
 
 from bank.contribute.history import Step
 from bank.model.catalogue import Catalogue
+from bank.model.citations import CITATION
 from bank.model.practice import Practice
 from bank.schema.containers import Record
 from bank.schema.paths import shape_at, titles
@@ -24,8 +25,7 @@ from bank.source.front_matter_file import compose, split_front
 from bank.text.language import N_, Language
 
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
-_CITATION = re.compile(r"\[\^[^\]]+\]")
-_FACTS = re.compile(r"\d+|\[\^[^\]]+\]")  # numbers, dates and citations within words
+_FACTS = re.compile(rf"\d+|{CITATION.pattern}")  # numbers, dates and citations within words
 BODY = "text"
 _SEVERAL = " | "  # between the values of a field of which a list has several
 _LONGEST = 80  # letters of a value that stands within a line
@@ -54,7 +54,7 @@ class FieldChange:
     @property
     def shown(self) -> tuple[str, str]:
         """What it said and says, without marks of citations."""
-        return _CITATION.sub("", self.before), _CITATION.sub("", self.after)
+        return CITATION.sub("", self.before), CITATION.sub("", self.after)
 
     @property
     def is_short(self) -> bool:
@@ -166,7 +166,7 @@ class Registrar:
         """Whether it is more than other words for the same: words with the same numbers and sources are that."""
         if change.path != BODY and not self._is_prose(change.path):
             return True
-        return Counter(_FACTS.findall(change.before)) != Counter(_FACTS.findall(change.after))
+        return _facts(change.before) != _facts(change.after)
 
     def _is_prose(self, path: str) -> bool:
         shape = shape_at(self.shape, path)
@@ -201,6 +201,10 @@ def _leaves(node: yaml.Node, path: str = "") -> Iterator[tuple[str, str]]:
             yield from _leaves(item, path)
     else:
         yield path, str(node.value).strip()
+
+
+def _facts(text: str) -> Counter[str]:
+    return Counter(match[0] for match in _FACTS.finditer(text))
 
 
 def _is_draft(text: str) -> bool:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bank.model.catalogue import Catalogue
-from bank.model.practice import Practice
+from bank.model.practice import FRESH, Practice
 from bank.text.escaping import inert_code, inert_words
 from bank.text.language import N_, Language
 
 MOST, LONGEST = 50, 200  # lines of a list, characters of an answer: an issue has room for 65,536 characters
-PATIENCE = datetime.timedelta(days=365)  # until an answer is looked for again
 CROWD, SHARE, WEEKS = 10, 4, 52  # checks in one week: a few, or so many times what a year's spread gives each
 Verdict = Literal["alive", "moved", "gone", "certificate", "unsure"]
+THERE: tuple[Verdict, ...] = ("alive", "moved")
 TOLD: tuple[Verdict, ...] = ("gone", "certificate", "moved", "unsure")
 
 
@@ -95,7 +95,7 @@ def _unanswered(catalogue: Catalogue, language: Language) -> Iterator[str]:
     """The open questions whose answer nobody has looked for in a year, practice by practice."""
     for practice in catalogue.with_open_questions:
         for asked in practice.open_questions:
-            if asked.looked is None or asked.looked.last_day + PATIENCE < catalogue.today:
+            if asked.looked is None or asked.looked.last_day + FRESH < catalogue.today:
                 day = language.date(asked.looked) if asked.looked else ""
                 since = language.text(_LOOKED if day else _NEVER).format(date=day)
                 yield f"{inert_words(asked.question)} ({inert_code(practice.path)}): {since}"

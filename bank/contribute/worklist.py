@@ -66,10 +66,12 @@ class Worklist:
         return {want: counted[want] for want in WANTS if counted[want]}
 
     @property
-    def by_city(self) -> Mapping[City, tuple[Task, ...]]:
+    def by_city(self) -> Mapping[City, list[Task]]:
         """The tasks of each city under which practices are filed."""
-        cities = dict.fromkeys(task.practice.city for task in self.tasks)
-        return {city: tuple(task for task in self.tasks if task.practice.city == city) for city in cities}
+        found: dict[City, list[Task]] = {}
+        for task in self.tasks:
+            found.setdefault(task.practice.city, []).append(task)
+        return found
 
 
 def worklist(catalogue: Catalogue, ledger: Ledger, editors: Editors, language: Language) -> Worklist:

@@ -31,7 +31,6 @@ def crate(dataset: Dataset, files: Iterable[DataFile], sources: Mapping[str, byt
 
 def citation(dataset: Dataset) -> bytes:
     """How to cite the bank, as a Citation File Format."""
-    licences = [licence.id for licence in dataset.catalogue.vocabulary.licences.items[:1]]
     told: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": "If you use these data, please cite them as below.",
@@ -41,14 +40,13 @@ def citation(dataset: Dataset) -> bytes:
         "authors": [{"name": dataset.name}],
         "url": dataset.site,
         "date-released": str(dataset.catalogue.today),
-        **({"license": licences[0]} if licences else {}),
+        **({"license": dataset.licence.id} if dataset.licence else {}),
     }
     return yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000).encode()
 
 
 def _metadata(dataset: Dataset, held: Iterable[tuple[str, str, bytes]]) -> dict[str, Any]:
     held = list(held)
-    licences = [{"@id": licence.url} for licence in dataset.catalogue.vocabulary.licences.items[:1]]
     root = {
         "@id": "./",
         "@type": "Dataset",
@@ -58,7 +56,7 @@ def _metadata(dataset: Dataset, held: Iterable[tuple[str, str, bytes]]) -> dict[
         "datePublished": str(dataset.catalogue.today),
         "inLanguage": dataset.language.code,
         "hasPart": [{"@id": path} for path, _, _ in held],
-        **({"license": licences[0]} if licences else {}),
+        **({"license": {"@id": dataset.licence.url}} if dataset.licence else {}),
     }
     about = {
         "@id": "ro-crate-metadata.json",

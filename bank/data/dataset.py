@@ -8,7 +8,7 @@ from typing import Any
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
-from bank.model.vocabulary import Labels
+from bank.model.vocabulary import Labels, Licence
 from bank.schema.coded import coded_practice
 from bank.schema.containers import Record
 from bank.schema.front_matter import front_matter
@@ -65,6 +65,11 @@ class Dataset:
     def coded(self) -> Mapping[str, dict[str, Any]]:
         """The front matter of each practice by its id, as plain values."""
         return {practice.id: coded_practice(self.shape, practice) for practice in self.catalogue.practices}
+
+    @property
+    def licence(self) -> Licence | None:
+        """That of whatever names no other."""
+        return next(iter(self.catalogue.vocabulary.licences), None)
 
     @property
     def folder(self) -> str:

@@ -65,7 +65,7 @@ def _distribution(graph: Graph, file: DataFile, dataset: Dataset) -> URIRef:
     kind = _listed(graph, f"file-type/{file.format.code}", DCTERMS.MediaTypeOrExtent)
     graph.add((own, DCTERMS["format"], kind))
     graph.add((own, DCAT.byteSize, Literal(len(file.content), datatype=XSD.nonNegativeInteger)))
-    for licence in dataset.catalogue.vocabulary.licences.items[:1]:
+    if licence := dataset.licence:
         graph.add((own, DCTERMS.license, _of_class(graph, licence.url, DCTERMS.LicenseDocument)))
     checksum = _of_class(graph, f"{own}-checksum", SPDX.Checksum)
     graph.add((own, SPDX.checksum, checksum))

@@ -3,7 +3,8 @@
 from typing import Any
 
 from bank.data.dataset import Dataset
-from bank.model.practice import Practice, Source
+from bank.model.objects import Source
+from bank.model.practice import Practice
 from bank.model.vocabulary import City
 
 

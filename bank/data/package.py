@@ -13,7 +13,7 @@ _SCHEMA = "https://datapackage.org/profiles/2.0/tableschema.json"
 
 def data_package(dataset: Dataset, files: Iterable[tuple[Table, DataFile]]) -> dict[str, Any]:
     """The description of the tables that stand in the files; each refers to the table of practices by their ids."""
-    licences = dataset.catalogue.vocabulary.licences.items[:1]
+    licence = dataset.licence
     return {
         "$schema": _PROFILE,
         "name": "bank",
@@ -22,7 +22,7 @@ def data_package(dataset: Dataset, files: Iterable[tuple[Table, DataFile]]) -> d
         "homepage": dataset.site,
         "version": CODEBOOK,
         "created": f"{dataset.catalogue.today}T00:00:00Z",
-        "licenses": [{"name": licence.id, "path": licence.url} for licence in licences],
+        "licenses": [{"name": licence.id, "path": licence.url}] if licence else [],
         "resources": [_resource(table, file) for table, file in files],
     }
 

@@ -7,7 +7,8 @@ from math import ceil, floor, log10
 from statistics import median, quantiles
 
 from bank.drawing.lanes import Kind, Lane, Lanes, Mark, Tick, lanes
-from bank.model.practice import Cost, Practice
+from bank.model.objects import Cost
+from bank.model.practice import Practice
 from bank.model.quantity import Quantity, in_words
 from bank.model.vocabulary import CostUnit
 from bank.text.language import N_, Language
@@ -79,7 +80,7 @@ def _summary(unit: CostUnit, among: set[Practice], scale: CostScale, language: L
         return None
     least, middle, most = (_money(amount, scale, language) for amount in (own[0], median(own), own[-1]))
     words = language.text(_RANGE).format(count=len(own), least=least, most=most, middle=middle)
-    marks = (*(Mark("peer", scale.at(amount)) for amount in own), Mark("own", scale.at(median(own))))
+    marks = (*_peers(own, scale), Mark("own", scale.at(median(own))))
     return Lane(language.label(unit.labels), words, marks)
 
 
@@ -98,10 +99,15 @@ def _lane(practice: Practice, unit: CostUnit, scale: CostScale, language: Langua
     usual = language.text(_USUAL).format(count=len(others), least=least, most=most)
     marks = (
         Mark("half", scale.at(first), scale.at(third)),
-        *(Mark("peer", scale.at(amount)) for amount in others),
+        *_peers(others, scale),
         *(mark for cost in own for claim in cost.amount.claims for mark in _own(claim, scale)),
     )
     return Lane(language.label(unit.labels), f"{', '.join(_amounts(own, language))}. {usual}", marks)
+
+
+def _peers(amounts: Iterable[float], scale: CostScale) -> Iterator[Mark]:
+    """A mark at each place where an amount stands, however many do: thousands would be no more to see."""
+    return (Mark("peer", place) for place in dict.fromkeys(map(scale.at, amounts)))
 
 
 def _amounts(costs: Iterable[Cost], language: Language) -> Iterator[str]:

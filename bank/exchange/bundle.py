@@ -11,7 +11,7 @@ from bank.check.practice_file import ENDING, is_hidden
 from bank.exchange.archive import DAMAGED, open_archive
 from bank.exchange.passages import UnreadableError, refusing
 from bank.markdown.links import IMAGE_ENDINGS
-from bank.model.practice import DOCUMENT_ENDINGS
+from bank.model.objects import DOCUMENT_ENDINGS
 from bank.source.front_matter_file import split_front
 from bank.source.problems import Finding
 from bank.text.language import N_

@@ -1,18 +1,17 @@
 """Labels: the field or the heading that is meant by what people write beside or above their words."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from typing import Any
+from functools import cached_property
 
 from bank.model.vocabulary import BLOCKS, Vocabulary
 from bank.schema.containers import Record
 from bank.schema.front_matter import front_matter
 from bank.schema.layout import SheetLayout, layout
 from bank.schema.paths import titles, without_numbers
-from bank.text.language import LOCALES, N_, Language
+from bank.text.language import N_, Language
+from bank.text.locale_file import locale_file
 from bank.text.normalise import fold
 
 LONGEST = 120  # characters of a label
@@ -134,7 +133,7 @@ class Labels:
     @cached_property
     def _known(self) -> dict[str, Target]:
         """The targets by all their names, the surest last."""
-        lists: Mapping[str, list[str]] = _words(self.language.code).get("labels", {})
+        lists: Mapping[str, list[str]] = locale_file(self.language.code).get("labels", {})
         known: dict[str, Target] = {}
         for role in self.vocabulary.roles:
             known |= {
@@ -178,7 +177,7 @@ class Labels:
 
     def _listed(self, name: str) -> Sequence[str]:
         """The words of the language that stand in a list."""
-        words: Sequence[str] = _words(self.language.code).get("label_words", {}).get(name, ())
+        words: Sequence[str] = locale_file(self.language.code).get("label_words", {}).get(name, ())
         return words
 
     def _lean(self, label: str) -> str:
@@ -191,13 +190,6 @@ def _bare(label: str) -> str:
     """A label without number, remarks and marks."""
     folded = fold(_ASIDE.sub(" ", _PARTED.sub(" ", label)))
     return _NUMBERING.sub("", folded.strip(_END)).strip(_END) or folded
-
-
-@cache
-def _words(language: str) -> Mapping[str, Any]:
-    """The words of the language with the code."""
-    file = LOCALES / f"{language.partition('-')[0]}.toml"
-    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
 
 
 _TEXT, _BEFORE = N_("text: {heading}"), N_("text before the first heading")

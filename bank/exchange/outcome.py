@@ -60,7 +60,8 @@ def reason(found: Sequence[Left], language: Language) -> str:
 
 def shared(problems: Sequence[Problem]) -> Problem:
     """What problems of one code have in common: of their values those that all share."""
-    values = {name: "…" if name in differing(problems) else value for name, value in problems[0].values.items()}
+    apart = differing(problems)
+    values = {name: "…" if name in apart else value for name, value in problems[0].values.items()}
     suggestion = problems[0].suggestion if len(problems) == 1 else None
     return replace(problems[0], values=values, suggestion=suggestion)
 

@@ -1,7 +1,7 @@
 """The remainder: the words of sources that have no place, told by kinds and with where they stand."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,9 +39,10 @@ class Remainder:
         hidden = {id(left) for draft in self.outcome.drafts for left in draft.unseen}
         texts: defaultdict[str, dict[str, list[Origin]]] = defaultdict(lambda: defaultdict(list))
         for found in (*self._of_fields.values(), *self._unknown.values()):
-            rest = [left for left in found if not self._is_shown(left.passage.text, found)]
-            for passage in (left.passage for left in rest if id(left) in hidden):
-                texts[self.called(passage)][passage.text].append(passage.origin)
+            shown = self._shown(found)
+            for passage in (left.passage for left in found if id(left) in hidden):
+                if passage.text not in shown:
+                    texts[self.called(passage)][passage.text].append(passage.origin)
         for draft in self.outcome.drafts:
             for passage in draft.account.passages if draft.path in self.outcome.skipped else ():
                 texts[self.called(passage)][passage.text].append(passage.origin)
@@ -93,7 +94,7 @@ class Remainder:
         for left in found:
             by_text[left.passage.text].append(left.passage.origin)
         rest = list(by_text.items())
-        several = self._are_many(found)
+        several = self._are_many(by_text)
         for text, origins in rest[:SHOWN] if several else rest:
             shown = shortened(text, LONGEST) if several else text.replace("\n", " ")
             yield f"{self.quoted(shown)}: {self.places(origins)}"
@@ -101,14 +102,14 @@ class Remainder:
             others = self.places(origin for _, own in rest[SHOWN:] for origin in own)
             yield f"{self.labels.language.text(_MORE)}: {others}"
 
-    def _are_many(self, found: Sequence[Left]) -> bool:
-        """Whether some texts stand for all of a kind."""
-        return len(self.outcome.drafts) > SHOWN and len({left.passage.text for left in found}) > SHOWN
+    def _are_many(self, texts: Collection[str]) -> bool:
+        """Whether some of the texts of a kind stand for all."""
+        return len(self.outcome.drafts) > SHOWN and len(texts) > SHOWN
 
-    def _is_shown(self, text: str, found: Sequence[Left]) -> bool:
-        """Whether a text stands whole among the examples of its kind."""
-        examples = list(dict.fromkeys(left.passage.text for left in found))[:SHOWN]
-        return not self._are_many(found) or (text in examples and len(text) <= LONGEST)
+    def _shown(self, found: Sequence[Left]) -> Collection[str]:
+        """The texts that stand whole among the examples of their kind."""
+        texts = dict.fromkeys(left.passage.text for left in found)
+        return [text for text in [*texts][:SHOWN] if len(text) <= LONGEST] if self._are_many(texts) else texts
 
 
 _MORE = N_("others")

@@ -8,7 +8,7 @@ import yaml
 
 from bank.exchange.edits import UneditableError, edited
 from bank.exchange.values import Bare, Value
-from bank.model.practice import Copy
+from bank.model.objects import Copy
 from bank.source.front_matter_file import compose, split_front
 
 

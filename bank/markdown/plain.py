@@ -16,6 +16,11 @@ def blocks(text: str) -> Iterator[str]:
             yield token.content
 
 
+def line(text: str) -> str:
+    """All blocks of a text in one line."""
+    return " ".join(blocks(text))
+
+
 def words(token: Token) -> str:
     """The words within a token: the letters, and a space where a line ends."""
     return "".join(_said(child) for child in token.children or ())

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bank.markdown.dialect import parse
-from bank.model.practice import Practice, Source
+from bank.model.objects import Source
+from bank.model.practice import Practice
 
 
 def cited(text: str) -> Iterator[str]:

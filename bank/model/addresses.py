@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from bank.model.practice import Document, Practice, Unfinished
+from bank.model.objects import Document
+from bank.model.practice import Practice, Unfinished
 from bank.model.vocabulary import Area, City, District, Kind, Term, Theme
 from bank.text.normalise import own_anchor, slug
 

@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import combinations, product
 from typing import TypeVar
 
-from bank.model.practice import Organisation, Practice, Unfinished
+from bank.model.objects import Organisation
+from bank.model.practice import Practice, Unfinished
 from bank.model.tally import Tally
 from bank.model.vocabulary import Area, City, District, Kind, Term, Theme, Vocabulary
 from bank.text.normalise import anchor

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bank.model.catalogue import Catalogue
-from bank.model.kinds import Conclusion
-from bank.model.practice import Practice
+from bank.model.failures import told_failures
+from bank.model.ledger import conclusions
 from bank.model.vocabulary import Term, Terms
 from bank.text.language import N_, Language
 
@@ -125,7 +125,7 @@ class _Census:
 
     def _failures(self) -> Iterator[Counted]:
         practices = self.catalogue.practices
-        failures = [failure for one in practices for failure in one.failures]
+        failures = [told.failure for told in told_failures(practices)]
         yield self._telling(one.failures for one in practices)
         yield self._all(failures, N_("failures told"))
         yield from self._causes(failure.causes for failure in failures)
@@ -141,13 +141,13 @@ class _Census:
             yield self._row("causes", N_("with causes of the list"), _many(told))
 
     def _cafes(self) -> Iterator[Counted]:
-        cafes = [_conclusions(one) for one in self.catalogue.practices if one.workshop]
-        conclusions = [conclusion for of_one in cafes for conclusion in of_one]
-        yield self._all(cafes)
-        yield self._row("followed", N_("of which it is told what became of their conclusions"), _many(cafes))
-        fates = (conclusion.fate for conclusion in conclusions)
+        found = conclusions(self.catalogue.practices)
+        followed = {one.practice for one in found}
+        yield self._all([one for one in self.catalogue.practices if one.workshop])
+        yield self._row("followed", N_("of which it is told what became of their conclusions"), len(followed))
+        fates = (one.fate for one in found)
         yield from self._by_term(self.catalogue.vocabulary.fates, fates, N_("conclusions: {term}"))
-        yield self._row("shown", N_("conclusions whose fate is shown"), _many(one.evidence for one in conclusions))
+        yield self._row("shown", N_("conclusions whose fate is shown"), _many(one.evidence for one in found))
 
     def _scenarios(self) -> Iterator[Counted]:
         scenarios = [one.scenario for one in self.catalogue.practices if one.scenario]
@@ -158,11 +158,6 @@ class _Census:
         asking = [one.open_questions for one in self.catalogue.practices]
         yield self._telling(asking)
         yield self._all([asked for of_one in asking for asked in of_one], N_("questions"))
-
-
-def _conclusions(practice: Practice) -> list[Conclusion]:
-    tables = practice.workshop.tables if practice.workshop else ()
-    return [conclusion for table in tables for conclusion in table.conclusions]
 
 
 def _many(values: Iterable[object]) -> int:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bank.model.practice import Cost, Practice
+from bank.model.objects import Cost
+from bank.model.practice import Practice
 from bank.model.quantity import in_words
 from bank.model.vocabulary import CostUnit, Term, Vocabulary
 from bank.text.language import N_, Language

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, floor
 
+from bank.model.needs import number_in_words
 from bank.model.practice import Practice
 from bank.model.quantity import Figure, Quantity, in_words
 from bank.text.language import N_, Language
@@ -36,11 +37,11 @@ def _needs(practice: Practice, language: Language) -> Iterator[Demand]:
         if need.kind.meaning not in QUESTIONS:
             continue
         what = language.label(need.kind.labels)
-        if need.number is None:
+        if need.number:
+            amount, enough = number_in_words(need.number, need.kind, language), _enough(need.number)
+            yield Demand(need.kind.meaning, what, amount, enough)
+        else:
             yield Demand(need.kind.meaning, what)
-            continue
-        unit = f" {language.label(need.kind.unit)}" if need.kind.unit else ""
-        yield Demand(need.kind.meaning, what, in_words(need.number, language) + unit, _enough(need.number))
 
 
 def _costs(practice: Practice, currency: str, language: Language) -> Iterator[Demand]:

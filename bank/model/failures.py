@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bank.model.practice import Failure, Practice
+from bank.model.objects import Failure
+from bank.model.practice import Practice
 from bank.model.vocabulary import Term
 
 

@@ -1,6 +1,6 @@
 """Standing: how a practice stands, in words that always tell how old the knowledge is."""
 
-from bank.model.practice import Status
+from bank.model.objects import Status
 from bank.text.language import N_, Language
 
 KNOWN = N_("{state}, known from {year}")

@@ -1,9 +1,10 @@
 """The copy: which files of the built site it has, and how each of them is changed for it."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from fnmatch import translate
 
+from bank.model.addresses import Addresses
 from bank.offline.pages import Copy
 from bank.offline.scripts import NoClassicScriptError, data_script, is_module, module_script
 from bank.offline.styles import local_style
@@ -22,23 +23,12 @@ _LEFT_OUT = _any_of(
     "robots.txt",
     "sitemap.xml*",
     "*.map",
-    # Data, which the page of data leads to on the site.
-    "*/csv/*",
-    "*/excel/*",
-    "*/datapackage.json",
-    "*/practices.json",
-    "*/timeline.json",
-    "*/changes.json",
-    "*/numbers.json",
+    # Data beside the pages, which these lead to on the site.
     "*feed.json",
     "*feed.xml",
     "*.ics",
     "*/*/*/*.json",  # of a single practice
-    "*.cff",
-    "*.geojson",
     "*.jsonld",
-    "*.ttl",
-    "*.xlsx",
     "*.woff2",  # inside the style sheets
     "*.zip",
     "_headers",
@@ -53,6 +43,7 @@ _LEFT_OUT = _any_of(
     "assets/js/vendor/*",
 )
 _DATA = _any_of("search/*", "*.json")
+_READ = (".html", ".schema.json")  # what a reader opens among the data
 _LINKED = _any_of("*.schema.json", "*.cdx.json")  # for people too, so they stay as they are
 # What a page shows of another page: the article of a practice.
 _ARTICLE = re.compile(r'<article [^>]*\bclass="practice\b.*</article>', re.DOTALL)
@@ -61,6 +52,13 @@ _ARTICLE = re.compile(r'<article [^>]*\bclass="practice\b.*</article>', re.DOTAL
 def copied(names: Collection[str]) -> list[str]:
     """The files of a site that its copy has, in their order there."""
     return sorted(name for name in names if not _LEFT_OUT.match(name))
+
+
+def without_form_and_data(names: Iterable[str], addresses: Addresses) -> set[str]:
+    """The files of a site but the form, which leads to the network, what only it reads, and the data."""
+    form, data = f"{addresses.contribute}/", f"{addresses.data}/"
+    kept = (name for name in names if not name.startswith(form))
+    return {name for name in kept if not name.startswith(data) or name.endswith(_READ)}
 
 
 def offline_copy(names: Collection[str], read: Read, site: str) -> Iterator[tuple[str, bytes]]:

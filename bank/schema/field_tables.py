@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from bank.model.addresses import Addresses
 from bank.model.vocabulary import Vocabulary
-from bank.schema.containers import Either, Field, ListOf, Record
+from bank.schema.containers import Field, ListOf
 from bank.schema.field_words import choice, example, options, takes
 from bank.schema.front_matter import front_matter
+from bank.schema.paths import record_of
 from bank.schema.scalars import Date
 from bank.schema.town import Town
 from bank.source.front_matter_file import written
@@ -80,16 +81,6 @@ class _Writer:
             (value,) = value
         mark = "- " if isinstance(item.shape, ListOf) and not item.shape.lone else ""
         return f"`{mark}{value if isinstance(item.shape, Date) else _as_yaml(value)}`"
-
-
-def record_of(shape: Shape) -> Record | None:
-    """The group of fields that a value, or one of a list of values, is."""
-    match shape:
-        case Record():
-            return shape
-        case ListOf(shape=inner) | Either(other=inner):
-            return record_of(inner)
-    return None
 
 
 def _as_yaml(value: object) -> str:

@@ -140,7 +140,7 @@ class _Writer:
             else ""
         )
         claim = rf"{word}{digits}(\s?[–-]\s?{digits})?"
-        sourced = rf"{claim}\s?\[\^[^\]\s]+\]"
+        sourced = rf"{claim}\s*\[\^[^\]\s]+\]"
         pattern = rf"^({claim}|{sourced}(\s*{BETWEEN}\s*{sourced})*)$" if shape.sourced else f"^{claim}$"
         written = {"type": "string", "pattern": pattern}
         return {"anyOf": [number, written], "x-shape": "measure", "x-sourced": shape.sourced, **told}

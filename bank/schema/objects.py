@@ -1,6 +1,6 @@
 """Groups: the fields of the front matter that consist of fields, for every kind of practice."""
 
-from bank.model.practice import (
+from bank.model.objects import (
     Ancestor,
     Contact,
     Copy,

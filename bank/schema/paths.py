@@ -21,8 +21,8 @@ def shape_at(record: Record, path: str) -> Shape | None:
         return None
     shape: Shape = record
     for key in without_numbers(path).split("."):
-        shape = _inner(shape)
-        fields = {item.key: item.shape for item in shape.fields} if isinstance(shape, Record) else {}
+        group = record_of(shape)
+        fields = {item.key: item.shape for item in group.fields} if group else {}
         if key not in fields:
             return None
         shape = fields[key]
@@ -34,9 +34,14 @@ def titles(fields: tuple[Field, ...], language: Language, path: str = "", title:
     for item in fields:
         own_path, own_title = f"{path}{item.key}", f"{title}{language.text(item.title)}"
         yield own_path, own_title
-        shape = _inner(item.shape)
-        if isinstance(shape, Record):
-            yield from titles(shape.fields, language, f"{own_path}.", f"{own_title} – ")
+        if record := record_of(item.shape):
+            yield from titles(record.fields, language, f"{own_path}.", f"{own_title} – ")
+
+
+def record_of(shape: Shape) -> Record | None:
+    """The group of fields that a value, or one of a list of values, is."""
+    inner = _inner(shape)
+    return inner if isinstance(inner, Record) else None
 
 
 def _inner(shape: Shape) -> Shape:

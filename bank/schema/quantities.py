@@ -45,7 +45,7 @@ class Measure:
     def _claim(self, text: str, node: yaml.Node, location: Location) -> Quantity | None:
         sourced = SOURCED.fullmatch(text) if self.sourced else None
         text, source = sourced.groups() if sourced else (text, None)
-        parts = PARTS.fullmatch(text)
+        parts = PARTS.fullmatch(text.strip())
         if not parts or (parts[1] and not self.precisions):
             self.number.read(_scalar(text, node), location)  # which tells what is wrong
             return None

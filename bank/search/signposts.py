@@ -7,7 +7,7 @@ a sentence is found in the second way alone.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bank.markdown.plain import blocks
+from bank.markdown.plain import line
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.vocabulary import Area, District, Term
@@ -125,7 +125,7 @@ class _Signposts:
             for question in map(normal, practice.questions):
                 yield _sentence("question", question, question, address, practice.title)
             for failure in practice.failures:
-                what, *why = (" ".join(blocks(text)) for text in (failure.what, failure.why) if text)
+                what, *why = (line(text) for text in (failure.what, failure.why) if text)
                 text = normal(". ".join([what, *why, failed]))
                 yield _sentence("failure", text, normal(what), f"{address}#failures", practice.title)
 

@@ -1,9 +1,9 @@
-"""Answers: the section of a practice's page that answers one of its questions."""
+"""Answers: the sections of a practice's page that answer its questions."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from math import fsum
 
 from bank.site.sections import Section
 from bank.text.normalise import fold
@@ -15,23 +15,23 @@ LEAST = 2  # words that a section has to share with a question that it answers
 _WORD = re.compile(r"\w+")
 
 
-def answer(question: str, sections: Sequence[Section]) -> Section | None:
-    """The section that shares most with the question, words of few sections before those of many; None for too little.
+def answers(questions: Iterable[str], sections: Sequence[Section]) -> dict[str, Section]:
+    """For each question the section that shares most with it, words of few sections before those of many.
 
-    Of two that share alike the first answers.
+    Of two that share alike the first answers; a question with which none shares enough has no answer.
     """
-    asked = set(_stems(question))
-    shared = [asked & _told(section) for section in sections]
+    told = [_stems(section.words) for section in sections]
+    best = ((question, _best(_stems(question), told)) for question in questions)
+    return {question: sections[at] for question, at in best if at is not None}
+
+
+def _best(asked: set[str], told: Iterable[set[str]]) -> int | None:
+    shared = [asked & stems for stems in told]
     common = Counter(stem for stems in shared for stem in stems)
-    points = [sum(1 / common[stem] for stem in stems) for stems in shared]
-    best = max(range(len(sections)), key=lambda at: (len(shared[at]) >= LEAST, points[at]), default=None)
-    return sections[best] if best is not None and len(shared[best]) >= LEAST else None
+    points = [fsum(1 / common[stem] for stem in stems) for stems in shared]
+    enough = [at for at, stems in enumerate(shared) if len(stems) >= LEAST]
+    return max(enough, key=points.__getitem__, default=None)
 
 
-@lru_cache(maxsize=512)
-def _told(section: Section) -> frozenset[str]:
-    return frozenset(_stems(section.words))
-
-
-def _stems(text: str) -> list[str]:
-    return [word[:STEM] for word in _WORD.findall(fold(text)) if len(word) >= SHORTEST]
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in _WORD.findall(fold(text)) if len(word) >= SHORTEST}

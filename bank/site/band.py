@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bank.markdown.plain import blocks
+from bank.markdown.plain import line
 from bank.model.costs import cost_in_words
 from bank.model.needs import need_in_words
-from bank.model.practice import Need, Practice
+from bank.model.objects import Need
+from bank.model.practice import Practice
 from bank.model.sizes import sizes_in_words
 from bank.model.standing import standing
 from bank.model.vocabulary import NeedKind, Vocabulary
@@ -43,7 +44,7 @@ def band(practice: Practice, vocabulary: Vocabulary, language: Language) -> tupl
         "takes": APART.join(need_in_words(need, language) for need in _counted(practice)),
         "cost": APART.join(cost_in_words(cost, language) for cost in practice.comparable_costs),
         "state": ", ".join(_stands(practice, language)),
-        "failed": " ".join(blocks(practice.failures[0].what)) if practice.failures else "",
+        "failed": line(practice.failures[0].what) if practice.failures else "",
     }
     meaning = practice.status.state.meaning
     return tuple(

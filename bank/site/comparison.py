@@ -3,15 +3,14 @@
 import json
 from collections.abc import Iterator
 
-from bank.markdown.plain import blocks
+from bank.markdown.plain import line
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.vocabulary import Vocabulary
 from bank.site.band import LABELS, band
+from bank.site.set_entries import entry
 from bank.text.language import N_, Language
-from bank.text.typography import tie
 
 Row = tuple[str, list[str]]  # the key and the texts of a row
 
@@ -19,13 +18,8 @@ Row = tuple[str, list[str]]  # the key and the texts of a row
 def comparison_files(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[tuple[str, bytes]]:
     """Each file as its path within the site and its content."""
     for practice in catalogue.practices:
-        told = {
-            "title": tie(practice.title, language.code),
-            "address": addresses.practice(practice),
-            "place": place(practice, language),
-            "kind": language.label(practice.kind.labels),
-            "rows": {key: texts for key, texts in _rows(practice, catalogue.vocabulary, language) if texts},
-        }
+        rows = {key: texts for key, texts in _rows(practice, catalogue.vocabulary, language) if texts}
+        told = entry(practice, addresses, language) | {"rows": rows}
         yield f"{addresses.compare}/{practice.id}.json", json.dumps(told, ensure_ascii=False).encode()
 
 
@@ -42,14 +36,14 @@ def _rows(practice: Practice, vocabulary: Vocabulary, language: Language) -> Ite
     for mark in band(practice, vocabulary, language):
         if mark.id != "failed":  # all failures have a row of their own
             yield mark.id, [mark.words]
-    yield "conditions", [_plain(text) for text in practice.conditions]
-    yield "fixed", [_plain(text) for text in practice.fixed]
-    yield "variable", [_plain(text) for text in practice.variable]
+    yield "conditions", [line(text) for text in practice.conditions]
+    yield "fixed", [line(text) for text in practice.fixed]
+    yield "variable", [line(text) for text in practice.variable]
     changed = language.text(_CHANGED)
     yield (
         "failures",
         [
-            _plain(failure.what) + (f" {changed} {_plain(failure.changed)}" if failure.changed else "")
+            line(failure.what) + (f" {changed} {line(failure.changed)}" if failure.changed else "")
             for failure in practice.failures
         ],
     )
@@ -57,13 +51,9 @@ def _rows(practice: Practice, vocabulary: Vocabulary, language: Language) -> Ite
     by_subject: dict[str, list[str]] = {}
     for clause in practice.charter.clauses if practice.charter else ():
         key = f"subject-{clause.subject.id}" if clause.subject else _CLAUSES
-        by_subject.setdefault(key, []).append(f"{clause.title}: {_plain(clause.text)}")
+        by_subject.setdefault(key, []).append(f"{clause.title}: {line(clause.text)}")
     for key, texts in by_subject.items():
         yield key, texts
-
-
-def _plain(text: str) -> str:
-    return " ".join(blocks(text))
 
 
 _FIELDS = (

@@ -6,9 +6,10 @@ from urllib.parse import urlencode
 
 from bank.drawing.lanes import Lanes
 from bank.model.lineage import Branch
+from bank.model.objects import OpenQuestion, Status
+from bank.model.objects import Source as SourceOfPractice
 from bank.model.places import place
-from bank.model.practice import OpenQuestion, Practice, Status
-from bank.model.practice import Source as SourceOfPractice
+from bank.model.practice import Practice
 from bank.model.standing import standing
 from bank.model.vocabulary import State as StateTerm
 from bank.site.article import (

@@ -13,7 +13,7 @@ from bank.drawing.front import front
 from bank.drawing.lanes import Lanes
 from bank.drawing.life import life_line, life_lines
 from bank.model.catalogue import Catalogue
-from bank.model.costs import bands
+from bank.model.costs import own_currency
 from bank.model.lineage import Branch, family
 from bank.model.practice import Practice
 from bank.model.vocabulary import Kind
@@ -70,5 +70,5 @@ class Drawings:
 
     @cached_property
     def _scale(self) -> CostScale:
-        practices, vocabulary = self.catalogue.practices, self.catalogue.vocabulary
-        return cost_scale(practices, bands(practices, vocabulary, self.language).currency)
+        practices = self.catalogue.practices
+        return cost_scale(practices, own_currency(practices))

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
 from markdown_it.token import Token
 
 from bank.markdown.dialect import parse
-from bank.markdown.html import anchors, own_anchors
+from bank.markdown.html import anchors
 from bank.markdown.plain import words
 from bank.model.practice import Practice, texts
 from bank.model.vocabulary import Heading, Terms
@@ -33,13 +33,14 @@ class Section:
         """Its heading and its texts, without citations."""
         return " ".join((self.heading, *(words(token) for token in self.tokens if token.type == "inline")))
 
-    @property
-    def cited(self) -> set[str]:
+    @cached_property
+    def cited(self) -> frozenset[str]:
         """The ids of the sources that it cites."""
-        return {child.meta["id"] for token in self.tokens for child in token.children or () if child.type == "citation"}
+        children = (child for token in self.tokens for child in token.children or ())
+        return frozenset(child.meta["id"] for child in children if child.type == "citation")
 
 
-@lru_cache(maxsize=64)  # a page asks for those of its practice again for each of its sources and questions
+@lru_cache(maxsize=64)  # a page asks for those of its practice again for each of its sources
 def sections(practice: Practice, headings: frozenset[str], language: Language) -> tuple[Section, ...]:
     """All sections with texts; `headings` are the slugs of the bank's own headings."""
     return (
@@ -49,14 +50,14 @@ def sections(practice: Practice, headings: frozenset[str], language: Language) -
     )
 
 
-def chapters(practice: Practice, headings: Terms[Heading]) -> list[Section]:
+def chapters(sections: Iterable[Section]) -> list[Section]:
     """Those of the text under its headings of the second level."""
-    return [section for section in _of_text(practice, own_anchors(headings)) if section.tag == "h2"]
+    return [section for section in sections if section.tag == "h2"]
 
 
-def ends_with_transfer(practice: Practice, headings: Terms[Heading]) -> bool:
+def ends_with_transfer(sections: Iterable[Section], headings: Terms[Heading]) -> bool:
     """Whether the last chapter is the one that tells what to know before copying."""
-    told = chapters(practice, headings)
+    told = chapters(sections)
     heading = headings.find(told[-1].heading) if told else None
     return heading is not None and heading.meaning == "transfer"
 

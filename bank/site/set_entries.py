@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.places import place
+from bank.model.practice import Practice
 from bank.text.language import Language
 from bank.text.typography import tie
 
@@ -13,10 +15,15 @@ from bank.text.typography import tie
 def entry_files(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[tuple[str, bytes]]:
     """Each file as its path within the site and its content; a set of ten loads ten of them, however large the bank."""
     for practice in catalogue.practices:
-        entry = {
-            "title": tie(practice.title, language.code),
-            "address": addresses.practice(practice),
-            "place": place(practice, language),
-            "kind": language.label(practice.kind.labels),
-        }
-        yield f"{addresses.set}/{practice.id}.json", json.dumps(entry, ensure_ascii=False).encode()
+        told = json.dumps(entry(practice, addresses, language), ensure_ascii=False)
+        yield f"{addresses.set}/{practice.id}.json", told.encode()
+
+
+def entry(practice: Practice, addresses: Addresses, language: Language) -> dict[str, Any]:
+    """What names a practice and leads to it: its title, address, place and kind."""
+    return {
+        "title": tie(practice.title, language.code),
+        "address": addresses.practice(practice),
+        "place": place(practice, language),
+        "kind": language.label(practice.kind.labels),
+    }

@@ -28,7 +28,7 @@ from bank.model.standing import standing
 from bank.model.telling import failure_tellers, question_tellers
 from bank.model.vocabulary import Term, in_order
 from bank.schema.json_schema import schema_name
-from bank.site.answers import answer
+from bank.site.answers import answers
 from bank.site.band import all_marks, band
 from bank.site.citing import bibtex, citation_line
 from bank.site.common_parts import common_parts
@@ -56,9 +56,14 @@ def equip(
 
     counted = cache(lambda: census(catalogue, language))
     headings = catalogue.vocabulary.headings
+    own = own_anchors(headings)
 
-    def parts(practice: Practice) -> tuple[Section, ...]:
-        return tuple(one for one in sections(practice, own_anchors(headings), language) if one.anchor)
+    def parts(practice: Practice) -> list[Section]:
+        return [one for one in sections(practice, own, language) if one.anchor]
+
+    @cache  # its page asks, and the one of all questions
+    def answers_of(practice: Practice) -> dict[str, Section]:
+        return answers(practice.questions, parts(practice))
 
     currency = own_currency(catalogue.practices)
     prose = Prose.of(catalogue, addresses, language)
@@ -91,16 +96,16 @@ def equip(
         anchor=anchor,
         own_anchor=own_anchor,
         asdict=asdict,
-        band=lambda practice: band(practice, catalogue.vocabulary, language),
+        band=cache(lambda practice: band(practice, catalogue.vocabulary, language)),
         demands=lambda practice: list(demands(practice, currency, language)),
-        answer=lambda question, practice: answer(question, parts(practice)),
-        chapters=lambda practice: [(one.anchor, one.heading) for one in chapters(practice, headings)],
+        answer=lambda question, practice: answers_of(practice).get(question),
+        chapters=lambda practice: [(one.anchor, one.heading) for one in chapters(parts(practice))],
         citation_line=lambda practice, bank, address: citation_line(
             practice, bank, catalogue.today.year, address, language
         ),
         cited_in=lambda source, practice: [one for one in parts(practice) if source.id in one.cited],
         date=language.date,
-        ends_with_transfer=lambda practice: ends_with_transfer(practice, headings),
+        ends_with_transfer=lambda practice: ends_with_transfer(parts(practice), headings),
         period=language.period,
         years=language.years,
         money=lambda amount, currency, cited=False: in_words(amount, language, currency, cited),

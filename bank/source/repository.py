@@ -15,10 +15,6 @@ class Repository:
     root: Path
 
     @property
-    def is_there(self) -> bool:
-        return self.ask("rev-parse", "--git-dir") is not None
-
-    @property
     def is_shallow(self) -> bool:
         """Whether it lacks the beginning of its history."""
         return (self.ask("rev-parse", "--is-shallow-repository") or b"").strip() == b"true"

@@ -5,19 +5,17 @@ has a twin of this module; tests/golden/conversions.json holds both to the same 
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from babel.numbers import is_currency
 
 from bank.text.dates import PartialDate
+from bank.text.locale_file import locale_file
 from bank.text.normalise import slug
 from bank.text.urls import web_address
 
-LOCALES = Path(__file__).parent / "locale"
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 SIGNS = {"€": "EUR", "$": "USD", "£": "GBP"}
 DOMAINS = "com|cz|de|edu|eu|gov|info|lt|net|org|pl|sk|ua"  # of hosts that are taken for such without www. before them
@@ -64,8 +62,7 @@ class Words:
 @cache
 def words(language: str) -> Words:
     """The words of the language with the code; what is written alike everywhere is among them."""
-    file = LOCALES / f"{language.partition('-')[0]}.toml"
-    own = tomllib.loads(file.read_text("utf-8")).get("written", {}) if file.is_file() else {}
+    own = dict(locale_file(language).get("written", {}))
     months = {name: number for number, names in enumerate(own.pop("months", ()), 1) for name in names.split()}
     roman = {name: number for number, name in enumerate(ROMAN, 1)}
     flags = {"true": "true", "false": "false"} | own.pop("flags", {})

@@ -17,10 +17,10 @@ from babel.numbers import format_compact_decimal, format_currency, format_decima
 from babel.units import format_unit
 
 from bank.text.dates import PartialDate, Period
+from bank.text.locale_file import LOCALES
 from bank.text.normalise import plain
 
 Item = TypeVar("Item")
-LOCALES = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "en"
 _MEGABYTE = 995_000  # bytes from which on a size is told in megabytes
 _WHOLE = 10  # megabytes from which on no fraction is told

@@ -1,14 +1,13 @@
 """Private details: what a published text must not hold of persons, and what people have to be asked about."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-LOCALES = Path(__file__).parent / "locale"
+from bank.text.locale_file import LOCALES, locale_file
+
 SPACES, HYPHENS = "\u00a0\u2007\u2009\u202f", "\u2010\u2011\u2012\u2013"  # taken for " " and "-" in figures
 _EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@((?:[\w-]+\.)+[a-zA-Z]{2,})")
 RUN = re.compile(rf"\d[\d /.(){SPACES}{HYPHENS}-]{{5,}}\d")  # figures that may be one number
@@ -78,7 +77,7 @@ class PrivateDetail:
 def shapes(language: str = "") -> Shapes:
     """The shapes in the language with the code, or in any, for who does not know the language of a text."""
     files = sorted(LOCALES.glob(f"{language.partition('-')[0] or '*'}.toml"))
-    lists = [_EVERYWHERE, *(tomllib.loads(file.read_bytes().decode()) for file in files)]
+    lists = [_EVERYWHERE, *(locale_file(file.stem) for file in files)]
     every = {name: [item for one in lists for item in one.get(name, ())] for name in _EVERYWHERE}
     whole, begun = "|".join(every["whole_offices"]), "|".join(every["offices"])
     office = rf"(?:^|[._-])(?:(?:{whole})(?:$|[._-])|{begun})"

@@ -344,6 +344,22 @@ def test_without_its_data_the_page_says_so_and_shows_the_whole_list(
     assert set(found(page)) == ids(list(bank.practices))
 
 
+def test_who_asked_twice_without_its_data_is_not_told_to_wait_for_ever(open_page: Open, address: str) -> None:
+    page = open_page("about:blank")
+    held: list[Route] = []
+    page.route("**/search/catalogue.json", lambda route: held.append(route))
+    page.goto(f"{address}?q=dom", wait_until="domcontentloaded")
+    told = page.locator(".catalogue__count")
+    expect(told).to_have_text("Szukam…")
+    page.locator("#words").fill("ogród")
+    page.locator("#words").press("Enter")
+    page.wait_for_timeout(1000)  # longer than one is left without a word
+    while held:
+        held.pop().abort()
+    expect(page.locator(".catalogue__said")).to_be_visible()
+    expect(told).to_have_text(re.compile(r"^\d+ praktyk"))
+
+
 def test_without_javascript_it_is_the_whole_list_by_city(open_page: Open, address: str, bank: Catalogue) -> None:
     page = open_page(address, java_script_enabled=False)
     shown = page.locator("#wyniki li[data-practice]")

@@ -50,3 +50,10 @@ def test_one_practice_alone_is_not_compared(open_page: Open, second_home: str) -
     page = drawn(open_page(f"{second_home}compare/?p=kite-hour"))
     expect(page.locator(ENOUGH)).to_be_hidden()
     expect(page.locator(".compare__few")).to_be_visible()
+
+
+def test_a_practice_that_the_bank_lacks_is_named_and_the_others_are_compared(open_page: Open, second_home: str) -> None:
+    page = drawn(open_page(f"{second_home}{TWO},no-such-thing"))
+    expect(page.locator(ENOUGH)).to_be_visible()
+    expect(page.locator(".compare__unknown")).to_have_text("Not in this bank, or no longer: no-such-thing.")
+    expect(page.locator(".compare__unread")).to_be_hidden()

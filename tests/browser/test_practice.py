@@ -67,6 +67,13 @@ def test_one_press_copies_how_to_cite(open_page: Open, second_home: str) -> None
         assert text in page.evaluate("navigator.clipboard.readText()")
 
 
+def test_what_the_browser_does_not_let_a_page_copy_is_told(open_page: Open, second_home: str) -> None:
+    page = open_page(second_home + KITES)
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    page.locator("[data-of=onward-line]").click()
+    expect(page.locator("[data-copied]")).to_contain_text("does not let the page copy")
+
+
 def weighed(page: Page, site: Site) -> Iterator[int]:
     """What each file that a page asked for weighs on the wire of a host that packs text."""
     for address in {page.url, *page.evaluate("performance.getEntriesByType('resource').map(({name}) => name)")}:

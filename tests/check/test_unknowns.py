@@ -64,6 +64,12 @@ def test_a_sentence_is_found_by_the_line_it_begins_on_in_paragraphs_items_and_ce
     ]
 
 
+@pytest.mark.parametrize("mark", [">-", ">", "|", "|-", ">+", "|2"])
+def test_a_sentence_of_a_field_is_found_however_its_lines_are_begun(mark: str) -> None:
+    text = f"---\nsummary: {mark}\n  Ilu ich jest, źródła nie podają.\n---\n"
+    assert listed(text) == [Sentence(3, "Ilu ich jest, źródła nie podają.")]
+
+
 def test_fields_are_read_too_but_for_those_that_ask_already_or_tell_of_a_level() -> None:
     front = (
         "title: Nie wiemy, co tu było\nsummary: >-\n  Sąsiedzi gotują. Ilu ich jest,\n  źródła nie podają.\n"

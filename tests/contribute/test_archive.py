@@ -9,7 +9,7 @@ from bank.contribute.archive import Archive, SilentArchiveError, find_copy, keep
 from bank.contribute.asking import Manners
 from bank.contribute.keeping import MOST_SILENCES, keep_copies, sources, wanted
 from bank.contribute.ledger import Entry
-from bank.model.practice import Copy, Source
+from bank.model.objects import Copy, Source
 from bank.text.dates import PartialDate
 from tests.invented import catalogue, practice
 from tests.stand_in import stand_in

@@ -93,3 +93,11 @@ def test_a_bank_without_amounts_has_no_scale_to_draw() -> None:
     scale = cost_scale([practice()], "")
     assert cost_lanes(practice(), scale, ENGLISH) is None
     assert cost_summary([practice()], scale, ENGLISH) is None
+
+
+def test_amounts_that_stand_in_one_place_have_one_mark() -> None:
+    others = (*OTHERS, costing(10_000), costing(10_000.5))
+    lane = lane_of(costing(5_000), *others)
+    assert lane
+    assert "6 other amounts" in lane.words
+    assert len(places(lane, "peer")) == 4

@@ -3,7 +3,7 @@
 import datetime
 
 from bank.exchange.source_edits import with_copies
-from bank.model.practice import Copy
+from bank.model.objects import Copy
 from bank.text.dates import PartialDate
 
 ZUPA, GARNEK = "https://a.example/zupa", "https://a.example/garnek"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 from babel.messages.pofile import read_po
 
-from bank.text.language import LOCALES
+from bank.text.locale_file import LOCALES
 from tests.sites import Site
 
 pytestmark = pytest.mark.this_bank

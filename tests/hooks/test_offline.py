@@ -8,8 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from bank.model.addresses import ARCHIVE
-from bank.offline.copy import offline_copy
+from bank.model.addresses import ARCHIVE, Addresses
+from bank.offline.copy import offline_copy, without_form_and_data
 from tests.sites import Page, Site, build, copy_of_second_bank, words
 
 DISK = "file:///stick/"
@@ -78,9 +78,15 @@ def test_it_does_not_hold_itself(packed: dict[str, bytes]) -> None:
     assert not [name for name in packed if name.endswith(".zip") or name.startswith("sitemap")]
 
 
+def test_it_has_no_data_that_no_page_of_it_reads(packed: dict[str, bytes], site: Site) -> None:
+    data = {name.removeprefix(f"{site.names['data']}/") for name in packed if name.startswith(f"{site.names['data']}/")}
+    assert "index.html" in data
+    assert [name for name in data if not name.endswith((".html", ".schema.json"))] == []
+
+
 def test_the_same_site_gives_the_same_copy(site: Site, packed: dict[str, bytes]) -> None:
     files = {file.relative_to(site.folder).as_posix() for file in site.folder.rglob("*") if file.is_file()}
-    names = {name for name in files if not name.startswith(f"{site.names['contribute']}/")}
+    names = without_form_and_data(files, Addresses(**site.names))
     again = dict(offline_copy(names, lambda name: SIZE.sub(b"", (site.folder / name).read_bytes()), site.url))
     assert again == {name: content for name, content in packed.items() if name not in NOTES}
 

@@ -18,7 +18,7 @@ ROOMS = {
     "set": {"shared", "search"},
     "compare": {"shared", "set"},
     "fit": {"shared"},
-    "practice": set(),
+    "practice": {"shared"},
     "form/rules": {"shared", "search", "vendor"},
     "form/preview": {"shared", "form/rules"},
     "form/send": {"shared", "form/rules", "vendor"},

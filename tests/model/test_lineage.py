@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bank.model.lineage import Branch, family
-from bank.model.practice import Ancestor, Practice
+from bank.model.objects import Ancestor
+from bank.model.practice import Practice
 from tests.invented import catalogue, practice
 
 

@@ -1,6 +1,6 @@
 """Standing: the words always tell how old the knowledge is, but of what has ended."""
 
-from bank.model.practice import Status
+from bank.model.objects import Status
 from bank.model.standing import standing
 from bank.model.vocabulary import State
 from bank.text.dates import PartialDate

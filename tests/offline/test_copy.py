@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from bank.offline.copy import offline_copy
+from bank.model.addresses import Addresses
+from bank.offline.copy import offline_copy, without_form_and_data
 from bank.offline.scripts import NoClassicScriptError
 
 SITE = "https://bank.example/b/"
@@ -27,6 +28,17 @@ def test_what_works_on_a_server_only_is_left_out() -> None:
 def test_what_a_browser_makes_booklets_of_is_left_out() -> None:
     names = ("pdf/booklet.typ", "pdf/fonts/a.ttf", "cases/t/a/a.typ", "cases/t/a/print/b.jpg", "assets/typst/c.wasm.gz")
     assert copy(dict.fromkeys(names, b"")) == {}
+
+
+def test_data_beside_the_pages_are_left_out() -> None:
+    names = ("feed.xml", "towns/t/feed.json", "cases/t/a/a.json", "cases/t/a/a.jsonld", "cases/t/a/a.ics")
+    assert copy(dict.fromkeys(names, b"")) == {}
+
+
+def test_the_form_and_the_data_are_left_out_but_what_a_reader_opens() -> None:
+    data = ("data/form.json", "data/csv/practices.csv", "data/places.geojson", "data/outlines/town.json")
+    names = {"data/index.html", "data/practice.schema.json", "set/house.json", "compare/house.json"}
+    assert without_form_and_data((*names, *data, "contribute/index.html"), Addresses(contribute="contribute")) == names
 
 
 def test_data_of_the_search_become_scripts() -> None:

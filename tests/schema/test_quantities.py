@@ -37,6 +37,7 @@ def read(written: str) -> tuple[Figure | None, list[str]]:
         ("około 10–12", Quantity(10, 12, ABOUT)),
         ("40 [^menu]", Quantity(40, source="menu")),
         ("ponad 10–12[^menu]", Quantity(10, 12, OVER, "menu")),
+        ("40     [^menu]", Quantity(40, source="menu")),
         (
             "17 [^menu] / ok. 19 [^kronika]",
             Dispute((Quantity(17, source="menu"), Quantity(19, None, ABOUT, "kronika"))),

@@ -150,6 +150,25 @@ def test_a_round_finds_copies_has_others_made_and_leaves_a_sound_bank(
     assert lost.address == f"{host.address}/web/{MOMENT}/{host.address}/lost"
 
 
+def test_a_day_of_loss_goes_when_the_page_is_there_again_and_not_for_an_unclear_answer(
+    sourced: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+    lantern, status = sourced / "examplewick/lantern-house.md", 503
+    day = "accessed: 2024-05-01\n    gone: 2024-06-01\n"
+    lantern.write_text(lantern.read_text("utf-8").replace("accessed: 2024-05-01\n", day), "utf-8")
+
+    def answer(path: str) -> tuple[int, str]:
+        return (status, "") if path == "/yearbook" else Web().answer(path)
+
+    with stand_in(answer) as host:
+        assert keep(sourced, host).returncode == DONE
+        assert day in lantern.read_text("utf-8")
+        status = 200
+        assert keep(sourced, host).returncode == DONE
+    assert "gone:" not in lantern.read_text("utf-8")
+
+
 def test_without_being_told_to_keep_nothing_is_written(sourced: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("no_proxy", "*")
     before = {file: file.read_bytes() for file in sourced.parent.rglob("*") if file.is_file()}

@@ -3,7 +3,7 @@
 import pytest
 
 from bank.markdown.html import own_anchors
-from bank.site.answers import answer
+from bank.site.answers import answers
 from bank.site.sections import sections
 from bank.text.language import Language
 from tests.invented import VOCABULARY, practice
@@ -37,9 +37,22 @@ HERE = practice(
     ],
 )
 def test_a_question_leads_to_what_answers_it(question: str, anchor: str | None) -> None:
-    found = answer(question, sections(HERE, own_anchors(VOCABULARY.headings), Language("pl")))
+    found = answers([question], sections(HERE, own_anchors(VOCABULARY.headings), Language("pl"))).get(question)
     assert (found.anchor if found else None) == anchor
 
 
 def test_a_page_without_texts_answers_nothing() -> None:
-    assert answer("Czy w soboty piecze się chleb?", ()) is None
+    assert not answers(["Czy w soboty piecze się chleb?"], ())
+
+
+def test_of_two_sections_that_share_alike_the_first_answers_whatever_order_words_are_summed_in() -> None:
+    for number in range(40):
+        words = [f"{letter * 3}{number:02}" for letter in "abcdefgh"]
+        shared = [*words[:2], *words[2:4] * 2, *words[4:6] * 4, *words[6:] * 6]
+        alike = [f"## {name}\n\n{' '.join(words[place::2])}." for place, name in enumerate(("Raz", "Dwa"))]
+        others = [
+            f"## Inne {at}\n\n{word}." for at, word in enumerate(word for word in shared if word not in words[:2])
+        ]
+        one = practice(body="\n\n".join([*alike, *others]))
+        question = f"{' '.join(words)}?"
+        assert answers([question], sections(one, frozenset(), Language("pl")))[question].anchor == "h-raz"

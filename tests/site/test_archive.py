@@ -4,6 +4,8 @@ import datetime
 import io
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
+import pytest
+
 from bank.site.archive import write_archive
 
 FILES = (("mimetype", b"application/epub+zip"), ("a/text.html", b"text " * 99), ("a/photo.jpg", b"\xff" * 99))
@@ -28,6 +30,13 @@ def test_each_file_comes_out_as_it_went_in_and_in_its_order() -> None:
 def test_what_is_packed_already_is_not_packed_again() -> None:
     with ZipFile(io.BytesIO(archive())) as packed:
         assert [entry.compress_type for entry in packed.infolist()] == [ZIP_STORED, ZIP_DEFLATED, ZIP_STORED]
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "xlsx"])
+def test_a_document_of_an_office_is_a_zip_already(ending: str) -> None:
+    target = io.BytesIO()
+    write_archive(target, [(f"a.{ending}", b"PK" * 99)], DAY)
+    assert [entry.compress_type for entry in ZipFile(target).infolist()] == [ZIP_STORED]
 
 
 def test_a_file_has_the_day_that_is_given() -> None:

@@ -10,7 +10,8 @@ from jinja2.environment import Environment
 
 from bank.markdown.dialect import parse
 from bank.model.addresses import Addresses
-from bank.model.practice import Practice, Status
+from bank.model.objects import Status
+from bank.model.practice import Practice
 from bank.site.article import (
     Article,
     Editions,

@@ -12,7 +12,8 @@ from jinja2.ext import babel_extract
 
 from bank.source.problem_table import PROBLEMS
 from bank.text.dates import PartialDate, Period
-from bank.text.language import LOCALES, Language
+from bank.text.language import Language
+from bank.text.locale_file import LOCALES
 from tests.sites import ROOT
 
 POLISH = Language("pl")

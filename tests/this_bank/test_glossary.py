@@ -5,7 +5,7 @@ import re
 import pytest
 from babel.messages.pofile import read_po
 
-from bank.text.language import LOCALES
+from bank.text.locale_file import LOCALES
 from tests.sites import ROOT
 
 ROW = re.compile(r"^\| (?!say|---)([^|]+) \| ([^|]+) \| [^|]+ \|$", re.MULTILINE)

@@ -110,7 +110,7 @@ async function show(next) {
 /** Say that what is shown is not yet what was asked for, if anything was. */
 function wait(wanted) {
   if (!writeAddress(wanted, language)) return;
-  before = status.textContent;
+  if (!found.classList.contains("is-waiting")) before = status.textContent;
   status.textContent = sentence("looking");
   found.classList.add("is-waiting");
 }

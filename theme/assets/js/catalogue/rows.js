@@ -17,9 +17,14 @@ export class Rows {
     return this.copy(number) ?? this.draw(await this.summaries.of(number));
   }
 
-  /** The row that the server drew of a practice, if it did. */
+  /** A copy of the row that the server drew of a practice, if it did, with the city that stood above it in its place. */
   copy(number) {
-    return this.drawn.get(number)?.cloneNode(true);
+    const { row, city } = this.drawn.get(number) ?? {};
+    if (!row) return undefined;
+    const copy = row.cloneNode(true);
+    const place = copy.querySelector(".row__place");
+    place.textContent = [city, place.textContent].filter(Boolean).join(", ");
+    return copy;
   }
 
   /** A practice that was found, as a row that can `tell` where; it says which words it lacks. */
@@ -77,18 +82,13 @@ function markOut(row, marks) {
   }
 }
 
-/** The rows that the server drew on a page, by the numbers of their practices; the city above them is in their place. */
+/** The rows that the server drew on a page, each with the city above it, by the numbers of their practices. */
 export function drawnRows(page) {
   const rows = new Map();
   for (const group of page.querySelectorAll("[data-numbers]")) {
     const city = group.querySelector("h2").textContent.trim();
     const numbers = group.dataset.numbers.trim().split(" ").map(Number);
-    group.querySelectorAll(".row").forEach((drawn, at) => {
-      const row = drawn.cloneNode(true);
-      const place = row.querySelector(".row__place");
-      place.textContent = [city, place.textContent].filter(Boolean).join(", ");
-      rows.set(numbers[at], row);
-    });
+    group.querySelectorAll(".row").forEach((row, at) => rows.set(numbers[at], { row, city }));
   }
   return rows;
 }

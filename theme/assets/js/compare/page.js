@@ -2,6 +2,7 @@
 
 import { part, sentence } from "../shared/parts.js";
 import { addressIn, dataIn } from "../shared/settings.js";
+import { copied, save } from "../shared/taking.js";
 import { readShared, sharedAddress } from "../set/address.js";
 import { Entries } from "../set/entries.js";
 import { root, store } from "../set/own.js";
@@ -14,6 +15,7 @@ const labels = dataIn(page, "rows");
 const entries = new Entries(addressIn(page, "home"));
 const said = page.querySelector("[role=status]");
 let shown = [];
+let turn = 0;
 
 document.querySelector(".compare__still").remove();
 page.hidden = false;
@@ -23,24 +25,26 @@ store.onChange(() => readShared(location.search) || show());
 show();
 
 const actions = {
-  copy: async () => {
-    const ok = await navigator.clipboard.writeText(address(shown)).then(() => true, () => false);
-    say(ok ? "copied" : "uncopied");
-  },
+  copy: async () => say(await copied(address(shown)) ? "copied" : "uncopied"),
   print: () => print(),
-  save: () => save(csvOf(rowsOf(shown), shown)),
+  save: () => save(new Blob([csvOf(rowsOf(shown), shown)], { type: "text/csv" }), page.dataset.file),
   remove: (target) => go(shown.filter(({ id }) => id !== target.closest("[data-id]").dataset.id)),
 };
 
 /** The practices that the address names, else those of one's own set. */
 async function show() {
+  const current = ++turn;
   page.setAttribute("aria-busy", "true");
   const ids = readShared(location.search)?.ids ?? store.read().ids;
   const { found, unknown, unread } = await entries.of(ids.slice(0, MOST));
+  if (current !== turn) return;
   shown = found;
   page.querySelector(".compare__few").hidden = found.length > 1;
   page.querySelector(".compare__many").hidden = ids.length <= MOST;
-  page.querySelector(".compare__unknown").hidden = !unknown.length && !unread;
+  const lacking = page.querySelector(".compare__unknown");
+  lacking.hidden = !unknown.length;
+  lacking.textContent = sentence(page, "unknown", { ids: unknown.join(", ") });
+  page.querySelector(".compare__unread").hidden = !unread;
   page.querySelector(".compare__whole").hidden = found.length < 2;
   if (found.length > 1) draw();
   page.setAttribute("aria-busy", "false");
@@ -103,14 +107,6 @@ function go(practices) {
   history.pushState(null, "", address(practices));
   show();
   table.tHead.focus();
-}
-
-function save(text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  link.download = page.dataset.file;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 function say(name) {

@@ -1,5 +1,7 @@
 /** Onward: the presses at the end of a practice's page. */
 
+import { copied } from "../shared/taking.js";
+
 /** Do what a press says: copy the text that it is of, print, or pass the address on as the device does. */
 export async function pressed(press) {
   if (press.dataset.press === "print") print();
@@ -15,7 +17,6 @@ async function share({ dataset }) {
 }
 
 async function copy(text) {
-  await navigator.clipboard.writeText(text);
   const said = document.querySelector("[data-copied]");
-  said.textContent = said.dataset.copied;
+  said.textContent = await copied(text) ? said.dataset.copied : said.dataset.uncopied;
 }

@@ -5,6 +5,7 @@
 import { SENTENCES } from "./engine.js";
 import { kept, unpackedText } from "./files.js";
 import { Postings } from "./postings.js";
+import { isName } from "./tokenizer.js";
 
 const TERMS = ["theme", "kind", "audience"];
 
@@ -140,11 +141,6 @@ function few(found) {
     counts.set(sort, (counts.get(sort) ?? 0) + 1);
     return counts.get(sort) <= MOST;
   });
-}
-
-/** Whether a word is written as a name is. */
-function isName({ typed }) {
-  return typed[0] !== typed[0].toLowerCase();
 }
 
 function count(bits) {

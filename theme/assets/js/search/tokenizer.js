@@ -26,3 +26,8 @@ export function near(one, other) {
   if (short.slice(at + 1) === long.slice(at + 1)) return true;
   return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
 }
+
+/** Whether a word is written as a name is. */
+export function isName({ typed }) {
+  return typed[0] !== typed[0].toLowerCase();
+}

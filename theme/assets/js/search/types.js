@@ -49,13 +49,15 @@
  * @property {boolean} [found]
  * @property {string} [corrected]
  * @property {string[]} [meant]
+ * @property {Word[]} [apart] the two words of which it was made
  */
 
 /**
  * Words of a query that have to be found together.
  * @typedef {object} Group
  * @property {Word[]} words
- * @property {boolean} phrase
+ * @property {boolean} phrase in quotes
+ * @property {boolean} [tight] typed as one word
  * @property {string[]} concepts codes that mean the same as all its words
  * @property {string[]} places codes of practices that lie there
  * @property {string[][][]} expressions

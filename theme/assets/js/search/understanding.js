@@ -1,5 +1,7 @@
 /* Understanding: what the words of a query mean in one bank: codes of the index, expressions and places. */
 
+import { isName } from "./tokenizer.js";
+
 const LONGEST = 6; // words of an expression
 const SHORTEST_HALF = 3; // letters of a word that was written together with another
 
@@ -32,8 +34,7 @@ async function needed(bank, parts) {
 /** A word with whether a question can spare it; one that is written as a name and may be one is none of these. */
 async function withIdle({ idle, inflections }, word, lone) {
   if (!idle.has(word.folded)) return { ...word, idle: false };
-  const isName = lone && word.typed[0] !== word.typed[0].toLowerCase();
-  return { ...word, idle: !(isName && (await inflections.exact(word.folded)).length) };
+  return { ...word, idle: !(lone && isName(word) && (await inflections.exact(word.folded)).length) };
 }
 
 async function known(bank, part) {

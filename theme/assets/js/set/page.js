@@ -10,6 +10,7 @@ import { List } from "./list.js";
 import { root, store } from "./own.js";
 import { addressIn, dataIn } from "../shared/settings.js";
 import { sentence } from "../shared/parts.js";
+import { copied } from "../shared/taking.js";
 
 const words = document.querySelector("#set");
 const page = document.querySelector("main .set");
@@ -166,13 +167,9 @@ function undo() {
 
 async function copy() {
   const field = page.querySelector("#address");
-  try {
-    await navigator.clipboard.writeText(field.value);
-    say("copied");
-  } catch {
-    field.select();
-    say("uncopied");
-  }
+  const isCopied = await copied(field.value);
+  if (!isCopied) field.select();
+  say(isCopied ? "copied" : "uncopied");
 }
 
 function titleOf(id) {

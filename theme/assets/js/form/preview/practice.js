@@ -102,7 +102,7 @@ function figureOf(schema, text, bank) {
 
 function quantityOf(schema, text, bank) {
   const [, own, source] = SOURCED.exec(text) ?? [null, text];
-  const [, word, ...digits] = QUANTITY.exec(own) ?? [];
+  const [, word, ...digits] = QUANTITY.exec(own.trim()) ?? [];
   if (!digits.length) return undefined;
   const precision = word && (findTerm(bank, schema["x-precision"] ?? { enum: [] }, word) ?? { label: word });
   const [least, most] = digits.map((part) => part && Number(part));

@@ -99,7 +99,7 @@ function measure(schema, node, location) {
 function claim(schema, text, location) {
   const own = { anyOf: [schema.anyOf[0]] };
   const [, value, source] = (schema["x-sourced"] && SOURCED.exec(text)) || [null, text];
-  const parts = QUANTITY.exec(value);
+  const parts = QUANTITY.exec(value.trim());
   const precisions = schema["x-precision"];
   if (!parts || (parts[1] && !precisions)) {
     number(own, value, location); // which tells what is wrong

@@ -42,3 +42,11 @@ export function told(value, schema) {
 export function inWords(answers) {
   return answers.map(({ title, text }) => `${title}\n${text}\n`).join("\n");
 }
+
+/**
+ * The same as a report of Markdown, each under a heading, as the form of the repository writes them.
+ * @param {{ title: string, text: string }[]} answers
+ */
+export function inMarkdown(answers) {
+  return answers.map(({ title, text }) => `### ${title}\n\n${text}`).join("\n\n");
+}

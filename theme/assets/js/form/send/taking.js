@@ -2,7 +2,7 @@
 
 /** @import { Kit, Parcel } from "./types.js" */
 
-const PATIENCE = 10_000; // milliseconds until a browser has surely begun to save
+import { copied, save } from "../../shared/taking.js";
 
 /**
  * Hand out the file of what is written, with the files beside it in one archive; {name, folder} tells what it is called
@@ -16,11 +16,7 @@ export async function download(parcel) {
   const practice = new Blob([text], { type: "text/markdown;charset=utf-8" });
   const beside = [...parcel.files()].map(([path, { blob }]) => [`${folder}${path.split("/").pop()}`, blob]);
   const name = beside.length ? own.replace(/[^.]+$/, "zip") : own;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(beside.length ? await packed([[path, practice], ...beside]) : practice);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
+  save(beside.length ? await packed([[path, practice], ...beside]) : practice, name);
   return { name, folder };
 }
 
@@ -42,10 +38,5 @@ export function copyButtons(element, texts, kit) {
 }
 
 async function copy(text, kit) {
-  try {
-    await navigator.clipboard.writeText(text);
-    kit.say(kit.words.copied);
-  } catch {
-    kit.say(kit.words.uncopied);
-  }
+  kit.say(await copied(text) ? kit.words.copied : kit.words.uncopied);
 }

@@ -2,7 +2,7 @@
 
 import { checkAnswer } from "../rules/practice_file.js";
 import { fill } from "../rules/problems.js";
-import { answersOf, inWords } from "../send/answers.js";
+import { answersOf, inMarkdown, inWords } from "../send/answers.js";
 import { noteAddress } from "../send/repositories.js";
 import { offer } from "../send/sending.js";
 import { ErrorSummary } from "./error_summary.js";
@@ -69,7 +69,7 @@ export class Answering {
   }
 
   report() {
-    return this.told().map(({ title, text }) => `### ${title}\n\n${text}`).join("\n\n");
+    return inMarkdown(this.told());
   }
 
   files() {

@@ -3,7 +3,7 @@
 import { draftOf, placeAnswers, placeOf, titleOf } from "../rules/draft.js";
 import { writeDocument } from "../rules/front_matter_file.js";
 import { checkProposal } from "../rules/practice_file.js";
-import { answersOf, inWords } from "../send/answers.js";
+import { answersOf, inMarkdown, inWords } from "../send/answers.js";
 import { proposalAddress } from "../send/repositories.js";
 import { offer } from "../send/sending.js";
 import { ErrorSummary } from "./error_summary.js";
@@ -76,9 +76,8 @@ export class Proposal {
     return inWords(this.told());
   }
 
-  /** The answers as the form of the repository writes them. */
   report() {
-    return this.told().map(({ title, text }) => `### ${title}\n\n${text}`).join("\n\n");
+    return inMarkdown(this.told());
   }
 
   work() {
