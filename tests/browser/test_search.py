@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import PHONE, Open
 from tests.sites import Site, words
@@ -125,6 +125,19 @@ def test_the_number_found_is_said(open_page: Open, home: str) -> None:
     page = open_page(home)
     look_for(page, "sąsiedzki")
     expect(page.locator("header [role=status]")).to_have_text(re.compile(r"^\d+ praktyk"))
+
+
+def test_nobody_is_told_to_wait_for_an_index_that_cannot_be_had(open_page: Open, home: str) -> None:
+    page = open_page(home)
+    held: list[Route] = []
+    page.route("**/search/words.json", lambda route: held.append(route))
+    page.keyboard.press(SHORTCUT)
+    page.keyboard.type("dom")
+    waiting = page.locator("header .hits__waiting")
+    expect(waiting).to_be_visible()
+    held[0].abort()
+    expect(waiting).to_be_hidden()
+    expect(page.locator("header .hits")).to_be_hidden()
 
 
 def test_nothing_found_is_said_and_enter_helps_on(open_page: Open, home: str) -> None:

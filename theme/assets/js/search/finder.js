@@ -55,8 +55,16 @@ class Field {
     const mine = ++this.turn;
     if (!query) return this.show({ options: [], said: "" }, "");
     const told = setTimeout(() => mine === this.turn && this.wait(true), PATIENCE);
-    const options = await answers(query).finally(() => clearTimeout(told));
-    if (mine === this.turn) this.show(options, query);
+    const found = await answers(query).catch(console.error).finally(() => clearTimeout(told));
+    if (mine !== this.turn) return;
+    if (found) this.show(found, query);
+    else this.fail();
+  }
+
+  /** Nobody waits for what cannot be had; the catalogue, where the form leads, says so. */
+  fail() {
+    this.wait(false);
+    this.open(false);
   }
 
   /** Say that the answers are on their way. */
