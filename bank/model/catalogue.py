@@ -35,6 +35,7 @@ class Catalogue:
     today: datetime.date
     unfinished: tuple[Unfinished, ...] = ()
     tally: Tally = field(default_factory=Tally, compare=False)
+    translations: tuple[Practice, ...] = ()
 
     def __len__(self) -> int:
         return len(self.practices)

@@ -54,6 +54,15 @@ class Unfinished:
         return {source.id: source for source in self.sources}
 
 
+@dataclass(frozen=True)
+class Translation:
+    """The language of a translation, the path of its file, and the day on which it said what the practice said."""
+
+    language: str
+    path: str
+    day: PartialDate
+
+
 @dataclass(frozen=True, eq=False)
 class Practice:
     """A practice that is sound. `path` is that of its file from the bank's root, with /; `body` is Markdown.
@@ -106,6 +115,7 @@ class Practice:
     editions: tuple[Edition, ...] = ()
     charter: Charter | None = None
     grant: Grant | None = None
+    translation: Translation | None = None
 
     @property
     def documents_by_path(self) -> dict[str, Document]:
