@@ -129,7 +129,7 @@ class Site:
     @cached_property
     def practices(self) -> dict[Path, dict[str, Any]]:
         """The front matter of each published practice by its file, read without the bank's own code."""
-        files = sorted((self.root / "practices").rglob("*.md"))
+        files = [file for file in sorted((self.root / "practices").rglob("*.md")) if file.suffixes == [".md"]]
         fronts = {file: yaml.safe_load(file.read_text("utf-8").split("---\n")[1]) for file in files}
         return {file: front for file, front in fronts.items() if not front.get("draft")}
 
