@@ -109,7 +109,8 @@ def test_a_booklet_lists_its_practices_and_has_them_in_that_order(site: Site) ->
     for file in files:
         document = structure(file.read_bytes())
         listed = [entry.text for entry in document.iter("TOCI")]
-        titles = [heading.text.replace("\u00ad", "") for heading in document.iter("H1")][1:-3]
+        apart = 2 if len(listed) > 1 else 1  # the contents, and before them the overview of more than one
+        titles = [heading.text.replace("\u00ad", "") for heading in document.iter("H1")][apart:-3]
         assert len(listed) == len(titles) > 0
         for entry, title in zip(listed, titles, strict=True):
             assert title in entry.replace("\u00ad", "")
