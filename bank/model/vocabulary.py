@@ -256,6 +256,12 @@ class Vocabulary:
         """The names of all lists."""
         return [item.name for item in fields(cls) if item.default_factory is Terms]
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages that every kind is labelled in, first the bank's own."""
+        first, *others = [kind.labels for kind in self.kinds] or [{}]
+        return tuple(code for code in first if all(code in labels for labels in others))
+
     def name_of(self, terms: Sequence[Term]) -> str:
         """The name of the list that the terms are."""
         return next(name for name in self.lists() if getattr(self, name).items is terms)
