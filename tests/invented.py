@@ -140,7 +140,7 @@ VOCABULARY = Vocabulary(
     headings=Terms(
         [
             Heading("po-co", {"pl": "Po co", "en": "What for"}),
-            Heading("co-zrobiono", {"pl": "Co zrobiono", "en": "What was cooked"}),
+            Heading("co-zrobiono", {"pl": "Co zrobiono", "en": "What was cooked"}, meaning="done"),
             Heading("na-wynos", {"pl": "Na wynos"}, meaning="transfer"),
         ]
     ),
