@@ -59,6 +59,10 @@ class Addresses:
         """The file of a practice as it was written."""
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}.md"
 
+    def beside(self, path: str) -> str:
+        """A picture or another file beside practices, by its path under their folder."""
+        return f"{self.practices}/{quote(path)}"
+
     def document(self, practice: Practice, document: Document) -> str:
         """A document of a practice."""
         return f"{self.practices}/{slug(practice.city.id)}/{quote(document.file)}"

@@ -68,7 +68,7 @@ class Practice:
     """A practice that is sound. `path` is that of its file from the bank's root, with /; `body` is Markdown.
 
     `districts` holds the districts that were named and those in which the named `areas` lie; `abstracts` go by the
-    codes of their languages.
+    codes of their languages; `page_language` is that of the page of one of which no more than an abstract is told.
     """
 
     id: str
@@ -116,6 +116,7 @@ class Practice:
     charter: Charter | None = None
     grant: Grant | None = None
     translation: Translation | None = None
+    page_language: str = ""
 
     @property
     def documents_by_path(self) -> dict[str, Document]:
