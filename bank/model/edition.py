@@ -1,6 +1,7 @@
 """An edition: the bank in another of its languages, with whole translations, and of other practices the summary."""
 
 from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
@@ -34,12 +35,17 @@ def whole_in(edition: Catalogue) -> list[Practice]:
     return [practice for practice in edition.practices if practice.translation]
 
 
+def translated_at(path: str, edition: Catalogue) -> Practice | None:
+    """The whole translation in the file with the path."""
+    return next((one for one in whole_in(edition) if one.translation and one.translation.path == path), None)
+
+
 def _summarised(practice: Practice, code: str, own: str) -> Practice | None:
     """A practice without any text but the summary in the language of the code; what is no text stays."""
     abstract = practice.abstracts.get(code)
     if abstract is None:
         return None
-    untold = {item.name: item.default for item in fields(Practice) if item.name in _TEXTS}
+    untold: dict[str, Any] = {item.name: item.default for item in fields(Practice) if item.name in _TEXTS}
     return replace(
         practice,
         title=abstract.title,

@@ -124,6 +124,11 @@ class Practice:
         return {str(PurePosixPath(self.path).with_name(own.file)): own for own in self.documents}
 
     @property
+    def image_path(self) -> str:
+        """The path of its picture under the folder of practices."""
+        return f"{PurePosixPath(self.path).parent.name}/{self.image.file}" if self.image else ""
+
+    @property
     def city(self) -> City:
         """The first city, under which the practice is filed."""
         return self.cities[0]

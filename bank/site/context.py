@@ -12,9 +12,10 @@ from bank.check.fonts import coverage
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.edition import EditionAddresses, edition_of
+from bank.site.other_language import OtherLanguage
 from bank.site.policy import policy
 from bank.site.prose import Prose
-from bank.site.settings import OtherLanguage, Printed, Settings
+from bank.site.settings import Printed, Settings
 from bank.source.problems import Problem
 from bank.text.language import Language
 

@@ -89,6 +89,10 @@ class Language:
         """A number for each name of a plural form, the smallest."""
         return {self.locale.plural_form(number): number for number in range(200, -1, -1)}
 
+    def name_of(self, code: str) -> str:
+        """What a language is called in this one."""
+        return str(babel.Locale.parse(code, sep="-" if "-" in code else "_").get_display_name(self.locale))
+
     def label(self, labels: Mapping[str, str]) -> str:
         """The label in this language, or the first there is."""
         return labels.get(self.code) or next(iter(labels.values()))
