@@ -3,6 +3,7 @@
 import datetime
 import gettext
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -24,6 +25,7 @@ Item = TypeVar("Item")
 SOURCE_LANGUAGE = "en"
 _MEGABYTE = 995_000  # bytes from which on a size is told in megabytes
 _WHOLE = 10  # megabytes from which on no fraction is told
+_CODE_BEFORE_NUMBER = re.compile(r"(?<=[A-Za-z])(?=\d)")  # CLDR parts them, Babel does not
 _KEPT = 20_000  # titles and amounts whose forms are remembered
 
 
@@ -148,7 +150,8 @@ class Language:
 
     def _written(self, amount: float, currency: str) -> str:
         pattern = None if amount % 1 else self.locale.currency_formats["standard"].pattern.replace(".00", "")
-        return format_currency(amount, currency, format=pattern, locale=self.locale, currency_digits=bool(amount % 1))
+        text = format_currency(amount, currency, format=pattern, locale=self.locale, currency_digits=bool(amount % 1))
+        return _CODE_BEFORE_NUMBER.sub("\u00a0", text)
 
     def size(self, size: int) -> str:
         """A number of bytes: 12 kB, 1,7 MB or 152 MB."""
