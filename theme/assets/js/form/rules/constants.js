@@ -62,7 +62,7 @@ export const COMMAND = /#(?=#\[)|^\s*:(?=:)/gu;
 export const ESCAPED = /\\[!-\/:-@\[-`{-~]/gu;
 export const NEEDLESS = /\\["'$@]/gu;
 export const DEEPER = /[\[\]{}]|^ {200}|(?:[-?:][ \t]+){40}/gmu;
-export const UNTOUCHED = /(<(?<name>pre|code|script|style|textarea|title)\b.*?<\/\k<name>\s*>|<[^>]*>)/gsu;
+export const UNTOUCHED = /(<(?:pre\b.*?<\/pre|code\b.*?<\/code|script\b.*?<\/script|style\b.*?<\/style|textarea\b.*?<\/textarea|title\b.*?<\/title)\s*>|<[^>]*>)/gsu;
 export const NAME_EDGES = /^[ ,;:–\-\(]+|[ ,;:–\-\(]+$/gu;
 export const BREAKS = { "pl": /[ \n](?:(?<=[\s(„»–\u{0}][aiouwzAIOUWZ][ \n])[ \n]*(?=[^\s\u{0}])|(?:(?<=[^\p{L}\p{N}_,.][\p{Nd}][ \n])|(?<=[^\p{L}\p{N}_,.][\p{Nd}][\p{Nd}][ \n]))[ \n]*(?=(?![A-Z])[\p{L}\p{Nl}\p{No}])|(?<=[^\s\u{0}][ \n])[ \n]*(?=[–—] ))/gu, "cs": /[ \n](?:(?<=[\s(„»–\u{0}][aikosuvzAIKOSUVZ][ \n])[ \n]*(?=[^\s\u{0}])|(?:(?<=[^\p{L}\p{N}_,.][\p{Nd}][ \n])|(?<=[^\p{L}\p{N}_,.][\p{Nd}][\p{Nd}][ \n]))[ \n]*(?=(?![A-Z])[\p{L}\p{Nl}\p{No}])|(?<=[^\s\u{0}][ \n])[ \n]*(?=[–—] ))/gu, "sk": /[ \n](?:(?<=[\s(„»–\u{0}][aikosuvzAIKOSUVZ][ \n])[ \n]*(?=[^\s\u{0}])|(?:(?<=[^\p{L}\p{N}_,.][\p{Nd}][ \n])|(?<=[^\p{L}\p{N}_,.][\p{Nd}][\p{Nd}][ \n]))[ \n]*(?=(?![A-Z])[\p{L}\p{Nl}\p{No}])|(?<=[^\s\u{0}][ \n])[ \n]*(?=[–—] ))/gu };
 export const QUOTES = { "pl": "„”", "cs": "„“", "sk": "„“", "en": "“”" };
