@@ -29,6 +29,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals |= {"codebook": CODEBOOK, "data_files": [], "feeds": frozenset()}
     if bank.shows_mistakes:
         return
+    sources = dict(_sources(bank))
     dataset = Dataset(
         bank.catalogue,
         bank.addresses,
@@ -36,11 +37,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         config.site_name,
         config.site_description or config.site_name,
         config.site_url or "",
+        sources,
     )
-    sources = dict(_sources(bank))
     within = {path.removeprefix(f"{bank.folder}/"): content for path, content in sources.items()}
     table = workbook(within, Labels(bank.catalogue.vocabulary, bank.language))
-    made = data_files(dataset, table, sources, registers)
+    made = data_files(dataset, table, registers)
     env.globals["data_files"] = made
     in_folder = ((f"{bank.addresses.data}/{file.name}", file.content) for file in made)
     add(files, (made_file(address, content, config) for address, content in in_folder))

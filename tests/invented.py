@@ -35,12 +35,18 @@ TODAY = datetime.date(2026, 3, 15)
 
 _PLACES = {"gorne": "Górne", "dolne": "Dolne", "zastodole": "Zastodole"}
 _KINDS = {
-    "dom": ("Dom zmyślony", None),
-    "warsztat": ("Warsztat", "workshop"),
-    "scenariusz": ("Scenariusz", "scenario"),
-    "karta": ("Karta", "charter"),
-    "forum": ("Forum", "editions"),
-    "granty": ("Granty", "grant"),
+    "dom": ("Dom zmyślony", "Invented house", None),
+    "warsztat": ("Warsztat", "Workshop", "workshop"),
+    "scenariusz": ("Scenariusz", "Scenario", "scenario"),
+    "karta": ("Karta", "Charter", "charter"),
+    "forum": ("Forum", "Forum of many", "editions"),
+    "granty": ("Granty", "Grants", "grant"),
+}
+
+
+ABSTRACT = {
+    "title": "The kitchen",
+    "summary": "People who do not exist cook what nobody has ever eaten, on days of which no calendar knows.",
 }
 
 
@@ -85,7 +91,8 @@ VOCABULARY = Vocabulary(
         ]
     ),
     kinds=Terms(
-        Kind(id, {"pl": label}, definition={"pl": label}, block=block) for id, (label, block) in _KINDS.items()
+        Kind(id, {"pl": label, "en": english}, definition={"pl": label}, block=block)
+        for id, (label, english, block) in _KINDS.items()
     ),
     audiences=_terms(sasiedzi="Sąsiedzi", mlodziez="Młodzież"),
     states=Terms(
@@ -133,7 +140,7 @@ VOCABULARY = Vocabulary(
     headings=Terms(
         [
             Heading("po-co", {"pl": "Po co"}),
-            Heading("co-zrobiono", {"pl": "Co zrobiono"}),
+            Heading("co-zrobiono", {"pl": "Co zrobiono"}, meaning="done"),
             Heading("na-wynos", {"pl": "Na wynos"}, meaning="transfer"),
         ]
     ),

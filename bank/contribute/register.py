@@ -18,6 +18,7 @@ from bank.contribute.history import Step
 from bank.model.catalogue import Catalogue
 from bank.model.citations import CITATION
 from bank.model.practice import Practice
+from bank.schema.abstracts import KEY as ABSTRACTS
 from bank.schema.containers import Record
 from bank.schema.paths import shape_at, titles
 from bank.schema.scalars import Text
@@ -164,6 +165,8 @@ class Registrar:
 
     def _is_fact(self, change: FieldChange) -> bool:
         """Whether it is more than other words for the same: words with the same numbers and sources are that."""
+        if change.path.startswith(f"{ABSTRACTS}."):
+            return False
         if change.path != BODY and not self._is_prose(change.path):
             return True
         return _facts(change.before) != _facts(change.after)

@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
@@ -15,10 +15,10 @@ _CONTEXT = "https://w3id.org/ro/crate/1.2/context"
 _MARKDOWN = "text/markdown"
 
 
-def crate(dataset: Dataset, files: Iterable[DataFile], sources: Mapping[str, bytes]) -> bytes:
-    """The ZIP; `sources` are the files of practices by their paths."""
+def crate(dataset: Dataset, files: Iterable[DataFile]) -> bytes:
+    """The ZIP."""
     held = [(file.name, file.format.media_type, file.content) for file in files]
-    held += [(path, _MARKDOWN, content) for path, content in sources.items()]
+    held += [(path, _MARKDOWN, content) for path, content in dataset.sources.items()]
     data = io.BytesIO()
     metadata = json.dumps(_metadata(dataset, held), ensure_ascii=False, indent=1).encode()
     written = [

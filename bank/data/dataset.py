@@ -1,7 +1,7 @@
 """The dataset: a bank as it is published, which all files of data are made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -15,12 +15,15 @@ from bank.schema.front_matter import front_matter
 from bank.schema.layout import SheetLayout, layout
 from bank.text.language import SOURCE_LANGUAGE, Language
 
-CODEBOOK = "1.0"  # the version of the names of columns and codes; the first number grows when one changes its meaning
+CODEBOOK = "1.1"  # the version of the names of columns and codes; the first number grows when one changes its meaning
 
 
 @dataclass(frozen=True)
 class Dataset:
-    """The bank called `name` at `site`, the address of its root, which ends with a slash or is empty."""
+    """The bank called `name` at `site`, the address of its root, which ends with a slash or is empty.
+
+    `sources` are the files of practices by their paths from the bank's root.
+    """
 
     catalogue: Catalogue
     addresses: Addresses
@@ -28,6 +31,7 @@ class Dataset:
     name: str
     about: str
     site: str
+    sources: Mapping[str, bytes] = field(default_factory=dict)
 
     @cached_property
     def shape(self) -> Record:

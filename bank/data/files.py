@@ -1,7 +1,7 @@
 """Files: all that is published under the folder of data, and what stands beside each practice."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from bank.contribute.register import Registers
@@ -24,8 +24,8 @@ from bank.model.census import as_data, census
 from bank.text.language import N_
 
 
-def data_files(dataset: Dataset, workbook: bytes, sources: Mapping[str, bytes], registers: Registers) -> list[DataFile]:
-    """The files of the folder; `workbook` is the bank for Excel, `sources` are the practices' files by their paths.
+def data_files(dataset: Dataset, workbook: bytes, registers: Registers) -> list[DataFile]:
+    """The files of the folder; `workbook` is the bank for Excel.
 
     Those that name things by addresses are there only for a site that has one.
     """
@@ -51,7 +51,7 @@ def data_files(dataset: Dataset, workbook: bytes, sources: Mapping[str, bytes], 
         concepts = vocabulary_graph(dataset)
         files.append(_file(f"{STEM}.ttl", Format.TURTLE, _VOCABULARY, turtle(concepts), dataset))
         files.append(_file(f"{STEM}.jsonld", Format.JSON_LD, _VOCABULARY, json_ld(concepts), dataset))
-    files.append(_file("bank-data.zip", Format.ZIP, _CRATE, crate(dataset, files, sources), dataset))
+    files.append(_file("bank-data.zip", Format.ZIP, _CRATE, crate(dataset, files), dataset))
     if dataset.site:
         entry = catalogue_graph(dataset, files)
         files.append(_file("dcat.ttl", Format.TURTLE, _CATALOGUE, turtle(entry), dataset))

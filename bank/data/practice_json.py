@@ -6,15 +6,17 @@ from typing import Any
 from bank.data.dataset import CODEBOOK, Dataset
 from bank.model.practice import Practice
 from bank.model.vocabulary import Term
+from bank.source.version import version
 
 
 def practice_json(practice: Practice, dataset: Dataset) -> dict[str, Any]:
-    """The id, the addresses, the front matter by the keys of the schema with codes in it, and the text in Markdown."""
+    """The id, addresses, the state of the file, the front matter by its keys with codes in it, the text in Markdown."""
     adapted = [other.id for other in dataset.catalogue.adapted_by(practice)]
     return {
         "id": practice.id,
         "url": dataset.address(practice),
         "file": dataset.site + dataset.addresses.source(practice),
+        "version": version(dataset.sources.get(practice.path, b"")),
         "language": dataset.language.code,
         **dataset.coded[practice.id],
         **({"adapted_by": adapted} if adapted else {}),

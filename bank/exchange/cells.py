@@ -1,6 +1,5 @@
 """Cells: what the file of a practice says, by sheets, items and columns of the workbook, as texts."""
 
-import hashlib
 from collections.abc import Iterator
 
 import yaml
@@ -11,11 +10,6 @@ from bank.source.front_matter_file import FrontMatterFile
 
 Numbers = tuple[int, ...]  # of the items in lists within each other, counted from 1
 Cell = tuple[str, Numbers, str]  # the path of a sheet's list, the item, the path of a column
-
-
-def version(data: bytes) -> str:
-    """A short name for the state of a file."""
-    return hashlib.sha256(data).hexdigest()[:12]
 
 
 def cells(document: FrontMatterFile, sheets: tuple[SheetLayout, ...], headings: tuple[str, ...]) -> dict[Cell, str]:

@@ -12,9 +12,10 @@ from bank.exchange.labels import Labels
 from bank.exchange.markdown_files import markdown_account
 from bank.exchange.outcome import Outcome, Source, Twin
 from bank.exchange.passages import Account, UnreadableError
-from bank.exchange.placing import ASIDE, Left
+from bank.exchange.placing import ASIDE, UNREAD, Left
 from bank.exchange.reading import is_workbook, read_source, weigh, workbook_accounts
-from bank.exchange.returned import is_returned
+from bank.exchange.returned import PracticeRows, is_returned, newly_named, practice_rows, unnamed
+from bank.exchange.returned_json import published, returned_json
 from bank.exchange.revising import Revising
 from bank.exchange.tables import Sheet, decoded, workbook_sheets
 from bank.model.practice import Practice, Unfinished
@@ -57,6 +58,10 @@ class Intake:
                 if is_returned(sheets, self.labels):
                     return self._returned(name, sheets, drafting, taken)
                 accounts = workbook_accounts(PurePosixPath(name).stem, sheets, self.labels)
+            elif (practices := published(data)) is not None:
+                returned = returned_json(practices, self.reading.paths_by_id, self.labels)
+                source = self._revised(name, returned.rows, (), drafting, taken, coded=True)
+                return replace(source, more=(*source.more, *(Left(passage, UNREAD) for passage in returned.left)))
             else:
                 accounts = read_source(name, data, self.labels)
         except UnreadableError as error:
@@ -64,10 +69,26 @@ class Intake:
         return self._drafted(name, accounts, drafting, taken)
 
     def _returned(self, name: str, sheets: Sequence[Sheet], drafting: Drafting, taken: set[str]) -> Source:
-        """What the bank's own workbook changes in practices, and the drafts of those that are new in it."""
-        revising = Revising(self.labels, self.reading, self.files)
-        new = self._drafted(name, revising.new(PurePosixPath(name).stem, sheets), drafting, taken)
-        return replace(new, refusal="", changes=tuple(revising.changes(sheets)))
+        """What becomes of the bank's own workbook."""
+        plan = self.labels.layout
+        new = list(unnamed(PurePosixPath(name).stem, sheets, plan[0]))
+        return self._revised(name, practice_rows(sheets, plan), new, drafting, taken, coded=False)
+
+    def _revised(
+        self,
+        name: str,
+        rows: Mapping[str, PracticeRows],
+        new: Sequence[Account],
+        drafting: Drafting,
+        taken: set[str],
+        *,
+        coded: bool,
+    ) -> Source:
+        """What returned rows change in practices, and the drafts of those that are new."""
+        revising = Revising(self.labels, self.reading, self.files, coded)
+        accounts = [*new, *newly_named(rows, self.files, self.labels.layout)]
+        drafted = self._drafted(name, accounts, drafting, taken)
+        return replace(drafted, refusal="", changes=tuple(revising.changes(rows)))
 
     def _drafted(self, name: str, accounts: Iterable[Account], drafting: Drafting, taken: set[str]) -> Source:
         """The drafts of accounts, and what is left of those that nothing has a place of."""

@@ -96,7 +96,7 @@ def unnamed(name: str, sheets: Sequence[Sheet], plan: SheetLayout) -> Iterator[A
 def newly_named(
     rows: Mapping[str, PracticeRows], files: Collection[str], plan: Sequence[SheetLayout]
 ) -> Iterator[Account]:
-    """The practices of which the workbook has the name and the bank no file."""
+    """The practices of which somebody has the name and the bank no file."""
     titles = {(sheet.path, column.path): f"{sheet.name} – {column.title}" for sheet in plan for column in sheet.columns}
     for path, own in rows.items():
         if path not in files:

@@ -1,24 +1,25 @@
-"""Revising: what somebody changed in the workbook becomes edits of practices' files, each of its own lines alone."""
+"""Revising: what somebody changed in the bank's data becomes edits of practices' files, each of its own lines."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bank.check.practice_file import Reading, read_practice
-from bank.exchange.cells import Cell, Numbers, cells, version
+from bank.exchange.cells import Cell, Numbers, cells
 from bank.exchange.edits import UneditableError, edited
 from bank.exchange.labels import Labels
-from bank.exchange.passages import Account
-from bank.exchange.returned import PracticeRows, cell_path, item_path, newly_named, practice_rows, unnamed
+from bank.exchange.returned import PracticeRows, cell_path, item_path
+from bank.exchange.returned_json import BODY, coded_cells
 from bank.exchange.sections import rewritten
-from bank.exchange.tables import Sheet
 from bank.exchange.tree import steps
 from bank.exchange.values import Value, typed
 from bank.exchange.workbook import LONGEST_CELL, TOO_LONG
+from bank.schema.coded import coded_practice
 from bank.schema.layout import TEXT, Column, SheetLayout
 from bank.schema.paths import shape_at
-from bank.source.front_matter_file import read_document, split_front
+from bank.source.front_matter_file import Steps, read_document, split_front
 from bank.source.problems import Problem, errors
+from bank.source.version import version
 from bank.text.language import N_
 
 Cells = Mapping[Cell, str]
@@ -37,15 +38,19 @@ class Change:
 
 @dataclass(frozen=True)
 class Revising:
-    """Compares returned sheets with the files of practices, by their paths."""
+    """Compares returned rows with the files of practices, by their paths.
+
+    Rows of the workbook say what a file says by its letters, `coded` ones what the practice in it means.
+    """
 
     labels: Labels
     reading: Reading
     files: Mapping[str, bytes]
+    coded: bool = False
 
-    def changes(self, sheets: Sequence[Sheet]) -> Iterator[Change]:
-        """The practices that the workbook changes, or would."""
-        for path, rows in practice_rows(sheets, self.plan).items():
+    def changes(self, returned: Mapping[str, PracticeRows]) -> Iterator[Change]:
+        """The practices that the rows change, or would."""
+        for path, rows in returned.items():
             data = self.files.get(path)
             known = self._cells(path, data) if data is not None else None
             if data is None or known is None:
@@ -54,11 +59,6 @@ class Revising:
             differing = self._differing(known, wanted, rows)
             if differing:
                 yield self._change(path, data, rows, known, wanted, differing)
-
-    def new(self, name: str, sheets: Sequence[Sheet]) -> list[Account]:
-        """The practices of the workbook that the bank does not have."""
-        named = newly_named(practice_rows(sheets, self.plan), self.files, self.plan)
-        return [*unnamed(name, sheets, self.plan[0]), *named]
 
     @cached_property
     def plan(self) -> tuple[SheetLayout, ...]:
@@ -69,6 +69,11 @@ class Revising:
         return {(sheet.path, column.path): column for sheet in self.plan for column in sheet.columns}
 
     def _cells(self, path: str, data: bytes) -> Cells | None:
+        if self.coded:
+            practice, _ = read_practice(path, data, self.reading)
+            if practice is None:
+                return None
+            return coded_cells({**coded_practice(self.labels.shape, practice), BODY: practice.body}, self.labels)
         document, _ = read_document(path, data)
         return cells(document, self.plan, self.labels.headings) if document else None
 
@@ -87,7 +92,7 @@ class Revising:
     def _change(
         self, path: str, data: bytes, rows: PracticeRows, known: Cells, wanted: Cells, differing: Sequence[Cell]
     ) -> Change:
-        """The file with its edits, unless the check would not take it or it would not say what the workbook says."""
+        """The file with its edits, unless the check would not take it or it would not say what the rows say."""
         titles = tuple(dict.fromkeys(self._columns[cell[0], cell[2]].title for cell in differing))
         if rows.state and version(data) != rows.state:
             return Change(path, titles=titles, refusal=_MOVED)
@@ -111,12 +116,13 @@ class Revising:
         opening, front, closing, body = parts
         order = [item.key for item in self.labels.shape.fields]
         gone = _gone(known, wanted)
+        kept = [cell_path(cell) for cell in {*wanted, *known} if cell in wanted or cell not in differing]
         for cell in sorted(cell for cell in differing if not cell[2].startswith(TEXT)):
             if cell[:2] not in gone:
-                value = self._value(cell, wanted.get(cell, ""))
-                front = edited(front, steps(cell_path(cell)), value, order)
+                value, path = self._value(cell, wanted.get(cell, "")), cell_path(cell)
+                front = edited(front, steps(path) if value else _emptied(path, kept), value, order)
         for sheet, numbers in sorted(gone, reverse=True):
-            front = edited(front, steps(item_path(sheet, numbers)), None, order)
+            front = edited(front, _emptied(item_path(sheet, numbers), kept), None, order)
         for cell in (cell for cell in differing if cell[2].startswith(TEXT)):
             body = rewritten(body, cell[2].removeprefix(TEXT), wanted.get(cell, ""), self.labels.headings)
         return opening + front + closing + body
@@ -138,6 +144,14 @@ def _gone(known: Cells, wanted: Cells) -> Collection[tuple[str, Numbers]]:
     return {(sheet, numbers) for sheet, numbers in lost if (sheet.rpartition("[].")[0], numbers[:-1]) not in lost}
 
 
+def _emptied(path: str, kept: Collection[str]) -> Steps:
+    """The way to a value that goes, or to the whole that it is the last of."""
+    own = steps(path)
+    ways = [steps(one) for one in kept]
+    needed = (number for number in range(1, len(own)) if not any(way[:number] == own[:number] for way in ways))
+    return own[: next(needed, len(own))]
+
+
 def _same_number(old: str, new: str) -> bool:
     try:
         return float(old) == float(new)
@@ -145,6 +159,6 @@ def _same_number(old: str, new: str) -> bool:
         return False
 
 
-_MOVED = N_("the practice has changed since the workbook was made: make a new one")
+_MOVED = N_("the practice has changed since the file was made: make a new one")
 _BY_HAND = N_("it stands in the file in a way that is for a person to edit")
 _WRONG = N_("the check would not take it")

@@ -28,6 +28,7 @@ EDITORS = (
     "documents",
     "license",
     "reconstructed",
+    "abstracts",
 )  # fields that nobody is asked for
 LONGEST_TAG = 64  # characters that Word takes
 ITEMS = 2  # of a list of fields that are there to be filled in; in Word a plus adds more

@@ -5,11 +5,12 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from bank.exchange.cells import Cell, cells, version
+from bank.exchange.cells import Cell, cells
 from bank.exchange.labels import Labels
 from bank.schema.layout import CODEBOOK, Column, SheetLayout
 from bank.schema.scalars import DECIMAL, LONGEST_NUMBER
 from bank.source.front_matter_file import read_document
+from bank.source.version import version
 from bank.text.language import N_
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from bank.model.catalogue import Catalogue
 from bank.model.failures import told_failures
 from bank.model.ledger import conclusions
 from bank.model.vocabulary import Term, Terms
-from bank.text.language import N_, Language
+from bank.text.language import N_, Language, own_name
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,8 @@ class _Census:
         practices, vocabulary = self.catalogue.practices, self.catalogue.vocabulary
         kinds = self._by_term(vocabulary.kinds, (one.kind for one in practices))
         yield self._chapter("practices", N_("Practices"), [self._all(practices), *kinds])
+        if others := vocabulary.languages[1:]:
+            yield self._chapter("languages", N_("In other languages"), self._languages(others))
         yield self._chapter("places", N_("Places"), self._places())
         yield self._chapter("costs", N_("Cost"), self._costs())
         if vocabulary.need_kinds:
@@ -81,6 +83,12 @@ class _Census:
     def _telling(self, told: Iterable[object]) -> Counted:
         """The practices that tell of it."""
         return self._row("practices", N_("practices that tell of it"), _many(told))
+
+    def _languages(self, codes: Iterable[str]) -> Iterator[Counted]:
+        practices, summaries = self.catalogue.practices, self.language.text(N_("summaries: {language}"))
+        for code in codes:
+            label = summaries.format(language=own_name(code))
+            yield Counted(f"abstracts/{code}", label, _many(code in one.abstracts for one in practices))
 
     def _places(self) -> Iterator[Counted]:
         practices = self.catalogue.practices

@@ -150,6 +150,14 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Abstract:
+    """What a practice is, in another language than its own."""
+
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True)
 class Image:
     """A picture beside the practice's file, with its text alternative."""
 

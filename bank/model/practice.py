@@ -1,13 +1,14 @@
 """The practice: what the bank knows of one, each block a record of its own."""
 
 import datetime
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from bank.model.citations import citation
 from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
 from bank.model.objects import (
+    Abstract,
     Ancestor,
     Contact,
     Cost,
@@ -57,7 +58,8 @@ class Unfinished:
 class Practice:
     """A practice that is sound. `path` is that of its file from the bank's root, with /; `body` is Markdown.
 
-    `districts` holds the districts that were named and those in which the named `areas` lie.
+    `districts` holds the districts that were named and those in which the named `areas` lie; `abstracts` go by the
+    codes of their languages.
     """
 
     id: str
@@ -72,6 +74,7 @@ class Practice:
     organisations: tuple[Organisation, ...]
     sources: tuple[Source, ...]
     licence: Licence
+    abstracts: Mapping[str, Abstract] = field(default_factory=dict)
     districts: tuple[District, ...] = ()
     areas: tuple[Area, ...] = ()
     audience: tuple[Term, ...] = ()

@@ -13,7 +13,7 @@ FOLDER = "vocabulary"
 BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")
 MEANINGS = ("running", "ended", "planned", "unknown")
 PRECISIONS = ("about", "over", "under")
-CHAPTERS = ("transfer",)
+CHAPTERS = ("done", "results", "transfer")
 ROLES = ("partner",)
 NEEDS = ("people", "hours", "room", "months", "size")
 
@@ -54,7 +54,7 @@ class Kind(Term):
 
 @dataclass(frozen=True, eq=False)
 class Heading(Term):
-    """A heading of the texts; one that means "transfer" tells what to know before copying."""
+    """A heading of the texts, and whether it tells what was done, the results, or what to know before copying."""
 
     meaning: str = ""
 
@@ -255,6 +255,12 @@ class Vocabulary:
     def lists(cls) -> list[str]:
         """The names of all lists."""
         return [item.name for item in fields(cls) if item.default_factory is Terms]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages that every kind is labelled in, first the bank's own."""
+        first, *others = [kind.labels for kind in self.kinds] or [{}]
+        return tuple(code for code in first if all(code in labels for labels in others))
 
     def name_of(self, terms: Sequence[Term]) -> str:
         """The name of the list that the terms are."""

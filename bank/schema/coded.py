@@ -23,8 +23,9 @@ def coded_practice(shape: Record, practice: Practice) -> dict[str, Any]:
 def _coded(shape: Shape, value: Any) -> Any:
     """A value of a shape, fields by their keys in the file."""
     match shape:
-        case Record(fields=own) if is_dataclass(value):
-            named = ((item, getattr(value, item.name or item.key)) for item in own)
+        case Record(fields=own) if is_dataclass(value) or isinstance(value, dict):
+            held = value if isinstance(value, dict) else vars(value)
+            named = ((item, held.get(item.name or item.key)) for item in own)
             return {item.key: _coded(item.shape, inner) for item, inner in named if _said(inner)}
         case ListOf(shape=inner):
             return [_coded(inner, item) for item in value]
@@ -53,4 +54,4 @@ def _plain(value: Any) -> Any:
 
 
 def _said(value: Any) -> bool:
-    return value is not None and value is not False and value != ()
+    return value is not None and value is not False and value != () and value != {}

@@ -1,6 +1,7 @@
 """The front matter of a practice: every key, its shape, and what a contributor is told of it."""
 
 from bank.model.vocabulary import Vocabulary
+from bank.schema.abstracts import abstracts
 from bank.schema.common import LINE, OLD_ADDRESS, PROSE
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.kinds import blocks
@@ -64,6 +65,7 @@ def _subject(vocabulary: Vocabulary) -> tuple[Field, ...]:
             ),
             required=True,
         ),
+        *abstracts(vocabulary),
         Field(
             "kind",
             choice_of(vocabulary.kinds),

@@ -40,6 +40,15 @@ def languages() -> list[str]:
     return sorted({SOURCE_LANGUAGE, *(path.stem for path in LOCALES.glob("*.po"))})
 
 
+def own_name(code: str) -> str:
+    """What the speakers of a language call it; the code of one that nobody knows."""
+    try:
+        name = babel.Locale.parse(code, sep="-" if "-" in code else "_").language_name
+    except (babel.UnknownLocaleError, ValueError):
+        name = None
+    return name or code
+
+
 class Language:
     """One language: code, such as "pl", and its catalogue bank/text/locale/<code>.po; English needs none."""
 

@@ -106,6 +106,20 @@ def test_other_words_are_told_apart_from_other_facts(recorder: Recorder, text: s
     assert recorder.registers()[PATH].entries[0].what.name == what
 
 
+def test_words_in_another_language_are_no_fact_whatever_they_count(recorder: Recorder) -> None:
+    abstracts = {"en": {**invented.ABSTRACT, "title": "The kitchen of 2020"}}
+    recorder.commit("2024-02-01", **{PATH: HOUSE})
+    recorder.commit(
+        "2024-03-01", **{PATH: invented.text("Otwarto w 2020 roku.[^a]\n", title="Chata zmyślona", abstracts=abstracts)}
+    )
+    entry = recorder.registers()[PATH].entries[0]
+    assert entry.what.name == "REWORDED"
+    assert [change.title for change in entry.fields] == [
+        "W innych językach – English – Tytuł",
+        "W innych językach – English – Streszczenie",
+    ]
+
+
 def test_blanks_quotes_and_comments_are_no_change(recorder: Recorder) -> None:
     requoted = HOUSE.replace("title: Chata zmyślona", 'title: "Chata zmyślona" # tytuł')
     recorder.commit("2024-02-01", **{PATH: HOUSE})

@@ -26,7 +26,9 @@ def dataset(site: str = SITE, today: datetime.date = TODAY) -> Dataset:
     read = (read_practice(path, file.read_bytes(), around)[0] for path, file in SOURCES.items())
     practices = tuple(practice for practice in read if practice and not practice.draft)
     catalogue = Catalogue(around.vocabulary, practices, today)
-    return Dataset(catalogue, Addresses(), Language("pl"), "Bank zmyślony", "Praktyki, których nie ma.", site)
+    sources = {f"practices/{path}": file.read_bytes() for path, file in SOURCES.items()}
+    name, about = "Bank zmyślony", "Praktyki, których nie ma."
+    return Dataset(catalogue, Addresses(), Language("pl"), name, about, site, sources)
 
 
 @cache
@@ -35,4 +37,4 @@ def files(site: str = SITE) -> dict[str, DataFile]:
     whole = dataset(site)
     sources = {path: file.read_bytes() for path, file in SOURCES.items()}
     table = workbook(sources, Labels(whole.catalogue.vocabulary, whole.language))
-    return {file.name: file for file in data_files(whole, table, sources, Registers())}
+    return {file.name: file for file in data_files(whole, table, Registers())}

@@ -118,7 +118,7 @@ def test_everything_in_one_file_is_a_crate_that_names_what_it_holds(tmp_path: Pa
     read = ROCrate(tmp_path)
     assert {entity.id for entity in read.data_entities} == held
     assert read.name == "Bank zmyślony"
-    assert (tmp_path / "przykladowo/najmniej-pol.md").is_file()
+    assert (tmp_path / "practices/przykladowo/najmniej-pol.md").is_file()
 
 
 def test_the_citation_names_the_bank_and_the_day() -> None:
@@ -148,6 +148,6 @@ def test_a_bank_without_practices_has_its_files_all_the_same() -> None:
         "Nic.",
         SITE,
     )
-    named = {file.name: file for file in data_files(empty, b"", {}, Registers())}
+    named = {file.name: file for file in data_files(empty, b"", Registers())}
     assert json.loads(named["practices.json"].content)["practices"] == []
     assert named["csv/practices.csv"].content.startswith(b"id,url,")

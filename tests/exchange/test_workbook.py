@@ -8,6 +8,7 @@ import pytest
 from bank.check.practice_file import Reading
 from bank.check.vocabulary_files import read_vocabulary
 from bank.exchange.labels import Labels
+from bank.exchange.returned import practice_rows
 from bank.exchange.revising import Change, Revising
 from bank.exchange.tables import Sheet, workbook_sheets
 from bank.exchange.workbook import LONGEST_CELL, workbook
@@ -71,7 +72,7 @@ def returned(
     sheets = {sheet.name: sheet for sheet in workbook_sheets(workbook(files, labels()))}
     edit(sheets)
     reading = Reading(VOCABULARY_OF_NETWORKS, frozenset(files), TODAY, language="pl")
-    return list(Revising(labels(), reading, files).changes(list(sheets.values())))
+    return list(Revising(labels(), reading, files).changes(practice_rows(list(sheets.values()), PLAN)))
 
 
 def setting(column: tuple[str, str], value: str, row: int = 1) -> Callable[[dict[str, Sheet]], None]:
@@ -113,7 +114,8 @@ def test_this_bank_comes_back_with_the_same_bytes() -> None:
     own = Labels(vocabulary, POLISH)
     sheets = workbook_sheets(workbook(files, own))
     assert len(sheets[0].rows) == len(files) + 1 > 100
-    assert list(Revising(own, Reading(vocabulary, frozenset(files), TODAY), files).changes(sheets)) == []
+    revising = Revising(own, Reading(vocabulary, frozenset(files), TODAY), files)
+    assert list(revising.changes(practice_rows(sheets, own.layout))) == []
 
 
 EDITS: dict[str, tuple[tuple[str, str], str, list[str]]] = {
@@ -198,7 +200,7 @@ def test_a_practice_that_has_changed_since_is_left_as_it_is() -> None:
     sheets = workbook_sheets(workbook(FILES, labels()))
     now = {PATH: KITCHEN.replace("Garnek.", "Dwa garnki.").encode()}
     reading = Reading(VOCABULARY_OF_NETWORKS, frozenset(now), TODAY)
-    (change,) = Revising(labels(), reading, now).changes(sheets)
+    (change,) = Revising(labels(), reading, now).changes(practice_rows(sheets, PLAN))
     assert change.refusal.startswith("the practice has changed")
 
 

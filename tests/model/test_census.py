@@ -10,7 +10,7 @@ from bank.model.census import as_data, census
 from bank.model.practice import Practice
 from bank.model.vocabulary import OPTIONAL, Terms
 from bank.text.language import Language
-from tests.invented import TODAY, VOCABULARY, catalogue, practice
+from tests.invented import ABSTRACT, TODAY, VOCABULARY, catalogue, practice
 
 ENGLISH = Language("en")
 STEPS = [
@@ -38,7 +38,7 @@ def of_one(**fields: Any) -> dict[str, int]:
 def test_an_empty_bank_has_nothing_but_says_so() -> None:
     told = census(catalogue(), ENGLISH)
     assert {row.number for chapter in told for row in chapter.rows} == {0}
-    assert [chapter.label for chapter in told][:3] == ["Practices", "Places", "Cost"]
+    assert [chapter.label for chapter in told][:3] == ["Practices", "In other languages", "Places"]
 
 
 def test_practices_places_and_kinds_are_counted_once_each() -> None:
@@ -52,6 +52,7 @@ def test_practices_places_and_kinds_are_counted_once_each() -> None:
 @pytest.mark.parametrize(
     ("fields", "counted"),
     [
+        ({"abstracts": {"en": ABSTRACT}}, {"languages abstracts/en": 1}),
         ({"cost": [YEAR, ONCE, {**YEAR}]}, {"costs practices": 1, "costs amounts": 3, "costs comparable": 2}),
         ({"cost": "brak danych"}, {"costs cost_absences/brak-danych": 1}),
         (

@@ -12,7 +12,7 @@ from bank.schema.front_matter import front_matter
 from bank.source.location import Location
 from bank.text.language import Language
 from tests.fields import each_field
-from tests.invented import TODAY, VOCABULARY, practice
+from tests.invented import ABSTRACT, TODAY, VOCABULARY, practice
 
 SCENARIO = {
     "minutes": 45,
@@ -36,6 +36,19 @@ def problems(**fields: Any) -> dict[str, str]:
     front_matter(VOCABULARY).read(node, location)
     found = {problem.place: problem.explain(Language("en")) for problem in location.problems}
     return {place: message for place, message in found.items() if place.split(".")[0].split("[")[0] in fields}
+
+
+def test_an_abstract_is_known_by_its_language() -> None:
+    told = practice(abstracts={"en": ABSTRACT}).abstracts
+    assert {code: (abstract.title, abstract.summary) for code, abstract in told.items()} == {
+        "en": (ABSTRACT["title"], ABSTRACT["summary"])
+    }
+
+
+def test_a_bank_of_one_language_has_no_abstracts() -> None:
+    one = replace(VOCABULARY, kinds=Terms(replace(kind, labels={"pl": kind.labels["pl"]}) for kind in VOCABULARY.kinds))
+    assert "abstracts" in {item.key for item in front_matter(VOCABULARY).fields}
+    assert "abstracts" not in {item.key for item in front_matter(one).fields}
 
 
 def test_a_scenario_is_read_whole() -> None:
@@ -157,6 +170,10 @@ def test_minutes_that_do_not_add_up_are_reported_with_both_sums() -> None:
         ({"adapted_from": [{"changed": "Sól."}]}, "adapted_from[1]"),
         ({"themes": ["Kuchnie"] * 6}, "themes"),
         ({"title": "K" * 91}, "title"),
+        ({"abstracts": {"de": ABSTRACT}}, "abstracts.de"),
+        ({"abstracts": {"pl": ABSTRACT}}, "abstracts.pl"),
+        ({"abstracts": {"en": {**ABSTRACT, "title": "K" * 111}}}, "abstracts.en.title"),
+        ({"abstracts": {"en": {"title": "Kitchen"}}}, "abstracts.en.summary"),
         ({"summary": "Za krótko."}, "summary"),
         ({"image": {"file": "kuchnia.jpg"}}, "image.alt"),
         ({"redirect_from": ["/stary/adres/"]}, "redirect_from[1]"),
