@@ -21,7 +21,9 @@ def test_a_message_without_a_translation_is_said_as_it_is_written() -> None:
 
 
 def test_values_are_filled_in_as_text() -> None:
-    assert said('{{ _("last looked for %(date)s", date=day) }}', day="<1 & 2>") == "ostatnio szukaliśmy: &lt;1 &amp; 2&gt;"
+    assert (
+        said('{{ _("last looked for %(date)s", date=day) }}', day="<1 & 2>") == "ostatnio szukaliśmy: &lt;1 &amp; 2&gt;"
+    )
 
 
 def test_a_message_itself_may_be_html() -> None:
