@@ -10,6 +10,7 @@ import gzip
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log2
+from operator import sub
 
 from bank.search.index import Posting
 
@@ -76,7 +77,7 @@ def _level(weight: float) -> int:
 
 def _steps(numbers: list[int]) -> list[int]:
     """What is added from each number to the next, the first being itself."""
-    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
+    return list(map(sub, numbers, [0, *numbers]))
 
 
 def _bytes(numbers: list[int]) -> bytes:
