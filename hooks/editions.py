@@ -3,16 +3,12 @@
 import sys
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -23,20 +19,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bank.markdown.sources import numbered_sources
 from bank.model.edition import translated_at, whole_in
 from bank.model.related import related
-from bank.print.build import Press
-from bank.print.folder import copy_templates, write_sources
-from bank.print.site import practice_documents
-from bank.print.typesetter import NotTypesetError, Typesetter
-from bank.print.typst.practice import Printing
-from bank.search.facets import catalogue_files, facet_values
-from bank.search.files import search_files
-from bank.search.written import to_json
+from bank.search.facets import facet_values
 from bank.site.context import Context
 from bank.site.edition import EditionLoader, counterparts, edition_pages, menu, palette, tongues, translation_meta
 from bank.site.templates import equip
-from bank.text.escaping import inert
-from bank.text.language import N_
-from hooks.files import add, made_file, source_file, write
+from hooks.files import add, made_file, source_file
 from hooks.written import WrittenPage
 
 
@@ -79,7 +66,7 @@ def _environment(edition: Context, env: Environment, config: MkDocsConfig) -> En
     theme = Path(config.theme.custom_dir or "")
     equip(own, theme, edition.catalogue, edition.addresses, edition.language)
     own.globals |= {"edition": edition, "facet_values": lambda: facet_values(edition.catalogue, edition.language)}
-    own.globals |= {"search_banks": [], "feeds": frozenset(), "ways": ()}
+    own.globals |= {"search_banks": [], "feeds": frozenset(), "ways": (), "placard_of": lambda address: None}
     return own
 
 
@@ -96,34 +83,6 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     context.update(known)  # type: ignore[typeddict-item]
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search of each edition into its folder, and what is printed of translations beside their pages."""
-    for edition in _editions(config):
-        within = edition.within
-        if edition.printed == "all":
-            _print(within, Path(config.site_dir, edition.edition_folder), config)
-        data = ((name, to_json(value)) for name, value in catalogue_files(within.catalogue, within.language))
-        found = search_files(within.catalogue, within.addresses, within.language)
-        for path, content in chain(data, found):
-            write(Path(config.site_dir, edition.edition_folder, "search", path), content)
-
-
-def _print(edition: Context, site: Path, config: MkDocsConfig) -> None:
-    """Typeset translations; their words are of another language than those of the site, so they have a folder apart."""
-    whole = tuple(whole_in(edition.catalogue))
-    printing = Printing.of(edition, f"{(config.site_url or '').rstrip('/')}/{site.name}/")
-    documents = practice_documents(replace(edition.catalogue, practices=whole), edition.addresses)
-    with TemporaryDirectory() as folder:
-        copy_templates(edition.settings.theme, Path(folder))
-        write_sources(Path(folder), whole, printing, edition.settings.site_name)
-        press = Press(Typesetter(Path(folder)), edition.root / KEPT / site.name)
-        for path, pdf in press.make(documents):
-            if isinstance(pdf, NotTypesetError):
-                raise PluginError(edition.language.text(_FAILED).format(path=path, reason=inert(str(pdf))))
-            write(site / path, pdf)
-        press.forget_unused()
-
-
 def _told(edition: Context, config: MkDocsConfig) -> MkDocsConfig:
     """The settings of the site in the words of an edition, in which it has no hand-written pages."""
     (other,) = (one for one in edition.settings.languages if one.language is edition.language)
@@ -132,7 +91,3 @@ def _told(edition: Context, config: MkDocsConfig) -> MkDocsConfig:
     own.data |= {"site_name": other.site_name, "site_description": other.site_description}
     own.data |= {"copyright": other.copyright, "theme": {"palette": palette(config.theme["palette"], edition.language)}}
     return own
-
-
-KEPT = ".cache/pdf"  # what was made before, beside mkdocs.yml
-_FAILED = N_("{path} could not be typeset: {reason}")

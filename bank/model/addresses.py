@@ -10,6 +10,7 @@ from bank.model.vocabulary import Area, City, District, Kind, Term, Theme
 from bank.text.normalise import own_anchor, slug
 
 ARCHIVE = "bank.zip"  # the copy of the whole site, at its root
+PARTS_OF_NAMES = ("brief", "sheet", "cards")  # of files, where all others are names of folders
 
 
 @dataclass(frozen=True)

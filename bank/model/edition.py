@@ -3,14 +3,13 @@
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from bank.model.addresses import Addresses
+from bank.model.addresses import PARTS_OF_NAMES, Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.objects import Document, Failure
 from bank.model.practice import Practice
 from bank.model.vocabulary import Terms
 
 PAGES = ("practices", "catalogue", "cities", "themes", "kinds", "audiences")  # that an edition has
-_PARTS_OF_NAMES = ("sheet", "cards")
 
 
 def edition_of(catalogue: Catalogue, code: str, own: str) -> Catalogue:
@@ -83,7 +82,7 @@ class EditionAddresses(Addresses):
     def of(cls, names: Addresses, home: Addresses, folder: str = "", out: str = "") -> "EditionAddresses":
         """Those that begin with the `folder` of the edition, in the words of `names`."""
         told = {item.name: getattr(names, item.name) for item in fields(Addresses)}
-        kept = {name: folder + told[name] for name in PAGES} | {name: told[name] for name in _PARTS_OF_NAMES}
+        kept = {name: folder + told[name] for name in PAGES} | {name: told[name] for name in PARTS_OF_NAMES}
         return cls(**{**dict.fromkeys(told, ""), **kept}, home=home, out=out)
 
     def practice(self, practice: Practice) -> str:
