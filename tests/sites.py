@@ -200,7 +200,10 @@ def copy_of_second_bank(folder: Path) -> Path:
 
 
 def sample_of_this_bank(root: Path) -> None:
-    """This bank with a single practice of each kind: the longest, whose links to the others are plain words."""
+    """This bank with a single practice of each kind: the longest, whose links to the others are plain words.
+
+    A whole translation takes the place of a longer practice.
+    """
     root.mkdir()
     for name in ("bank", "hooks", "theme", "docs", "mkdocs.yml"):
         (root / name).symlink_to(ROOT / name)
@@ -208,15 +211,21 @@ def sample_of_this_bank(root: Path) -> None:
     practices = Site(root, root).practices
     longest = {
         practices[file]["kind"]: file
-        for file in sorted(practices, key=lambda file: file.stat().st_size)
+        for file in sorted(practices, key=lambda file: (any(_translations(file)), file.stat().st_size))
         if not any("practice" in origin for origin in practices[file].get("adapted_from", ()))
         and "successor" not in practices[file]["status"]
     }
     for file in practices:
-        if file == longest[practices[file]["kind"]]:
-            file.write_text(LINK.sub(r"\1", file.read_text("utf-8")), "utf-8")
-        else:
-            file.unlink()
+        for own in (file, *_translations(file)):
+            if file == longest[practices[file]["kind"]]:
+                own.write_text(LINK.sub(r"\1", own.read_text("utf-8")), "utf-8")
+            else:
+                own.unlink()
+
+
+def _translations(file: Path) -> list[Path]:
+    """The files beside a practice that tell it in other languages."""
+    return sorted(file.parent.glob(f"{file.stem}.*.md"))
 
 
 @contextmanager
