@@ -133,6 +133,23 @@ class Site:
         fronts = {file: yaml.safe_load(file.read_text("utf-8").split("---\n")[1]) for file in files}
         return {file: front for file, front in fronts.items() if not front.get("draft")}
 
+    @cached_property
+    def translations(self) -> dict[Path, dict[str, Any]]:
+        """The front matter of each translation of a published practice, by its file."""
+        files = (file for practice in self.practices for file in translations_of(practice))
+        return {file: yaml.safe_load(file.read_text("utf-8").split("---\n")[1]) for file in files}
+
+    @cached_property
+    def languages(self) -> dict[str, str]:
+        """The names of the site in its other languages, by their codes."""
+        told = self.config["extra"]["bank"].get("languages", [])
+        return {one["language"]: one["site_name"] for one in told}
+
+    def language_of(self, address: str) -> str:
+        """The code of the language of a page."""
+        code = address.partition("/")[0]
+        return code if code in self.languages else str(self.config["extra"]["bank"]["language"])
+
     def vocabulary(self, name: str) -> list[dict[str, Any]]:
         """A list of the vocabulary, read without the bank's own code."""
         return list(yaml.safe_load((self.root / "practices/vocabulary" / f"{name}.yml").read_text("utf-8")))
@@ -211,19 +228,19 @@ def sample_of_this_bank(root: Path) -> None:
     practices = Site(root, root).practices
     longest = {
         practices[file]["kind"]: file
-        for file in sorted(practices, key=lambda file: (any(_translations(file)), file.stat().st_size))
+        for file in sorted(practices, key=lambda file: (any(translations_of(file)), file.stat().st_size))
         if not any("practice" in origin for origin in practices[file].get("adapted_from", ()))
         and "successor" not in practices[file]["status"]
     }
     for file in practices:
-        for own in (file, *_translations(file)):
+        for own in (file, *translations_of(file)):
             if file == longest[practices[file]["kind"]]:
                 own.write_text(LINK.sub(r"\1", own.read_text("utf-8")), "utf-8")
             else:
                 own.unlink()
 
 
-def _translations(file: Path) -> list[Path]:
+def translations_of(file: Path) -> list[Path]:
     """The files beside a practice that tell it in other languages."""
     return sorted(file.parent.glob(f"{file.stem}.*.md"))
 
