@@ -52,12 +52,13 @@ def _tied(texts: list[str], spaces: re.Pattern[str]) -> Iterator[str]:
 def breaks(letters: str) -> re.Pattern[str]:
     """The spaces at which no line may end.
 
-    They stand after a word of one of the letters, between a short number and what it counts, and before a dash. The
-    pattern begins with the space itself, which is what makes it quick.
+    They stand after a word of one of the letters, between a short number and what it counts, before its thousands, and
+    before a dash. The pattern begins with the space itself, which is what makes it quick.
     """
     return re.compile(
         rf"[ \n](?:(?<=[\s(„»–{EDGE}][{letters}{letters.upper()}][ \n])[ \n]*(?=[^\s{EDGE}])"
         r"|(?:(?<=[^\w,.]\d[ \n])|(?<=[^\w,.]\d\d[ \n]))[ \n]*(?=[^\W\d_A-Z])"
+        r"|(?<=\d[ \n])(?=\d{3}(?!\d))"
         rf"|(?<=[^\s{EDGE}][ \n])[ \n]*(?=[–—] ))"
     )
 
