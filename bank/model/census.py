@@ -86,7 +86,7 @@ class _Census:
         return self._row("practices", N_("practices that tell of it"), _many(told))
 
     def _languages(self, codes: Iterable[str]) -> Iterator[Counted]:
-        practices, summaries = self.catalogue.practices, self.language.text(N_("summaries: {language}"))
+        practices, summaries = self.catalogue.current, self.language.text(N_("summaries: {language}"))
         for code in codes:
             label = summaries.format(language=own_name(code))
             yield Counted(f"abstracts/{code}", label, _many(code in one.abstracts for one in practices))
