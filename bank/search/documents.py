@@ -103,7 +103,7 @@ def _document(
         place(practice, language),
         tuple(passage for passage in passages if passage.text),
         language.label(practice.kind.labels),
-        band(practice, catalogue.vocabulary, language),
+        band(practice, catalogue.vocabulary, catalogue.today, language),
     )
 
 
