@@ -179,6 +179,8 @@ _BASE = (
     Field("id", _ID, required=True),
     Field("labels", LabelMap(), required=True),
     Field("aliases", ListOf(Text(most=120, one_line=True), lone=True)),
+    Field("exact", ListOf(Address(), lone=True)),
+    Field("close", ListOf(Address(), lone=True)),
 )
 
 

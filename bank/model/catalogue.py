@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import combinations, product
 from typing import TypeVar
 
+from bank.model.foreign import ForeignPractice
 from bank.model.objects import Organisation
 from bank.model.practice import Practice, Unfinished
 from bank.model.tally import Tally
@@ -28,13 +29,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The practices in the order of their paths, drafts left out unless they were asked for."""
+    """The practices in the order of their paths, drafts left out unless they were asked for.
+
+    Those of other banks, `foreign`, are in none of its lists but their own.
+    """
 
     vocabulary: Vocabulary
     practices: tuple[Practice, ...]
     today: datetime.date
     unfinished: tuple[Unfinished, ...] = ()
     tally: Tally = field(default_factory=Tally, compare=False)
+    foreign: tuple[ForeignPractice, ...] = ()
 
     def __len__(self) -> int:
         return len(self.practices)
