@@ -9,7 +9,7 @@ from bank.text.language import N_
 from commands.help import Spoken
 from commands.options import A_PATH, root_option, settings
 
-TEMPLATES, PAPERS = ("handout", "booklet", "epub", "sheet", "cards"), ("a4", "a5", "booklet")
+TEMPLATES, PAPERS = ("handout", "brief", "booklet", "epub", "sheet", "cards"), ("a4", "a5", "booklet")
 
 
 @click.command(
@@ -28,7 +28,12 @@ TEMPLATES, PAPERS = ("handout", "booklet", "epub", "sheet", "cards"), ("a4", "a5
 @click.option("--state", multiple=True, help=N_("how it stands"))
 @click.option("--since", default="", help=N_("what began then or later: YYYY, YYYY-MM or YYYY-MM-DD"))
 @click.option("--order", default="", help=N_("city, title, newest, oldest or given; city when left out"))
-@click.option("--as", "made", type=click.Choice(TEMPLATES), help=N_("what to make; a handout of one practice"))
+@click.option(
+    "--as",
+    "made",
+    type=click.Choice(TEMPLATES),
+    help=N_("what to make; a handout of one practice; brief: each on one page"),
+)
 @click.option("--format", type=click.Choice(PAPERS), default="a4", help=N_("booklet: A5 on A4, to be folded"))
 @click.option("--notes", is_flag=True, help=N_("leave room for notes"))
 @click.option("--title", default="", help=N_("the title on the cover"))

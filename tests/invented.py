@@ -140,7 +140,7 @@ VOCABULARY = Vocabulary(
     headings=Terms(
         [
             Heading("po-co", {"pl": "Po co"}),
-            Heading("co-zrobiono", {"pl": "Co zrobiono"}),
+            Heading("co-zrobiono", {"pl": "Co zrobiono"}, meaning="done"),
             Heading("na-wynos", {"pl": "Na wynos"}, meaning="transfer"),
         ]
     ),

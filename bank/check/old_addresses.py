@@ -25,7 +25,7 @@ _OWN = (
     "sitemap.xml",
     "sitemap.xml.gz",
 )
-_PARTS_OF_NAMES = ("sheet", "cards")  # of Addresses
+_PARTS_OF_NAMES = ("brief", "sheet", "cards")  # of Addresses
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ class Addresses:
     open_questions: str = "open-questions"
     catalogue: str = "catalogue"
     questions: str = "questions"
+    brief: str = "one-page"
     sheet: str = "facilitator"
     cards: str = "cards"
     downloads: str = "downloads"
@@ -68,6 +69,10 @@ class Addresses:
 
     def handout(self, practice: Practice) -> str:
         return f"{self.practice(practice)}{practice.id}.pdf"
+
+    def brief_of(self, practice: Practice) -> str:
+        """The practice on one page."""
+        return f"{self.practice(practice)}{practice.id}-{self.brief}.pdf"
 
     def sheet_of(self, practice: Practice) -> str:
         """The facilitator's sheet of a scenario."""

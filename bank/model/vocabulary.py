@@ -13,7 +13,7 @@ FOLDER = "vocabulary"
 BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")
 MEANINGS = ("running", "ended", "planned", "unknown")
 PRECISIONS = ("about", "over", "under")
-CHAPTERS = ("transfer",)
+CHAPTERS = ("done", "results", "transfer")
 ROLES = ("partner",)
 NEEDS = ("people", "hours", "room", "months", "size")
 
@@ -59,7 +59,7 @@ class Kind(Term):
 
 @dataclass(frozen=True, eq=False)
 class Heading(Term):
-    """A heading of the texts; one that means "transfer" tells what to know before copying."""
+    """A heading of the texts, and whether it tells what was done, the results, or what to know before copying."""
 
     meaning: str = ""
 

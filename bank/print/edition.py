@@ -17,16 +17,19 @@ from bank.text.dates import PartialDate
 from bank.text.language import N_, Language
 
 # What is made of one practice only, and the block of fields that it has to have.
-OF_ONE: dict[Template, str | None] = {"handout": None, "sheet": "scenario", "cards": "workshop"}
+OF_ONE: dict[Template, str | None] = {"handout": None, "brief": None, "sheet": "scenario", "cards": "workshop"}
 PAPERS = {"a4": "a4", "a5": "a5", "booklet": "a5"}  # the size of a page by what was asked for
 
 
-Made = Literal["", "handout", "booklet", "epub", "sheet", "cards"]
+Made = Literal["", "handout", "brief", "booklet", "epub", "sheet", "cards"]
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What somebody asked for, as it was typed; `made` is "" for a hand-out of one practice or a booklet of more."""
+    """What somebody asked for, as it was typed; `made` is "" for a hand-out of one practice or a booklet of more.
+
+    A "brief" of more than one is a booklet of them.
+    """
 
     ids: tuple[str, ...] = ()
     city: tuple[str, ...] = ()
@@ -60,9 +63,11 @@ def documents(
 ) -> list[PrintJob]:
     """What to typeset, a volume each; raise RefusedError when the practices are not what it is made of."""
     paper, practices = PAPERS[asked.format], chosen.practices
-    template: Template = asked.made or ("handout" if len(practices) == 1 else "booklet")  # type: ignore[assignment]
-    if template == "booklet":
+    several, brief = len(practices) > 1, asked.made == "brief"
+    template: Template = asked.made or ("booklet" if several else "handout")  # type: ignore[assignment]
+    if template == "booklet" or (brief and several):
         cover: dict[str, Value] = {"by": by, "date": date, "paper": paper, "notes": asked.notes}
+        cover |= {"brief": True} if brief else {}
         return [document for _, document in booklet_volumes(chosen, addresses, language, **cover)]
     block = OF_ONE[template]
     if len(practices) > 1 or (block and not getattr(practices[0], block)):

@@ -54,6 +54,7 @@ def practice_documents(catalogue: Catalogue, addresses: Addresses) -> dict[str, 
     made: dict[str, PrintJob] = {}
     for practice in catalogue.practices:
         made[addresses.handout(practice)] = of_practice("handout", practice, addresses)
+        made[addresses.brief_of(practice)] = of_practice("brief", practice, addresses)
         if practice.scenario:
             made[addresses.sheet_of(practice)] = of_practice("sheet", practice, addresses)
         if practice.workshop:

@@ -235,7 +235,8 @@ def test_the_booklet_is_composed_with_the_network_cut_after_loading(
     assert validate_pdf(str(file), profile="ua1").is_compliant
     assert errors(file) == []
     named = [" ".join(title.split()) for title in titles(page)]
-    contents = " ".join(pdf.pages[1].extract_text().split())
+    overview, contents = (" ".join(pdf.pages[at].extract_text().split()) for at in (1, 2))
+    assert all(title in overview.replace("- ", "") for title in ("Przegląd", *named))
     assert all(title in contents for title in named)
     bookmarks = [str(mark.title).replace("\u00a0", " ") for mark in pdf.outline if not isinstance(mark, list)]
     assert [title for title in bookmarks if title in named] == named

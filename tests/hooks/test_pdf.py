@@ -109,7 +109,8 @@ def test_a_booklet_lists_its_practices_and_has_them_in_that_order(site: Site) ->
     for file in files:
         document = structure(file.read_bytes())
         listed = [entry.text for entry in document.iter("TOCI")]
-        titles = [heading.text.replace("\u00ad", "") for heading in document.iter("H1")][1:-3]
+        apart = 2 if len(listed) > 1 else 1  # the contents, and before them the overview of more than one
+        titles = [heading.text.replace("\u00ad", "") for heading in document.iter("H1")][apart:-3]
         assert len(listed) == len(titles) > 0
         for entry, title in zip(listed, titles, strict=True):
             assert title in entry.replace("\u00ad", "")
@@ -139,3 +140,11 @@ def test_what_a_page_offers_is_there_and_what_is_there_is_offered(site: Site) ->
     made = {site.url + file.relative_to(site.folder).as_posix() for file in site.folder.rglob("*.pdf")}
     linked = {link.url for page in site.written.values() for link in page.links if link.url.endswith(".pdf")}
     assert {url for url in linked if url.startswith(site.url)} == made
+
+
+def test_a_brief_is_one_page_with_the_address_of_the_practice(site: Site) -> None:
+    for _, file in handouts(site):
+        brief = file.with_name(f"{file.stem}-{site.names['brief']}.pdf")
+        [page] = PdfReader(brief).pages
+        address = (site.url + file.parent.relative_to(site.folder).as_posix()).partition("://")[2]
+        assert address in "".join(page.extract_text().split()), brief.name

@@ -14,6 +14,7 @@ from bank.print.document import PrintJob
 from bank.print.typesetter import Typesetter
 from bank.print.typst.sections import content
 from bank.site.article import Passage
+from tests.print.structure import structure
 from tests.print.typesetting import converter, printed
 
 TEXT = " ".join(["Pięć słów, a nawet siedem."] * 12)
@@ -44,6 +45,18 @@ def test_the_lines_for_notes_are_equally_far_from_each_other(tmp_path: Path) -> 
     apart = {round(above - below, 1) for below, above in pairwise(heights)}
     assert len(heights) > 12
     assert len(apart) == 1, apart
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5"])
+def test_every_paper_has_the_address_of_the_page_and_its_code(paper: str, tmp_path: Path) -> None:
+    printed(content((Passage(parse("Wiersz.")),), converter()), tmp_path, modules=["101", "010", "111"])
+    job = PrintJob("handout", ("practice.typ",), datetime.date(2031, 2, 3), {"paper": paper})
+    pdf = Typesetter(tmp_path).pdf(job)
+    assert [node.attributes.get("/Alt") for node in structure(pdf).iter("Figure")] == [
+        "Kod QR, który prowadzi do tej strony w internecie"
+    ]
+    first = "".join(PdfReader(io.BytesIO(pdf)).pages[0].extract_text().split())
+    assert first.count("bank.example/praktyki/zmyslonka/wszystko") == 2  # beside the code, and at the foot
 
 
 def rules(page: PageObject) -> set[float]:

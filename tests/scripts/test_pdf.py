@@ -29,8 +29,8 @@ def made(bank: Path, *arguments: str) -> Path:
 
 
 def practices(file: Path) -> list[str]:
-    """The titles of the practices in a booklet, in their order."""
-    return [entry.title for entry in PdfReader(file).outline if not isinstance(entry, list)][1:-3]
+    """The titles of the practices in a booklet of several, in their order: overview and contents come before them."""
+    return [entry.title for entry in PdfReader(file).outline if not isinstance(entry, list)][2:-3]
 
 
 def test_a_booklet_holds_the_practices_in_the_order_they_were_named(bank: Path) -> None:
@@ -57,6 +57,16 @@ def test_one_practice_makes_a_hand_out_and_a_scenario_a_sheet(bank: Path) -> Non
     document = structure(made(bank, "kite-hour").read_bytes())
     assert [heading.text for heading in document.iter("H1")] == ["The kite hour, a session for a windy day"]
     assert len(PdfReader(made(bank, "kite-hour", "--as", "sheet")).pages) == 1
+
+
+def test_each_practice_of_a_booklet_of_briefs_has_one_page(bank: Path) -> None:
+    [page] = PdfReader(made(bank, "kite-hour", "--as", "brief")).pages
+    assert "kite hour" in page.extract_text()
+    file = made(bank, "penny-purse", "kite-hour", "lantern-house", "--as", "brief", "--format", "a5")
+    reader = PdfReader(file)
+    pages = [reader.get_destination_page_number(entry) for entry in reader.outline if not isinstance(entry, list)][2:-2]
+    assert pages == [3, 4, 5, 6]
+    assert [title.split()[1] for title in practices(file)] == ["penny", "kite", "Lantern"]
 
 
 def test_cards_hold_each_question_once(bank: Path) -> None:

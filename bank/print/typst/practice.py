@@ -12,7 +12,8 @@ from bank.model.addresses import Addresses
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.standing import standing
-from bank.model.vocabulary import Area, District
+from bank.model.vocabulary import Area, District, Vocabulary
+from bank.print.gist import gist
 from bank.print.qr import modules
 from bank.print.typst.converter import Converter, heading_anchors
 from bank.print.typst.links import Links
@@ -40,6 +41,7 @@ class Printing:
     prose: Prose
     describer: Describer
     practices: Mapping[str, str]
+    vocabulary: Vocabulary
     characters: frozenset[str]
 
     @classmethod
@@ -48,7 +50,17 @@ class Printing:
         theme, catalogue, addresses, language = bank.settings.theme, bank.catalogue, bank.addresses, bank.language
         describer = Describer(theme, catalogue, addresses, language, root)
         practices = {root + addresses.practice(practice): practice.id for practice in catalogue.practices}
-        return cls(root, bank.root, addresses, language, bank.prose, describer, practices, coverage(theme / FONTS))
+        return cls(
+            root,
+            bank.root,
+            addresses,
+            language,
+            bank.prose,
+            describer,
+            practices,
+            catalogue.vocabulary,
+            coverage(theme / FONTS),
+        )
 
     def page(self, practice: Practice) -> str:
         """The address of a practice's page."""
@@ -71,7 +83,8 @@ def source(practice: Practice, pictures: Mapping[str, str | None], printing: Pri
     Its first line names the files that have to be beside it.
     """
     article = printing.describer.article(practice)
-    shown = _shown(practice, article, printing.converter(practice, article, pictures))
+    to = printing.converter(practice, article, pictures)
+    shown = {"gist": _gist(practice, printing, to), **_shown(practice, article, to)}
     files = " ".join(path for path in dict.fromkeys(pictures.values()) if path)
     values = code({**_known(practice, printing), **shown})
     return f'// files: {files}\n#import "/pdf/constructs.typ": *\n#let practice = {values}\n'
@@ -80,9 +93,9 @@ def source(practice: Practice, pictures: Mapping[str, str | None], printing: Pri
 def bare_source(practice: Practice, printing: Printing) -> str:
     """The Typst file of a practice whose article could not be typeset: where to read it instead."""
     notice = printing.plain(printing.language.text(_NOT_TYPESET))
-    shown = {"notices": [Content(f"[#{code(notice)}]")], "band": [], "facts": [], "image": None, "block": None}
+    shown = {"notices": [Content(f"[#{code(notice)}]")], "band": [], "gist": [], "facts": []}
     empty = Content("[]")
-    values = code({**_known(practice, printing), **shown, "body": empty, "rest": empty})
+    values = code({**_known(practice, printing), **shown, "image": None, "block": None, "body": empty, "rest": empty})
     return f'// files:\n#import "/pdf/constructs.typ": *\n#let practice = {values}\n'
 
 
@@ -129,6 +142,11 @@ def _shown(practice: Practice, article: Article, to: Converter) -> dict[str, Val
         "block": {"name": practice.kind.block, "content": content(own, to)} if own else None,
         "rest": content((*asked, *rest), to),
     }
+
+
+def _gist(practice: Practice, printing: Printing, to: Converter) -> list[Value]:
+    told = gist(practice, printing.vocabulary, printing.language)
+    return [{"term": to.line(label), "body": to.line(words)} for label, words in told]
 
 
 def _image(practice: Practice, to: Converter) -> dict[str, Value] | None:

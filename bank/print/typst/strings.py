@@ -1,11 +1,14 @@
 """The words of the templates: what they say of their own, in the site's language, as a Typst file."""
 
 from bank.print.typst.literal import Value, code
+from bank.site.band import all_marks
 from bank.text.language import N_, Language
 
 WORDS = {
     "alphabet": N_("abcdefghijklmnopqrstuvwxyz"),
     "contents": N_("Contents"),
+    "overview": N_("At a glance"),
+    "practice": N_("Practice"),
     "page": N_("p."),
     "of": N_("of"),
     "notes": N_("Notes"),
@@ -28,5 +31,10 @@ WORDS = {
 def words(language: Language, name: str, address: str) -> str:
     """The file pdf/words.typ of a bank with its name and the address of its site."""
     texts = {key: language.text(message) for key, message in WORDS.items()}
-    values: dict[str, Value] = {"language": language.code, "bank": {"name": name, "address": address}, "words": texts}
+    values: dict[str, Value] = {
+        "language": language.code,
+        "bank": {"name": name, "address": address},
+        "words": texts,
+        "band-words": {mark.id: mark.label for mark in all_marks(language)},
+    }
     return "".join(f"#let {key} = {code(value)}\n" for key, value in values.items())
