@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bank.check.kept_banks import FOLDER, kept_path
+from bank.check.kept_banks import FOLDER, kept_content, kept_path
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.asking import Manners
 from bank.contribute.fetching import fetch, told
@@ -51,7 +51,7 @@ def _fetch_all(own: Settings, manners: Manners, language: Language) -> bool:
     whole = True
     for bank in own.banks:
         file = own.root / kept_path(bank)
-        fetched = fetch(bank, file.read_bytes() if file.is_file() else None, manners, matching(own, vocabulary))
+        fetched = fetch(bank, kept_content(bank, own.root), manners, matching(own, vocabulary))
         if content := fetched.text(today):
             file.touch()
             replace_file(file, content)

@@ -83,13 +83,15 @@ def sent_to(address: str) -> Answer:
 
 @contextmanager
 def other_bank(answer: Answer, name: str = "Bank za rzeką") -> Iterator[OtherBank]:
-    """A bank that answers so."""
+    """A bank that answers so, each of whose pages says which it is."""
 
     def answers(path: str) -> Any:
+        if path != "/b/bank.json":
+            return 200, f"<!doctype html><title>{name}</title><h1>{path}</h1>"
         content = answer(bank.address)
-        return (200, content) if isinstance(content, str) and path == "/b/bank.json" else content
+        return (200, content) if isinstance(content, str) else content
 
-    with stand_in(answers, "application/json") as host:
+    with stand_in(answers) as host:
         bank = OtherBank(name, f"{host.address}/b/")
         yield bank
 
@@ -103,4 +105,4 @@ def asked(answer: Answer, kept: bytes | None = None, manners: Manners = MANNERS)
 def kept(bank: OtherBank, *rows: dict[str, Any], day: datetime.date = TODAY, **values: Any) -> bytes:
     """The file of a bank that was fetched on a day."""
     content = json.dumps(told(bank.address, *rows, **values)).encode()
-    return kept_text(read_bank_data(content, bank.address)[0], day)
+    return kept_text(read_bank_data(content, bank.address)[0], bank, day)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
+from bank.model.vocabulary import MEANINGS
 from bank.source.problems import Finding
 from bank.text.normalise import WORD, visible
 from bank.text.urls import web_address
@@ -28,7 +29,10 @@ _VERSION = re.compile(r"([0-9]{1,3})\.[0-9]{1,3}")
 
 @dataclass(frozen=True)
 class Concept:
-    """An entry of another bank's list: its label, its address, and those of what means the same, or nearly so."""
+    """An entry of another bank's list: its label, its address, and those of what means the same, or nearly so.
+
+    A state says what it means as in every bank: running, ended, planned or unknown.
+    """
 
     label: str
     uri: str = ""
@@ -36,6 +40,7 @@ class Concept:
     close: tuple[str, ...] = ()
     lat: float | None = None
     lon: float | None = None
+    meaning: str = ""
 
 
 @dataclass(frozen=True)
@@ -138,7 +143,8 @@ def _concepts(entries: Any) -> Iterator[tuple[str, Concept]]:
             lat, lon = _degrees(told.get("lat"), 90), _degrees(told.get("lon"), 180)
             exact, close = _addresses(told.get("exact")), _addresses(told.get("close"))
             uri = next(iter(_addresses([told.get("uri")])), "")
-            yield code, Concept(label, uri, exact, close, lat, lon)
+            meaning = told["meaning"] if told.get("meaning") in MEANINGS else ""
+            yield code, Concept(label, uri, exact, close, lat, lon, meaning)
 
 
 def _licence(told: Any) -> tuple[str, str]:

@@ -29,18 +29,27 @@ def kept_path(bank: OtherBank) -> str:
     return f"{FOLDER}/{bank.id}.json"
 
 
-def kept_text(data: BankData, today: datetime.date) -> bytes:
-    """The file of data that were fetched today."""
+def kept_content(bank: OtherBank, root: Path) -> bytes | None:
+    """What is in the file of a bank; None where there is none."""
+    file = root / kept_path(bank)
+    return file.read_bytes() if file.is_file() else None
+
+
+def kept_text(data: BankData, bank: OtherBank, today: datetime.date) -> bytes:
+    """The file of a bank's data that were fetched today."""
     told = written(data)
-    return _dumped({"fetched": str(today), "sha256": _checksum(told), "data": told})
+    return _dumped({"address": bank.address, "fetched": str(today), "sha256": _checksum(told), "data": told})
 
 
-def read_kept(content: bytes, bank: OtherBank) -> KeptBank:
-    """What was kept; raise UnsoundError when it is not as it was written."""
+def read_kept(content: bytes | None, bank: OtherBank) -> KeptBank:
+    """What was kept of a bank; raise UnsoundError when it is nothing, of another address or not as it was written."""
     try:
-        told = json.loads(content)
+        told = json.loads(content or "{}")
+        elsewhere = told.get("address", bank.address) != bank.address
+        if content is None or elsewhere:
+            raise UnsoundError(Finding("kept-bank-missing", {"name": bank.name}))
         day, sound = datetime.date.fromisoformat(told["fetched"]), _checksum(told["data"]) == told["sha256"]
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sound = False
     if not sound:
         raise UnsoundError(Finding("kept-bank-changed", {}))
@@ -56,9 +65,7 @@ def foreign_practices(
     problems: list[Problem] = []
     for bank in banks:
         try:
-            kept = read_kept((root / kept_path(bank)).read_bytes(), bank)
-        except FileNotFoundError:
-            problems.append(Problem(kept_path(bank), 0, "", "kept-bank-missing", {"name": bank.name}))
+            kept = read_kept(kept_content(bank, root), bank)
         except UnsoundError as error:
             problems.append(error.finding.at(kept_path(bank), 0))
         else:

@@ -9,9 +9,10 @@ from bank.check.bank_data import LISTS, BankData, Concept, Row
 from bank.model.foreign import ForeignPractice, Home
 from bank.model.positions import position
 from bank.model.towns import find_city
-from bank.model.vocabulary import City, Term, Terms, Vocabulary
+from bank.model.vocabulary import City, State, Term, Terms, Vocabulary
 from bank.text.normalise import fold
 
+_UNTOLD = Concept("")
 _NEAR = 0.2  # degrees between where two banks put one place
 _Own = TypeVar("_Own", bound=Term)
 
@@ -58,6 +59,7 @@ class Matching:
             kind_label=", ".join(_labels("kinds", [row.kind], data)),
             theme_labels=tuple(_labels("themes", row.themes, data)),
             state_label=", ".join(_labels("states", [row.state], data)),
+            state_meaning=data.codes["states"].get(row.state, _UNTOLD).meaning,
             place=", ".join(_labels("cities", row.cities, data)),
         )
 
@@ -68,33 +70,29 @@ class Matching:
     def _same(self, terms: Terms[_Own], name: str, code: str, concept: Concept, data: BankData) -> _Own | None:
         """Our term that either bank says to mean the same, or nearly so, or that both took from one list.
 
-        The last is so where id and name are the same, as among banks that began as copies of one another.
+        The last is so where id and name are the same, as among banks that began as copies of one another. A state is
+        also the only one here that means running, ended, planned or unknown as theirs does.
         """
-        own = self._exact.get(name, {})
-        for address in (concept.uri, *concept.exact):
-            if address and address in own:
-                return terms[own[address]]
-        near = self._close.get(name, {})
-        for address in (concept.uri, *concept.close):
-            if address and address in near:
-                return terms[near[address]]
+        own, exact, close = self._addresses[name]
+        said = (*((address, {**own, **exact}) for address in (concept.uri, *concept.exact)), (concept.uri, close))
+        near = ((address, own) for address in concept.close)
+        for address, ids in (*said, *near):
+            if address in ids:
+                return terms[ids[address]]
         copied = code in terms and fold(terms[code].labels.get(data.language, "")) == fold(concept.label)
-        return terms[code] if copied else None
+        alike = [term for term in terms if isinstance(term, State) and term.meaning == concept.meaning]
+        return terms[code] if copied else alike[0] if len(alike) == 1 else None
 
     @cached_property
-    def _exact(self) -> Mapping[str, Mapping[str, str]]:
-        """The ids of our terms by their own addresses and by those of what means the same, list by list."""
-        return self._by_address(lambda name, term: (self.address(name, term.id), *term.exact))
-
-    @cached_property
-    def _close(self) -> Mapping[str, Mapping[str, str]]:
-        """The same by the addresses of what means nearly the same."""
-        return self._by_address(lambda name, term: (self.address(name, term.id), *term.close))
-
-    def _by_address(self, addresses: Callable[[str, Term], Iterable[str]]) -> Mapping[str, Mapping[str, str]]:
+    def _addresses(self) -> Mapping[str, tuple[Mapping[str, str], ...]]:
+        """The ids of our terms by their addresses, those of what means the same, and those of what nearly does."""
         lists: Mapping[str, Terms[Term]] = {name: getattr(self.vocabulary, name) for name in LISTS if name != "cities"}
         return {
-            name: {address: term.id for term in reversed(terms.items) for address in addresses(name, term)}
+            name: (
+                {self.address(name, term.id): term.id for term in terms},
+                {address: term.id for term in reversed(terms.items) for address in term.exact},
+                {address: term.id for term in reversed(terms.items) for address in term.close},
+            )
             for name, terms in lists.items()
         }
 

@@ -30,7 +30,7 @@ class Fetched:
 
     def text(self, today: datetime.date) -> bytes | None:
         """The new content of its file; None to leave that as it is."""
-        return kept_text(self.data, today) if self.data else None
+        return kept_text(self.data, self.bank, today) if self.data else None
 
 
 def fetch(bank: OtherBank, kept: bytes | None, manners: Manners, matching: Matching) -> Fetched:
@@ -47,10 +47,11 @@ def fetch(bank: OtherBank, kept: bytes | None, manners: Manners, matching: Match
 
 
 def _kept(content: bytes | None, bank: OtherBank) -> tuple[KeptBank | None, list[Finding]]:
+    """What was kept; that nothing was is no news here."""
     try:
-        return (read_kept(content, bank) if content is not None else None), []
+        return read_kept(content, bank), []
     except UnsoundError as error:
-        return None, [error.finding]
+        return None, [error.finding] if error.finding.code != "kept-bank-missing" else []
 
 
 def _asked(bank: OtherBank, manners: Manners) -> bytes:

@@ -7,7 +7,7 @@ from bank.check.bank_data import FORMAT
 from bank.data.dataset import Dataset
 from bank.model.positions import position
 from bank.model.practice import Practice
-from bank.model.vocabulary import City, Term
+from bank.model.vocabulary import City, State, Term
 
 
 def bank_index(dataset: Dataset) -> dict[str, Any]:
@@ -38,6 +38,7 @@ def _concepts(name: str, terms: Iterable[Term], dataset: Dataset) -> dict[str, A
             "label": dataset.language.label(term.labels),
             "uri": dataset.site + dataset.addresses.concept(name, term.id),
             **{key: list(value) for key, value in (("exact", term.exact), ("close", term.close)) if value},
+            **({"meaning": term.meaning} if isinstance(term, State) else {}),
         }
         for term in terms
     }

@@ -7,6 +7,7 @@ from math import sqrt
 
 from bank.drawing.names import Disc, Name, anchor, names
 from bank.drawing.projection import WIDTH, Point, sheet
+from bank.model.foreign import ForeignPractice
 from bank.model.outline import Position
 from bank.model.positions import abroad, position
 from bank.model.practice import Practice
@@ -20,7 +21,10 @@ FEWEST = 2  # spots, below which there is nothing to compare
 
 @dataclass(frozen=True)
 class Spot:
-    """A place on the map, whose area is as large as its practices are many; its name is written from a point on."""
+    """A place on the map, whose area is as large as its practices are many; its name is written from a point on.
+
+    One that only practices of other banks name is a `foreign` one.
+    """
 
     city: City
     count: int
@@ -29,6 +33,7 @@ class Spot:
     radius: float
     name: Name
     name_at: Point
+    foreign: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,8 +49,16 @@ class CountryMap:
     unplaced: tuple[tuple[City, int], ...]
 
 
-def country_map(practices: Iterable[Practice], vocabulary: Vocabulary, language: Language) -> CountryMap | None:
-    """The map of some practices; None without an outline, or where they are not in several places."""
+def country_map(
+    practices: Iterable[Practice],
+    vocabulary: Vocabulary,
+    language: Language,
+    foreign: Iterable[ForeignPractice] = (),
+) -> CountryMap | None:
+    """The map of some practices; None without an outline, or where they are not in several places.
+
+    Places that only `foreign` ones name are spots, too, where they are within the sheet.
+    """
     counts = Counter(city for practice in practices for city in practice.cities)
     ranked = sorted(counts, key=lambda city: (-counts[city], language.sort_key(language.label(city.labels))))
     beyond = abroad(ranked, vocabulary)
@@ -58,25 +71,38 @@ def country_map(practices: Iterable[Practice], vocabulary: Vocabulary, language:
         WIDTH,
         paper.height,
         paper.path,
-        tuple(_spots(positions, counts, vocabulary, language)),
+        tuple(_spots(positions, counts, _beyond(counts, foreign), vocabulary, language)),
         abroad=tuple((city, counts[city]) for city in beyond),
         wider=tuple((city, counts[city]) for city in rest if city.scope),
         unplaced=tuple((city, counts[city]) for city in rest if not city.scope),
     )
 
 
+def _beyond(own: Counter[City], foreign: Iterable[ForeignPractice]) -> Counter[City]:
+    """How many practices of other banks are in each place that none of this bank is in."""
+    return Counter(city for practice in foreign for city in practice.cities if city not in own)
+
+
 def _spots(
-    positions: dict[City, Position], counts: Counter[City], vocabulary: Vocabulary, language: Language
+    positions: dict[City, Position],
+    counts: Counter[City],
+    beyond: Counter[City],
+    vocabulary: Vocabulary,
+    language: Language,
 ) -> Iterable[Spot]:
     paper, one = sheet(vocabulary.outline), min(ONE, LARGEST / sqrt(max(counts[city] for city in positions)))
+    places = {city: paper.point(where) for city, where in positions.items()}
+    told = {city: paper.point((city.lon, city.lat)) for city in beyond if city.lon is not None and city.lat is not None}
+    places |= {city: at for city, at in told.items() if 0 <= at[0] <= WIDTH and 0 <= at[1] <= paper.height}
+    numbers = counts | beyond
     discs: Sequence[Disc] = [
-        Disc(*paper.point(where), one * sqrt(counts[city]), _words(city, counts[city], language))
-        for city, where in positions.items()
+        Disc(*at, min(one * sqrt(numbers[city]), LARGEST), _words(city, numbers[city], language))
+        for city, at in places.items()
     ]
-    for city, disc, name in zip(positions, discs, names(discs, WIDTH, paper.height), strict=True):
+    for city, disc, name in zip(places, discs, names(discs, WIDTH, paper.height), strict=True):
         x, y = anchor(disc, name)
-        at = round(x, 1), round(y, 1)
-        yield Spot(city, counts[city], round(disc.x, 1), round(disc.y, 1), round(disc.radius, 2), name, at)
+        at, where = (round(x, 1), round(y, 1)), (round(disc.x, 1), round(disc.y, 1))
+        yield Spot(city, numbers[city], *where, round(disc.radius, 2), name, at, city in beyond)
 
 
 def _words(city: City, count: int, language: Language) -> str:

@@ -53,4 +53,5 @@ class ForeignPractice:
     kind_label: str = ""
     theme_labels: tuple[str, ...] = ()
     state_label: str = ""
+    state_meaning: str = ""
     place: str = ""

@@ -7,9 +7,9 @@ drawn by lot, weigh 80 kB on the wire. What a row of the list shows is elsewhere
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from bank.model.catalogue import Catalogue
 from bank.model.costs import Bands, bands
@@ -24,6 +24,9 @@ ZERO = ord("/") + 1  # the character of the number 0
 EPOCH = 1900  # the year from which months are counted; what is older counts as that
 MONTHS = 13  # a year's months and, before them, the year that is told without a month
 
+OWN = "own"  # the id of this bank among others
+
+Listed = TypeVar("Listed")
 Ids = Callable[[Practice], Iterable[str]]
 
 
@@ -57,6 +60,7 @@ class Facets:
     causes: tuple[Value, ...]
     evidence: tuple[Value, ...]
     bands: Bands
+    banks: tuple[Value, ...] = ()
 
     def by_column(self) -> dict[str, tuple[Value, ...]]:
         """The terms of each column, in the order in which its numbers count them."""
@@ -73,6 +77,7 @@ class Facets:
             "need": self.needs,
             "cause": self.causes,
             "evidence": self.evidence,
+            **({"bank": self.banks} if self.banks else {}),
         }
 
 
@@ -104,12 +109,15 @@ def facet_values(catalogue: Catalogue, language: Language) -> Facets:
     )
 
 
-def facets(catalogue: Catalogue, language: Language) -> dict[str, Any]:
-    """The data of search/catalogue.json: the terms' ids, which theme lies under which, what runs, the columns."""
-    values = facet_values(catalogue, language)
+def facets(catalogue: Catalogue, language: Language, values: Facets | None = None) -> dict[str, Any]:
+    """The data of search/catalogue.json: the terms' ids, which theme lies under which, what runs, the columns.
+
+    `values` are all that can be chosen, where that is more than the practices have.
+    """
+    values = values or facet_values(catalogue, language)
     terms = {name: [value.id for value in some] for name, some in values.by_column().items()}
     readers = _readers(catalogue, values.bands, language)
-    columns = {name: _terms_column(catalogue, readers[name], ids) for name, ids in terms.items()}
+    columns = {name: terms_column(catalogue.practices, readers[name], ids) for name, ids in terms.items()}
     for name, end in (("from", False), ("to", True)):
         columns[name] = _column([_month(practice, end)] for practice in catalogue.practices)
     return {
@@ -150,6 +158,7 @@ def _readers(catalogue: Catalogue, costs: Bands, language: Language) -> Mapping[
         "need": lambda practice: _once(need.kind.id for need in practice.needs if need.kind.meaning != "size"),
         "cause": lambda practice: _once(cause.id for failure in practice.failures for cause in failure.causes),
         "evidence": lambda practice: [practice.evidence.level.id] if practice.evidence else [],
+        "bank": lambda practice: [OWN],
     }
 
 
@@ -229,9 +238,10 @@ def _broader(catalogue: Catalogue, ids: list[str]) -> list[int | None]:
     return [ids.index(theme.broader) if theme.broader else None for theme in themes]
 
 
-def _terms_column(catalogue: Catalogue, read: Ids, ids: list[str]) -> str:
+def terms_column(practices: Iterable[Listed], read: Callable[[Listed], Iterable[str]], ids: Sequence[str]) -> str:
+    """The terms of practices as their places in a list of ids."""
     places = {id: number for number, id in enumerate(ids)}
-    return _column([places[id] for id in dict.fromkeys(read(practice))] for practice in catalogue.practices)
+    return _column([places[id] for id in dict.fromkeys(read(practice))] for practice in practices)
 
 
 def _column(numbers: Iterable[Iterable[int | None]]) -> str:

@@ -84,6 +84,12 @@ def test_two_banks_that_name_one_unknown_place_mean_one(tmp_path: Path) -> None:
     assert one.address != other.address
 
 
+def test_what_was_kept_of_another_address_is_nothing_of_this_one(tmp_path: Path) -> None:
+    keep(tmp_path, HILL).rename(tmp_path / kept_path(BEYOND))
+    found, problems = foreign_practices([BEYOND], tmp_path, MATCHING)
+    assert (found, [problem.code for problem in problems]) == ((), ["kept-bank-missing"])
+
+
 @pytest.mark.parametrize("content", [b"", b"{}", b"[]", b'{"fetched": "2026-03-15", "sha256": "", "data": {}}'])
 def test_a_file_that_was_touched_hides_no_other_bank(tmp_path: Path, content: bytes) -> None:
     keep(tmp_path, HILL)

@@ -25,6 +25,7 @@ export const GROUPS = {
   known: ["known"],
   cause: ["cause"],
   evidence: ["evidence"],
+  bank: ["bank"], // of banks that list others alone
   years: [],
 };
 
@@ -131,7 +132,8 @@ function refusals(tests, number) {
  * @returns {(number: number) => void}
  */
 function tally(bank, names, counts) {
-  const pairs = names.map((name) => ({ column: bank.columns[name], count: counts[name] }));
+  const known = names.filter((name) => name in counts);
+  const pairs = known.map((name) => ({ column: bank.columns[name], count: counts[name] }));
   return (number) => {
     for (const { column, count } of pairs) {
       for (const term of column[number]) count[term] += 1;
