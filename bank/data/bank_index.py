@@ -13,7 +13,7 @@ from bank.model.vocabulary import City, State, Term
 def bank_index(dataset: Dataset) -> dict[str, Any]:
     """The bank's name, address, language and licence, what its codes mean, and a row of each practice."""
     vocabulary, licence = dataset.catalogue.vocabulary, dataset.licence
-    practices = dataset.catalogue.practices
+    practices = dataset.catalogue.current
     cities = dict.fromkeys(city for practice in practices for city in practice.cities)
     return {
         "format": FORMAT,

@@ -158,6 +158,7 @@ _DERIVED = (
     _Derived("latitude", N_("Latitude"), lambda practice, _: practice.city.lat, "number"),
     _Derived("longitude", N_("Longitude"), lambda practice, _: practice.city.lon, "number"),
     _Derived("size", N_("Size of the place"), _size),
+    _Derived("phase", N_("Phase of its life"), lambda practice, dataset: dataset.catalogue.phase(practice)),
     _Derived("text", N_("Text"), lambda practice, _: practice.body),
 )
 

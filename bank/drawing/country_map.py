@@ -1,14 +1,13 @@
 """The map of the country: a spot for each place with practices, as large as they are many."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
 from bank.drawing.names import Disc, Name, anchor, names
-from bank.drawing.projection import WIDTH, Point, sheet
+from bank.drawing.projection import WIDTH, Point, Sheet, sheet
 from bank.model.foreign import ForeignPractice
-from bank.model.outline import Position
 from bank.model.positions import abroad, position
 from bank.model.practice import Practice
 from bank.model.vocabulary import City, Vocabulary
@@ -61,48 +60,58 @@ def country_map(
     """
     counts = Counter(city for practice in practices for city in practice.cities)
     ranked = sorted(counts, key=lambda city: (-counts[city], language.sort_key(language.label(city.labels))))
-    beyond = abroad(ranked, vocabulary)
-    positions = {city: at for city in ranked if city not in beyond and (at := position(city, vocabulary))}
-    if not vocabulary.outline.rings or len(positions) < FEWEST:
+    placed = discs({city: counts[city] for city in ranked}, vocabulary, language)
+    if len(placed) < FEWEST:
         return None
+    beyond = abroad(ranked, vocabulary)
     paper = sheet(vocabulary.outline)
-    rest = [city for city in ranked if city not in positions and city not in beyond]
+    rest = [city for city in ranked if city not in placed and city not in beyond]
+    others = Counter(city for practice in foreign for city in practice.cities if city not in counts)
+    scale = max(disc.radius / sqrt(counts[city]) for city, disc in placed.items())
+    away = _on_sheet(others, scale, paper, language)
     return CountryMap(
         WIDTH,
         paper.height,
         paper.path,
-        tuple(_spots(positions, counts, _beyond(counts, foreign), vocabulary, language)),
+        tuple(_spots({**placed, **away}, {**counts, **others}, away, paper.height)),
         abroad=tuple((city, counts[city]) for city in beyond),
         wider=tuple((city, counts[city]) for city in rest if city.scope),
         unplaced=tuple((city, counts[city]) for city in rest if not city.scope),
     )
 
 
-def _beyond(own: Counter[City], foreign: Iterable[ForeignPractice]) -> Counter[City]:
-    """How many practices of other banks are in each place that none of this bank is in."""
-    return Counter(city for practice in foreign for city in practice.cities if city not in own)
+def discs(counts: Mapping[City, int], vocabulary: Vocabulary, language: Language) -> dict[City, Disc]:
+    """What is drawn of those places that somebody places in the country; nothing without an outline."""
+    if not vocabulary.outline.rings:
+        return {}
+    beyond, paper = abroad(counts, vocabulary), sheet(vocabulary.outline)
+    positions = {city: at for city in counts if city not in beyond and (at := position(city, vocabulary))}
+    one = min(ONE, LARGEST / sqrt(max((counts[city] for city in positions), default=1)))
+    return {
+        city: Disc(*paper.point(where), one * sqrt(counts[city]), _words(city, counts[city], language))
+        for city, where in positions.items()
+    }
+
+
+def _on_sheet(counts: Mapping[City, int], scale: float, paper: Sheet, language: Language) -> dict[City, Disc]:
+    """What is drawn of places that only other banks know; they are where these say, and only on the sheet."""
+    points = {
+        city: paper.point((city.lon, city.lat)) for city in counts if city.lon is not None and city.lat is not None
+    }
+    return {
+        city: Disc(x, y, min(scale * sqrt(counts[city]), LARGEST), _words(city, counts[city], language))
+        for city, (x, y) in points.items()
+        if 0 <= x <= WIDTH and 0 <= y <= paper.height
+    }
 
 
 def _spots(
-    positions: dict[City, Position],
-    counts: Counter[City],
-    beyond: Counter[City],
-    vocabulary: Vocabulary,
-    language: Language,
+    placed: Mapping[City, Disc], counts: Mapping[City, int], foreign: Container[City], height: int
 ) -> Iterable[Spot]:
-    paper, one = sheet(vocabulary.outline), min(ONE, LARGEST / sqrt(max(counts[city] for city in positions)))
-    places = {city: paper.point(where) for city, where in positions.items()}
-    told = {city: paper.point((city.lon, city.lat)) for city in beyond if city.lon is not None and city.lat is not None}
-    places |= {city: at for city, at in told.items() if 0 <= at[0] <= WIDTH and 0 <= at[1] <= paper.height}
-    numbers = counts | beyond
-    discs: Sequence[Disc] = [
-        Disc(*at, min(one * sqrt(numbers[city]), LARGEST), _words(city, numbers[city], language))
-        for city, at in places.items()
-    ]
-    for city, disc, name in zip(places, discs, names(discs, WIDTH, paper.height), strict=True):
+    for (city, disc), name in zip(placed.items(), names(list(placed.values()), WIDTH, height), strict=True):
         x, y = anchor(disc, name)
         at, where = (round(x, 1), round(y, 1)), (round(disc.x, 1), round(disc.y, 1))
-        yield Spot(city, numbers[city], *where, round(disc.radius, 2), name, at, city in beyond)
+        yield Spot(city, counts[city], *where, round(disc.radius, 2), name, at, city in foreign)
 
 
 def _words(city: City, count: int, language: Language) -> str:

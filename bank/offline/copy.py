@@ -37,6 +37,7 @@ _LEFT_OUT = _any_of(
     "*.typ",
     "*/print/*",
     "assets/typst/*",
+    "assets/placards/*",  # for those who show links
     "pdf/*",
     # What the form is made of, which leads to the network.
     "assets/js/form/*",

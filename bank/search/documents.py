@@ -52,8 +52,8 @@ class Passage:
     @cached_property
     def words(self) -> list[str]:
         """The words of the text as the lexicon knows them; one that stands in many texts is kept once."""
-        mark = PROPER if self.proper else ""
-        return [intern(mark + word) for word in words(self.text)]
+        found = words(self.text)
+        return list(map(intern, [PROPER + word for word in found] if self.proper else found))
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def _document(
         place(practice, language),
         tuple(passage for passage in passages if passage.text),
         language.label(practice.kind.labels),
-        band(practice, catalogue.vocabulary, language),
+        band(practice, catalogue.vocabulary, catalogue.today, language),
     )
 
 

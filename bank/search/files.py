@@ -80,7 +80,11 @@ def files_of(
 
 
 def _spellings(some: Iterable[Readable]) -> set[str]:
-    return {word for one in some for passage in one.passages for word in (*passage.words, *passage.compounds)}
+    found: set[str] = set()
+    for one in some:
+        for passage in one.passages:
+            found.update(passage.words, passage.compounds)
+    return found
 
 
 def _numbered(folder: str, files: Iterable[bytes]) -> dict[str, bytes]:

@@ -13,7 +13,8 @@ from bank.model.catalogue import Catalogue
 from bank.model.foreign import ForeignPractice, OtherBank
 from bank.model.vocabulary import City, Term, Theme, in_order
 from bank.search.documents import PLACE, SUBJECT, SUMMARY, TITLE, Document, passage
-from bank.search.facets import OWN, Facets, Value, catalogue_files, facet_values, facets, terms_column
+from bank.search.facet_terms import OWN
+from bank.search.facets import Facets, Value, catalogue_files, facet_values, facets, terms_column
 from bank.site.band import Mark, state_mark
 from bank.text.language import Language
 
@@ -87,7 +88,7 @@ def listed_values(catalogue: Catalogue, name: str, language: Language) -> Facets
         states=_merged(own.states, vocabulary.states, counts["state"], language),
         cities=_told_apart(_merged(own.cities, _cities(catalogue, language), counts["city"], language), catalogue),
         themes=_themes(own.themes, None, catalogue, language),
-        banks=(Value(OWN, name, len(catalogue)), *others),
+        banks=(Value(OWN, name, len(catalogue.current)), *others),
     )
 
 

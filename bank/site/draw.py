@@ -84,8 +84,8 @@ class Draw:
     def strong(self, *, caller: Body) -> Strong:
         return Strong(caller())
 
-    def notice(self, kind: str, words: str) -> Notice:
-        return Notice(kind, words)
+    def notice(self, kind: str, words: str, on: Link | str = "") -> Notice:
+        return Notice(kind, " ".join([words, *map(str, on.words)]) if isinstance(on, Link) else words)
 
     def line(self, *, caller: Body) -> Line:
         return Line(caller())

@@ -72,5 +72,5 @@ class Drawings:
 
     @cached_property
     def _scale(self) -> CostScale:
-        practices = self.catalogue.practices
+        practices = self.catalogue.current
         return cost_scale(practices, own_currency(practices))

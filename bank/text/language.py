@@ -4,7 +4,7 @@ import datetime
 import gettext
 import io
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -60,8 +60,9 @@ class Language:
         except (babel.UnknownLocaleError, ValueError) as error:
             raise LookupError(f"no language {code}") from error
         self.translations = _catalogue(locales / f"{code}.po", code)
-        # A title stands in many lists, and an amount too.
+        # A title stands in many lists, and an amount too; a scale has the same few numbers on each page.
         self._sort_key, self._money = lru_cache(_KEPT)(self._key), lru_cache(_KEPT)(self._written)
+        self._compact = cache(partial(format_compact_decimal, locale=self.locale, fraction_digits=1))
         self._alphabet = {letter: rank for rank, letter in enumerate(self.text("abcdefghijklmnopqrstuvwxyz"))}
 
     @property
@@ -132,7 +133,7 @@ class Language:
 
     def compact(self, number: float) -> str:
         """10 tys., 2 mln: a round number in few letters."""
-        return format_compact_decimal(number, locale=self.locale, fraction_digits=1)
+        return self._compact(number)
 
     def money(self, amount: float, currency: str) -> str:
         """An amount with its currency, without pence when there are none."""

@@ -13,7 +13,8 @@ TIED = {"pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz"}
 # What straight quotation marks become, by language.
 QUOTES = {"pl": "„”", "cs": "„“", "sk": "„“", "en": "“”"}
 # Tags, and elements whose text stays as it is.
-UNTOUCHED = re.compile(r"(<(?P<name>pre|code|script|style|textarea|title)\b.*?</(?P=name)\s*>|<[^>]*>)", re.DOTALL)
+_WHOLE = "|".join(rf"{name}\b.*?</{name}" for name in ("pre", "code", "script", "style", "textarea", "title"))
+UNTOUCHED = re.compile(rf"(<(?:{_WHOLE})\s*>|<[^>]*>)", re.DOTALL)
 INLINE = re.compile(r"</?(?:a|abbr|b|cite|del|em|i|ins|mark|q|small|span|strong|sub|sup|time|u)\b", re.IGNORECASE)
 BEFORE_OPENING = re.compile(r"[\s(\[{–—/„“-]|^$")
 _WITHIN = "<i>"  # a border that no line ends at
@@ -24,9 +25,7 @@ EDGE = "\0"
 def tie(html: str, language: str) -> str:
     """The HTML with words tied that must not part at a line's end, and with the language's quotation marks."""
     parts = UNTOUCHED.split(html.replace(EDGE, LOST))
-    # The pattern has two groups: of every three parts the first is text, the last only the name of an element.
-    parts[::3] = _in_language(parts[::3], parts[1::3], language)
-    parts[2::3] = [""] * (len(parts) // 3)
+    parts[::2] = _in_language(parts[::2], parts[1::2], language)
     return "".join(parts)
 
 
@@ -53,12 +52,13 @@ def _tied(texts: list[str], spaces: re.Pattern[str]) -> Iterator[str]:
 def breaks(letters: str) -> re.Pattern[str]:
     """The spaces at which no line may end.
 
-    They stand after a word of one of the letters, between a short number and what it counts, and before a dash. The
-    pattern begins with the space itself, which is what makes it quick.
+    They stand after a word of one of the letters, between a short number and what it counts, before its thousands, and
+    before a dash. The pattern begins with the space itself, which is what makes it quick.
     """
     return re.compile(
         rf"[ \n](?:(?<=[\s(„»–{EDGE}][{letters}{letters.upper()}][ \n])[ \n]*(?=[^\s{EDGE}])"
         r"|(?:(?<=[^\w,.]\d[ \n])|(?<=[^\w,.]\d\d[ \n]))[ \n]*(?=[^\W\d_A-Z])"
+        r"|(?<=\d[ \n])(?=\d{3}(?!\d))"
         rf"|(?<=[^\s{EDGE}][ \n])[ \n]*(?=[–—] ))"
     )
 

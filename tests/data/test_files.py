@@ -67,7 +67,7 @@ def test_a_reader_of_pages_understands_the_words_of_schema_org() -> None:
 
 def test_another_bank_takes_of_this_one_each_practice_whole() -> None:
     data, left_out = read_bank_data(dict(root_files(dataset()))["bank.json"], SITE)
-    practices = dataset().catalogue.practices
+    practices = dataset().catalogue.current
     assert left_out == []
     assert [(row.id, row.title, row.summary, row.url) for row in data.practices] == [
         (one.id, one.title, " ".join(one.summary.split()), dataset().address(one)) for one in practices

@@ -3,7 +3,7 @@
 import { readAddress, writeAddress } from "./address.js";
 import { Beside } from "./beside.js";
 import { Chips, labelOf } from "./chips.js";
-import { chosenGroups } from "./choice.js";
+import { chosenGroups, withArchive } from "./choice.js";
 import { Finding } from "./finding.js";
 import { Form } from "./form.js";
 import { List } from "./list.js";
@@ -120,7 +120,7 @@ async function draw(answer, current) {
   const { catalogue, entries } = answer;
   found.classList.remove("is-waiting");
   form.count(catalogue.terms, answer.counts);
-  remark(entries.length ? remarks(answer.answer) : []);
+  remark(entries.length ? [...remarks(answer.answer), ...kept(answer)] : []);
   beside.show(chosenGroups(choice).length ? [] : answer.answer?.signposts ?? []);
   status.textContent = told(catalogue, entries);
   panel.tell(entries.length);
@@ -156,6 +156,16 @@ function remarks(answer) {
   const meant = part("meant");
   offer(meant.querySelector("a"), { text: answer.suggestion, to: { ...choice, query: answer.suggestion } });
   return [meant];
+}
+
+/** The way to what was found in the archive and is left out. */
+function kept({ answer, catalogue, counts: left }) {
+  const [term] = catalogue.terms.archived;
+  if (!answer || !left.archived[0] || choice.chosen.archived.size) return [];
+  const link = part("kept");
+  const text = sentence("in-the-archive", { count: counted(counts, left.archived[0]) });
+  offer(link.querySelector("a"), { text, to: withArchive(choice, term) });
+  return [link];
 }
 
 /** Make a link lead to another choice. */
