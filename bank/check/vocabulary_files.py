@@ -224,7 +224,12 @@ _PLAIN: Shape = _entry(Term)
 _WORDS = ListOf(Text(2, 60, one_line=True))
 _ENTRIES: dict[str, Shape] = {
     "themes": _entry(Theme, Field("definition", LabelMap(), required=True), Field("broader", _ID)),
-    "kinds": _entry(Kind, Field("definition", LabelMap(), required=True), Field("block", _one_of(BLOCKS))),
+    "kinds": _entry(
+        Kind,
+        Field("definition", LabelMap(), required=True),
+        Field("block", _one_of(BLOCKS)),
+        Field("checklist", Flag()),
+    ),
     "headings": _entry(Heading, Field("meaning", _one_of(CHAPTERS))),
     "states": _entry(State, Field("meaning", _one_of(MEANINGS), required=True)),
     "roles": _entry(Role, Field("meaning", _one_of(ROLES))),

@@ -33,6 +33,7 @@ class Addresses:
     brief: str = "one-page"
     sheet: str = "facilitator"
     cards: str = "cards"
+    checklist: str = "self-check"
     downloads: str = "downloads"
     set: str = "set"
     compare: str = "compare"
@@ -81,6 +82,10 @@ class Addresses:
     def cards_of(self, practice: Practice) -> str:
         """The cards with the questions of a world café."""
         return f"{self.practice(practice)}{practice.id}-{self.cards}.pdf"
+
+    def checklist_of(self, practice: Practice) -> str:
+        """The clauses of a standard with boxes to tick."""
+        return f"{self.practice(practice)}{practice.id}-{self.checklist}.pdf"
 
     def booklet(self, address: str) -> str:
         """The booklet of the page at an address, without the ending that tells its format."""

@@ -51,10 +51,14 @@ class Theme(Term):
 
 @dataclass(frozen=True, eq=False)
 class Kind(Term):
-    """A kind of practice; `block` names the fields of its own that it uses."""
+    """A kind of practice; `block` names the fields of its own that it uses.
+
+    Of a kind that is a `checklist` one holds one's own place against the clauses.
+    """
 
     definition: Labels = field(default_factory=dict)
     block: str | None = None
+    checklist: bool = False
 
 
 @dataclass(frozen=True, eq=False)
