@@ -85,7 +85,7 @@ def read_bank(
     ids = {practice.id for practice in published}
     translations = tuple(practice for practice in read.translations if practice.id in ids)
     tally = read.tally(len(listing.refused))
-    return Catalogue(vocabulary, published, today, begun, tally, translations), sorted(problems)
+    return Catalogue(vocabulary, published, today, begun, tally, translations=translations), sorted(problems)
 
 
 @dataclass(frozen=True)

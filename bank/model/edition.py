@@ -25,6 +25,7 @@ def edition_of(catalogue: Catalogue, code: str, own: str) -> Catalogue:
         vocabulary=vocabulary,
         practices=tuple(practice for practice in found if practice),
         unfinished=(),
+        foreign=(),
         translations=(),
     )
 

@@ -31,7 +31,7 @@ from bank.schema.json_schema import schema_name
 from bank.site.answers import answers
 from bank.site.band import all_marks, band, summary_only
 from bank.site.citing import bibtex, citation_line
-from bank.site.common_parts import common_parts
+from bank.site.common_parts import common_parts, kept_parts
 from bank.site.drawings import Drawings
 from bank.site.phrases import add_phrases
 from bank.site.preview import drawing_name
@@ -76,6 +76,7 @@ def equip(
         counterparts={},
         edition=None,
         tongues=(),
+        kept=kept_parts(),
         language=language,
         marks=all_marks(language, catalogue.practices),
         currency=language.currency(currency) if currency else "",
@@ -99,7 +100,7 @@ def equip(
         anchor=anchor,
         own_anchor=own_anchor,
         asdict=asdict,
-        band=cache(lambda practice: band(practice, catalogue.vocabulary, language)),
+        band=cache(lambda practice: band(practice, catalogue.vocabulary, catalogue.today, language)),
         demands=lambda practice: list(demands(practice, currency, language)),
         answer=lambda question, practice: answers_of(practice).get(question),
         chapters=lambda practice: [(one.anchor, one.heading) for one in chapters(parts(practice))],

@@ -112,3 +112,14 @@ def _any_practice(index: int, chance: random.Random) -> Practice:
     return practice(
         f"przykladowo/p{index}.md", district="Pod Górką", themes=themes, period={"from": start, "to": "2022"}
     )
+
+
+def test_what_only_the_archive_has_can_be_chosen_but_counts_for_nothing() -> None:
+    kept = {"archived": {"date": "2026-01-02", "why": "Mówi o niej inna strona."}}
+    one, old = practice("przykladowo/a.md"), practice("wzorowo/b.md", city="Wzorowo", kind="Forum", **kept)
+    values = facet_values(catalogue(one, old), ENGLISH)
+    assert [(city.label, city.practices) for city in values.cities] == [("Przykładowo", 1), ("Wzorowo", 0)]
+    assert [(kind.id, kind.practices) for kind in values.kinds] == [("dom", 1), ("forum", 0)]
+    assert [(value.label, value.practices) for value in values.archived] == [("also those in the archive", 1)]
+    assert read(data(one, old), "archived") == [[], ["1"]]
+    assert facet_values(catalogue(one), ENGLISH).archived == ()
