@@ -9,12 +9,13 @@ from tests.browser.conftest import Open
 from tests.sites import change, copy_of_second_bank, served, strict_site
 
 KITE = "The kite hour, a session for a windy day"
-KEPT = "archived: {date: 2026-01-02, why: Nobody flies kites on the quay.}\nkind:"
+OLD = "redirect_from: [świetlica na rogu/]\n"
+KEPT = OLD + "archived: {date: 2026-01-02, why: Nobody flies kites on the quay.}\nkind:"
 
 
 @pytest.fixture(scope="module")
 def bank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The second bank, in which the kite hour is in the archive."""
+    """The second bank, in which the kite hour is in the archive, and had an address with Polish letters before."""
     folder = tmp_path_factory.mktemp("archive")
     root = copy_of_second_bank(folder / "bank")
     change(root / "practices/examplewick/kite-hour.md", "kind:", KEPT)
@@ -65,3 +66,19 @@ def test_the_field_on_top_of_every_page_suggests_it(open_page: Open, bank: str) 
     field = page.get_by_role("combobox").first
     field.fill("kite")
     expect(page.get_by_role("option").filter(has_text=KITE).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("świetlica na rogu/", "%C5%9Bwietlica%20na%20rogu/"),
+        *("s\u0301wietlica na rogu/", "s%CC%81wietlica%20na%20rogu/"),
+    ],
+)
+def test_an_old_address_with_polish_letters_leads_to_it_however_they_are_typed(
+    open_page: Open, bank: str, typed: str
+) -> None:
+    page = open_page(bank + typed)
+    page.wait_for_url(f"{bank}cases/examplewick/kite-hour/")
+    notice = "In the archive since January 2, 2026: the page is kept as it was. Nobody flies kites on the quay."
+    expect(page.locator(".notice--archived")).to_have_text(notice)
