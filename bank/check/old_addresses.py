@@ -18,6 +18,7 @@ _OWN = (
     "CNAME",
     "_headers",
     "assets",
+    "bank.json",
     "feed.json",
     "feed.xml",
     "pdf",
@@ -26,7 +27,7 @@ _OWN = (
     "sitemap.xml",
     "sitemap.xml.gz",
 )
-_PARTS_OF_NAMES = ("brief", "sheet", "cards")  # of Addresses
+_PARTS_OF_NAMES = ("brief", "sheet", "cards", "checklist")  # of Addresses
 
 
 @dataclass(frozen=True)

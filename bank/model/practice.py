@@ -123,6 +123,11 @@ class Practice:
         return (*self.areas, *(d for d in self.districts if (d.city, d.id) not in covered))
 
     @property
+    def is_checklist(self) -> bool:
+        """Whether others hold their own places against its clauses."""
+        return bool(self.kind.checklist and self.charter and self.charter.clauses)
+
+    @property
     def comparable_costs(self) -> tuple[Cost, ...]:
         """The first amount of each thing that it buys, as far as others can be compared with it."""
         first = {cost.per: cost for cost in reversed(self.cost)}

@@ -180,10 +180,11 @@ class Draw:
     def sheet(self, question: str, *, caller: Body) -> Item:
         return Item(caller(), question)
 
-    def clauses(self, *, caller: Body) -> ItemList:
+    def clauses(self, signed: str = "", *, caller: Body) -> ItemList:
         return ItemList("clauses", only(Item, caller()))
 
-    clause = sheet
+    def clause(self, title: str, boxes: str = "", *, caller: Body) -> Item:
+        return Item(caller(), title)
 
     def editions(self, *, caller: Body) -> Editions:
         return Editions(only(Edition, caller()))
