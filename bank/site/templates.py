@@ -31,7 +31,7 @@ from bank.schema.json_schema import schema_name
 from bank.site.answers import answers
 from bank.site.band import all_marks, band
 from bank.site.citing import bibtex, citation_line
-from bank.site.common_parts import common_parts
+from bank.site.common_parts import common_parts, kept_parts
 from bank.site.drawings import Drawings
 from bank.site.phrases import add_phrases
 from bank.site.preview import drawing_name
@@ -73,6 +73,7 @@ def equip(
         addresses=addresses,
         archive=ARCHIVE,
         common=common_parts(),
+        kept=kept_parts(),
         language=language,
         marks=all_marks(language),
         currency=language.currency(currency) if currency else "",
