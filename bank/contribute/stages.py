@@ -34,7 +34,11 @@ STAGES = (
     Stage(N_("How to carry it elsewhere"), ("conditions", "fixed", "variable", "adapted_from")),
     Stage(N_("What nobody knows yet"), ("open_questions",)),
     Stage(N_("Picture and documents"), ("image", "documents")),
-    Stage(N_("For the editors"), ("review_by", "license", "reviews", "redirect_from", "draft"), is_editors=True),
+    Stage(
+        N_("For the editors"),
+        ("review_by", "archived", "license", "reviews", "redirect_from", "draft"),
+        is_editors=True,
+    ),
 )
 
 

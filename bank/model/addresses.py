@@ -33,6 +33,7 @@ class Addresses:
     brief: str = "one-page"
     sheet: str = "facilitator"
     cards: str = "cards"
+    checklist: str = "self-check"
     downloads: str = "downloads"
     set: str = "set"
     compare: str = "compare"
@@ -82,6 +83,10 @@ class Addresses:
         """The cards with the questions of a world café."""
         return f"{self.practice(practice)}{practice.id}-{self.cards}.pdf"
 
+    def checklist_of(self, practice: Practice) -> str:
+        """The clauses of a standard with boxes to tick."""
+        return f"{self.practice(practice)}{practice.id}-{self.checklist}.pdf"
+
     def booklet(self, address: str) -> str:
         """The booklet of the page at an address, without the ending that tells its format."""
         return f"{address}{address.rstrip('/').rpartition('/')[2]}"
@@ -101,6 +106,10 @@ class Addresses:
     def cause(self, cause: Term) -> str:
         """The failures of a cause."""
         return f"{self.failures}/{slug(cause.id)}/"
+
+    def concept(self, name: str, id: str) -> str:
+        """An entry of a closed list in the data, by the name of the list; no page, but what others refer to."""
+        return f"{self.data}/vocabulary#{name}-{id}"
 
     def audience(self, audience: Term) -> str:
         return f"{self.audiences}/{slug(audience.id)}/"

@@ -150,6 +150,14 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Archived:
+    """Since when the page of a practice is kept for memory alone, and why."""
+
+    date: PartialDate
+    why: str
+
+
+@dataclass(frozen=True)
 class Abstract:
     """What a practice is, in another language than its own."""
 

@@ -1,6 +1,5 @@
 """The practice: what the bank knows of one, each block a record of its own."""
 
-import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -10,6 +9,7 @@ from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
 from bank.model.objects import (
     Abstract,
     Ancestor,
+    Archived,
     Contact,
     Cost,
     Count,
@@ -27,8 +27,6 @@ from bank.model.objects import (
 from bank.model.quantity import Quantity
 from bank.model.vocabulary import Area, City, CostAbsence, District, Kind, Licence, Term, Theme
 from bank.text.dates import PartialDate, Period
-
-FRESH = datetime.timedelta(days=365)  # how long a word about a practice holds
 
 
 @dataclass(frozen=True)
@@ -96,6 +94,7 @@ class Practice:
     adapted_from: tuple[Ancestor, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
     review_by: PartialDate | None = None
+    archived: Archived | None = None
     image: Image | None = None
     documents: tuple[Document, ...] = ()
     reviews: tuple[Review, ...] = ()
@@ -124,6 +123,11 @@ class Practice:
         return (*self.areas, *(d for d in self.districts if (d.city, d.id) not in covered))
 
     @property
+    def is_checklist(self) -> bool:
+        """Whether others hold their own places against its clauses."""
+        return bool(self.kind.checklist and self.charter and self.charter.clauses)
+
+    @property
     def comparable_costs(self) -> tuple[Cost, ...]:
         """The first amount of each thing that it buys, as far as others can be compared with it."""
         first = {cost.per: cost for cost in reversed(self.cost)}
@@ -134,19 +138,6 @@ class Practice:
         """The day on which somebody last looked for the answers to all its open questions, if it was one day."""
         days = {asked.looked for asked in self.open_questions}
         return days.pop() if len(days) == 1 else None
-
-    def overdue(self, today: datetime.date) -> bool:
-        """Whether its review is late."""
-        return self.review_by is not None and self.review_by.last_day < today
-
-    def confirmed(self, today: datetime.date) -> bool:
-        """Whether the organisation has confirmed its contact within a year."""
-        day = self.contact.confirmed if self.contact else None
-        return day is not None and day.last_day + FRESH >= today
-
-    def stale(self, today: datetime.date) -> bool:
-        """Whether it is said to run, but that was more than a year ago."""
-        return self.status.state.meaning == "running" and self.status.day.last_day + FRESH < today
 
     def prose(self) -> Iterator[str]:
         """Every text that may hold Markdown and citations, in the order of the page."""

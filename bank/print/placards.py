@@ -65,7 +65,7 @@ class _Placards:
 
     def all(self, description: str) -> Iterator[tuple[str, Placard]]:
         catalogue, addresses, drawings = self.bank.catalogue, self.bank.addresses, self._drawings
-        yield BANK, self._of_many("", description, catalogue.practices, on_map=True)
+        yield BANK, self._of_many("", description, catalogue.current, on_map=True)
         for practice in catalogue.practices:
             yield addresses.practice(practice), self._of_practice(practice)
         for city in catalogue.cities:
@@ -86,7 +86,8 @@ class _Placards:
             yield addresses.kind(kind), self._of_many(self._text(_KIND), title, practices, drawings.front(kind))
 
     def _of_practice(self, practice: Practice) -> Placard:
-        marks = {mark.id: mark for mark in band(practice, self.bank.catalogue.vocabulary, self.bank.language)}
+        catalogue, language = self.bank.catalogue, self.bank.language
+        marks = {mark.id: mark for mark in band(practice, catalogue.vocabulary, catalogue.today, language)}
         told = [_parted(marks[id]) for id in _MARKS if id in marks][:_MOST]
         kind = f"{self._label(practice.kind.labels)}{APART}{place(practice, self.bank.language)}"
         return self._placard(kind, practice.title, told, self._drawings.front(practice.kind))

@@ -7,6 +7,7 @@ from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.kinds import blocks
 from bank.schema.objects import (
     ancestor,
+    archived,
     contact,
     cost,
     count,
@@ -240,6 +241,14 @@ def _desk(vocabulary: Vocabulary) -> tuple[Field, ...]:
             N_("To be checked by"),
             N_("the day by which somebody should check the page again; after it the page says so"),
             "2027-11-22",
+        ),
+        Field(
+            "archived",
+            archived(),
+            N_("In the archive"),
+            N_(
+                "since when and why the page is only kept: lists and counts leave it out, it keeps its address and text"
+            ),
         ),
         Field(
             "license",

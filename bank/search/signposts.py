@@ -120,7 +120,7 @@ class _Signposts:
     def sentences(self) -> Iterator[Signpost]:
         """Practitioners' questions, and what did not work."""
         failed = self.language.text(_FAILED)
-        for practice in self.catalogue.practices:
+        for practice in self.catalogue.current:
             address = self.addresses.practice(practice)
             for question in map(normal, practice.questions):
                 yield _sentence("question", question, question, address, practice.title)

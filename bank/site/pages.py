@@ -56,7 +56,7 @@ def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Langua
     for kind in vocabulary.kinds:
         meta = {"kind": kind.id, "description": language.label(kind.definition)}
         yield _page(addresses.kind(kind), "kind.html", language.label(kind.labels), meta)
-    for cause, _ in by_cause(catalogue.practices):
+    for cause, _ in by_cause(catalogue.current):
         title = f"{language.text(_FAILURES)}: {language.label(cause.labels)}"
         yield _page(addresses.cause(cause), "cause.html", title, {"cause": cause.id})
     for audience in vocabulary.audiences:

@@ -97,7 +97,7 @@ def equip(
         anchor=anchor,
         own_anchor=own_anchor,
         asdict=asdict,
-        band=cache(lambda practice: band(practice, catalogue.vocabulary, language)),
+        band=cache(lambda practice: band(practice, catalogue.vocabulary, catalogue.today, language)),
         demands=lambda practice: list(demands(practice, currency, language)),
         answer=lambda question, practice: answers_of(practice).get(question),
         chapters=lambda practice: [(one.anchor, one.heading) for one in chapters(parts(practice))],

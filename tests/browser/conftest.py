@@ -147,7 +147,7 @@ def specimens(printed_site: Site) -> dict[str, str]:
     for group in ("themes", "kinds", "audiences"):
         pages = [page for address, page in printed_site.pages.items() if address.startswith(f"{names[group]}/")]
         found[group.removesuffix("s")] = next(page.address for page in pages[1:] if page.practices())
-    for group in sorted(names.keys() - {"brief", "sheet", "cards"}):  # these end the names of files
+    for group in sorted(names.keys() - {"brief", "sheet", "cards", "checklist"}):  # these end the names of files
         found[f"all {group}"] = f"{names[group]}/"
     for file, front in printed_site.practices.items():
         address = f"{names['practices']}/{file.parent.name}/{file.stem}/"

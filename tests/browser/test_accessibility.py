@@ -25,7 +25,7 @@ TWICE = """() => {
     const root = document.documentElement;
     root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * 2}px`;
 }"""
-ENDINGS = ("brief", "sheet", "cards")  # of files, not addresses of pages
+ENDINGS = ("brief", "sheet", "cards", "checklist")  # of files, not addresses of pages
 TEMPLATES = (
     "",
     "about/",

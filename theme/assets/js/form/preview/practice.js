@@ -36,7 +36,6 @@ export function practiceOf({ path, front, body }, bank) {
     documents: known.documents.map((own) => ({ ...own, type: typeOf(own.file ?? "") })),
     sources: known.sources.map((own) => ({ ...own, address: addressOf(own) })),
     looked: lookedTogether(known.open_questions),
-    overdue: (today) => Boolean(known.review_by?.last < today),
   };
 }
 
