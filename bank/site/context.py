@@ -18,7 +18,7 @@ from bank.model.vocabulary import Vocabulary
 from bank.site.other_language import OtherLanguage
 from bank.site.policy import policy
 from bank.site.prose import Prose
-from bank.site.settings import Printed, Settings
+from bank.site.settings import FILE, Printed, Settings
 from bank.source.problems import Problem
 from bank.text.language import Language
 
@@ -121,7 +121,15 @@ def read_context(settings: Settings, today: datetime.date, *, served: bool = Fal
     if settings.banks:
         foreign, more = foreign_practices(settings.banks, settings.root, matching(settings, catalogue.vocabulary))
         catalogue, problems = replace(catalogue, foreign=foreign), [*problems, *more]
+    problems += unlabelled(settings, catalogue.vocabulary)
     return Context(settings, catalogue, tuple(problems), served, find_spec("typst") is not None)
+
+
+def unlabelled(settings: Settings, vocabulary: Vocabulary) -> list[Problem]:
+    """What is wrong with languages in which the bank is to have pages."""
+    others = [other.language.code for other in settings.languages] if vocabulary.kinds else []
+    place, codes = "extra.bank.languages", vocabulary.languages[1:]
+    return [Problem(FILE, 0, place, "language-without-labels", {"value": one}) for one in others if one not in codes]
 
 
 def matching(settings: Settings, vocabulary: Vocabulary) -> Matching:
