@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree, rmtree
 from typing import BinaryIO
@@ -15,11 +16,14 @@ from bank.check.fix import mend
 from bank.check.folder import list_folder
 from bank.check.fonts import unprintable
 from bank.check.images import look
+from bank.check.kept_banks import foreign_practices, kept_path
 from bank.check.limits import too_much
 from bank.check.practice_file import Reading, read_practice
 from bank.check.vocabulary_files import read_vocabulary
+from bank.contribute.asking import LARGEST
 from bank.contribute.issue import Issue, read_answers
 from bank.contribute.issue_form import CONSENT
+from bank.model.foreign import OtherBank
 from bank.schema.front_matter import front_matter
 from bank.schema.proposal import proposal
 from bank.site.settings import UnsettledError, read_settings
@@ -28,6 +32,7 @@ from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import Finding, Problem
 from bank.text.language import Language
 from tests import drawn, invented, papers
+from tests.other_banks import MANNERS, MATCHING, asked, kept, other_bank, row, said, sent_to
 from tests.problem_examples import COVERED, TODAY, Examples
 from tests.sites import SECOND_BANK
 
@@ -36,6 +41,8 @@ SUMMARIES = (
     "Neighbours open a former shop on Thursdays, cook together and mend bicycles for anybody at the long table.",
     "Children of the street run a theatre in a yard in summer, and their parents sew all of the costumes for it.",
 )
+SOUND = said(row("/"))
+BEYOND = OtherBank("Bank za rzeką", "https://other.example/b/")
 PHOTOGRAPH = drawn.packed(drawn.photograph())
 
 
@@ -323,6 +330,57 @@ class Told:
         problems = read_vocabulary(folder, "vocabulary", TODAY)[1]
         rmtree(folder)
         return problems
+
+    def bank_unreached(self, wrong: bool) -> Iterable[Problem]:
+        return asked(SOUND, manners=replace(MANNERS, private=not wrong)).problems
+
+    def bank_moved(self, wrong: bool) -> Iterable[Problem]:
+        with other_bank(SOUND) as another:
+            return asked(sent_to(f"{another.address}bank.json") if wrong else SOUND).problems
+
+    def bank_data_too_large(self, wrong: bool) -> Iterable[Problem]:
+        return asked(lambda root: (" " * (LARGEST if wrong else 1000)) + str(SOUND(root))).problems
+
+    def bank_data_of_other_shape(self, wrong: bool) -> Iterable[Problem]:
+        return asked(lambda root: "<html>Welcome" if wrong else SOUND(root)).problems
+
+    def bank_data_of_other_format(self, wrong: bool) -> Iterable[Problem]:
+        return asked(said(row("/"), format="9.0" if wrong else "1.0")).problems
+
+    def too_many_foreign_practices(self, wrong: bool) -> Iterable[Problem]:
+        bare = {"title": "Zupa", "summary": "Zupa.", "url": "/zupa/"}
+        return asked(said(*({"id": f"p{number}", **bare} for number in range(10_001 if wrong else 2)))).problems
+
+    def foreign_practice_incomplete(self, wrong: bool) -> Iterable[Problem]:
+        return asked(said(row("/", title="" if wrong else "Zupa"))).problems
+
+    def foreign_markup(self, wrong: bool) -> Iterable[Problem]:
+        return asked(said(row("/", title="Zupa <script>alert(1)</script>" if wrong else "Zupa"))).problems
+
+    def foreign_address_elsewhere(self, wrong: bool) -> Iterable[Problem]:
+        return asked(said(row("/", url="javascript:alert(1)" if wrong else "/zupa/"))).problems
+
+    def foreign_id_repeated(self, wrong: bool) -> Iterable[Problem]:
+        return asked(said(row("/"), row("/", id="zupa" if wrong else "zupa-druga"))).problems
+
+    def foreign_terms_unmatched(self, wrong: bool) -> Iterable[Problem]:
+        return asked(said(row("/", themes=["kuchnie" if wrong else "ogrody"]))).problems
+
+    def kept_bank_missing(self, wrong: bool) -> Iterable[Problem]:
+        return self.kept(None if wrong else kept(BEYOND))
+
+    def kept_bank_changed(self, wrong: bool) -> Iterable[Problem]:
+        content = kept(BEYOND)
+        return self.kept(content.replace(b"zup", b"ZUP") if wrong else content)
+
+    def kept(self, content: bytes | None) -> Iterable[Problem]:
+        """The problems of a folder in which a bank is kept so."""
+        file = self.folder / kept_path(BEYOND)
+        file.parent.mkdir(exist_ok=True)
+        file.unlink(missing_ok=True)
+        if content is not None:
+            file.write_bytes(content)
+        return foreign_practices([BEYOND], self.folder, MATCHING)[1]
 
     def settings_missing(self, wrong: bool) -> list[Problem]:
         return unsettled(self.folder if wrong else SECOND_BANK)

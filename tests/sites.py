@@ -177,9 +177,9 @@ def run(command: list[str], root: Path, **variables: str) -> subprocess.Complete
 
 
 def environment(**variables: str) -> dict[str, str]:
-    """The variables of a process that builds a site."""
+    """The variables of a process that builds a site; it prints nothing unless they say so."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("BANK_")}
-    return {**inherited, "NO_MKDOCS_2_WARNING": "1", **variables}
+    return {**inherited, "NO_MKDOCS_2_WARNING": "1", "BANK_PRINT": "none", **variables}
 
 
 def strict_site(root: Path, folder: Path, **variables: str) -> Site:

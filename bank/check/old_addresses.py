@@ -18,6 +18,7 @@ _OWN = (
     "CNAME",
     "_headers",
     "assets",
+    "bank.json",
     "feed.json",
     "feed.xml",
     "pdf",

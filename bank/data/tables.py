@@ -196,12 +196,12 @@ def _written(
 
 def _cell(value: Value, number: Callable[[float], str]) -> str:
     match value:
+        case str():
+            return _inert(value)
         case None:
             return ""
         case bool():
             return "true" if value else "false"
-        case str():
-            return _inert(value)
         case _:
             return number(value)
 

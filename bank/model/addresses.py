@@ -107,6 +107,10 @@ class Addresses:
         """The failures of a cause."""
         return f"{self.failures}/{slug(cause.id)}/"
 
+    def concept(self, name: str, id: str) -> str:
+        """An entry of a closed list in the data, by the name of the list; no page, but what others refer to."""
+        return f"{self.data}/vocabulary#{name}-{id}"
+
     def audience(self, audience: Term) -> str:
         return f"{self.audiences}/{slug(audience.id)}/"
 

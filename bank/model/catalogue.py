@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import combinations, product
 from typing import TypeVar
 
+from bank.model.foreign import ForeignPractice
 from bank.model.life import Phase, is_overdue, phase
 from bank.model.objects import Organisation
 from bank.model.practice import Practice, Unfinished
@@ -32,6 +33,7 @@ class Catalogue:
     """The practices in the order of their paths, drafts left out unless they were asked for.
 
     Each has its page; what lists, counts or relates practices takes the `current` ones, without those in the archive.
+    Those of other banks, `foreign`, are in none of its lists but their own.
     """
 
     vocabulary: Vocabulary
@@ -39,6 +41,7 @@ class Catalogue:
     today: datetime.date
     unfinished: tuple[Unfinished, ...] = ()
     tally: Tally = field(default_factory=Tally, compare=False)
+    foreign: tuple[ForeignPractice, ...] = ()
 
     def __len__(self) -> int:
         return len(self.practices)

@@ -52,9 +52,13 @@ def _points(practice: Practice, other: Practice, weights: Iterable[tuple[Theme, 
     themes = sum([weight for theme, weight in weights if theme in other.themes])
     kind = 1.5 * (practice.kind is other.kind)
     audience = 0.5 * sum([group in other.audience for group in practice.audience])
-    district = 1.0 * any(district in other.districts for district in practice.districts)
-    city = 0.5 * any(city in other.cities for city in practice.cities)
+    district = 1.0 * _meet(practice.districts, other.districts)
+    city = 0.5 * _meet(practice.cities, other.cities)
     return themes + kind + audience + district + city
+
+
+def _meet(ones: tuple[AnyTerm, ...], others: tuple[AnyTerm, ...]) -> bool:
+    return bool(ones and others) and not frozenset(ones).isdisjoint(others)
 
 
 def _compare(one: Practice, other: Practice) -> Related:

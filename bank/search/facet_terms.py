@@ -11,6 +11,7 @@ from bank.model.vocabulary import District
 from bank.text.language import Language
 from bank.text.normalise import slug
 
+OWN = "own"  # the id of this bank among others
 KEPT = "1"  # chosen by whoever wants those in the archive too
 
 Ids = Callable[[Practice], Iterable[str]]
@@ -33,6 +34,7 @@ def readers(catalogue: Catalogue, costs: Bands, language: Language) -> Mapping[s
         "cause": lambda practice: _once(cause.id for failure in practice.failures for cause in failure.causes),
         "evidence": lambda practice: [practice.evidence.level.id] if practice.evidence else [],
         "archived": lambda practice: [KEPT] if practice.archived else [],
+        "bank": lambda practice: [OWN],
     }
 
 

@@ -7,9 +7,9 @@ drawn by lot, weigh 80 kB on the wire. What a row of the list shows is elsewhere
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from bank.model.catalogue import Catalogue
 from bank.model.costs import Bands, bands
@@ -22,6 +22,9 @@ from bank.text.language import N_, Language
 ZERO = ord("/") + 1  # the character of the number 0
 EPOCH = 1900  # the year from which months are counted; what is older counts as that
 MONTHS = 13  # a year's months and, before them, the year that is told without a month
+
+
+Listed = TypeVar("Listed")
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class Facets:
     evidence: tuple[Value, ...]
     archived: tuple[Value, ...]
     bands: Bands
+    banks: tuple[Value, ...] = ()
 
     def by_column(self) -> dict[str, tuple[Value, ...]]:
         """The terms of each column, in the order in which its numbers count them."""
@@ -75,6 +79,7 @@ class Facets:
             "cause": self.causes,
             "evidence": self.evidence,
             "archived": self.archived,
+            **({"bank": self.banks} if self.banks else {}),
         }
 
 
@@ -107,12 +112,15 @@ def facet_values(catalogue: Catalogue, language: Language) -> Facets:
     )
 
 
-def facets(catalogue: Catalogue, language: Language) -> dict[str, Any]:
-    """The data of search/catalogue.json: the terms' ids, which theme lies under which, what runs, the columns."""
-    values = facet_values(catalogue, language)
+def facets(catalogue: Catalogue, language: Language, values: Facets | None = None) -> dict[str, Any]:
+    """The data of search/catalogue.json: the terms' ids, which theme lies under which, what runs, the columns.
+
+    `values` are all that can be chosen, where that is more than the practices have.
+    """
+    values = values or facet_values(catalogue, language)
     terms = {name: [value.id for value in some] for name, some in values.by_column().items()}
     read = readers(catalogue, values.bands, language)
-    columns = {name: _terms_column(catalogue, read[name], ids) for name, ids in terms.items()}
+    columns = {name: terms_column(catalogue.practices, read[name], ids) for name, ids in terms.items()}
     for name, end in (("from", False), ("to", True)):
         columns[name] = _column([_month(practice, end)] for practice in catalogue.practices)
     return {
@@ -210,9 +218,10 @@ def _broader(catalogue: Catalogue, ids: list[str]) -> list[int | None]:
     return [ids.index(theme.broader) if theme.broader else None for theme in themes]
 
 
-def _terms_column(catalogue: Catalogue, read: Ids, ids: list[str]) -> str:
+def terms_column(practices: Iterable[Listed], read: Callable[[Listed], Iterable[str]], ids: Sequence[str]) -> str:
+    """The terms of practices as their places in a list of ids."""
     places = {id: number for number, id in enumerate(ids)}
-    return _column([places[id] for id in dict.fromkeys(read(practice))] for practice in catalogue.practices)
+    return _column([places[id] for id in dict.fromkeys(read(practice))] for practice in practices)
 
 
 def _column(numbers: Iterable[Iterable[int | None]]) -> str:

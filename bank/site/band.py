@@ -56,6 +56,12 @@ def band(practice: Practice, vocabulary: Vocabulary, today: datetime.date, langu
     )
 
 
+def state_mark(words: str, meaning: str, language: Language) -> Mark:
+    """The mark of how something stands, alone."""
+    label = LABELS["state"]
+    return Mark("state", language.text(label), words, meaning)
+
+
 def all_marks(language: Language) -> tuple[Mark, ...]:
     """Every mark that there may be, without its words."""
     return tuple(Mark(id, language.text(label), "") for id, label in LABELS.items())

@@ -1,7 +1,7 @@
 """The context: one bank as it was read for one build or one command, shared by hooks and commands."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,8 +9,11 @@ from pathlib import Path
 from bank.check.bank import read_bank
 from bank.check.fonts import FOLDER as FONTS
 from bank.check.fonts import coverage
+from bank.check.kept_banks import foreign_practices
+from bank.check.matching import Matching
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
+from bank.model.vocabulary import Vocabulary
 from bank.site.policy import policy
 from bank.site.prose import Prose
 from bank.site.settings import Printed, Settings
@@ -58,8 +61,7 @@ class Context:
     def policy(self) -> str:
         """What browsers may run, load and ask on its pages."""
         relay = self.settings.desk.relay
-        asked = [*(other.address for other in self.settings.banks), *([relay] if relay else [])]
-        return policy(asked, served=self.served)
+        return policy([relay] if relay else [], served=self.served)
 
     @property
     def shows_mistakes(self) -> bool:
@@ -85,4 +87,12 @@ def read_context(settings: Settings, today: datetime.date, *, served: bool = Fal
         addresses=settings.addresses,
         own=settings.own_names,
     )
+    if settings.banks:
+        foreign, more = foreign_practices(settings.banks, settings.root, matching(settings, catalogue.vocabulary))
+        catalogue, problems = replace(catalogue, foreign=foreign), [*problems, *more]
     return Context(settings, catalogue, tuple(problems), served, find_spec("typst") is not None)
+
+
+def matching(settings: Settings, vocabulary: Vocabulary) -> Matching:
+    """What matches the terms of other banks with those of the bank that the settings describe."""
+    return Matching(vocabulary, lambda name, id: settings.site_url + settings.addresses.concept(name, id))

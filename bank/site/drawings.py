@@ -27,8 +27,10 @@ class Drawings:
     catalogue: Catalogue
     language: Language
 
-    def country_map(self, practices: Iterable[Practice]) -> CountryMap | None:
-        return country_map(practices, self.catalogue.vocabulary, self.language)
+    def country_map(self, practices: Iterable[Practice], whole: bool = False) -> CountryMap | None:
+        """The map of practices; that of the `whole` bank has places of other banks, too."""
+        foreign = self.catalogue.foreign if whole else ()
+        return country_map(practices, self.catalogue.vocabulary, self.language, foreign)
 
     def lives(self, practices: Iterable[Practice]) -> Lanes | None:
         return life_lines(practices, self.catalogue.today, self.language)

@@ -1,6 +1,6 @@
 """The settings: what mkdocs.yml says of the bank, read in one place for hooks and commands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ import yaml
 
 from bank.check.old_addresses import own_names
 from bank.model.addresses import Addresses
+from bank.model.foreign import OtherBank
 from bank.schema.common import ID, LINE
 from bank.schema.containers import Field, ListOf, Record
 from bank.schema.scalars import Address, Choice, Flag, Pattern, empty
@@ -24,14 +25,6 @@ FILE = "mkdocs.yml"
 Printed = Literal["all", "sources", "none"]
 _PRINTED = ("all", "sources", "none")
 _VARIABLE = "!ENV"  # a tag of MkDocs: [NAME of a variable, …, what to take when there is none]
-
-
-@dataclass(frozen=True)
-class OtherBank:
-    """A bank that is searched too, at the address of its site's root."""
-
-    name: str
-    address: str
 
 
 @dataclass(frozen=True)
@@ -118,12 +111,23 @@ def _read(tree: yaml.Node, root: Path, location: Location) -> dict[str, Any]:
         place.report(tree, "field-required")
         return told
     of_bank, nodes = _BANK.read_parts(node, place)
+    _check_banks(of_bank.get("banks", ()), nodes.get("banks", node), place.key("banks"), told["site_url"])
     folder = of_bank.get("practices", "practices")
     if not (root / folder).is_dir():
         place.key("practices").report(nodes.get("practices", node), "practices-missing", value=folder)
     if "desk" not in nodes or not of_bank.get("desk", Desk("?")).is_reachable:
         place.key("desk").report(nodes.get("desk", node), "desk-unreachable")
     return {**told, **of_bank}
+
+
+def _check_banks(banks: Sequence[OtherBank], node: yaml.Node, location: Location, own: str) -> None:
+    """Each bank is another one than this and those before it, and has a file of its own."""
+    ids, addresses = [""], [own]
+    for number, bank in enumerate(banks, 1):
+        if bank.id in ids or bank.address in addresses:
+            location.item(number).report(node, "bank-named-twice", name=bank.name)
+        ids.append(bank.id)
+        addresses.append(bank.address)
 
 
 def _within(tree: yaml.Node, keys: tuple[str, ...], location: Location) -> tuple[yaml.Node | None, Location]:
@@ -183,7 +187,7 @@ _OTHER_BANK = Record(
     OtherBank,
     (
         Field("name", LINE, required=True),
-        Field("address", Pattern(r"https?://\S+/", "not-a-bank-address"), required=True),
+        Field("address", Pattern(r"https?://[^\s?#]+/", "not-a-bank-address"), required=True),
     ),
 )
 _BANK = Record(

@@ -36,16 +36,19 @@ def tie_line(runs: Sequence[str], language: str) -> list[str]:
 
 def _in_language(texts: list[str], tags: list[str], language: str) -> list[str]:
     """The texts between the tags."""
-    if language in QUOTES and any('"' in text for text in texts):
+    if language in QUOTES and '"' in "".join(texts):
         texts = list(_quoted(texts, tags, QUOTES[language]))
-    return list(_tied(texts, breaks(TIED[language]))) if language in TIED else texts
+    return _tied(texts, breaks(TIED[language])) if language in TIED else texts
 
 
-def _tied(texts: list[str], spaces: re.Pattern[str]) -> Iterator[str]:
+def _tied(texts: list[str], spaces: re.Pattern[str]) -> list[str]:
     """The texts, most of which are the space between two tags, which is left as it is."""
-    said = EDGE.join(["", *(text for text in texts if not text.isspace())])
-    tied = iter(spaces.sub(NO_BREAK_SPACE, said).split(EDGE)[1:])
-    return (text if text.isspace() else next(tied) for text in texts)
+    places = [place for place, text in enumerate(texts) if text and not text.isspace()]
+    said = EDGE.join(["", *(texts[place] for place in places)])
+    tied = texts.copy()
+    for place, text in zip(places, spaces.sub(NO_BREAK_SPACE, said).split(EDGE)[1:], strict=True):
+        tied[place] = text
+    return tied
 
 
 @cache

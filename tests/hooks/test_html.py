@@ -11,8 +11,9 @@ from tests.sites import Site, words
 CAUSED_BY_MATERIAL: frozenset[str] = frozenset()
 
 
-def test_every_page_parses_without_an_error(site: Site) -> None:
-    for page in site.pages.values():
+def test_every_page_parses_without_an_error(site: Site, whole: bool) -> None:
+    """Of a large site every eighth is read, unless all is looked at: this parser takes its time."""
+    for page in list(site.pages.values())[:: 1 if whole or len(site.pages) < 100 else 8]:
         parser = html5lib.HTMLParser()
         parser.parse(page.source)
         found = [f"{page.address}:{line}: {code} {data}" for (line, _), code, data in parser.errors]

@@ -70,7 +70,7 @@ def test_only_terms_that_a_practice_has_are_offered_each_with_its_number() -> No
     assert (city.label, city.practices, labels(city.narrower)) == ("Przykładowo", 2, ["Górne"])
     (theme,) = values.themes
     assert (theme.label, theme.practices, labels(theme.narrower)) == ("Miejsca", 2, ["Kuchnie"])
-    assert [(kind.label, kind.practices) for kind in values.kinds] == [("Dom zmyślony", 2)]
+    assert [(kind.label, kind.practices) for kind in values.kinds] == [("Invented house", 2)]
 
 
 def test_a_state_says_what_it_means_and_a_cost_whether_it_is_an_amount() -> None:

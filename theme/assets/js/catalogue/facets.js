@@ -26,6 +26,7 @@ export const GROUPS = {
   cause: ["cause"],
   evidence: ["evidence"],
   archived: ["archived"],
+  bank: ["bank"], // of banks that list others alone
   years: [],
 };
 
@@ -132,7 +133,8 @@ function refusals(tests, number) {
  * @returns {(number: number) => void}
  */
 function tally(bank, names, counts) {
-  const pairs = names.map((name) => ({ column: bank.columns[name], count: counts[name] }));
+  const known = names.filter((name) => name in counts);
+  const pairs = known.map((name) => ({ column: bank.columns[name], count: counts[name] }));
   return (number) => {
     for (const { column, count } of pairs) {
       for (const term of column[number]) count[term] += 1;
