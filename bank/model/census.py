@@ -69,8 +69,9 @@ class _Census:
     def _chapter(self, id: str, label: str, rows: Iterable[Counted]) -> Chapter:
         return Chapter(id, self.language.text(label), tuple(rows))
 
-    def _row(self, id: str, label: str, number: int) -> Counted:
-        return Counted(id, self.language.text(label), number)
+    def _row(self, id: str, label: str, number: int, **named: str) -> Counted:
+        words = self.language.text(label)
+        return Counted(id, words.format(**named) if named else words, number)
 
     def _all(self, things: Sized, label: str = N_("all")) -> Counted:
         return self._row("all", label, len(things))
@@ -87,10 +88,11 @@ class _Census:
         return self._row("practices", N_("practices that tell of it"), _many(told))
 
     def _languages(self, codes: Iterable[str]) -> Iterator[Counted]:
-        practices, summaries = self.catalogue.current, self.language.text(N_("summaries: {language}"))
+        whole = [one.translation.language for one in self.catalogue.translations if one.translation]
         for code in codes:
-            label = summaries.format(language=own_name(code))
-            yield Counted(f"abstracts/{code}", label, _many(code in one.abstracts for one in practices))
+            name, told = own_name(code), _many(code in one.abstracts for one in self.catalogue.current)
+            yield self._row(f"abstracts/{code}", N_("summaries: {language}"), told, language=name)
+            yield self._row(f"translations/{code}", N_("whole: {language}"), whole.count(code), language=name)
 
     def _places(self) -> Iterator[Counted]:
         practices = self.catalogue.current

@@ -53,12 +53,21 @@ class Unfinished:
         return {source.id: source for source in self.sources}
 
 
+@dataclass(frozen=True)
+class Translation:
+    """The language of a translation, the path of its file, and the day on which it said what the practice said."""
+
+    language: str
+    path: str
+    day: PartialDate
+
+
 @dataclass(frozen=True, eq=False)
 class Practice:
     """A practice that is sound. `path` is that of its file from the bank's root, with /; `body` is Markdown.
 
     `districts` holds the districts that were named and those in which the named `areas` lie; `abstracts` go by the
-    codes of their languages.
+    codes of their languages; `page_language` is that of the page of one of which no more than an abstract is told.
     """
 
     id: str
@@ -107,11 +116,18 @@ class Practice:
     editions: tuple[Edition, ...] = ()
     charter: Charter | None = None
     grant: Grant | None = None
+    translation: Translation | None = None
+    page_language: str = ""
 
     @property
     def documents_by_path(self) -> dict[str, Document]:
         """The documents by the paths of their files from the bank's root."""
         return {str(PurePosixPath(self.path).with_name(own.file)): own for own in self.documents}
+
+    @property
+    def image_path(self) -> str:
+        """The path of its picture under the folder of practices."""
+        return f"{PurePosixPath(self.path).parent.name}/{self.image.file}" if self.image else ""
 
     @property
     def city(self) -> City:

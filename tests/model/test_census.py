@@ -7,8 +7,9 @@ import pytest
 
 from bank.model.catalogue import Catalogue
 from bank.model.census import as_data, census
-from bank.model.practice import Practice
+from bank.model.practice import Practice, Translation
 from bank.model.vocabulary import OPTIONAL, Terms
+from bank.text.dates import PartialDate
 from bank.text.language import Language
 from tests.invented import ABSTRACT, TODAY, VOCABULARY, catalogue, practice
 
@@ -47,6 +48,14 @@ def test_practices_places_and_kinds_are_counted_once_each() -> None:
     assert told["practices all"] == 3
     assert (told["practices kinds/dom"], told["practices kinds/karta"]) == (2, 1)
     assert (told["places cities"], told["places districts"]) == (2, 1)
+
+
+def test_whole_translations_are_counted_by_language() -> None:
+    house = practice()
+    told = replace(
+        catalogue(house), translations=(replace(house, translation=Translation("en", "", PartialDate(2026, 3, 1))),)
+    )
+    assert as_data(census(told, ENGLISH))["languages"]["translations/en"] == 1
 
 
 @pytest.mark.parametrize(
