@@ -96,7 +96,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """The typography of the language, over the whole page."""
     bank: Context = config.extra["bank"]
-    return tie(output, bank.language.code)
+    return tie(output, bank.at(page.file.dest_uri).language.code)
 
 
 _SCRIPTS, _MODULES = "assets/javascripts/", "assets/js"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from shutil import copytree, rmtree
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from unittest.mock import patch
 
 from PIL import Image
@@ -19,6 +19,7 @@ from bank.check.images import look
 from bank.check.kept_banks import foreign_practices, kept_path
 from bank.check.limits import too_much
 from bank.check.practice_file import Reading, read_practice
+from bank.check.translation import read_translation
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.asking import LARGEST
 from bank.contribute.issue import Issue, read_answers
@@ -315,6 +316,29 @@ class Told:
         city, old = self.examples.values["city-id"], "redirect_from: old/table/\n"
         return self.bank(**{f"{city}/a.md": self.practice(old), f"{city}/b.md": self.practice(old if wrong else "")})
 
+    def translation_of_nothing(self, wrong: bool) -> list[Problem]:
+        return translated(original="" if wrong else invented.text())
+
+    def translation_of_no_language(self, wrong: bool) -> list[Problem]:
+        return translated(code="xx" if wrong else "en")
+
+    def translation_of_no_field(self, wrong: bool) -> list[Problem]:
+        return translated(**({"questions": "Who washes up?"} if wrong else {}))
+
+    def translation_of_no_text(self, wrong: bool) -> list[Problem]:
+        return translated(**({"kind": "Forum"} if wrong else {}))
+
+    def translation_of_other_length(self, wrong: bool) -> list[Problem]:
+        asked = ["Who washes up?"] if wrong else ["Who washes up?", "Who cooks?"]
+        return translated(invented.text(questions=["Kto zmywa?", "Kto gotuje?"]), questions=asked)
+
+    def translation_of_other_headings(self, wrong: bool) -> list[Problem]:
+        return translated(heading="What was cooked" if wrong else "What for")
+
+    def translation_lacks_texts(self, wrong: bool) -> list[Problem]:
+        fields = {} if wrong else {"questions": "Who washes up?"}
+        return translated(invented.text(questions="Kto zmywa?"), **fields)
+
     def vocabulary_list_missing(self, wrong: bool) -> list[Problem]:
         return self.vocabulary({"themes.yml"} if wrong else set())
 
@@ -389,6 +413,14 @@ class Told:
         if wrong:
             (self.folder / "mkdocs.yml").mkdir()
         return unsettled(self.folder if wrong else SECOND_BANK)
+
+
+def translated(original: str | None = None, code: str = "en", **fields: Any) -> list[Problem]:
+    """What is wrong with a translation of an invented practice."""
+    beside = invented.text() if original is None else original
+    context = Reading(invented.VOCABULARY, frozenset({"przykladowo/kuchnia.md"}), TODAY)
+    file = invented.translation(**fields).encode()
+    return read_translation(f"przykladowo/kuchnia.{code}.md", file, beside.encode() or None, context)[1]
 
 
 def unsettled(folder: Path) -> list[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from bank.model.addresses import ARCHIVE, Addresses
+from bank.model.addresses import ARCHIVE, PARTS_OF_NAMES, Addresses
 from bank.source.front_matter_file import descend, read_document
 from bank.source.problems import Finding, Problem
 
@@ -27,7 +27,6 @@ _OWN = (
     "sitemap.xml",
     "sitemap.xml.gz",
 )
-_PARTS_OF_NAMES = ("brief", "sheet", "cards", "checklist")  # of Addresses
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ def old_addresses(path: str, data: bytes, addresses: Iterable[str]) -> Iterator[
 
 def own_names(addresses: Addresses, pages: Iterable[str] = ()) -> frozenset[str]:
     """The names at the root of the site that are taken; `pages` are those of the hand-written ones."""
-    named = {name for key, name in vars(addresses).items() if key not in (*_PARTS_OF_NAMES, "practices")}
+    named = {name for key, name in vars(addresses).items() if key not in (*PARTS_OF_NAMES, "practices")}
     return frozenset(name.casefold() for name in (ARCHIVE, *_OWN, *named, *pages))
 
 

@@ -105,6 +105,11 @@ class Register:
         """The day of the last change."""
         return self.entries[0].day
 
+    @property
+    def changed_in_fact(self) -> datetime.date | None:
+        """The day on which it last said anything else than before."""
+        return next((entry.day for entry in self.entries if entry.what is What.CHANGED), None)
+
 
 @dataclass(frozen=True)
 class Registers:

@@ -10,6 +10,7 @@ from bank.model.vocabulary import Area, City, District, Kind, Term, Theme
 from bank.text.normalise import own_anchor, slug
 
 ARCHIVE = "bank.zip"  # the copy of the whole site, at its root
+PARTS_OF_NAMES = ("brief", "sheet", "cards", "checklist")  # of files, where all others are names of folders
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,10 @@ class Addresses:
     def source(self, practice: Practice) -> str:
         """The file of a practice as it was written."""
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}.md"
+
+    def beside(self, path: str) -> str:
+        """A picture or another file beside practices, by its path under their folder."""
+        return f"{self.practices}/{quote(path)}"
 
     def document(self, practice: Practice, document: Document) -> str:
         """A document of a practice."""

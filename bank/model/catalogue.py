@@ -42,6 +42,7 @@ class Catalogue:
     unfinished: tuple[Unfinished, ...] = ()
     tally: Tally = field(default_factory=Tally, compare=False)
     foreign: tuple[ForeignPractice, ...] = ()
+    translations: tuple[Practice, ...] = ()
 
     def __len__(self) -> int:
         return len(self.practices)

@@ -56,6 +56,7 @@ class _Census:
         yield self._chapter("costs", N_("Cost"), self._costs())
         if vocabulary.need_kinds:
             yield self._chapter("needs", N_("What it takes"), self._needs())
+        yield self._chapter("plan", N_("Plan and outcome"), self._plan())
         yield self._chapter("evidence", N_("How well shown"), self._evidence())
         yield self._chapter("contacts", N_("Whom to ask"), self._contacts())
         yield self._chapter("adaptations", N_("Adaptations"), self._adaptations())
@@ -68,8 +69,9 @@ class _Census:
     def _chapter(self, id: str, label: str, rows: Iterable[Counted]) -> Chapter:
         return Chapter(id, self.language.text(label), tuple(rows))
 
-    def _row(self, id: str, label: str, number: int) -> Counted:
-        return Counted(id, self.language.text(label), number)
+    def _row(self, id: str, label: str, number: int, **named: str) -> Counted:
+        words = self.language.text(label)
+        return Counted(id, words.format(**named) if named else words, number)
 
     def _all(self, things: Sized, label: str = N_("all")) -> Counted:
         return self._row("all", label, len(things))
@@ -86,10 +88,11 @@ class _Census:
         return self._row("practices", N_("practices that tell of it"), _many(told))
 
     def _languages(self, codes: Iterable[str]) -> Iterator[Counted]:
-        practices, summaries = self.catalogue.current, self.language.text(N_("summaries: {language}"))
+        whole = [one.translation.language for one in self.catalogue.translations if one.translation]
         for code in codes:
-            label = summaries.format(language=own_name(code))
-            yield Counted(f"abstracts/{code}", label, _many(code in one.abstracts for one in practices))
+            name, told = own_name(code), _many(code in one.abstracts for one in self.catalogue.current)
+            yield self._row(f"abstracts/{code}", N_("summaries: {language}"), told, language=name)
+            yield self._row(f"translations/{code}", N_("whole: {language}"), whole.count(code), language=name)
 
     def _places(self) -> Iterator[Counted]:
         practices = self.catalogue.current
@@ -114,6 +117,11 @@ class _Census:
         yield self._telling(one.needs for one in practices)
         kinds = (kind for one in practices for kind in dict.fromkeys(need.kind for need in one.needs))
         yield from self._by_term(self.catalogue.vocabulary.need_kinds, kinds)
+
+    def _plan(self) -> Iterator[Counted]:
+        plans = [one.plan for one in self.catalogue.current]
+        yield self._telling(plans)
+        yield self._row("numbers", N_("numbers planned and done"), sum(map(len, plans)))
 
     def _evidence(self) -> Iterator[Counted]:
         levels = (one.evidence.level for one in self.catalogue.current if one.evidence)

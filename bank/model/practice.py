@@ -20,6 +20,7 @@ from bank.model.objects import (
     Need,
     OpenQuestion,
     Organisation,
+    Plan,
     Review,
     Source,
     Status,
@@ -52,12 +53,21 @@ class Unfinished:
         return {source.id: source for source in self.sources}
 
 
+@dataclass(frozen=True)
+class Translation:
+    """The language of a translation, the path of its file, and the day on which it said what the practice said."""
+
+    language: str
+    path: str
+    day: PartialDate
+
+
 @dataclass(frozen=True, eq=False)
 class Practice:
     """A practice that is sound. `path` is that of its file from the bank's root, with /; `body` is Markdown.
 
     `districts` holds the districts that were named and those in which the named `areas` lie; `abstracts` go by the
-    codes of their languages.
+    codes of their languages; `page_language` is that of the page of one of which no more than an abstract is told.
     """
 
     id: str
@@ -86,6 +96,7 @@ class Practice:
     needs: tuple[Need, ...] = ()
     funding: tuple[Term, ...] = ()
     counts: tuple[Count, ...] = ()
+    plan: tuple[Plan, ...] = ()
     evidence: Evidence | None = None
     conditions: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
@@ -105,11 +116,18 @@ class Practice:
     editions: tuple[Edition, ...] = ()
     charter: Charter | None = None
     grant: Grant | None = None
+    translation: Translation | None = None
+    page_language: str = ""
 
     @property
     def documents_by_path(self) -> dict[str, Document]:
         """The documents by the paths of their files from the bank's root."""
         return {str(PurePosixPath(self.path).with_name(own.file)): own for own in self.documents}
+
+    @property
+    def image_path(self) -> str:
+        """The path of its picture under the folder of practices."""
+        return f"{PurePosixPath(self.path).parent.name}/{self.image.file}" if self.image else ""
 
     @property
     def city(self) -> City:
@@ -143,7 +161,7 @@ class Practice:
         """Every text that may hold Markdown and citations, in the order of the page."""
         yield from texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
         yield self.body
-        yield from texts(self.conditions, self.fixed, self.variable, self.failures)
+        yield from texts(self.conditions, self.fixed, self.variable, self.plan, self.failures)
         yield from texts(self.status.why, self.cost, self.needs, self.counts, self.evidence and self.evidence.why)
         yield from texts(self.adapted_from, self.reviews)
 

@@ -43,7 +43,7 @@ _LEFT_OUT = _any_of(
     "assets/js/form/*",
     "assets/js/vendor/*",
 )
-_DATA = _any_of("search/*", "*.json")
+_DATA = _any_of("search/*", "??/search/*", "*.json")
 _READ = (".html", ".schema.json")  # what a reader opens among the data
 _LINKED = _any_of("*.schema.json", "*.cdx.json")  # for people too, so they stay as they are
 # What a page shows of another page: the article of a practice.

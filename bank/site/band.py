@@ -24,7 +24,10 @@ LABELS = {
     "cost": N_("Cost"),
     "state": N_("State"),
     "failed": N_("What did not work"),
+    "page": N_("Page"),
 }
+PAGE = "page"  # of a practice of which no more than a summary is in the language of the list
+_SUMMARY_ONLY = N_("summary only – the page is in {language}")
 APART = " · "
 
 
@@ -48,11 +51,13 @@ def band(practice: Practice, vocabulary: Vocabulary, today: datetime.date, langu
         "state": ", ".join(_stands(practice, today, language)),
         "failed": line(practice.failures[0].what) if practice.failures else "",
     }
+    if practice.page_language:
+        said[PAGE] = summary_only(practice.page_language, language)
     meaning = "archived" if practice.archived else practice.status.state.meaning
     return tuple(
         Mark(id, language.text(label), said[id], meaning if id == "state" else "")
         for id, label in LABELS.items()
-        if said[id]
+        if said.get(id)
     )
 
 
@@ -62,9 +67,15 @@ def state_mark(words: str, meaning: str, language: Language) -> Mark:
     return Mark("state", language.text(label), words, meaning)
 
 
-def all_marks(language: Language) -> tuple[Mark, ...]:
-    """Every mark that there may be, without its words."""
-    return tuple(Mark(id, language.text(label), "") for id, label in LABELS.items())
+def all_marks(language: Language, practices: Iterable[Practice] = ()) -> tuple[Mark, ...]:
+    """Every mark that there may be among practices, without its words."""
+    summarised = any(practice.page_language for practice in practices)
+    return tuple(Mark(id, language.text(label), "") for id, label in LABELS.items() if id != PAGE or summarised)
+
+
+def summary_only(code: str, language: Language) -> str:
+    """What is said of a practice whose page is in the language of the code."""
+    return language.text(_SUMMARY_ONLY).format(language=language.name_of(code))
 
 
 def _counted(practice: Practice) -> Iterable[Need]:

@@ -13,7 +13,9 @@ from bank.check.kept_banks import foreign_practices
 from bank.check.matching import Matching
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
+from bank.model.edition import EditionAddresses, edition_of
 from bank.model.vocabulary import Vocabulary
+from bank.site.other_language import OtherLanguage
 from bank.site.policy import policy
 from bank.site.prose import Prose
 from bank.site.settings import Printed, Settings
@@ -25,7 +27,7 @@ from bank.text.language import Language
 class Context:
     """What everybody has to know; `problems` are those of all files, `served` tells that it is for a live preview.
 
-    `can_print` tells whether this machine has what typesets.
+    `can_print` tells whether this machine has what typesets; an edition knows its `home`.
     """
 
     settings: Settings
@@ -33,6 +35,7 @@ class Context:
     problems: tuple[Problem, ...] = ()
     served: bool = False
     can_print: bool = True
+    home: "Context | None" = None
 
     @property
     def root(self) -> Path:
@@ -56,6 +59,34 @@ class Context:
     def prose(self) -> Prose:
         """What the texts of practices lead to."""
         return Prose.of(self.catalogue, self.addresses, self.language)
+
+    @cached_property
+    def editions(self) -> "tuple[Context, ...]":
+        """The same bank in its other languages, each in a folder of its own."""
+        return tuple(self._edition(other) for other in self.settings.languages)
+
+    def _edition(self, other: OtherLanguage) -> "Context":
+        catalogue = edition_of(self.catalogue, other.language.code, self.language.code)
+        addresses = EditionAddresses.of(other.addresses, self.addresses, other.folder)
+        settings = replace(self.settings, site_name=other.site_name, language=other.language, addresses=addresses)
+        return replace(self, settings=settings, catalogue=catalogue, home=self)
+
+    @property
+    def edition_folder(self) -> str:
+        """Where the pages of an edition begin."""
+        return f"{self.language.code}/" if self.home else ""
+
+    @cached_property
+    def within(self) -> "Context":
+        """An edition whose addresses begin in its own folder, from which its search and its print are made."""
+        assert self.home
+        (names,) = (other.addresses for other in self.settings.languages if other.language is self.language)
+        addresses = EditionAddresses.of(names, self.home.addresses, out="../")
+        return replace(self, settings=replace(self.settings, addresses=addresses))
+
+    def at(self, address: str) -> "Context":
+        """The edition to which a page belongs, or the bank itself."""
+        return next((one for one in self.editions if address.startswith(one.edition_folder)), self)
 
     @property
     def policy(self) -> str:

@@ -94,6 +94,7 @@ _AFTER = (
     ("conditions", N_("Do not start without"), ("conditions",)),
     ("staying", N_("What must stay"), ("fixed",)),
     ("changing", N_("What may change"), ("variable",)),
+    ("plan", N_("Plan and outcome"), ("plan",)),
     ("failures", N_("What did not work"), ("failures",)),
     ("facts", N_("Facts and contact"), ("status.why", "cost", "needs", "counts", "evidence")),
     ("lineage", N_("Lineage"), ("adapted_from",)),

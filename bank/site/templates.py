@@ -29,7 +29,7 @@ from bank.model.telling import failure_tellers, question_tellers
 from bank.model.vocabulary import Term, in_order
 from bank.schema.json_schema import schema_name
 from bank.site.answers import answers
-from bank.site.band import all_marks, band
+from bank.site.band import all_marks, band, summary_only
 from bank.site.citing import bibtex, citation_line
 from bank.site.common_parts import common_parts, kept_parts
 from bank.site.drawings import Drawings
@@ -73,9 +73,12 @@ def equip(
         addresses=addresses,
         archive=ARCHIVE,
         common=common_parts(),
+        counterparts={},
+        edition=None,
+        tongues=(),
         kept=kept_parts(),
         language=language,
-        marks=all_marks(language),
+        marks=all_marks(language, catalogue.practices),
         currency=language.currency(currency) if currency else "",
         today=catalogue.today,
         source_anchor=source_anchor,
@@ -124,6 +127,8 @@ def equip(
         share=language.share,
         size=language.size,
         in_language=language.label,
+        language_name=language.name_of,
+        page_language=lambda code: summary_only(code, language),
         number=lambda number, cited=False: in_words(number, language, cited=cited),
         readable=readable,
         prose=_drawn(to_inline_html, prose),

@@ -3,6 +3,7 @@
 import datetime
 import gettext
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
@@ -24,6 +25,7 @@ Item = TypeVar("Item")
 SOURCE_LANGUAGE = "en"
 _MEGABYTE = 995_000  # bytes from which on a size is told in megabytes
 _WHOLE = 10  # megabytes from which on no fraction is told
+_CODE_BEFORE_NUMBER = re.compile(r"(?<=[A-Za-z])(?=\d)")  # CLDR parts them, Babel does not
 _KEPT = 20_000  # titles and amounts whose forms are remembered
 
 
@@ -90,6 +92,10 @@ class Language:
         """A number for each name of a plural form, the smallest."""
         return {self.locale.plural_form(number): number for number in range(200, -1, -1)}
 
+    def name_of(self, code: str) -> str:
+        """What a language is called in this one."""
+        return str(babel.Locale.parse(code, sep="-" if "-" in code else "_").get_display_name(self.locale))
+
     def label(self, labels: Mapping[str, str]) -> str:
         """The label in this language, or the first there is."""
         return labels.get(self.code) or next(iter(labels.values()))
@@ -145,7 +151,8 @@ class Language:
 
     def _written(self, amount: float, currency: str) -> str:
         pattern = None if amount % 1 else self.locale.currency_formats["standard"].pattern.replace(".00", "")
-        return format_currency(amount, currency, format=pattern, locale=self.locale, currency_digits=bool(amount % 1))
+        text = format_currency(amount, currency, format=pattern, locale=self.locale, currency_digits=bool(amount % 1))
+        return _CODE_BEFORE_NUMBER.sub("\u00a0", text)
 
     def size(self, size: int) -> str:
         """A number of bytes: 12 kB, 1,7 MB or 152 MB."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from bank.model.vocabulary import BLOCKS
 from tests.sites import Site, served
@@ -47,6 +47,21 @@ def until(page: Page, script: str, argument: Any = None) -> None:
     while not page.evaluate(script, argument):
         assert time.monotonic() < deadline, f"never came: {script}"
         page.wait_for_timeout(50)
+
+
+def kept_back(page: Page, address: str) -> Callable[[], list[Route]]:
+    """Keep back what a page asks for at an address; what is returned waits for the first request and tells all."""
+    asked: list[Route] = []
+    page.route(address, lambda route: asked.append(route))
+
+    def come() -> list[Route]:
+        deadline = time.monotonic() + PATIENCE / 1000
+        while not asked:
+            assert time.monotonic() < deadline, f"never asked for: {address}"
+            page.wait_for_timeout(50)
+        return asked
+
+    return come
 
 
 @pytest.fixture(scope="session")

@@ -233,7 +233,7 @@ def full_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         (folder / f"{id}.md").write_text(written(front, body), "utf-8")
     (folder / "stol.jpg").write_bytes(packed(photograph()))
     shutil.copy(SECOND_BANK / "practices/examplewick/lantern-rules.pdf", folder / "regulamin.pdf")
-    done = build(root, root / "site", BANK_PRINT="none")
+    done = build(root, root / "site")
     assert done.returncode == 0, done.stdout
     return Site(root, root / "site")
 

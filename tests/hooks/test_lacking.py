@@ -24,7 +24,7 @@ def built(root: Path, *names: str) -> tuple[Site, str]:
     folder = root.parent / "lacking"
     folder.mkdir()
     (folder / "sitecustomize.py").write_text(LACKING.format(names=names), "utf-8")
-    done = build(root, root.parent / "site", "--strict", PYTHONPATH=str(folder))
+    done = build(root, root.parent / "site", "--strict", PYTHONPATH=str(folder), BANK_PRINT="all")
     assert done.returncode == 0, done.stdout
     return Site(root, root.parent / "site"), done.stdout
 

@@ -157,11 +157,12 @@ async function answers(query) {
 
 async function practice(result) {
   const [row, excerpt] = await Promise.all([result.row(), result.excerpt()]);
-  const { title, url, place, summary, bank } = row;
+  const { title, url, place, summary, bank, marks } = row;
+  const page = marks.find(([id]) => id === "page")?.[1]; // of a summary whose page is in another language
   const option = part(finder, "practice");
   option.href = url;
   option.querySelector(".hit__title").textContent = title;
-  option.querySelector(".row__place").textContent = [place, bank].filter(Boolean).join(" · ");
+  option.querySelector(".row__place").textContent = [place, bank, page].filter(Boolean).join(" · ");
   option.querySelector(".hit__text").textContent = summary;
   option.querySelector(".hit__found").append(...marked(excerpt.pieces));
   return option;

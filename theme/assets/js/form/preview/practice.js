@@ -12,7 +12,7 @@ import { isEmpty, isText } from "../rules/written.js";
 
 /** The fields in which sources are cited, in the order of the page, before the body and after it. */
 const CITING = ["scenario", "workshop", "editions", "charter", "grant"];
-const CITING_LATER = ["conditions", "fixed", "variable", "failures"];
+const CITING_LATER = ["conditions", "fixed", "variable", "plan", "failures"];
 const CITING_LAST = ["status", "cost", "needs", "counts", "evidence", "adapted_from", "reviews"];
 
 /** The practice of {path, front, body}; a value that cannot be read stands there as it was written. */
