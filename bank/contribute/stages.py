@@ -29,7 +29,7 @@ STAGES = (
     Stage(N_("When, and how it stands now"), ("period", "status")),
     Stage(N_("Who did it, and whom to ask"), ("organisations", "contact")),
     Stage(N_("What it took"), ("cost", "funding", "needs")),
-    Stage(N_("In numbers"), ("counts",)),
+    Stage(N_("In numbers"), ("counts", "plan")),
     Stage(N_("What did not work"), ("failures", "evidence")),
     Stage(N_("How to carry it elsewhere"), ("conditions", "fixed", "variable", "adapted_from")),
     Stage(N_("What nobody knows yet"), ("open_questions",)),

@@ -56,6 +56,7 @@ class _Census:
         yield self._chapter("costs", N_("Cost"), self._costs())
         if vocabulary.need_kinds:
             yield self._chapter("needs", N_("What it takes"), self._needs())
+        yield self._chapter("plan", N_("Plan and outcome"), self._plan())
         yield self._chapter("evidence", N_("How well shown"), self._evidence())
         yield self._chapter("contacts", N_("Whom to ask"), self._contacts())
         yield self._chapter("adaptations", N_("Adaptations"), self._adaptations())
@@ -116,6 +117,11 @@ class _Census:
         yield self._telling(one.needs for one in practices)
         kinds = (kind for one in practices for kind in dict.fromkeys(need.kind for need in one.needs))
         yield from self._by_term(self.catalogue.vocabulary.need_kinds, kinds)
+
+    def _plan(self) -> Iterator[Counted]:
+        plans = [one.plan for one in self.catalogue.current]
+        yield self._telling(plans)
+        yield self._row("numbers", N_("numbers planned and done"), sum(map(len, plans)))
 
     def _evidence(self) -> Iterator[Counted]:
         levels = (one.evidence.level for one in self.catalogue.current if one.evidence)

@@ -86,6 +86,15 @@ class Count:
 
 
 @dataclass(frozen=True)
+class Plan:
+    """How much of something was planned, and how much of it was done."""
+
+    what: str
+    planned: Figure
+    done: Figure
+
+
+@dataclass(frozen=True)
 class Evidence:
     """How well the result is shown, from 0 to 4, and why that level."""
 

@@ -20,6 +20,7 @@ from bank.model.objects import (
     Need,
     OpenQuestion,
     Organisation,
+    Plan,
     Review,
     Source,
     Status,
@@ -95,6 +96,7 @@ class Practice:
     needs: tuple[Need, ...] = ()
     funding: tuple[Term, ...] = ()
     counts: tuple[Count, ...] = ()
+    plan: tuple[Plan, ...] = ()
     evidence: Evidence | None = None
     conditions: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
@@ -159,7 +161,7 @@ class Practice:
         """Every text that may hold Markdown and citations, in the order of the page."""
         yield from texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
         yield self.body
-        yield from texts(self.conditions, self.fixed, self.variable, self.failures)
+        yield from texts(self.conditions, self.fixed, self.variable, self.plan, self.failures)
         yield from texts(self.status.why, self.cost, self.needs, self.counts, self.evidence and self.evidence.why)
         yield from texts(self.adapted_from, self.reviews)
 

@@ -23,6 +23,7 @@ from bank.schema.objects import (
     source,
     status,
 )
+from bank.schema.plan import plan
 from bank.schema.scalars import Date, Flag, Text, choice_of
 from bank.schema.town import town
 from bank.text.language import N_
@@ -182,6 +183,7 @@ def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:
             N_("In numbers"),
             N_("numbers with their dates; one that grows stands there several times"),
         ),
+        plan(vocabulary),
         Field("evidence", evidence(vocabulary), N_("How well shown"), N_("how well the result is shown")),
         Field(
             "conditions",

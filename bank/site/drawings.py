@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from bank.drawing.bars import grant_years, growth, participants
+from bank.drawing.bars import grant_years, growth, participants, plan
 from bank.drawing.causes import cause_bars
 from bank.drawing.cost_scale import CostScale, cost_lanes, cost_scale, cost_summary
 from bank.drawing.country_map import CountryMap, country_map
@@ -53,6 +53,9 @@ class Drawings:
 
     def participants(self, practice: Practice) -> Lanes | None:
         return participants(practice, self.language)
+
+    def plan(self, practice: Practice) -> Lanes | None:
+        return plan(practice, self.language)
 
     def growth(self, practice: Practice) -> Lanes | None:
         return growth(practice, self.language)

@@ -68,6 +68,10 @@ def test_whole_translations_are_counted_by_language() -> None:
             {"needs": [{"kind": "ludzie", "number": 2}, {"kind": "ludzie", "note": "Kucharz."}]},
             {"needs practices": 1, "needs need_kinds/ludzie": 1},
         ),
+        (
+            {"plan": [{"what": "garnki", "planned": 3, "done": 2}, {"what": "łyżki", "planned": 9, "done": 9}]},
+            {"plan practices": 1, "plan numbers": 2},
+        ),
         ({"evidence": {"level": 3}}, {"evidence evidence_levels/3": 1}),
         ({"contact": {"organisation": "Koło", "url": "https://kolo.example"}}, {"contacts practices": 1}),
         (

@@ -240,6 +240,17 @@ def test_a_number_that_grows_stands_with_each_of_its_dates() -> None:
     assert (begun[-1], now[-1]) == (Small(("(2021)",)), Small(("(2024)",)))
 
 
+def test_what_was_planned_stands_beside_what_was_done_with_the_sources_of_both() -> None:
+    plan = [{"what": "garnki", "planned": "ponad 5 [^menu]", "done": 3}]
+    [table] = section(practice(plan=plan), "plan")
+    assert isinstance(table, Figures)
+    [row] = table.rows
+    assert (row.label, [item.body for item in row.figures]) == (
+        "garnki",
+        [(said("ponad 5 (source[^menu])"),), (said("3"),)],
+    )
+
+
 def test_what_sources_disagree_on_stands_with_each_of_them_wherever_it_is_told() -> None:
     both = "17 [^menu] / ponad 19 [^kronika]"
     sources = [{"id": "kronika", "title": "Kronika"}, {"id": "menu", "title": "Jadłospis"}]
