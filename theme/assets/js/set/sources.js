@@ -6,13 +6,17 @@
  */
 
 import { latest } from "./library.js";
+import { lines } from "./lines.js";
 
 const IMPORTED = /(?:import|include)\s+"([^"]+\.typ)"/g;
 const FILES = /^\/\/ files:(.*)/;
+const UNPRINTED =
+  /(?:(?![©®™])\p{Extended_Pictographic}|[\p{Regional_Indicator}\p{Variation_Selector}\p{Co}\u200d\u{10000}-\u{10ffff}]|[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}])+/gu;
+const ENDLESS = /\S{36}/gu;
 const BOOKLET = "/pdf/booklet.typ";
 
-/** The file that makes a booklet of the practices' entries; `cover` is {title, by, paper, notes}. */
-export function mainFile(entries, { title, by, paper, notes }, day, language) {
+/** The file that makes a booklet of the practices' entries; `cover` is {title, by, paper, notes, brief, foreword, asked}. */
+export function mainFile(entries, { title, by, paper, notes, brief, foreword, asked }, day, language) {
   const written = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(day);
   return [
     `#import ${quoted(BOOKLET)}: booklet`,
@@ -25,6 +29,9 @@ export function mainFile(entries, { title, by, paper, notes }, day, language) {
     `  issued: datetime(year: ${day.getFullYear()}, month: ${day.getMonth() + 1}, day: ${day.getDate()}),`,
     `  paper: ${quoted(paper)},`,
     `  notes: ${notes},`,
+    `  brief: ${brief},`,
+    `  foreword: ${several(foreword)},`,
+    `  asked: ${several(asked)},`,
     ")",
     "",
   ].join("\n");
@@ -34,9 +41,18 @@ function source({ address, id }) {
   return `/${address}${id}.typ`;
 }
 
-/** A string of Typst's; nothing that is typed can be code. */
+/** The lines of a text, those with words, as an array of Typst's. */
+function several(text) {
+  return `(${lines(text).map((line) => `${quoted(tied(line))}, `).join("")})`;
+}
+
+/**
+ * A string of Typst's; nothing that is typed can be code. A box stands for what no font of print has, and a word that is
+ * wider than a page may be broken.
+ */
 function quoted(text) {
-  return `"${text.replace(/\p{Cc}/gu, " ").replace(/["\\]/g, "\\$&")}"`;
+  const plain = text.replace(/\p{Cc}/gu, " ").replace(UNPRINTED, "□").replace(ENDLESS, "$&\u200b");
+  return `"${plain.replace(/["\\]/g, "\\$&")}"`;
 }
 
 /** No line ends in a word of one letter. */

@@ -116,14 +116,26 @@
  */
 
 /**
- * The reader's set; `former` is the one that this replaced.
+ * What a set is shared by: its practices, the title, the leader's foreword, and her questions for the room, one a line.
+ * @typedef {object} SharedSet
+ * @property {string[]} ids
+ * @property {string} title
+ * @property {string} foreword
+ * @property {string} asked
+ */
+
+/**
+ * The reader's set; `brief` asks for a page of each practice, `former` is the set that this one replaced.
  * @typedef {object} ReadersSet
  * @property {string[]} ids
  * @property {string} title
+ * @property {string} foreword
+ * @property {string} asked
  * @property {string} by
  * @property {string} paper
  * @property {boolean} notes
- * @property {{ ids: string[], title: string } | null} former
+ * @property {boolean} brief
+ * @property {SharedSet | null} former
  */
 
 /**
