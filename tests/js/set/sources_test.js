@@ -42,3 +42,9 @@ Deno.test("what no font has becomes a box, and an endless word may be broken", (
   const [line] = mainFile(ENTRIES, { ...COVER, title }, DAY, "pl").split("\n").filter((own) => own.includes("title:"));
   assertEquals(line, `  title: "Dom □ i\u00a0□ ©, №, żur ${"x".repeat(36)}\u200b${"x".repeat(14)}",`);
 });
+
+Deno.test("a long address leads to its practice as it is", () => {
+  const id = "bardzo-dlugo-nazwany-dom-przy-rynku-w-alfie";
+  const main = mainFile([{ address: `praktyki/alfa/${id}/`, id }], COVER, DAY, "pl");
+  assert(main.includes(`#import "/praktyki/alfa/${id}/${id}.typ": practice as practice-0`), "the path");
+});

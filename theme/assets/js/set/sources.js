@@ -23,8 +23,8 @@ export function mainFile(entries, { title, by, paper, notes, brief, foreword, as
     ...entries.map((entry, number) => `#import ${quoted(source(entry))}: practice as practice-${number}`),
     "#booklet(",
     `  (${entries.map((_, number) => `practice-${number},`).join(" ")}),`,
-    `  title: ${quoted(tied(title))},`,
-    `  by: ${by ? quoted(tied(by)) : "none"},`,
+    `  title: ${typed(title)},`,
+    `  by: ${by ? typed(by) : "none"},`,
     `  date: ${quoted(written)},`,
     `  issued: datetime(year: ${day.getFullYear()}, month: ${day.getMonth() + 1}, day: ${day.getDate()}),`,
     `  paper: ${quoted(paper)},`,
@@ -43,16 +43,17 @@ function source({ address, id }) {
 
 /** The lines of a text, those with words, as an array of Typst's. */
 function several(text) {
-  return `(${lines(text).map((line) => `${quoted(tied(line))}, `).join("")})`;
+  return `(${lines(text).map((line) => `${typed(line)}, `).join("")})`;
 }
 
-/**
- * A string of Typst's; nothing that is typed can be code. A box stands for what no font of print has, and a word that is
- * wider than a page may be broken.
- */
+/** What somebody has typed: a box stands for what no font of print has, and a word wider than a page may be broken. */
+function typed(text) {
+  return quoted(tied(text).replace(UNPRINTED, "□").replace(ENDLESS, "$&\u200b"));
+}
+
+/** A string of Typst's; nothing in it can be code. */
 function quoted(text) {
-  const plain = text.replace(/\p{Cc}/gu, " ").replace(UNPRINTED, "□").replace(ENDLESS, "$&\u200b");
-  return `"${plain.replace(/["\\]/g, "\\$&")}"`;
+  return `"${text.replace(/\p{Cc}/gu, " ").replace(/["\\]/g, "\\$&")}"`;
 }
 
 /** No line ends in a word of one letter. */

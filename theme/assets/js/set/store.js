@@ -85,7 +85,8 @@ export class Store {
  */
 export function sound(value) {
   const former = Object(value).former;
-  return { ...formed(value, EMPTY), former: former ? formed(former, NOTHING) : null };
+  const paper = Object(value).paper === "a5" ? "a5" : "a4";
+  return { ...formed(value, EMPTY), paper, former: former ? formed(former, NOTHING) : null };
 }
 
 /**

@@ -139,6 +139,26 @@
  */
 
 /**
+ * A scenario that is led: its start on the clock, in minutes, the number of the step, since when it is on, and how much
+ * of it was over when it was paused, both in milliseconds.
+ * @typedef {object} Run
+ * @property {number | null} start
+ * @property {number} step
+ * @property {number} since
+ * @property {number | null} paused
+ */
+
+/**
+ * A moment of a run: times in milliseconds; `left` of the step, or over it; `share` of the step that is over; `all` is
+ * what is left of everything.
+ * @typedef {object} Moment
+ * @property {"waits" | "left" | "over" | "paused" | "done"} state
+ * @property {number} left
+ * @property {number} share
+ * @property {number} all
+ */
+
+/**
  * What the page of the set knows of a practice.
  * @typedef {object} Entry
  * @property {string} id
