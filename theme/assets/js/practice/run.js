@@ -57,6 +57,12 @@ function stepOf(item) {
     title: item.querySelector("h4").textContent,
     minutes: Number(item.dataset.minutes),
     time: item.querySelector(".step__minutes").textContent,
-    body: () => [...text.cloneNode(true).children].filter((child) => child.localName !== "h4"),
+    body: () => told(text.cloneNode(true)),
   };
+}
+
+/** What is told of a step, without its title and the numbers of sources. */
+function told(text) {
+  for (const element of text.querySelectorAll("h4, sup:has(.cite), .cite")) element.remove();
+  return [...text.children];
 }
