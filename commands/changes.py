@@ -1,6 +1,5 @@
 """bank changes: the practices that changed since a commit, as Markdown, and their PDFs out of the built site."""
 
-import datetime
 import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
@@ -13,6 +12,7 @@ from bank.contribute.changes import Change, read_changes, summary
 from bank.offline.preview import BuiltSite, preview_files
 from bank.site.context import Context, read_context
 from bank.text.language import N_, Language
+from commands.clock import today
 from commands.help import Spoken
 from commands.main import UNREADABLE
 from commands.options import A_PATH, language_option, root_option, settings
@@ -41,7 +41,7 @@ def command(since: str, pdf: Path | None, pages: Path | None, root: Path, langua
     except subprocess.CalledProcessError as error:
         complain(language.text("Cannot go on: {reason}").format(reason=error.stderr.strip()))
         return UNREADABLE
-    bank = read_context(own, datetime.date.today())
+    bank = read_context(own, today())
     say(summary(changes, bank.catalogue, bank.problems, bank.addresses, language).removesuffix("\n"))
     if pdf:
         _gather(changes, bank, pdf)

@@ -3,7 +3,6 @@
 With --fix, what is safe to mend is mended first.
 """
 
-import datetime
 import stat
 import sys
 from collections.abc import Iterator
@@ -27,6 +26,7 @@ from bank.site.tally_line import tally_line
 from bank.source.problems import Problem, errors
 from bank.text.escaping import inert
 from bank.text.language import N_, Language
+from commands.clock import today
 from commands.files import replace_file
 from commands.help import Spoken
 from commands.libraries import ROOT
@@ -93,7 +93,7 @@ def _read(folder: Path, named: list[Path], language: Language) -> tuple[Catalogu
     guests, shown = _guests(named, folder), _shown(folder)
     catalogue, problems = read_bank(
         folder,
-        datetime.date.today(),
+        today(),
         drafts=True,
         language=settings().language.code,
         addresses=settings().addresses,
@@ -111,13 +111,13 @@ def _guests(named: list[Path], folder: Path) -> dict[str, Path]:
     elsewhere = [path for path in named if not path.is_relative_to(folder.resolve())]
     if not elsewhere:
         return {}
-    vocabulary, _ = read_vocabulary(folder / FOLDER, FOLDER, datetime.date.today())
+    vocabulary, _ = read_vocabulary(folder / FOLDER, FOLDER, today())
     return {home(path.name, content(path), vocabulary): path for path in elsewhere}
 
 
 def _fix(folder: Path, named: list[Path]) -> Iterator[Problem]:
     """Mend the named practices, or all; where the vocabulary has a mistake nothing can be told right from wrong."""
-    vocabulary, problems = read_vocabulary(folder / FOLDER, FOLDER, datetime.date.today())
+    vocabulary, problems = read_vocabulary(folder / FOLDER, FOLDER, today())
     if errors(problems):
         return
     shape, root = front_matter(vocabulary), folder.resolve()

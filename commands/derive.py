@@ -1,6 +1,5 @@
 """bank derive: what is made of the model: the schema, the issue form, the tables of fields in docs/; and CODEOWNERS."""
 
-import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from bank.schema.json_schema import schema_name, schema_text
 from bank.site.settings import Settings, UnsettledError
 from bank.source.problems import Problem
 from bank.text.language import N_, Language
+from commands.clock import today
 from commands.help import Spoken
 from commands.options import root_option, settings
 from commands.terminal import say
@@ -50,7 +50,7 @@ def command(check: bool, root: Path) -> int:
 def _derived(bank: Settings) -> Iterator[tuple[Path, str]]:
     """The files with what has to stand in them."""
     root, language, shown = bank.root, bank.language, f"{bank.practices}/{FOLDER}"
-    vocabulary, problems = read_vocabulary(bank.folder / FOLDER, shown, datetime.date.today())
+    vocabulary, problems = read_vocabulary(bank.folder / FOLDER, shown, today())
     _refuse(problems, language)
     name = schema_name(language)
     yield root / "schema" / name, schema_text(vocabulary, language, f"{bank.site_url}{bank.addresses.data}/")
@@ -66,8 +66,8 @@ def _derived(bank: Settings) -> Iterator[tuple[Path, str]]:
 
 
 def _owners(bank: Settings, vocabulary: Vocabulary) -> str:
-    data, today = (bank.root / EDITORS).read_bytes(), datetime.date.today()
-    editors, problems = read_editors(EDITORS, data, vocabulary.cities, today)
+    data = (bank.root / EDITORS).read_bytes()
+    editors, problems = read_editors(EDITORS, data, vocabulary.cities, today())
     _refuse(problems, bank.language)
     return codeowners(editors, bank.practices, EDITORS, bank.language)
 

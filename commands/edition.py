@@ -1,7 +1,5 @@
 """An edition, written: from what was asked for to the file, with word of what is being done."""
 
-import datetime
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,9 +19,9 @@ from bank.site.context import Context, read_context
 from bank.site.progress import follow
 from bank.site.settings import Settings
 from bank.source.problems import errors
-from bank.text.dates import made_on
 from bank.text.language import N_
 from bank.text.normalise import slug
+from commands.clock import today
 from commands.terminal import complain, say
 
 WRITTEN, REFUSED = 0, 1
@@ -31,7 +29,7 @@ WRITTEN, REFUSED = 0, 1
 
 def make(asked: Asked, output: Path | None, settings: Settings) -> int:
     """Write what was asked for, and say where; raise RefusedError where it cannot be made."""
-    bank = read_context(settings, datetime.date.today())
+    bank = read_context(settings, today())
     language = bank.language
     complain(*(problem.write(language) for problem in errors(bank.problems)))
     try:
@@ -73,7 +71,7 @@ def _documents(asked: Asked, chosen: Booklet, bank: Context) -> list[PrintJob]:
     """What to typeset; nothing of a book."""
     if asked.made == "epub":
         return []
-    day = bank.language.date(made_on(os.environ, datetime.date.today()))
+    day = bank.language.date(today())
     by = asked.by or bank.settings.site_name
     return documents(asked, chosen, bank.addresses, bank.language, by=by, date=day)
 

@@ -1,6 +1,5 @@
 """bank export: the whole bank as a table; exit 0 when written, 2 when the bank cannot be read."""
 
-import datetime
 from pathlib import Path
 
 import click
@@ -15,6 +14,7 @@ from bank.model.vocabulary import FOLDER
 from bank.source.front_matter_file import read_document
 from bank.source.problems import errors
 from bank.text.language import N_, Language
+from commands.clock import today
 from commands.help import Spoken
 from commands.options import A_PATH, language_option, practices_option
 from commands.terminal import complain, say
@@ -36,7 +36,7 @@ WRITTEN = 0
 @language_option(N_("the language of the columns"))
 def command(as_: str, output: Path | None, practices: Path, language: Language) -> int:
     """Write the table."""
-    vocabulary, problems = read_vocabulary(practices / FOLDER, FOLDER, datetime.date.today())
+    vocabulary, problems = read_vocabulary(practices / FOLDER, FOLDER, today())
     if errors(problems):
         raise RefusedError("\n".join(problem.write(language) for problem in errors(problems)))
     paths = sorted(filter(is_practice, list_folder(practices, "").files))

@@ -28,6 +28,7 @@ NAMES = (
     "count",
     "desk",
     "upkeep",
+    "fetch",
     "migrate",
 )
 REFUSED = 1

@@ -3,7 +3,6 @@
 1 when nothing could be brought in, 2 when a file or the bank cannot be read. The report tells of every word.
 """
 
-import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from bank.model.answers import RefusedError
 from bank.source.front_matter_file import compose
 from bank.source.problems import errors
 from bank.text.language import N_, Language
+from commands.clock import today
 from commands.files import replace_file
 from commands.help import Spoken
 from commands.options import A_PATH, language_option, practices_option, settings
@@ -50,8 +50,8 @@ def command(
     files: tuple[Path, ...], map_: Path | None, report: Path | None, dry_run: bool, practices: Path, language: Language
 ) -> int:
     """Write the drafts and the report."""
-    today = datetime.date.today()
-    catalogue, problems = read_bank(practices, today, drafts=True, language=settings().language.code)
+    day = today()
+    catalogue, problems = read_bank(practices, day, drafts=True, language=settings().language.code)
     if broken := [one for one in errors(problems) if one.entry.scope == "vocabulary"]:
         raise RefusedError("\n".join(problem.write(language) for problem in broken))
     labels = Labels(catalogue.vocabulary, language, _map(map_, language))
@@ -60,7 +60,7 @@ def command(
     reading = Reading(
         catalogue.vocabulary,
         frozenset(list_folder(practices, "").files),
-        today,
+        day,
         covered=coverage(settings().theme / FONTS),
         language=settings().language.code,
     )

@@ -1,6 +1,5 @@
 """bank migrate: the practices of an older release, moved to the fields of this one, and what people have to move."""
 
-import datetime
 from pathlib import Path
 
 import click
@@ -16,6 +15,7 @@ from bank.site.settings import UnsettledError
 from bank.source.problems import errors
 from bank.text.escaping import inert
 from bank.text.language import N_, Language
+from commands.clock import today
 from commands.files import replace_file
 from commands.help import Spoken
 from commands.options import practices_option, settings
@@ -38,7 +38,7 @@ DONE = 0
 def command(questions: bool, practices: Path) -> int:
     """Rewrite the files that are of an older shape, and name them; or list what only people can move."""
     language = settings().language
-    vocabulary, problems = read_vocabulary(practices / FOLDER, FOLDER, datetime.date.today())
+    vocabulary, problems = read_vocabulary(practices / FOLDER, FOLDER, today())
     if errors(problems):
         raise UnsettledError(problems, language)
     names = list(filter(is_practice, sorted(list_folder(practices, "").files)))

@@ -1,6 +1,5 @@
 """bank new: begin a practice with a skeleton of its kind; exit 0 when written, 1 when refused, 2 on an error."""
 
-import datetime
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +18,7 @@ from bank.source.location import Location
 from bank.source.problems import Problem
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
+from commands.clock import today
 from commands.help import Spoken
 from commands.options import language_option, practices_option
 from commands.terminal import ask, complain, say
@@ -42,7 +42,7 @@ def command(
     kind: str | None, city: str | None, title: str | None, id: str | None, practices: Path, language: Language
 ) -> int:
     """Ask for what the options leave out, then write the file."""
-    vocabulary, problems = read_vocabulary(practices / FOLDER, FOLDER, datetime.date.today())
+    vocabulary, problems = read_vocabulary(practices / FOLDER, FOLDER, today())
     if problems:
         raise RefusedError("\n".join(problem.write(language) for problem in problems))
     of_kind = _choose(kind, language.text(_ASK_KIND), vocabulary.kinds, language)
@@ -79,7 +79,7 @@ def _choose_city(given: str | None, vocabulary: Vocabulary, language: Language) 
         problems: list[Problem] = []
         node, _ = compose("", json.dumps(answer, ensure_ascii=False))
         assert node  # a JSON text is a YAML text
-        city = town(vocabulary).read(node, Location("", datetime.date.today(), problems, language=language.code))
+        city = town(vocabulary).read(node, Location("", today(), problems, language=language.code))
         if problems:
             raise RefusedError(problems[0].explain(language))
         return city

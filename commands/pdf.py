@@ -9,7 +9,8 @@ from bank.text.language import N_
 from commands.help import Spoken
 from commands.options import A_PATH, root_option, settings
 
-TEMPLATES, PAPERS = ("handout", "brief", "booklet", "epub", "sheet", "cards"), ("a4", "a5", "booklet")
+TEMPLATES = ("handout", "brief", "booklet", "epub", "sheet", "cards", "checklist")
+PAPERS = ("a4", "a5", "booklet")
 
 
 @click.command(

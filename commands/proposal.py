@@ -5,7 +5,6 @@ The event is the file that GitHub gives to a workflow. Its texts are a stranger'
 command.
 """
 
-import datetime
 import json
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from bank.source.problems import Problem
 from bank.text.escaping import inert
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
+from commands.clock import today
 from commands.help import Spoken
 from commands.main import UNREADABLE
 from commands.options import A_PATH, language_option, practices_option, settings
@@ -64,7 +64,7 @@ def command(event: Path, practices: Path, request: Path | None, language: Langua
 
 def _write(issue: Issue, practices: Path, language: Language) -> tuple[Path | None, list[Problem]]:
     """Write the draft; nothing is written of a proposal with problems."""
-    vocabulary, problems = read_vocabulary(practices / FOLDER, FOLDER, datetime.date.today())
+    vocabulary, problems = read_vocabulary(practices / FOLDER, FOLDER, today())
     if problems:
         return None, problems
     sent, problems = read_file(issue, language)
@@ -94,7 +94,7 @@ def _take(sent: SentFile, practices: Path, vocabulary: Vocabulary, language: Lan
 
 def _problems_of(path: Path, practices: Path) -> list[Problem]:
     """What an editor has to mend or to fill in before the practice can be published."""
-    _, problems = read_bank(practices, datetime.date.today(), drafts=True, shown="", language=settings().language.code)
+    _, problems = read_bank(practices, today(), drafts=True, shown="", language=settings().language.code)
     return [problem for problem in problems if problem.path.endswith(f"/{path.parent.name}/{path.name}")]
 
 

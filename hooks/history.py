@@ -55,4 +55,7 @@ def _is_own(path: str, folder: str) -> bool:
 
 
 _DOCS = "docs"  # the hand-written pages
-_SHALLOW = N_("The clone is shallow, so there is no register of changes. To have it: git fetch --unshallow.")
+_SHALLOW = N_(
+    "The clone is shallow, so there is no register of changes, and no page at addresses that practices had before. "
+    "To have them: git fetch --unshallow."
+)

@@ -17,6 +17,7 @@ from bank.offline.size import with_size
 from bank.site.archive import write_archive
 from bank.site.context import Context
 from bank.text.language import N_
+from hooks.files import names_under
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -26,8 +27,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if bank.shows_mistakes:
         return
     today = bank.catalogue.today
-    found = (file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
-    names = without_form_and_data(found, bank.addresses)
+    names = without_form_and_data(names_under(folder), bank.addresses)
     beside = note(config.site_name, site + bank.addresses.downloads + "/", today, bank.language)
     files = offline_copy(names, lambda name: (folder / name).read_bytes(), site)
     try:

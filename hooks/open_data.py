@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bank.contribute.register import Registers
 from bank.data.dataset import CODEBOOK, Dataset
 from bank.data.feeds import ATOM
-from bank.data.files import data_files, feed_files, practice_files
+from bank.data.files import data_files, feed_files, practice_files, root_files
 from bank.exchange.labels import Labels
 from bank.exchange.workbook import workbook
 from bank.site.context import Context
@@ -49,8 +49,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     told = dict(feed_files(dataset, registers))
     env.globals["feeds"] = frozenset(address.removesuffix(ATOM) for address in told if address.endswith(ATOM))
     add(files, (made_file(address, content, config) for address, content in told.items()))
-    if dataset.site:
-        add(files, [made_file("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {dataset.site}sitemap.xml\n", config)])
+    add(files, (made_file(address, content, config) for address, content in root_files(dataset)))
 
 
 def _sources(bank: Context) -> Iterator[tuple[str, bytes]]:

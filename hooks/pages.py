@@ -1,7 +1,6 @@
 """The adapter to MkDocs of the pages that lead to practices, and of all that the theme draws them with."""
 
 import sys
-from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from bank.contribute.letters import letter
 from bank.contribute.outlines import outlines_folder
 from bank.contribute.practice_form import form_name
 from bank.contribute.worklist import WANTS, read_worklist
-from bank.search.facets import facet_values
+from bank.search.foreign import homes, kind_of, listed_values, marks_of
 from bank.site.context import Context
 from bank.site.handwritten import mended
 from bank.site.joined import STYLE, joined_scripts, joined_style
@@ -46,8 +45,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["gazetteer_name"] = gazetteer_name(bank.language)
     env.globals["outlines_folder"] = outlines_folder(bank.addresses, bank.language)
     env.globals["form_name"] = form_name(bank.language)
-    env.globals["facet_values"] = lambda: facet_values(bank.catalogue, bank.language)
-    env.globals["search_banks"] = [asdict(other) for other in bank.settings.banks]
+    env.globals["facet_values"] = lambda: listed_values(bank.catalogue, bank.settings.site_name, bank.language)
+    env.globals["homes"] = homes(bank.catalogue)
+    env.globals["kind_of"] = lambda practice: kind_of(practice, bank.language)
+    env.globals["marks_of"] = lambda practice: marks_of(practice, bank.language)
     env.globals["served"] = bank.shows_mistakes
     env.globals["policy"] = bank.policy
     env.globals["desk"] = bank.settings.desk
@@ -95,7 +96,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """The typography of the language, over the whole page."""
     bank: Context = config.extra["bank"]
-    return tie(output, bank.language.code)
+    return tie(output, bank.at(page.file.dest_uri).language.code)
 
 
 _SCRIPTS, _MODULES = "assets/javascripts/", "assets/js"

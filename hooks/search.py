@@ -13,8 +13,8 @@ from mkdocs.structure.files import Files
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.search.analysis import missing
-from bank.search.facets import catalogue_files
 from bank.search.files import search_files
+from bank.search.foreign import listed_files
 from bank.search.headings import Heading, headings
 from bank.search.written import to_json
 from bank.site.context import Context
@@ -46,7 +46,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     bank: Context = config.extra["bank"]
     if library := missing(bank.language.code):
         log.info(bank.language.text(_NO_DICTIONARY).format(library=library))
-    data = ((name, to_json(value)) for name, value in catalogue_files(bank.catalogue, bank.language))
+    listed = listed_files(bank.catalogue, bank.settings.site_name, bank.language)
+    data = ((name, to_json(value)) for name, value in listed)
     found = search_files(bank.catalogue, bank.addresses, bank.language, config.extra["headings"])
     for path, content in chain(data, found):
         write(Path(config.site_dir, "search", path), content)

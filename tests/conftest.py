@@ -78,13 +78,13 @@ def printed_site(request: pytest.FixtureRequest, shared: Path, whole: bool) -> S
     with FileLock(f"{root}.lock"):
         if not root.exists():
             sample_of_this_bank(root)
-    return built_once(root, shared / "sample-site")
+    return built_once(root, shared / "sample-site", BANK_PRINT="all")
 
 
 @pytest.fixture(scope="session")
 def second_site(shared: Path) -> Site:
     """The site of an invented bank in another language."""
-    return built_once(SECOND_BANK, shared / "second-site")
+    return built_once(SECOND_BANK, shared / "second-site", BANK_PRINT="all")
 
 
 @pytest.fixture(scope="session")

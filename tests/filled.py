@@ -31,6 +31,7 @@ def filled(kind: Kind, vocabulary: Vocabulary, language: Language, **fields: Any
     front["status"] |= {"state": next(iter(ended.labels.values()))}
     front["cost"][0] |= {"source": "s1"}
     front["counts"][0]["number"] = "17 [^s1] / 19–21 [^s2]"
+    front["plan"][0] |= {"planned": "ponad 25 [^s2]", "done": "17 [^s1] / 19–21 [^s2]"}
     front["cost"][1] |= {"source": "s1", "amount": "1670000.5 [^s3] / 1680000 [^s4]", "currency": "EUR"}
     front["needs"] = [{**item, "source": "s1"} for item in front["needs"]]
     front["adapted_from"] = [{"url": "https://example.org/model", "changed": "Wszystko. [^s2]"}]

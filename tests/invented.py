@@ -139,8 +139,8 @@ VOCABULARY = Vocabulary(
     licences=Terms([Licence("CC-BY-4.0", {"pl": "CC BY 4.0"}, url="https://licence.example/by")]),
     headings=Terms(
         [
-            Heading("po-co", {"pl": "Po co"}),
-            Heading("co-zrobiono", {"pl": "Co zrobiono"}, meaning="done"),
+            Heading("po-co", {"pl": "Po co", "en": "What for"}),
+            Heading("co-zrobiono", {"pl": "Co zrobiono", "en": "What was cooked"}, meaning="done"),
             Heading("na-wynos", {"pl": "Na wynos"}, meaning="transfer"),
         ]
     ),
@@ -170,6 +170,19 @@ def practice(path: str = "przykladowo/kuchnia.md", body: str = "Gotowano.[^menu]
     read, problems = read_practice(path, text(body, **fields).encode(), Reading(VOCABULARY, files, TODAY))
     assert read, problems
     return read
+
+
+TRANSLATED: Mapping[str, Any] = {
+    "title": "An invented kitchen in an invented street",
+    "summary": "Invented neighbours cook together in an invented kitchen, and whoever does not cook washes up.",
+    "translated": datetime.date(2026, 3, 1),
+}
+
+
+def translation(body: str = "They cooked.[^menu]", heading: str = "What for", **fields: Any) -> str:
+    """The file of a translation: what it always needs, with the given fields in place of it or beside it."""
+    front = yaml.safe_dump({**TRANSLATED, **fields}, allow_unicode=True, sort_keys=False)
+    return f"---\n{front}---\n\n## {heading}\n\n{body}\n"
 
 
 def catalogue(*practices: Practice) -> Catalogue:

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree, rmtree
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from unittest.mock import patch
 
 from PIL import Image
@@ -15,11 +16,15 @@ from bank.check.fix import mend
 from bank.check.folder import list_folder
 from bank.check.fonts import unprintable
 from bank.check.images import look
+from bank.check.kept_banks import foreign_practices, kept_path
 from bank.check.limits import too_much
 from bank.check.practice_file import Reading, read_practice
+from bank.check.translation import read_translation
 from bank.check.vocabulary_files import read_vocabulary
+from bank.contribute.asking import LARGEST
 from bank.contribute.issue import Issue, read_answers
 from bank.contribute.issue_form import CONSENT
+from bank.model.foreign import OtherBank
 from bank.schema.front_matter import front_matter
 from bank.schema.proposal import proposal
 from bank.site.settings import UnsettledError, read_settings
@@ -28,6 +33,7 @@ from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import Finding, Problem
 from bank.text.language import Language
 from tests import drawn, invented, papers
+from tests.other_banks import MANNERS, MATCHING, asked, kept, other_bank, row, said, sent_to
 from tests.problem_examples import COVERED, TODAY, Examples
 from tests.sites import SECOND_BANK
 
@@ -36,6 +42,8 @@ SUMMARIES = (
     "Neighbours open a former shop on Thursdays, cook together and mend bicycles for anybody at the long table.",
     "Children of the street run a theatre in a yard in summer, and their parents sew all of the costumes for it.",
 )
+SOUND = said(row("/"))
+BEYOND = OtherBank("Bank za rzeką", "https://other.example/b/")
 PHOTOGRAPH = drawn.packed(drawn.photograph())
 
 
@@ -308,6 +316,29 @@ class Told:
         city, old = self.examples.values["city-id"], "redirect_from: old/table/\n"
         return self.bank(**{f"{city}/a.md": self.practice(old), f"{city}/b.md": self.practice(old if wrong else "")})
 
+    def translation_of_nothing(self, wrong: bool) -> list[Problem]:
+        return translated(original="" if wrong else invented.text())
+
+    def translation_of_no_language(self, wrong: bool) -> list[Problem]:
+        return translated(code="xx" if wrong else "en")
+
+    def translation_of_no_field(self, wrong: bool) -> list[Problem]:
+        return translated(**({"questions": "Who washes up?"} if wrong else {}))
+
+    def translation_of_no_text(self, wrong: bool) -> list[Problem]:
+        return translated(**({"kind": "Forum"} if wrong else {}))
+
+    def translation_of_other_length(self, wrong: bool) -> list[Problem]:
+        asked = ["Who washes up?"] if wrong else ["Who washes up?", "Who cooks?"]
+        return translated(invented.text(questions=["Kto zmywa?", "Kto gotuje?"]), questions=asked)
+
+    def translation_of_other_headings(self, wrong: bool) -> list[Problem]:
+        return translated(heading="What was cooked" if wrong else "What for")
+
+    def translation_lacks_texts(self, wrong: bool) -> list[Problem]:
+        fields = {} if wrong else {"questions": "Who washes up?"}
+        return translated(invented.text(questions="Kto zmywa?"), **fields)
+
     def vocabulary_list_missing(self, wrong: bool) -> list[Problem]:
         return self.vocabulary({"themes.yml"} if wrong else set())
 
@@ -324,6 +355,57 @@ class Told:
         rmtree(folder)
         return problems
 
+    def bank_unreached(self, wrong: bool) -> Iterable[Problem]:
+        return asked(SOUND, manners=replace(MANNERS, private=not wrong)).problems
+
+    def bank_moved(self, wrong: bool) -> Iterable[Problem]:
+        with other_bank(SOUND) as another:
+            return asked(sent_to(f"{another.address}bank.json") if wrong else SOUND).problems
+
+    def bank_data_too_large(self, wrong: bool) -> Iterable[Problem]:
+        return asked(lambda root: (" " * (LARGEST if wrong else 1000)) + str(SOUND(root))).problems
+
+    def bank_data_of_other_shape(self, wrong: bool) -> Iterable[Problem]:
+        return asked(lambda root: "<html>Welcome" if wrong else SOUND(root)).problems
+
+    def bank_data_of_other_format(self, wrong: bool) -> Iterable[Problem]:
+        return asked(said(row("/"), format="9.0" if wrong else "1.0")).problems
+
+    def too_many_foreign_practices(self, wrong: bool) -> Iterable[Problem]:
+        bare = {"title": "Zupa", "summary": "Zupa.", "url": "/zupa/"}
+        return asked(said(*({"id": f"p{number}", **bare} for number in range(10_001 if wrong else 2)))).problems
+
+    def foreign_practice_incomplete(self, wrong: bool) -> Iterable[Problem]:
+        return asked(said(row("/", title="" if wrong else "Zupa"))).problems
+
+    def foreign_markup(self, wrong: bool) -> Iterable[Problem]:
+        return asked(said(row("/", title="Zupa <script>alert(1)</script>" if wrong else "Zupa"))).problems
+
+    def foreign_address_elsewhere(self, wrong: bool) -> Iterable[Problem]:
+        return asked(said(row("/", url="javascript:alert(1)" if wrong else "/zupa/"))).problems
+
+    def foreign_id_repeated(self, wrong: bool) -> Iterable[Problem]:
+        return asked(said(row("/"), row("/", id="zupa" if wrong else "zupa-druga"))).problems
+
+    def foreign_terms_unmatched(self, wrong: bool) -> Iterable[Problem]:
+        return asked(said(row("/", themes=["kuchnie" if wrong else "ogrody"]))).problems
+
+    def kept_bank_missing(self, wrong: bool) -> Iterable[Problem]:
+        return self.kept(None if wrong else kept(BEYOND))
+
+    def kept_bank_changed(self, wrong: bool) -> Iterable[Problem]:
+        content = kept(BEYOND)
+        return self.kept(content.replace(b"zup", b"ZUP") if wrong else content)
+
+    def kept(self, content: bytes | None) -> Iterable[Problem]:
+        """The problems of a folder in which a bank is kept so."""
+        file = self.folder / kept_path(BEYOND)
+        file.parent.mkdir(exist_ok=True)
+        file.unlink(missing_ok=True)
+        if content is not None:
+            file.write_bytes(content)
+        return foreign_practices([BEYOND], self.folder, MATCHING)[1]
+
     def settings_missing(self, wrong: bool) -> list[Problem]:
         return unsettled(self.folder if wrong else SECOND_BANK)
 
@@ -331,6 +413,14 @@ class Told:
         if wrong:
             (self.folder / "mkdocs.yml").mkdir()
         return unsettled(self.folder if wrong else SECOND_BANK)
+
+
+def translated(original: str | None = None, code: str = "en", **fields: Any) -> list[Problem]:
+    """What is wrong with a translation of an invented practice."""
+    beside = invented.text() if original is None else original
+    context = Reading(invented.VOCABULARY, frozenset({"przykladowo/kuchnia.md"}), TODAY)
+    file = invented.translation(**fields).encode()
+    return read_translation(f"przykladowo/kuchnia.{code}.md", file, beside.encode() or None, context)[1]
 
 
 def unsettled(folder: Path) -> list[Problem]:

@@ -129,9 +129,26 @@ class Site:
     @cached_property
     def practices(self) -> dict[Path, dict[str, Any]]:
         """The front matter of each published practice by its file, read without the bank's own code."""
-        files = sorted((self.root / "practices").rglob("*.md"))
+        files = [file for file in sorted((self.root / "practices").rglob("*.md")) if file.suffixes == [".md"]]
         fronts = {file: yaml.safe_load(file.read_text("utf-8").split("---\n")[1]) for file in files}
         return {file: front for file, front in fronts.items() if not front.get("draft")}
+
+    @cached_property
+    def translations(self) -> dict[Path, dict[str, Any]]:
+        """The front matter of each translation of a published practice, by its file."""
+        files = (file for practice in self.practices for file in translations_of(practice))
+        return {file: yaml.safe_load(file.read_text("utf-8").split("---\n")[1]) for file in files}
+
+    @cached_property
+    def languages(self) -> dict[str, str]:
+        """The names of the site in its other languages, by their codes."""
+        told = self.config["extra"]["bank"].get("languages", [])
+        return {one["language"]: one["site_name"] for one in told}
+
+    def language_of(self, address: str) -> str:
+        """The code of the language of a page."""
+        code = address.partition("/")[0]
+        return code if code in self.languages else str(self.config["extra"]["bank"]["language"])
 
     def vocabulary(self, name: str) -> list[dict[str, Any]]:
         """A list of the vocabulary, read without the bank's own code."""
@@ -177,9 +194,9 @@ def run(command: list[str], root: Path, **variables: str) -> subprocess.Complete
 
 
 def environment(**variables: str) -> dict[str, str]:
-    """The variables of a process that builds a site."""
+    """The variables of a process that builds a site; it prints nothing unless they say so."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("BANK_")}
-    return {**inherited, "NO_MKDOCS_2_WARNING": "1", **variables}
+    return {**inherited, "NO_MKDOCS_2_WARNING": "1", "BANK_PRINT": "none", **variables}
 
 
 def strict_site(root: Path, folder: Path, **variables: str) -> Site:
@@ -200,7 +217,10 @@ def copy_of_second_bank(folder: Path) -> Path:
 
 
 def sample_of_this_bank(root: Path) -> None:
-    """This bank with a single practice of each kind: the longest, whose links to the others are plain words."""
+    """This bank with a single practice of each kind: the longest, whose links to the others are plain words.
+
+    A whole translation takes the place of a longer practice.
+    """
     root.mkdir()
     for name in ("bank", "hooks", "theme", "docs", "mkdocs.yml"):
         (root / name).symlink_to(ROOT / name)
@@ -208,15 +228,21 @@ def sample_of_this_bank(root: Path) -> None:
     practices = Site(root, root).practices
     longest = {
         practices[file]["kind"]: file
-        for file in sorted(practices, key=lambda file: file.stat().st_size)
+        for file in sorted(practices, key=lambda file: (any(translations_of(file)), file.stat().st_size))
         if not any("practice" in origin for origin in practices[file].get("adapted_from", ()))
         and "successor" not in practices[file]["status"]
     }
     for file in practices:
-        if file == longest[practices[file]["kind"]]:
-            file.write_text(LINK.sub(r"\1", file.read_text("utf-8")), "utf-8")
-        else:
-            file.unlink()
+        for own in (file, *translations_of(file)):
+            if file == longest[practices[file]["kind"]]:
+                own.write_text(LINK.sub(r"\1", own.read_text("utf-8")), "utf-8")
+            else:
+                own.unlink()
+
+
+def translations_of(file: Path) -> list[Path]:
+    """The files beside a practice that tell it in other languages."""
+    return sorted(file.parent.glob(f"{file.stem}.*.md"))
 
 
 @contextmanager

@@ -12,7 +12,9 @@ from bank.check import documents, images
 from bank.check.duplicates import check_duplicates
 from bank.check.folder import list_folder
 from bank.check.old_addresses import OldAddress, check_old_addresses, old_addresses, own_names
-from bank.check.practice_file import Reading, is_practice, read_practice, read_unfinished
+from bank.check.practice_file import Reading, is_practice, is_translation, read_practice, read_unfinished
+from bank.check.translation import read_translation
+from bank.check.translation_name import original_of
 from bank.check.vocabulary_files import read_vocabulary
 from bank.markdown.dialect import parse
 from bank.markdown.html import anchors, linked_anchor, own_anchors
@@ -62,8 +64,15 @@ def read_bank(
         return Catalogue(vocabulary, (), today, tally=Tally(read=number, refused=number)), sorted(problems)
     beside = _Beside(folder)
     read = _Read(Reading(vocabulary, files, today, shown, beside.look, covered, language))
+
+    def held(path: str) -> bytes | Finding | None:
+        return guests[path] if path in guests else content(folder / path) if path in files else None
+
     for path in follow(paths):
-        read.take(path, guests[path] if path in guests else content(folder / path))
+        read.take(path, held(path))
+    for path in sorted(filter(is_translation, files)):
+        original, _ = original_of(path) or ("", "")
+        read.translate(path, held(path), held(original))
     problems += [*listing.problems, *read.problems, *beside.check_unseen(files, shown)]
     problems += _check_drafts(read.sound, read.unfinished, shown)
     problems += _check_anchors(read.sound, own_anchors(vocabulary.headings))
@@ -73,7 +82,10 @@ def read_bank(
     )
     published = tuple(practice for practice in read.sound.values() if drafts or not practice.draft)
     begun = tuple(read.unfinished.values()) if drafts else ()
-    return Catalogue(vocabulary, published, today, begun, read.tally(len(listing.refused))), sorted(problems)
+    ids = {practice.id for practice in published}
+    translations = tuple(practice for practice in read.translations if practice.id in ids)
+    tally = read.tally(len(listing.refused))
+    return Catalogue(vocabulary, published, today, begun, tally, translations=translations), sorted(problems)
 
 
 @dataclass(frozen=True)
@@ -84,6 +96,7 @@ class _Read:
     sound: dict[str, Practice] = field(default_factory=dict)
     unfinished: dict[str, Unfinished] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
+    translations: list[Practice] = field(default_factory=list)
     old: list[OldAddress] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -104,6 +117,15 @@ class _Read:
             self.refused.append(path)
         else:
             self.unfinished[path] = read_unfinished(path, data, found, self.context)
+
+    def translate(self, path: str, data: bytes | Finding | None, original: bytes | Finding | None) -> None:
+        """Read the translation of a practice, if that is sound."""
+        if isinstance(data, Finding):
+            self.problems.append(data.at(f"{self.context.root}/{path}", 0))
+        elif data is not None and not isinstance(original, Finding):
+            practice, found = read_translation(path, data, original, self.context)
+            self.problems.extend(found)
+            self.translations.extend([practice] if practice else [])
 
     def tally(self, unread: int) -> Tally:
         """What became of all, with those of which the name alone was enough to refuse them."""

@@ -1,9 +1,11 @@
 """Old addresses: what redirect_from may name, so that no page of the site's own is in its way."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
-from bank.model.addresses import ARCHIVE, Addresses
+from bank.model.addresses import ARCHIVE, PARTS_OF_NAMES, Addresses
 from bank.source.front_matter_file import descend, read_document
 from bank.source.problems import Finding, Problem
 
@@ -16,6 +18,7 @@ _OWN = (
     "CNAME",
     "_headers",
     "assets",
+    "bank.json",
     "feed.json",
     "feed.xml",
     "pdf",
@@ -24,7 +27,6 @@ _OWN = (
     "sitemap.xml",
     "sitemap.xml.gz",
 )
-_PARTS_OF_NAMES = ("brief", "sheet", "cards")  # of Addresses
 
 
 @dataclass(frozen=True)
@@ -39,12 +41,18 @@ class OldAddress:
     @property
     def parts(self) -> tuple[str, ...]:
         """The names on the way to its page, as systems see them that tell no capitals apart."""
-        parts = [part for part in self.address.casefold().split("/") if part]
+        parts = [part for part in spellings(self.address)[0].casefold().split("/") if part]
         return tuple(parts[:-1] if parts[-1:] == ["index.html"] else parts)
 
     def told(self, code: str, **values: object) -> Problem:
         finding = Finding(code, {"address": self.address, **values})
         return finding.at(self.path, self.line, self.place)
+
+
+def spellings(address: str) -> tuple[str, ...]:
+    """The letters of an address as they are typed, and as systems write them that part a letter from its mark."""
+    letters = unquote(address)
+    return tuple(dict.fromkeys(unicodedata.normalize(form, letters) for form in ("NFC", "NFD")))
 
 
 def old_addresses(path: str, data: bytes, addresses: Iterable[str]) -> Iterator[OldAddress]:
@@ -57,7 +65,7 @@ def old_addresses(path: str, data: bytes, addresses: Iterable[str]) -> Iterator[
 
 def own_names(addresses: Addresses, pages: Iterable[str] = ()) -> frozenset[str]:
     """The names at the root of the site that are taken; `pages` are those of the hand-written ones."""
-    named = {name for key, name in vars(addresses).items() if key not in (*_PARTS_OF_NAMES, "practices")}
+    named = {name for key, name in vars(addresses).items() if key not in (*PARTS_OF_NAMES, "practices")}
     return frozenset(name.casefold() for name in (ARCHIVE, *_OWN, *named, *pages))
 
 

@@ -14,6 +14,7 @@ from bank.check.across_fields import check_block, check_dates, place_districts
 from bank.check.body import References, check_body, check_document, check_picture, check_prose
 from bank.check.fonts import unprintable
 from bank.check.limits import LONGEST_BLOCK, too_much
+from bank.check.translation_name import original_of
 from bank.markdown.sources import cited
 from bank.model.practice import Practice, Unfinished
 from bank.model.vocabulary import FOLDER, City, Vocabulary
@@ -66,6 +67,15 @@ class Reading:
 
 def is_practice(path: str) -> bool:
     """Whether a file under practices/ is a practice: Markdown, outside the vocabulary and of what is hidden."""
+    return _is_text(path) and original_of(path) is None
+
+
+def is_translation(path: str) -> bool:
+    """Whether it is one of a practice, which lies beside it."""
+    return _is_text(path) and original_of(path) is not None
+
+
+def _is_text(path: str) -> bool:
     return path.endswith(ENDING) and PurePosixPath(path).parts[0] != FOLDER and not is_hidden(path)
 
 
@@ -93,9 +103,19 @@ def read_practice(path: str, data: bytes, context: Reading) -> tuple[Practice | 
     document, problems = read_document(shown, data)
     if document is None:
         return None, [*_check_name(path, None, context), *problems]
+    practice, found = read_fields(path, shown, document, context)
+    found = sorted([*problems, *found])
+    return (None if fatal(found) else practice), found
+
+
+def read_fields(
+    path: str, shown: str, document: FrontMatterFile, context: Reading
+) -> tuple[Practice | None, list[Problem]]:
+    """Read the practice of a file that is split already, which messages call `shown`."""
     if crowd := too_much(document.body, (node.value for node, _ in _values(document.front))):
         told = (finding.at(shown, document.body_line + line) for line, finding in crowd)
-        return None, [*_check_name(path, None, context), *problems, *told]
+        return None, [*_check_name(path, None, context), *told]
+    problems: list[Problem] = []
     location = Location(shown, context.today, problems, language=context.language)
     values, nodes = context.shape.read_parts(document.front, location)
     place_districts(values, nodes, location, context.vocabulary)

@@ -180,6 +180,7 @@ _BASE = (
     Field("labels", LabelMap(), required=True),
     Field("aliases", ListOf(Text(most=120, one_line=True), lone=True)),
 )
+_ELSEWHERE = (Field("exact", ListOf(Address(), lone=True)), Field("close", ListOf(Address(), lone=True)))
 
 
 def _one_of(values: tuple[str, ...]) -> Choice:
@@ -221,10 +222,16 @@ _COUNTRY = Pattern("[a-z]{2}", "not-a-country-code")
 _PLAIN: Shape = _entry(Term)
 _WORDS = ListOf(Text(2, 60, one_line=True))
 _ENTRIES: dict[str, Shape] = {
-    "themes": _entry(Theme, Field("definition", LabelMap(), required=True), Field("broader", _ID)),
-    "kinds": _entry(Kind, Field("definition", LabelMap(), required=True), Field("block", _one_of(BLOCKS))),
+    "themes": _entry(Theme, Field("definition", LabelMap(), required=True), Field("broader", _ID), *_ELSEWHERE),
+    "kinds": _entry(
+        Kind,
+        Field("definition", LabelMap(), required=True),
+        Field("block", _one_of(BLOCKS)),
+        Field("checklist", Flag()),
+        *_ELSEWHERE,
+    ),
     "headings": _entry(Heading, Field("meaning", _one_of(CHAPTERS))),
-    "states": _entry(State, Field("meaning", _one_of(MEANINGS), required=True)),
+    "states": _entry(State, Field("meaning", _one_of(MEANINGS), required=True), *_ELSEWHERE),
     "roles": _entry(Role, Field("meaning", _one_of(ROLES))),
     "cost_units": _entry(CostUnit, Field("comparable", Flag())),
     "cost_absences": _entry(CostAbsence, Field("settled", Flag())),

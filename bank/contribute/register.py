@@ -71,15 +71,30 @@ class Entry:
     what: What
     fields: tuple[FieldChange, ...] = ()
     moved: str = ""
+    commit: str = ""
 
 
 @dataclass(frozen=True)
 class Register:
-    """The entries of a practice, newest first."""
+    """The entries of a practice, newest first, and the title that it had last."""
 
     path: str
     entries: tuple[Entry, ...]
     published: datetime.date | None
+    title: str = ""
+
+    @property
+    def removed(self) -> Entry | None:
+        """The entry by which it was taken out, if it was."""
+        last = self.entries[0]
+        return last if last.what is What.DELETED else None
+
+    @property
+    def paths(self) -> Iterator[str]:
+        """The paths at which it was while it was published, its own first."""
+        if self.published:
+            yield self.path
+            yield from (one.moved for one in self.entries if one.moved and one.day >= self.published)
 
     @property
     def entered(self) -> datetime.date:
@@ -89,6 +104,11 @@ class Register:
     def changed(self) -> datetime.date:
         """The day of the last change."""
         return self.entries[0].day
+
+    @property
+    def changed_in_fact(self) -> datetime.date | None:
+        """The day on which it last said anything else than before."""
+        return next((entry.day for entry in self.entries if entry.what is What.CHANGED), None)
 
 
 @dataclass(frozen=True)
@@ -117,7 +137,7 @@ class Registers:
 
     def newest(self, catalogue: Catalogue) -> list[Practice]:
         """The practices by the day on which they were published in the bank, newest first."""
-        known = [(register, practice) for practice in catalogue.practices if (register := self.of(practice))]
+        known = [(register, practice) for practice in catalogue.current if (register := self.of(practice))]
         return [practice for _, practice in sorted(known, key=lambda pair: str(pair[0].published or ""), reverse=True)]
 
 
@@ -133,13 +153,14 @@ class Registrar:
         """The register of a file with these steps."""
         entries = tuple(entry for step in reversed(steps) if (entry := self._entry(step)))
         published = next((step.day for step in steps if step.after and not _is_draft(self.texts[step.after])), None)
-        return Register(path, entries, published)
+        title = dict(_Parts(self.texts[steps[-1].after or steps[-1].before or ""]).values("title"))
+        return Register(path, entries, published, title.get("title", ""))
 
     def _entry(self, step: Step) -> Entry | None:
         if step.before is None:
             return Entry(step.day, What.ENTERED)
         if step.after is None:
-            return Entry(step.day, What.DELETED)
+            return Entry(step.day, What.DELETED, commit=step.commit)
         changes = tuple(self._changes(self.texts[step.before], self.texts[step.after]))
         if step.moved:
             return Entry(step.day, What.MOVED, changes, step.moved)

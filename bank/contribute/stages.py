@@ -29,12 +29,16 @@ STAGES = (
     Stage(N_("When, and how it stands now"), ("period", "status")),
     Stage(N_("Who did it, and whom to ask"), ("organisations", "contact")),
     Stage(N_("What it took"), ("cost", "funding", "needs")),
-    Stage(N_("In numbers"), ("counts",)),
+    Stage(N_("In numbers"), ("counts", "plan")),
     Stage(N_("What did not work"), ("failures", "evidence")),
     Stage(N_("How to carry it elsewhere"), ("conditions", "fixed", "variable", "adapted_from")),
     Stage(N_("What nobody knows yet"), ("open_questions",)),
     Stage(N_("Picture and documents"), ("image", "documents")),
-    Stage(N_("For the editors"), ("review_by", "license", "reviews", "redirect_from", "draft"), is_editors=True),
+    Stage(
+        N_("For the editors"),
+        ("review_by", "archived", "license", "reviews", "redirect_from", "draft"),
+        is_editors=True,
+    ),
 )
 
 

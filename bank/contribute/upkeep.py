@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bank.model.catalogue import Catalogue
-from bank.model.practice import FRESH, Practice
+from bank.model.life import holds
+from bank.model.practice import Practice
 from bank.text.escaping import inert_code, inert_words
 from bank.text.language import N_, Language
 
@@ -33,7 +34,7 @@ class Answer:
 def addresses(catalogue: Catalogue) -> dict[str, list[Practice]]:
     """The addresses of sources, organisations, contacts and models, each with the practices that give it."""
     found: dict[str, list[Practice]] = {}
-    for practice in catalogue.practices:
+    for practice in catalogue.current:
         for address in dict.fromkeys(_addresses(practice)):
             found.setdefault(address, []).append(practice)
     return found
@@ -95,7 +96,7 @@ def _unanswered(catalogue: Catalogue, language: Language) -> Iterator[str]:
     """The open questions whose answer nobody has looked for in a year, practice by practice."""
     for practice in catalogue.with_open_questions:
         for asked in practice.open_questions:
-            if asked.looked is None or asked.looked.last_day + FRESH < catalogue.today:
+            if not holds(asked.looked, catalogue.today):
                 day = language.date(asked.looked) if asked.looked else ""
                 since = language.text(_LOOKED if day else _NEVER).format(date=day)
                 yield f"{inert_words(asked.question)} ({inert_code(practice.path)}): {since}"
@@ -103,7 +104,7 @@ def _unanswered(catalogue: Catalogue, language: Language) -> Iterator[str]:
 
 def _crowded(catalogue: Catalogue, language: Language) -> Iterator[str]:
     """The weeks to come in which nobody could look at all that falls due."""
-    days = [practice.review_by.first_day for practice in catalogue.practices if practice.review_by]
+    days = [practice.review_by.first_day for practice in catalogue.current if practice.review_by]
     weeks = Counter(day - datetime.timedelta(days=day.weekday()) for day in days if day > catalogue.today)
     most = max(CROWD, SHARE * len(days) / WEEKS)
     for monday, number in sorted(weeks.items()):

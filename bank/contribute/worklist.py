@@ -11,13 +11,14 @@ from bank.contribute.editors import FILE as EDITORS
 from bank.contribute.ledger import FILE as LEDGER
 from bank.contribute.ledger import Ledger, read_ledger
 from bank.model.catalogue import Catalogue
+from bank.model.life import is_confirmed, is_overdue, is_stale
 from bank.model.practice import Practice
 from bank.model.vocabulary import City
 from bank.text.language import N_, Language
 
 # What is looked for, in the order in which readers would miss it.
 WANTS: Mapping[str, str] = {
-    "stale": N_("said to run, but that was more than a year ago"),
+    "stale": N_("what is known of it is more than a year old"),
     "overdue": N_("the day of checking has passed"),
     "cost": N_("no amount is known"),
     "contact": N_("nobody to ask"),
@@ -79,7 +80,7 @@ def worklist(catalogue: Catalogue, ledger: Ledger, editors: Editors, language: L
     whole = editors.get(EVERYTHING, ())
     tasks = [
         Task(practice, reasons, editors.get(practice.city.id, whole))
-        for practice in catalogue.practices
+        for practice in catalogue.current
         if (reasons := tuple(_reasons(practice, ledger, catalogue.today, language)))
     ]
     return Worklist(tuple(sorted(tasks, key=_urgency)))
@@ -105,16 +106,16 @@ def _reasons(practice: Practice, ledger: Ledger, today: datetime.date, language:
 
 def _details(practice: Practice, ledger: Ledger, today: datetime.date, language: Language) -> Iterator[tuple[str, str]]:
     """The wants of a practice, each with what there is to add."""
-    if practice.stale(today):
+    if is_stale(practice, today):
         yield "stale", language.date(practice.status.day)
-    if practice.review_by and practice.overdue(today):
+    if practice.review_by and is_overdue(practice, today):
         yield "overdue", language.date(practice.review_by)
     absence = practice.cost_absence
     if not practice.cost and not (absence and absence.settled):
         yield "cost", language.label(absence.labels) if absence else ""
     if not practice.contact:
         yield "contact", ""
-    elif not practice.confirmed(today):
+    elif not is_confirmed(practice, today):
         yield "confirmed", language.date(practice.contact.confirmed) if practice.contact.confirmed else ""
     if gone := list(_gone(practice, ledger)):
         yield "gone", language.join(gone)

@@ -22,7 +22,7 @@ def meetings(dataset: Dataset) -> bytes:
 def reviews(dataset: Dataset) -> bytes:
     """For each practice the day by which somebody should check it again."""
     title = dataset.language.text(_CHECK)
-    dated = ((practice, practice.review_by) for practice in dataset.catalogue.practices if practice.review_by)
+    dated = ((practice, practice.review_by) for practice in dataset.catalogue.current if practice.review_by)
     return _calendar(dataset, (_day(one, dataset, day, title.format(title=one.title), "review") for one, day in dated))
 
 

@@ -28,11 +28,11 @@ class Feed:
 def feeds(registers: Registers, dataset: Dataset) -> Iterator[Feed]:
     """A feed for the whole bank, the failures, each place and each theme that has practices; none without history."""
     catalogue, addresses, label = dataset.catalogue, dataset.addresses, dataset.language.label
-    dated = {practice: register.changed for practice in catalogue.practices if (register := registers.of(practice))}
+    dated = {practice: register.changed for practice in catalogue.current if (register := registers.of(practice))}
     if not dated or not dataset.site:
         return
     scopes: list[tuple[str, str, Iterable[Practice]]] = [
-        ("", dataset.name, catalogue.practices),
+        ("", dataset.name, catalogue.current),
         (f"{addresses.failures}/", dataset.language.text(_FAILURES), catalogue.with_failures),
         *((addresses.city(city), label(city.labels), catalogue.in_city(city)) for city in catalogue.cities),
         *((addresses.theme(one), label(one.labels), catalogue.on_theme(one)) for one in catalogue.vocabulary.themes),

@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from bank.check.bank_data import FILE
 from bank.contribute.register import Registers
+from bank.data.bank_index import bank_index
 from bank.data.calendars import meetings, reviews, scenario_steps
 from bank.data.changes import changes
 from bank.data.crate import citation, crate
@@ -67,6 +69,13 @@ def practice_files(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
         yield f"{stem}.jsonld", _json(practice_json_ld(practice, dataset))
         if steps := scenario_steps(practice, dataset):
             yield f"{stem}.ics", steps
+
+
+def root_files(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
+    """What stands at the root of a site that has an address: what other banks, and what crawlers, look for there."""
+    if dataset.site:
+        yield FILE, _json(bank_index(dataset))
+        yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {dataset.site}sitemap.xml\n".encode()
 
 
 def feed_files(dataset: Dataset, registers: Registers) -> Iterator[tuple[str, bytes]]:

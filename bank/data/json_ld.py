@@ -20,6 +20,7 @@ def practice_json_ld(practice: Practice, dataset: Dataset) -> dict[str, Any]:
         "identifier": practice.id,
         "headline": practice.title,
         "description": practice.summary,
+        "creativeWorkStatus": "Archived" if practice.archived else None,
         "inLanguage": dataset.language.code,
         "license": practice.licence.url,
         "isPartOf": {"@type": "Dataset", "@id": dataset.folder, "name": dataset.name},

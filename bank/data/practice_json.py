@@ -18,6 +18,7 @@ def practice_json(practice: Practice, dataset: Dataset) -> dict[str, Any]:
         "file": dataset.site + dataset.addresses.source(practice),
         "version": version(dataset.sources.get(practice.path, b"")),
         "language": dataset.language.code,
+        "phase": dataset.catalogue.phase(practice),
         **dataset.coded[practice.id],
         **({"adapted_by": adapted} if adapted else {}),
         "text": practice.body,

@@ -7,7 +7,7 @@ from bank.data.dataset import Dataset
 from bank.data.practice_json import code_lists
 from bank.model.vocabulary import Term, Theme
 
-STEM = "vocabulary"  # of the files
+STEM = "vocabulary"  # of the files, as Addresses.concept has it
 
 
 def vocabulary_graph(dataset: Dataset) -> Graph:
@@ -33,6 +33,9 @@ def _add(graph: Graph, scheme: URIRef, term: Term, dataset: Dataset) -> None:
         graph.add((own, SKOS.altLabel, Literal(alias, lang=dataset.language.code)))
     for code, definition in getattr(term, "definition", {}).items():
         graph.add((own, SKOS.definition, Literal(definition, lang=code)))
+    for property, addresses in ((SKOS.exactMatch, term.exact), (SKOS.closeMatch, term.close)):
+        for address in addresses:
+            graph.add((own, property, URIRef(address)))
     if isinstance(term, Theme):
         graph.add((own, FOAF.page, URIRef(dataset.site + dataset.addresses.theme(term))))
     if isinstance(term, Theme) and term.broader:

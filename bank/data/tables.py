@@ -158,6 +158,7 @@ _DERIVED = (
     _Derived("latitude", N_("Latitude"), lambda practice, _: practice.city.lat, "number"),
     _Derived("longitude", N_("Longitude"), lambda practice, _: practice.city.lon, "number"),
     _Derived("size", N_("Size of the place"), _size),
+    _Derived("phase", N_("Phase of its life"), lambda practice, dataset: dataset.catalogue.phase(practice)),
     _Derived("text", N_("Text"), lambda practice, _: practice.body),
 )
 
@@ -195,12 +196,12 @@ def _written(
 
 def _cell(value: Value, number: Callable[[float], str]) -> str:
     match value:
+        case str():
+            return _inert(value)
         case None:
             return ""
         case bool():
             return "true" if value else "false"
-        case str():
-            return _inert(value)
         case _:
             return number(value)
 

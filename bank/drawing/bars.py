@@ -1,12 +1,13 @@
 """Bars: numbers of one thing from year to year, each from nothing up to what it is."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor, log10
 
 from bank.drawing.lanes import Kind, Lane, Lanes, Mark, Tick, lanes
+from bank.model.objects import Plan
 from bank.model.practice import Practice
-from bank.model.quantity import Figure, in_words
+from bank.model.quantity import Dispute, Figure, in_words
 from bank.text.language import N_, Language
 
 FEWEST = 2  # numbers, below which there is nothing to compare
@@ -24,15 +25,19 @@ class Bar:
 Row = tuple[str, Sequence[Bar]]
 
 
-def bars(rows: Iterable[Row], language: Language, key: Mapping[Kind, str] | None = None) -> Lanes | None:
-    """A lane for each row; None where fewer than two numbers are known."""
+def bars(
+    rows: Iterable[Row], language: Language, key: Mapping[Kind, str] | None = None, unit: str = ""
+) -> Lanes | None:
+    """A lane for each row; None where fewer than two numbers are known. `unit` follows the numbers of the scale."""
     known = [row for row in rows if row[1]]
     highest = max((_most(bar.number) for _, own in known for bar in own), default=0)
     if sum(len(own) for _, own in known) < FEWEST or highest <= 0:
         return None
     step = _step(highest)
     top = step * ceil(highest / step)
-    ticks = [Tick(_share(step * count, top), language.compact(step * count)) for count in range(round(top / step) + 1)]
+    ticks = [
+        Tick(_share(step * count, top), language.compact(step * count) + unit) for count in range(round(top / step) + 1)
+    ]
     return lanes(ticks, (_lane(label, own, top) for label, own in known), key)
 
 
@@ -54,6 +59,30 @@ def participants(practice: Practice, language: Language) -> Lanes | None:
     """How many came to each meeting."""
     rows = ((language.date(one.date), list(_bars("part", one.participants, "", language))) for one in practice.editions)
     return bars(rows, language)
+
+
+def plan(practice: Practice, language: Language) -> Lanes | None:
+    """How much of each thing was done, in hundredths of the most that was planned of it."""
+    planned, done = language.text(_PLANNED), language.text(_DONE)
+
+    def of(kind: Kind, name: str, number: Figure, one: Plan) -> Bar:
+        return Bar(kind, _hundredths(number, _most(one.planned)), f"{name}: {in_words(number, language)}")
+
+    rows = (
+        (one.what, [of("bar", planned, one.planned, one), of("part", done, one.done, one)])
+        for one in practice.plan
+        if _most(one.planned) > 0
+    )
+    return bars(rows, language, {"bar": planned, "part": done}, "%")
+
+
+def _hundredths(number: Figure, whole: float) -> Figure:
+    """What it is of a whole, claim by claim."""
+    claims = tuple(
+        replace(claim, least=100 * claim.least / whole, most=claim.most and 100 * claim.most / whole)
+        for claim in number.claims
+    )
+    return claims[0] if len(claims) == 1 else Dispute(claims)
 
 
 def growth(practice: Practice, language: Language) -> Lanes | None:
@@ -99,3 +128,4 @@ def _step(highest: float) -> float:
 
 
 _APPLICATIONS, _AWARDED = N_("Applications"), N_("Awarded")
+_PLANNED, _DONE = N_("Planned"), N_("Done")

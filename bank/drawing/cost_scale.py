@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil, floor, log10
 from statistics import median, quantiles
 
@@ -27,8 +28,17 @@ class CostScale:
     lowest: int = 0  # as powers of ten
     highest: float = 1
 
+    @cached_property
+    def _places(self) -> Mapping[float, float]:
+        """Where each amount stands; every practice's drawing has all that are paid for the same."""
+        return {amount: self._at(amount) for own in self.amounts.values() for amount, _ in own}
+
     def at(self, amount: float) -> float:
         """Where an amount stands, in hundredths of the scale."""
+        place = self._places.get(amount)
+        return self._at(amount) if place is None else place
+
+    def _at(self, amount: float) -> float:
         return round(100 * (log10(max(amount, 1)) - self.lowest) / (self.highest - self.lowest), 1)
 
     def ticks(self, language: Language) -> Iterator[Tick]:

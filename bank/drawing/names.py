@@ -66,10 +66,11 @@ def _placed(
 ) -> Iterator[tuple[int, Name]]:
     """The names of those that have room beside the `fixed` ones, by their numbers, the nearest names first."""
     taken = [_beside(discs[number], name, size) for number, name in fixed.items()]
+    spots = [(disc, _around(disc)) for disc in all_of_them]
     waiting = {number: disc for number, disc in enumerate(discs) if number not in fixed}
     for reach in REACHES if size == NARROW else REACHES[:1]:
         for number, disc in list(waiting.items()):
-            others = [other for other in all_of_them if other is not disc]
+            others = [spot for spot in spots if spot[0] is not disc]
             for side in get_args(Side):
                 name = Name(side, "always" if size == NARROW else "wide", reach)
                 box = _beside(disc, name, size)
@@ -80,13 +81,13 @@ def _placed(
                     break
 
 
-def _covers(box: Box, disc: Disc, name: Name, others: Iterable[Disc]) -> bool:
+def _covers(box: Box, disc: Disc, name: Name, others: Iterable[tuple[Disc, Box]]) -> bool:
     """Whether a name would stand on another spot, or its line lead across one."""
-    if any(box.meets(_around(other)) for other in others):
+    if any(box.meets(spot) for _, spot in others):
         return True
     (x, y), steps = anchor(disc, name), range(1, 10) if name.reach else range(0)
     way = [(disc.x + (x - disc.x) * step / 9, disc.y + (y - disc.y) * step / 9) for step in steps]
-    return any(hypot(here[0] - other.x, here[1] - other.y) < other.radius for here in way for other in others)
+    return any(hypot(here[0] - other.x, here[1] - other.y) < other.radius for here in way for other, _ in others)
 
 
 def _around(disc: Disc) -> Box:

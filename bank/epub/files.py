@@ -15,6 +15,7 @@ from bank.epub.book import Book, Chapter
 from bank.markdown.html import to_html, to_inline_html
 from bank.model.citations import source_anchor
 from bank.site.archive import write_archive
+from bank.site.phrases import add_phrases
 from bank.text.language import Language
 from bank.text.normalise import slug
 
@@ -31,13 +32,12 @@ def book_templates(folder: Path, language: Language) -> Environment:
     """The templates of a book's parts in a folder, with the words of a language."""
     environment = Environment(
         loader=FileSystemLoader(folder),
-        extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
+    add_phrases(environment, language)
     environment.globals.update(language=language, source_anchor=source_anchor)
     environment.filters.update(
         date=language.date,

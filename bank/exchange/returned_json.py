@@ -19,7 +19,7 @@ from bank.schema.scalars import Choice
 from bank.source.location import Shape
 
 BODY = "text"  # the key of the Markdown
-_ABOUT = frozenset({"id", "url", "file", "language", "version", "adapted_by"})  # what no front matter has
+_ABOUT = frozenset({"id", "url", "file", "language", "version", "phase", "adapted_by"})  # what no front matter has
 _FIGURE = frozenset({"least", "most", "precision", "source"})
 _WHOLE, _SINGLE = ("codebook", "practices"), ("id", "file", "version")  # the keys that tell a file of ours
 

@@ -24,6 +24,7 @@ EDITORS = (
     "redirect_from",
     "reviews",
     "review_by",
+    "archived",
     "image",
     "documents",
     "license",

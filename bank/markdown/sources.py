@@ -14,7 +14,7 @@ def cited(text: str) -> Iterator[str]:
     return (word.meta["id"] for word in words if word.type == "citation")
 
 
-@lru_cache(maxsize=64)  # a page asks for those of its practice again for each of its texts
+@lru_cache(maxsize=4096)  # all pages ask that show a text of the practice; a preview reads practices anew
 def numbered_sources(practice: Practice) -> dict[str, Source]:
     """The sources by id, in the order in which the page cites them first; those never cited come last."""
     by_id = {source.id: source for source in practice.sources}

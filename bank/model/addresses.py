@@ -10,6 +10,7 @@ from bank.model.vocabulary import Area, City, District, Kind, Term, Theme
 from bank.text.normalise import own_anchor, slug
 
 ARCHIVE = "bank.zip"  # the copy of the whole site, at its root
+PARTS_OF_NAMES = ("brief", "sheet", "cards", "checklist")  # of files, where all others are names of folders
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Addresses:
     brief: str = "one-page"
     sheet: str = "facilitator"
     cards: str = "cards"
+    checklist: str = "self-check"
     downloads: str = "downloads"
     set: str = "set"
     compare: str = "compare"
@@ -59,6 +61,10 @@ class Addresses:
         """The file of a practice as it was written."""
         return f"{self.practices}/{slug(practice.city.id)}/{practice.id}.md"
 
+    def beside(self, path: str) -> str:
+        """A picture or another file beside practices, by its path under their folder."""
+        return f"{self.practices}/{quote(path)}"
+
     def document(self, practice: Practice, document: Document) -> str:
         """A document of a practice."""
         return f"{self.practices}/{slug(practice.city.id)}/{quote(document.file)}"
@@ -82,6 +88,10 @@ class Addresses:
         """The cards with the questions of a world café."""
         return f"{self.practice(practice)}{practice.id}-{self.cards}.pdf"
 
+    def checklist_of(self, practice: Practice) -> str:
+        """The clauses of a standard with boxes to tick."""
+        return f"{self.practice(practice)}{practice.id}-{self.checklist}.pdf"
+
     def booklet(self, address: str) -> str:
         """The booklet of the page at an address, without the ending that tells its format."""
         return f"{address}{address.rstrip('/').rpartition('/')[2]}"
@@ -101,6 +111,10 @@ class Addresses:
     def cause(self, cause: Term) -> str:
         """The failures of a cause."""
         return f"{self.failures}/{slug(cause.id)}/"
+
+    def concept(self, name: str, id: str) -> str:
+        """An entry of a closed list in the data, by the name of the list; no page, but what others refer to."""
+        return f"{self.data}/vocabulary#{name}-{id}"
 
     def audience(self, audience: Term) -> str:
         return f"{self.audiences}/{slug(audience.id)}/"

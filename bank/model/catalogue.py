@@ -8,6 +8,8 @@ from functools import cached_property
 from itertools import combinations, product
 from typing import TypeVar
 
+from bank.model.foreign import ForeignPractice
+from bank.model.life import Phase, is_overdue, phase
 from bank.model.objects import Organisation
 from bank.model.practice import Practice, Unfinished
 from bank.model.tally import Tally
@@ -28,13 +30,19 @@ class Part:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The practices in the order of their paths, drafts left out unless they were asked for."""
+    """The practices in the order of their paths, drafts left out unless they were asked for.
+
+    Each has its page; what lists, counts or relates practices takes the `current` ones, without those in the archive.
+    Those of other banks, `foreign`, are in none of its lists but their own.
+    """
 
     vocabulary: Vocabulary
     practices: tuple[Practice, ...]
     today: datetime.date
     unfinished: tuple[Unfinished, ...] = ()
     tally: Tally = field(default_factory=Tally, compare=False)
+    foreign: tuple[ForeignPractice, ...] = ()
+    translations: tuple[Practice, ...] = ()
 
     def __len__(self) -> int:
         return len(self.practices)
@@ -51,6 +59,20 @@ class Catalogue:
         """The draft in the file with the path, when it is no practice yet."""
         return next((draft for draft in self.unfinished if draft.path == path), None)
 
+    def phase(self, practice: Practice) -> Phase:
+        """How far it is in its life today."""
+        return phase(practice, self.today)
+
+    @cached_property
+    def current(self) -> tuple[Practice, ...]:
+        """The practices that are not archived."""
+        return tuple(practice for practice in self.practices if not practice.archived)
+
+    @property
+    def archived(self) -> list[Practice]:
+        """The practices that are only kept."""
+        return [practice for practice in self.practices if practice.archived]
+
     @cached_property
     def cities(self) -> tuple[City, ...]:
         """The cities of the vocabulary, then the places that practices name beside them."""
@@ -63,7 +85,7 @@ class Catalogue:
 
     def places_of(self, city: City) -> list[District]:
         """The districts of a city that the vocabulary lists, or else those that practices name."""
-        named = dict.fromkeys(district for practice in self.in_city(city) for district in practice.districts)
+        named = dict.fromkeys(district for practice in self.practices for district in practice.districts)
         return list(city.districts) or [district for district in named if district.city == city.id]
 
     def district(self, city: City, id: str) -> District:
@@ -112,7 +134,7 @@ class Catalogue:
         """The parts of each organisation by the name it is first written with."""
         names: dict[str, str] = {}
         parts: dict[str, list[Part]] = defaultdict(list)
-        for practice in self.practices:
+        for practice in self.current:
             for organisation in practice.organisations:
                 name = names.setdefault(anchor(organisation.name), organisation.name)
                 parts[name].append(Part(practice, organisation))
@@ -121,29 +143,29 @@ class Catalogue:
     @property
     def with_failures(self) -> list[Practice]:
         """The practices that tell what did not work."""
-        return [practice for practice in self.practices if practice.failures]
+        return [practice for practice in self.current if practice.failures]
 
     @property
     def with_open_questions(self) -> list[Practice]:
         """The practices of which there is something that nobody could tell."""
-        return [practice for practice in self.practices if practice.open_questions]
+        return [practice for practice in self.current if practice.open_questions]
 
     @property
     def overdue(self) -> list[Practice]:
         """The practices whose review is late, the latest first."""
-        late = [practice for practice in self.practices if practice.overdue(self.today)]
+        late = [practice for practice in self.current if is_overdue(practice, self.today)]
         return sorted(late, key=lambda practice: str(practice.review_by))
 
     @property
     def longest_running(self) -> list[Practice]:
         """The practices that still run and tell since when, the oldest first."""
-        running = [p for p in self.practices if p.status.state.meaning == "running" and p.period]
+        running = [p for p in self.current if p.status.state.meaning == "running" and p.period]
         return sorted(running, key=lambda p: str(p.period and p.period.start))
 
     @property
     def newest(self) -> list[Practice]:
         """The practices that tell when they began, the newest first."""
-        told = [practice for practice in self.practices if practice.period]
+        told = [practice for practice in self.current if practice.period]
         return sorted(told, key=lambda p: str(p.period and p.period.start), reverse=True)
 
     def adapted_by(self, practice: Practice) -> list[Practice]:
@@ -157,7 +179,7 @@ class Catalogue:
     @cached_property
     def by_subject(self) -> Mapping[Subject, list[Practice]]:
         """The practices by what two of them may have in common."""
-        return _group(self.practices, subjects)
+        return _group(self.current, subjects)
 
     @cached_property
     def _cities_by_id(self) -> dict[str, City]:
@@ -173,20 +195,20 @@ class Catalogue:
 
     @cached_property
     def _by_city(self) -> Mapping[str, list[Practice]]:
-        return _group(self.practices, lambda practice: [city.id for city in practice.cities])
+        return _group(self.current, lambda practice: [city.id for city in practice.cities])
 
     @cached_property
     def _by_district(self) -> Mapping[tuple[str, str], list[Practice]]:
-        return _group(self.practices, lambda practice: [(d.city, d.id) for d in practice.districts])
+        return _group(self.current, lambda practice: [(d.city, d.id) for d in practice.districts])
 
     @cached_property
     def _by_area(self) -> Mapping[tuple[str, str], list[Practice]]:
-        return _group(self.practices, lambda practice: [(area.city, area.id) for area in practice.areas])
+        return _group(self.current, lambda practice: [(area.city, area.id) for area in practice.areas])
 
     @cached_property
     def _by_theme(self) -> Mapping[str, list[Practice]]:
         above = self.vocabulary.with_broader
-        return _group(self.practices, lambda practice: {id for theme in practice.themes for id in above(theme)})
+        return _group(self.current, lambda practice: {id for theme in practice.themes for id in above(theme)})
 
     @cached_property
     def _by_parent(self) -> Mapping[str | None, list[Practice]]:
@@ -198,11 +220,11 @@ class Catalogue:
 
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Practice]]:
-        return _group(self.practices, lambda practice: [practice.kind.id])
+        return _group(self.current, lambda practice: [practice.kind.id])
 
     @cached_property
     def _by_audience(self) -> Mapping[str, list[Practice]]:
-        return _group(self.practices, lambda practice: [term.id for term in practice.audience])
+        return _group(self.current, lambda practice: [term.id for term in practice.audience])
 
 
 def subjects(practice: Practice) -> list[Subject]:

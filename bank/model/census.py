@@ -8,6 +8,7 @@ from typing import Any
 from bank.model.catalogue import Catalogue
 from bank.model.failures import told_failures
 from bank.model.ledger import conclusions
+from bank.model.life import has_ended, is_confirmed
 from bank.model.vocabulary import Term, Terms
 from bank.text.language import N_, Language, own_name
 
@@ -46,7 +47,7 @@ class _Census:
     language: Language
 
     def chapters(self) -> Iterator[Chapter]:
-        practices, vocabulary = self.catalogue.practices, self.catalogue.vocabulary
+        practices, vocabulary = self.catalogue.current, self.catalogue.vocabulary
         kinds = self._by_term(vocabulary.kinds, (one.kind for one in practices))
         yield self._chapter("practices", N_("Practices"), [self._all(practices), *kinds])
         if others := vocabulary.languages[1:]:
@@ -55,6 +56,7 @@ class _Census:
         yield self._chapter("costs", N_("Cost"), self._costs())
         if vocabulary.need_kinds:
             yield self._chapter("needs", N_("What it takes"), self._needs())
+        yield self._chapter("plan", N_("Plan and outcome"), self._plan())
         yield self._chapter("evidence", N_("How well shown"), self._evidence())
         yield self._chapter("contacts", N_("Whom to ask"), self._contacts())
         yield self._chapter("adaptations", N_("Adaptations"), self._adaptations())
@@ -67,8 +69,9 @@ class _Census:
     def _chapter(self, id: str, label: str, rows: Iterable[Counted]) -> Chapter:
         return Chapter(id, self.language.text(label), tuple(rows))
 
-    def _row(self, id: str, label: str, number: int) -> Counted:
-        return Counted(id, self.language.text(label), number)
+    def _row(self, id: str, label: str, number: int, **named: str) -> Counted:
+        words = self.language.text(label)
+        return Counted(id, words.format(**named) if named else words, number)
 
     def _all(self, things: Sized, label: str = N_("all")) -> Counted:
         return self._row("all", label, len(things))
@@ -85,19 +88,20 @@ class _Census:
         return self._row("practices", N_("practices that tell of it"), _many(told))
 
     def _languages(self, codes: Iterable[str]) -> Iterator[Counted]:
-        practices, summaries = self.catalogue.practices, self.language.text(N_("summaries: {language}"))
+        whole = [one.translation.language for one in self.catalogue.translations if one.translation]
         for code in codes:
-            label = summaries.format(language=own_name(code))
-            yield Counted(f"abstracts/{code}", label, _many(code in one.abstracts for one in practices))
+            name, told = own_name(code), _many(code in one.abstracts for one in self.catalogue.current)
+            yield self._row(f"abstracts/{code}", N_("summaries: {language}"), told, language=name)
+            yield self._row(f"translations/{code}", N_("whole: {language}"), whole.count(code), language=name)
 
     def _places(self) -> Iterator[Counted]:
-        practices = self.catalogue.practices
+        practices = self.catalogue.current
         yield self._row("cities", N_("cities and other places"), len({c.id for one in practices for c in one.cities}))
         districts = {(place.city, place.id) for one in practices for place in one.places}
         yield self._row("districts", N_("districts and areas in them"), len(districts))
 
     def _costs(self) -> Iterator[Counted]:
-        practices = self.catalogue.practices
+        practices = self.catalogue.current
         absences = [one.cost_absence for one in practices]
         yield self._telling(one.cost for one in practices)
         yield from self._by_term(self.catalogue.vocabulary.cost_absences, absences)
@@ -109,30 +113,35 @@ class _Census:
         )
 
     def _needs(self) -> Iterator[Counted]:
-        practices = self.catalogue.practices
+        practices = self.catalogue.current
         yield self._telling(one.needs for one in practices)
         kinds = (kind for one in practices for kind in dict.fromkeys(need.kind for need in one.needs))
         yield from self._by_term(self.catalogue.vocabulary.need_kinds, kinds)
 
+    def _plan(self) -> Iterator[Counted]:
+        plans = [one.plan for one in self.catalogue.current]
+        yield self._telling(plans)
+        yield self._row("numbers", N_("numbers planned and done"), sum(map(len, plans)))
+
     def _evidence(self) -> Iterator[Counted]:
-        levels = (one.evidence.level for one in self.catalogue.practices if one.evidence)
+        levels = (one.evidence.level for one in self.catalogue.current if one.evidence)
         yield from self._by_term(self.catalogue.vocabulary.evidence_levels, levels, N_("level {id}: {term}"))
 
     def _contacts(self) -> Iterator[Counted]:
-        contacts = [one.contact for one in self.catalogue.practices if one.contact]
+        contacts = [one.contact for one in self.catalogue.current if one.contact]
         yield self._telling(contacts)
         yield self._row("confirmed", N_("confirmed contacts"), _many(contact.confirmed for contact in contacts))
-        fresh = (one.confirmed(self.catalogue.today) for one in self.catalogue.practices)
+        fresh = (is_confirmed(one, self.catalogue.today) for one in self.catalogue.current)
         yield self._row("fresh", N_("practices confirmed within a year"), _many(fresh))
 
     def _adaptations(self) -> Iterator[Counted]:
-        ancestors = [one.adapted_from for one in self.catalogue.practices]
+        ancestors = [one.adapted_from for one in self.catalogue.current]
         yield self._telling(ancestors)
         here = (any(self.catalogue.get(each.practice or "") for each in of_one) for of_one in ancestors)
         yield self._row("here", N_("from a practice of this bank"), _many(here))
 
     def _failures(self) -> Iterator[Counted]:
-        practices = self.catalogue.practices
+        practices = self.catalogue.current
         failures = [told.failure for told in told_failures(practices)]
         yield self._telling(one.failures for one in practices)
         yield self._all(failures, N_("failures told"))
@@ -140,7 +149,7 @@ class _Census:
         yield self._row("changed", N_("after which something was changed"), _many(one.changed for one in failures))
 
     def _endings(self) -> Iterator[Counted]:
-        ended = [one.status for one in self.catalogue.practices if one.status.state.meaning == "ended"]
+        ended = [one.status for one in self.catalogue.current if has_ended(one)]
         yield self._all(ended)
         yield from self._causes(status.causes for status in ended)
 
@@ -149,21 +158,21 @@ class _Census:
             yield self._row("causes", N_("with causes of the list"), _many(told))
 
     def _cafes(self) -> Iterator[Counted]:
-        found = conclusions(self.catalogue.practices)
+        found = conclusions(self.catalogue.current)
         followed = {one.practice for one in found}
-        yield self._all([one for one in self.catalogue.practices if one.workshop])
+        yield self._all([one for one in self.catalogue.current if one.workshop])
         yield self._row("followed", N_("of which it is told what became of their conclusions"), len(followed))
         fates = (one.fate for one in found)
         yield from self._by_term(self.catalogue.vocabulary.fates, fates, N_("conclusions: {term}"))
         yield self._row("shown", N_("conclusions whose fate is shown"), _many(one.evidence for one in found))
 
     def _scenarios(self) -> Iterator[Counted]:
-        scenarios = [one.scenario for one in self.catalogue.practices if one.scenario]
+        scenarios = [one.scenario for one in self.catalogue.current if one.scenario]
         yield self._all(scenarios)
         yield self._row("whole", N_("that can be run from the sheet alone"), _many(one.is_whole for one in scenarios))
 
     def _open_questions(self) -> Iterator[Counted]:
-        asking = [one.open_questions for one in self.catalogue.practices]
+        asking = [one.open_questions for one in self.catalogue.current]
         yield self._telling(asking)
         yield self._all([asked for of_one in asking for asked in of_one], N_("questions"))
 

@@ -86,6 +86,15 @@ class Count:
 
 
 @dataclass(frozen=True)
+class Plan:
+    """How much of something was planned, and how much of it was done."""
+
+    what: str
+    planned: Figure
+    done: Figure
+
+
+@dataclass(frozen=True)
 class Evidence:
     """How well the result is shown, from 0 to 4, and why that level."""
 
@@ -147,6 +156,14 @@ class Source:
     def address(self) -> str | None:
         """Where to read it: in the archive, once its own page is gone."""
         return self.archived.url if self.archived and self.gone else self.url
+
+
+@dataclass(frozen=True)
+class Archived:
+    """Since when the page of a practice is kept for memory alone, and why."""
+
+    date: PartialDate
+    why: str
 
 
 @dataclass(frozen=True)

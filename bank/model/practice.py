@@ -1,6 +1,5 @@
 """The practice: what the bank knows of one, each block a record of its own."""
 
-import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -10,6 +9,7 @@ from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
 from bank.model.objects import (
     Abstract,
     Ancestor,
+    Archived,
     Contact,
     Cost,
     Count,
@@ -20,6 +20,7 @@ from bank.model.objects import (
     Need,
     OpenQuestion,
     Organisation,
+    Plan,
     Review,
     Source,
     Status,
@@ -27,8 +28,6 @@ from bank.model.objects import (
 from bank.model.quantity import Quantity
 from bank.model.vocabulary import Area, City, CostAbsence, District, Kind, Licence, Term, Theme
 from bank.text.dates import PartialDate, Period
-
-FRESH = datetime.timedelta(days=365)  # how long a word about a practice holds
 
 
 @dataclass(frozen=True)
@@ -54,12 +53,21 @@ class Unfinished:
         return {source.id: source for source in self.sources}
 
 
+@dataclass(frozen=True)
+class Translation:
+    """The language of a translation, the path of its file, and the day on which it said what the practice said."""
+
+    language: str
+    path: str
+    day: PartialDate
+
+
 @dataclass(frozen=True, eq=False)
 class Practice:
     """A practice that is sound. `path` is that of its file from the bank's root, with /; `body` is Markdown.
 
     `districts` holds the districts that were named and those in which the named `areas` lie; `abstracts` go by the
-    codes of their languages.
+    codes of their languages; `page_language` is that of the page of one of which no more than an abstract is told.
     """
 
     id: str
@@ -88,6 +96,7 @@ class Practice:
     needs: tuple[Need, ...] = ()
     funding: tuple[Term, ...] = ()
     counts: tuple[Count, ...] = ()
+    plan: tuple[Plan, ...] = ()
     evidence: Evidence | None = None
     conditions: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
@@ -96,6 +105,7 @@ class Practice:
     adapted_from: tuple[Ancestor, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
     review_by: PartialDate | None = None
+    archived: Archived | None = None
     image: Image | None = None
     documents: tuple[Document, ...] = ()
     reviews: tuple[Review, ...] = ()
@@ -106,11 +116,18 @@ class Practice:
     editions: tuple[Edition, ...] = ()
     charter: Charter | None = None
     grant: Grant | None = None
+    translation: Translation | None = None
+    page_language: str = ""
 
     @property
     def documents_by_path(self) -> dict[str, Document]:
         """The documents by the paths of their files from the bank's root."""
         return {str(PurePosixPath(self.path).with_name(own.file)): own for own in self.documents}
+
+    @property
+    def image_path(self) -> str:
+        """The path of its picture under the folder of practices."""
+        return f"{PurePosixPath(self.path).parent.name}/{self.image.file}" if self.image else ""
 
     @property
     def city(self) -> City:
@@ -124,6 +141,11 @@ class Practice:
         return (*self.areas, *(d for d in self.districts if (d.city, d.id) not in covered))
 
     @property
+    def is_checklist(self) -> bool:
+        """Whether others hold their own places against its clauses."""
+        return bool(self.kind.checklist and self.charter and self.charter.clauses)
+
+    @property
     def comparable_costs(self) -> tuple[Cost, ...]:
         """The first amount of each thing that it buys, as far as others can be compared with it."""
         first = {cost.per: cost for cost in reversed(self.cost)}
@@ -135,24 +157,11 @@ class Practice:
         days = {asked.looked for asked in self.open_questions}
         return days.pop() if len(days) == 1 else None
 
-    def overdue(self, today: datetime.date) -> bool:
-        """Whether its review is late."""
-        return self.review_by is not None and self.review_by.last_day < today
-
-    def confirmed(self, today: datetime.date) -> bool:
-        """Whether the organisation has confirmed its contact within a year."""
-        day = self.contact.confirmed if self.contact else None
-        return day is not None and day.last_day + FRESH >= today
-
-    def stale(self, today: datetime.date) -> bool:
-        """Whether it is said to run, but that was more than a year ago."""
-        return self.status.state.meaning == "running" and self.status.day.last_day + FRESH < today
-
     def prose(self) -> Iterator[str]:
         """Every text that may hold Markdown and citations, in the order of the page."""
         yield from texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
         yield self.body
-        yield from texts(self.conditions, self.fixed, self.variable, self.failures)
+        yield from texts(self.conditions, self.fixed, self.variable, self.plan, self.failures)
         yield from texts(self.status.why, self.cost, self.needs, self.counts, self.evidence and self.evidence.why)
         yield from texts(self.adapted_from, self.reviews)
 

@@ -26,8 +26,9 @@ class Related:
 
 def related(practice: Practice, catalogue: Catalogue, most: int = 4) -> list[Related]:
     """The nearest practices, best first; a theme or a kind is needed to be near, a place alone is not enough."""
-    # A theme that few practices have says more than one that most have.
-    weights = [(theme, 2 + 4 / len(catalogue.by_subject[theme,])) for theme in practice.themes]
+    # A theme that few practices have says more than one that most have; one that only the archive has says nothing.
+    numbers = {theme: len(catalogue.by_subject[theme,]) for theme in practice.themes}
+    weights = [(theme, 2 + 4 / number) for theme, number in numbers.items() if number]
     points = [(-_points(practice, other, weights), other.id, other) for other in _candidates(practice, catalogue)]
     return [_compare(practice, other) for _, _, other in heapq.nsmallest(most, points)]
 
@@ -52,9 +53,13 @@ def _points(practice: Practice, other: Practice, weights: Iterable[tuple[Theme, 
     themes = sum([weight for theme, weight in weights if theme in other.themes])
     kind = 1.5 * (practice.kind is other.kind)
     audience = 0.5 * sum([group in other.audience for group in practice.audience])
-    district = 1.0 * any(district in other.districts for district in practice.districts)
-    city = 0.5 * any(city in other.cities for city in practice.cities)
+    district = 1.0 * _meet(practice.districts, other.districts)
+    city = 0.5 * _meet(practice.cities, other.cities)
     return themes + kind + audience + district + city
+
+
+def _meet(ones: tuple[AnyTerm, ...], others: tuple[AnyTerm, ...]) -> bool:
+    return bool(ones and others) and not frozenset(ones).isdisjoint(others)
 
 
 def _compare(one: Practice, other: Practice) -> Related:

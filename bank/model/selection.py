@@ -27,7 +27,7 @@ class Selection:
 
     def choose(self, catalogue: Catalogue) -> list[Practice]:
         """The practices that are all of it, in the order of the ids or else of the catalogue."""
-        named = [catalogue.get(id) for id in self.ids] if self.ids else catalogue.practices
+        named = [catalogue.get(id) for id in self.ids] if self.ids else catalogue.current
         wanted = self._wanted(catalogue)
         return [practice for practice in named if practice and all(practice in group for group in wanted)]
 

@@ -24,11 +24,16 @@ Labels = Mapping[str, str]
 
 @dataclass(frozen=True, eq=False)
 class Term:
-    """An entry of the vocabulary: id, labels by language code, and other names it is known by."""
+    """An entry of the vocabulary: id, labels by language code, and other names it is known by.
+
+    `exact` and `close` are addresses of entries of other banks' lists that mean the same, or nearly so.
+    """
 
     id: str
     labels: Labels
     aliases: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+    close: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -46,10 +51,14 @@ class Theme(Term):
 
 @dataclass(frozen=True, eq=False)
 class Kind(Term):
-    """A kind of practice; `block` names the fields of its own that it uses."""
+    """A kind of practice; `block` names the fields of its own that it uses.
+
+    Of a kind that is a `checklist` one holds one's own place against the clauses.
+    """
 
     definition: Labels = field(default_factory=dict)
     block: str | None = None
+    checklist: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -37,12 +37,13 @@ _LEFT_OUT = _any_of(
     "*.typ",
     "*/print/*",
     "assets/typst/*",
+    "assets/placards/*",  # for those who show links
     "pdf/*",
     # What the form is made of, which leads to the network.
     "assets/js/form/*",
     "assets/js/vendor/*",
 )
-_DATA = _any_of("search/*", "*.json")
+_DATA = _any_of("search/*", "??/search/*", "*.json")
 _READ = (".html", ".schema.json")  # what a reader opens among the data
 _LINKED = _any_of("*.schema.json", "*.cdx.json")  # for people too, so they stay as they are
 # What a page shows of another page: the article of a practice.

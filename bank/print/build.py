@@ -1,7 +1,6 @@
 """The press: makes many documents at once, and those again only whose content changed."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
@@ -9,24 +8,20 @@ from os import cpu_count
 from pathlib import Path
 
 from bank.print.document import FOLDER, PrintJob
+from bank.print.kept import Kept
 from bank.print.typesetter import NotTypesetError, Typesetter
 
 
 class Press:
-    """Keeps what it made in the folder `kept`, by a digest of everything that went into it.
-
-    A file there is named by that digest and by one of its own content, so that a damaged one is known and made again;
-    `damaged` counts those. Whatever else stands in the folder is left alone.
-    """
+    """Keeps what it made in the folder `kept`; `damaged` counts files that were no longer what was written there."""
 
     def __init__(self, typesetter: Typesetter, kept: Path) -> None:
-        self.damaged = 0
         self._typesetter = typesetter
-        self._folder = kept
-        self._used: set[Path] = set()
-        kept.mkdir(parents=True, exist_ok=True)
-        found = {match[1]: file for file in kept.iterdir() if (match := _KEPT.fullmatch(file.name)) and file.is_file()}
-        self._kept = found
+        self._kept = Kept(kept, ".pdf")
+
+    @property
+    def damaged(self) -> int:
+        return self._kept.damaged
 
     def make(self, documents: Mapping[str, PrintJob]) -> Iterator[tuple[str, bytes | NotTypesetError]]:
         """Each document's PDF under its name, or why there is none."""
@@ -35,42 +30,18 @@ class Press:
 
     def forget_unused(self) -> None:
         """Delete what no document needed."""
-        for file in set(self._kept.values()) - self._used:
-            file.unlink(missing_ok=True)
+        self._kept.forget_unused()
 
     def _made(self, document: PrintJob) -> bytes | NotTypesetError:
         digest = self._digest(document)
-        if (kept := self._read(digest)) is not None:
+        if (kept := self._kept.read(digest)) is not None:
             return kept
         try:
             made = self._typesetter.pdf(document)
         except NotTypesetError as error:
             return error
-        self._keep(made, self._folder / f"{digest}-{_short(made)}.pdf")
+        self._kept.keep(digest, made)
         return made
-
-    def _keep(self, made: bytes, file: Path) -> None:
-        if file.is_dir():  # nothing of ours
-            return
-        unfinished = file.with_suffix(f".{id(made)}")
-        unfinished.write_bytes(made)
-        unfinished.replace(file)
-        self._used.add(file)
-
-    def _read(self, digest: str) -> bytes | None:
-        """What was made before, when it is what was written then."""
-        file = self._kept.get(digest)
-        if file is None:
-            return None
-        try:
-            content = file.read_bytes()
-        except OSError:
-            content = b""
-        if file.name != f"{digest}-{_short(content)}.pdf":
-            self.damaged += 1
-            return None
-        self._used.add(file)
-        return content
 
     def _digest(self, document: PrintJob) -> str:
         digest = self._templates.copy()
@@ -91,10 +62,3 @@ def _add(digest: "hashlib._Hash", files: Iterable[Path]) -> None:
     for file in files:
         content = file.read_bytes()
         digest.update(f"{file.name} {len(content)} ".encode() + content)
-
-
-def _short(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:32]
-
-
-_KEPT = re.compile(r"([0-9a-f]{64})-[0-9a-f]{32}\.pdf")

@@ -15,7 +15,7 @@ from bank.text.typography import tie
 
 # The folder of the templates, of their words and fonts, in the built site.
 FOLDER = "pdf"
-Template = Literal["handout", "brief", "booklet", "sheet", "cards"]
+Template = Literal["handout", "brief", "booklet", "sheet", "cards", "checklist"]
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class PrintJob:
 
 
 def of_practice(template: Template, practice: Practice, addresses: Addresses, paper: str = "a4") -> PrintJob:
-    """The hand-out of a practice, its brief, the facilitator's sheet of a scenario, or the cards of a world café."""
+    """What is made of one practice: which, is told by the template."""
     settings = {"paper": paper} if template in ("handout", "brief") else {}
     return PrintJob(template, (addresses.typst(practice),), issued([practice]), settings)
 

@@ -17,11 +17,17 @@ from bank.text.dates import PartialDate
 from bank.text.language import N_, Language
 
 # What is made of one practice only, and the block of fields that it has to have.
-OF_ONE: dict[Template, str | None] = {"handout": None, "brief": None, "sheet": "scenario", "cards": "workshop"}
+OF_ONE: dict[Template, str | None] = {
+    "handout": None,
+    "brief": None,
+    "sheet": "scenario",
+    "cards": "workshop",
+    "checklist": "charter",
+}
 PAPERS = {"a4": "a4", "a5": "a5", "booklet": "a5"}  # the size of a page by what was asked for
 
 
-Made = Literal["", "handout", "brief", "booklet", "epub", "sheet", "cards"]
+Made = Literal["", "handout", "brief", "booklet", "epub", "sheet", "cards", "checklist"]
 
 
 @dataclass(frozen=True)

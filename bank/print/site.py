@@ -59,6 +59,8 @@ def practice_documents(catalogue: Catalogue, addresses: Addresses) -> dict[str, 
             made[addresses.sheet_of(practice)] = of_practice("sheet", practice, addresses)
         if practice.workshop:
             made[addresses.cards_of(practice)] = of_practice("cards", practice, addresses)
+        if practice.is_checklist:
+            made[addresses.checklist_of(practice)] = of_practice("checklist", practice, addresses)
     return made
 
 

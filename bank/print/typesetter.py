@@ -83,6 +83,15 @@ class Typesetter:
     def _compiler(self, main: str | bytes) -> "typst.Compiler":
         return typst.Compiler(main, root=self.root, font_paths=self._fonts)
 
+    def pictures(self, source: str, dots: int) -> list[bytes]:
+        """The pages of a document in Typst as PNG of so many dots an inch; raise NotTypesetError."""
+        compiler = typst.Compiler(source.encode(), root=self.root, font_paths=self._fonts)
+        try:
+            made = compiler.compile(format="png", ppi=dots)
+        except typst.TypstError as error:
+            raise NotTypesetError(error.diagnostic or error.message) from error
+        return made if isinstance(made, list) else [made] if made else []
+
     def _forget(self) -> None:
         """Let Typst give back what it keeps of its last compiles, which is hundreds of megabytes after a large one."""
         for _ in range(_KEPT):

@@ -5,7 +5,7 @@ from typing import Any
 
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.quantities import Measure
-from bank.schema.scalars import Address, Choice, Currency, Date, Email, Flag, Number, Text
+from bank.schema.scalars import Address, Choice, Currency, Date, Email, Flag, Number, Pattern, Text
 from bank.schema.town import Town
 from bank.source.location import Shape
 from bank.text.language import N_, Language
@@ -28,6 +28,8 @@ def takes(shape: Shape, language: Language) -> str:
         case ListOf(shape=inner, most=most, lone=lone):
             limit = language.text(_AT_MOST).format(most=most) if most < ListOf.most else ""
             return f"{language.text(_LONE if lone else _LIST)}{limit}: {takes(inner, language)}"
+        case Pattern(words=words) if words:
+            return language.text(words)
         case Either(single=single, other=other):
             return language.text(_EITHER).format(first=takes(single, language), second=takes(other, language))
     return language.text(next((words for kind, words in _WORDS.items() if isinstance(shape, kind)), _NAME))

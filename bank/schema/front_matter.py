@@ -7,6 +7,7 @@ from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.kinds import blocks
 from bank.schema.objects import (
     ancestor,
+    archived,
     contact,
     cost,
     count,
@@ -22,6 +23,7 @@ from bank.schema.objects import (
     source,
     status,
 )
+from bank.schema.plan import plan
 from bank.schema.scalars import Date, Flag, Text, choice_of
 from bank.schema.town import town
 from bank.text.language import N_
@@ -181,6 +183,7 @@ def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:
             N_("In numbers"),
             N_("numbers with their dates; one that grows stands there several times"),
         ),
+        plan(vocabulary),
         Field("evidence", evidence(vocabulary), N_("How well shown"), N_("how well the result is shown")),
         Field(
             "conditions",
@@ -240,6 +243,14 @@ def _desk(vocabulary: Vocabulary) -> tuple[Field, ...]:
             N_("To be checked by"),
             N_("the day by which somebody should check the page again; after it the page says so"),
             "2027-11-22",
+        ),
+        Field(
+            "archived",
+            archived(),
+            N_("In the archive"),
+            N_(
+                "since when and why the page is only kept: lists and counts leave it out, it keeps its address and text"
+            ),
         ),
         Field(
             "license",

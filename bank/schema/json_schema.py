@@ -168,8 +168,9 @@ class _Writer:
         match term:
             case Theme(definition=definition, broader=broader):
                 return {**told, "definition": label(definition), **({"broader": broader} if broader else {})}
-            case Kind(definition=definition, block=block):
-                return {**told, "definition": label(definition), **({"block": block} if block else {})}
+            case Kind(definition=definition, block=block, checklist=checklist):
+                ticked = {"checklist": True} if checklist else {}
+                return {**told, "definition": label(definition), **({"block": block} if block else {}), **ticked}
             case State(meaning=meaning) | Precision(meaning=meaning):
                 return {**told, "meaning": meaning}
             case NeedKind(meaning=meaning, unit=unit):

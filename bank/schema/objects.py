@@ -2,6 +2,7 @@
 
 from bank.model.objects import (
     Ancestor,
+    Archived,
     Contact,
     Copy,
     Cost,
@@ -83,6 +84,28 @@ def contact() -> Record:
         ),
     )
     return Record(Contact, fields, OneOf(("email", "url")))
+
+
+def archived() -> Record:
+    fields = (
+        Field(
+            "date",
+            Date(full=True),
+            N_("Since"),
+            N_("the day on which it went into the archive"),
+            "2026-11-22",
+            required=True,
+        ),
+        Field(
+            "why",
+            Text(10, 280),
+            N_("Why"),
+            N_("why it is only kept; readers see it at the top of the page"),
+            N_("Two pages told of the same day room; the other one is kept up."),
+            required=True,
+        ),
+    )
+    return Record(Archived, fields)
 
 
 def cost(vocabulary: Vocabulary) -> Record:

@@ -191,10 +191,11 @@ class Currency:
 
 @dataclass(frozen=True)
 class Pattern:
-    """A text that matches a regular expression; `code` is that of the problem of all others."""
+    """A text that matches a regular expression; `code` is that of the problem of all others, `words` say what it is."""
 
     expression: str
     code: str
+    words: str = ""
 
     def read(self, node: yaml.Node, location: Location) -> str | None:
         text = scalar(node, location)

@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from typing import Protocol
 
 from bank.search.polish import Polish
+from bank.text.locale_file import locale_file
 from bank.text.normalise import fold
 
 # Begins the name of a lexeme that no dictionary knows; the rest is the stem of its spellings.
@@ -30,11 +31,14 @@ class Dictionary(Protocol):
 
 
 class NoDictionary:
-    """A language whose words are only compared by their letters."""
+    """A language whose words are compared by their letters, but for the endings that the file of its locale names."""
 
-    endings: frozenset[str] = frozenset()
-    idle: frozenset[str] = frozenset()
     sounds: tuple[tuple[str, str], ...] = ()
+
+    def __init__(self, language: str) -> None:
+        told = locale_file(language).get("search", {})
+        self.endings = frozenset[str](told.get("endings", ()))
+        self.idle = frozenset[str](told.get("idle", ()))
 
     def lexemes(self, word: str) -> frozenset[str]:
         return frozenset()
@@ -57,7 +61,7 @@ def missing(language: str) -> str:
 
 def dictionary(language: str) -> Dictionary:
     """The dictionary of a language, by its code."""
-    return _DICTIONARIES.get(language, NoDictionary)()
+    return _DICTIONARIES[language]() if language in _DICTIONARIES else NoDictionary(language)
 
 
 def guess(word: str, endings: frozenset[str]) -> str:

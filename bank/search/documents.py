@@ -52,13 +52,16 @@ class Passage:
     @cached_property
     def words(self) -> list[str]:
         """The words of the text as the lexicon knows them; one that stands in many texts is kept once."""
-        mark = PROPER if self.proper else ""
-        return [intern(mark + word) for word in words(self.text)]
+        found = words(self.text)
+        return list(map(intern, [PROPER + word for word in found] if self.proper else found))
 
 
 @dataclass(frozen=True)
 class Document:
-    """A practice as the search knows it; its passages are the title, what else is stated, the rest, the hidden ones."""
+    """A practice as the search knows it; its passages are the title, what else is stated, the rest, the hidden ones.
+
+    One of another bank has the name and the language of that; the address is a whole one then.
+    """
 
     id: str
     title: str
@@ -68,6 +71,8 @@ class Document:
     passages: tuple[Passage, ...]
     kind: str = ""
     marks: tuple[Mark, ...] = ()
+    bank: str = ""
+    language: str = ""
 
 
 def documents(catalogue: Catalogue, addresses: Addresses, language: Language) -> list[Document]:
@@ -103,25 +108,25 @@ def _document(
         place(practice, language),
         tuple(passage for passage in passages if passage.text),
         language.label(practice.kind.labels),
-        band(practice, catalogue.vocabulary, language),
+        band(practice, catalogue.vocabulary, catalogue.today, language),
     )
 
 
 def _stated(practice: Practice, language: Language) -> Iterator[Passage]:
-    yield _passage(practice.title, TITLE, stated=True)
-    yield _passage(practice.summary, SUMMARY, stated=True)
+    yield passage(practice.title, TITLE, stated=True)
+    yield passage(practice.summary, SUMMARY, stated=True)
     subjects: tuple[Term, ...] = (practice.kind, *practice.themes)
-    yield from (_passage(language.label(term.labels), SUBJECT, stated=True) for term in subjects)
+    yield from (passage(language.label(term.labels), SUBJECT, stated=True) for term in subjects)
     places: tuple[Term, ...] = (*practice.areas, *practice.districts, *practice.cities)
-    yield from (_passage(language.label(term.labels), PLACE, stated=True, place=True) for term in places)
-    yield from (_passage(language.label(term.labels), PEOPLE, stated=True) for term in practice.audience)
+    yield from (passage(language.label(term.labels), PLACE, stated=True, place=True) for term in places)
+    yield from (passage(language.label(term.labels), PEOPLE, stated=True) for term in practice.audience)
 
 
 def _said(practice: Practice, language: Language, headings: frozenset[str]) -> Iterator[Passage]:
     for question in practice.questions:
-        yield _passage(question, QUESTION, anchor=ANSWERED, heading=language.text(_QUESTIONS))
+        yield passage(question, QUESTION, anchor=ANSWERED, heading=language.text(_QUESTIONS))
     for organisation in practice.organisations:
-        yield _passage(organisation.name, PEOPLE, anchor=FACTS, heading=language.label(organisation.role.labels))
+        yield passage(organisation.name, PEOPLE, anchor=FACTS, heading=language.label(organisation.role.labels))
     for section in sections(practice, language, headings):
         for block in section.blocks:
             yield Passage(
@@ -137,16 +142,17 @@ def _hidden(practice: Practice, catalogue: Catalogue, language: Language) -> Ite
     """Other names of what it is about: aliases, broader themes, customary names of the place."""
     themes = catalogue.vocabulary.themes
     above: dict[str, Theme] = {id: themes[id] for theme in practice.themes for id in _broader(theme, catalogue)}
-    yield from (_passage(language.label(theme.labels), ALIAS, hidden=True) for theme in above.values())
+    yield from (passage(language.label(theme.labels), ALIAS, hidden=True) for theme in above.values())
     subjects: tuple[Term, ...] = (practice.kind, *practice.themes, *practice.audience)
-    yield from (_passage(alias, ALIAS, hidden=True) for term in subjects for alias in term.aliases)
+    yield from (passage(alias, ALIAS, hidden=True) for term in subjects for alias in term.aliases)
     around = [area for city in practice.cities for area in city.areas if _touches(area, practice)]
     places: tuple[Term, ...] = (*practice.cities, *practice.districts, *around)
     names = (*(language.label(area.labels) for area in around), *(alias for term in places for alias in term.aliases))
-    yield from (_passage(name, ALIAS, hidden=True, place=True) for name in names)
+    yield from (passage(name, ALIAS, hidden=True, place=True) for name in names)
 
 
-def _passage(text: str, weight: float, **more: Any) -> Passage:
+def passage(text: str, weight: float, **more: Any) -> Passage:
+    """The passage of a text in which letters stand as the search compares them."""
     return Passage(normal(text), weight, **more)
 
 

@@ -7,24 +7,24 @@ drawn by lot, weigh 80 kB on the wire. What a row of the list shows is elsewhere
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from bank.model.catalogue import Catalogue
 from bank.model.costs import Bands, bands
 from bank.model.practice import Practice
-from bank.model.sizes import SIZES, sizes
-from bank.model.vocabulary import City, District, Term, Theme, in_order
+from bank.model.vocabulary import City, Term, Theme, in_order
+from bank.search.facet_terms import KEPT, Ids, district_id, readers, size_names
 from bank.text.dates import PartialDate
-from bank.text.language import Language
-from bank.text.normalise import slug
+from bank.text.language import N_, Language
 
 ZERO = ord("/") + 1  # the character of the number 0
 EPOCH = 1900  # the year from which months are counted; what is older counts as that
 MONTHS = 13  # a year's months and, before them, the year that is told without a month
 
-Ids = Callable[[Practice], Iterable[str]]
+
+Listed = TypeVar("Listed")
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,10 @@ class Value:
 
 @dataclass(frozen=True)
 class Facets:
-    """The terms of each facet that at least one practice has, in the order in which they are shown."""
+    """The terms of each facet that at least one practice has, in the order in which they are shown.
+
+    What only practices in the archive have is there too, with the number 0: it can be chosen once they are.
+    """
 
     audiences: tuple[Value, ...]
     costs: tuple[Value, ...]
@@ -56,7 +59,9 @@ class Facets:
     kinds: tuple[Value, ...]
     causes: tuple[Value, ...]
     evidence: tuple[Value, ...]
+    archived: tuple[Value, ...]
     bands: Bands
+    banks: tuple[Value, ...] = ()
 
     def by_column(self) -> dict[str, tuple[Value, ...]]:
         """The terms of each column, in the order in which its numbers count them."""
@@ -73,6 +78,8 @@ class Facets:
             "need": self.needs,
             "cause": self.causes,
             "evidence": self.evidence,
+            "archived": self.archived,
+            **({"bank": self.banks} if self.banks else {}),
         }
 
 
@@ -80,7 +87,7 @@ def facet_values(catalogue: Catalogue, language: Language) -> Facets:
     """What a reader may choose in each facet."""
     vocabulary = catalogue.vocabulary
     costs = bands(catalogue.practices, vocabulary, language)
-    counts = {name: _count(catalogue, ids) for name, ids in _readers(catalogue, costs, language).items()}
+    counts = {name: _count(catalogue, ids) for name, ids in readers(catalogue, costs, language).items()}
     levels = _values(vocabulary.evidence_levels, counts["evidence"], language)
     return Facets(
         audiences=_values(vocabulary.audiences, counts["audience"], language),
@@ -89,27 +96,31 @@ def facet_values(catalogue: Catalogue, language: Language) -> Facets:
         states=tuple(
             Value(state.id, language.label(state.labels), counts["state"][state.id], meaning=state.meaning)
             for state in vocabulary.states
-            if counts["state"][state.id]
+            if state.id in counts["state"]
         ),
         years_known=tuple(Value(year, year, counts["known"][year]) for year in sorted(counts["known"], reverse=True)),
-        cities=_cities(catalogue, language),
+        cities=_cities(catalogue, counts, language),
         sizes=tuple(
-            Value(id, label, counts["size"][id]) for id, label in _sizes(language).items() if counts["size"][id]
+            Value(id, label, counts["size"][id]) for id, label in size_names(language).items() if id in counts["size"]
         ),
-        themes=tuple(_themes(catalogue, language, None)),
+        themes=tuple(_themes(catalogue, _themed(catalogue), language, None)),
         kinds=_values(vocabulary.kinds, counts["kind"], language),
         causes=_values(vocabulary.causes, counts["cause"], language),
         evidence=tuple(Value(level.id, f"{level.id} – {level.label}", level.practices) for level in levels),
+        archived=_archived(catalogue, language),
         bands=costs,
     )
 
 
-def facets(catalogue: Catalogue, language: Language) -> dict[str, Any]:
-    """The data of search/catalogue.json: the terms' ids, which theme lies under which, what runs, the columns."""
-    values = facet_values(catalogue, language)
+def facets(catalogue: Catalogue, language: Language, values: Facets | None = None) -> dict[str, Any]:
+    """The data of search/catalogue.json: the terms' ids, which theme lies under which, what runs, the columns.
+
+    `values` are all that can be chosen, where that is more than the practices have.
+    """
+    values = values or facet_values(catalogue, language)
     terms = {name: [value.id for value in some] for name, some in values.by_column().items()}
-    readers = _readers(catalogue, values.bands, language)
-    columns = {name: _terms_column(catalogue, readers[name], ids) for name, ids in terms.items()}
+    read = readers(catalogue, values.bands, language)
+    columns = {name: terms_column(catalogue.practices, read[name], ids) for name, ids in terms.items()}
     for name, end in (("from", False), ("to", True)):
         columns[name] = _column([_month(practice, end)] for practice in catalogue.practices)
     return {
@@ -134,85 +145,63 @@ def catalogue_files(catalogue: Catalogue, language: Language) -> Iterator[tuple[
     yield "titles.json", [ranks[number] for number in range(len(practices))]
 
 
-def _readers(catalogue: Catalogue, costs: Bands, language: Language) -> Mapping[str, Ids]:
-    """How the ids of each facet's terms are read off a practice."""
-    classes = list(_sizes(language))
-    return {
-        "city": lambda practice: [city.id for city in practice.cities],
-        "district": lambda practice: [_district(district) for district in practice.districts],
-        "size": lambda practice: [classes[size] for size in sizes(practice, catalogue.vocabulary)],
-        "theme": lambda practice: [theme.id for theme in practice.themes],
-        "kind": lambda practice: [practice.kind.id],
-        "audience": lambda practice: [group.id for group in practice.audience],
-        "state": lambda practice: [practice.status.state.id],
-        "known": _known,
-        "cost": costs.of,
-        "need": lambda practice: _once(need.kind.id for need in practice.needs if need.kind.meaning != "size"),
-        "cause": lambda practice: _once(cause.id for failure in practice.failures for cause in failure.causes),
-        "evidence": lambda practice: [practice.evidence.level.id] if practice.evidence else [],
-    }
-
-
-def _known(practice: Practice) -> list[str]:
-    """The year from which is known how it stands; what has ended does not grow old."""
-    return [] if practice.status.state.meaning == "ended" else [f"{practice.status.day.year}"]
-
-
-def _sizes(language: Language) -> dict[str, str]:
-    """The classes of places from the smallest: their words by the ids that stand in addresses."""
-    return {slug(words): words for words in map(language.text, SIZES)}
-
-
-def _once(ids: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(ids))
-
-
-def _district(district: District) -> str:
-    """The id of a district in addresses: two cities may have districts of one name."""
-    return f"{district.city}/{district.id}"
-
-
 def _count(catalogue: Catalogue, ids: Ids) -> Counter[str]:
-    return Counter(id for practice in catalogue.practices for id in ids(practice))
+    """How many current practices have each; 0 of what only those in the archive have."""
+    numbers: Counter[str] = Counter()
+    for practice in catalogue.practices:
+        for id in ids(practice):
+            numbers[id] += practice.archived is None
+    return numbers
 
 
 def _values(terms: Iterable[Term], numbers: Mapping[str, int], language: Language) -> tuple[Value, ...]:
     """The terms that practices have, in their own order."""
-    return tuple(
-        Value(term.id, language.label(term.labels), numbers[term.id]) for term in terms if numbers.get(term.id)
-    )
+    return tuple(Value(term.id, language.label(term.labels), numbers[term.id]) for term in terms if term.id in numbers)
 
 
-def _cities(catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
+def _cities(catalogue: Catalogue, counts: Mapping[str, Counter[str]], language: Language) -> tuple[Value, ...]:
     """The cities with practices by the alphabet, each with those of its districts that have any."""
+    cities, districts = counts["city"], counts["district"]
     return tuple(
-        Value(city.id, language.label(city.labels), len(catalogue.in_city(city)), _districts(city, catalogue, language))
+        Value(city.id, language.label(city.labels), cities[city.id], _districts(city, catalogue, districts, language))
         for city in in_order(catalogue.cities, language)
-        if catalogue.in_city(city)
+        if city.id in cities
     )
 
 
-def _districts(city: City, catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
+def _districts(city: City, catalogue: Catalogue, numbers: Counter[str], language: Language) -> tuple[Value, ...]:
     return tuple(
-        Value(_district(district), language.label(district.labels), len(catalogue.in_district(district)))
-        for district in in_order(catalogue.districts_of(city), language)
+        Value(district_id(district), language.label(district.labels), numbers[district_id(district)])
+        for district in in_order(catalogue.places_of(city), language)
+        if district_id(district) in numbers
     )
 
 
-def _themes(catalogue: Catalogue, language: Language, broader: str | None) -> Iterator[Value]:
+def _themes(catalogue: Catalogue, themed: set[str], language: Language, broader: str | None) -> Iterator[Value]:
     """The themes with practices right under a theme, or under none, by the alphabet."""
     for theme in in_order(catalogue.vocabulary.themes, language):
-        practices = catalogue.on_theme(theme)
-        if theme.broader == broader and practices:
-            narrower = tuple(_themes(catalogue, language, theme.id))
-            yield Value(theme.id, language.label(theme.labels), len(practices), narrower)
+        if theme.broader == broader and theme.id in themed:
+            narrower = tuple(_themes(catalogue, themed, language, theme.id))
+            yield Value(theme.id, language.label(theme.labels), len(catalogue.on_theme(theme)), narrower)
+
+
+def _themed(catalogue: Catalogue) -> set[str]:
+    """The ids of the themes of all practices, and of those above them."""
+    themes = {theme for practice in catalogue.practices for theme in practice.themes}
+    return {id for theme in themes for id in catalogue.vocabulary.with_broader(theme)}
+
+
+def _archived(catalogue: Catalogue, language: Language) -> tuple[Value, ...]:
+    """A single value, where anything is in the archive."""
+    number = len(catalogue.archived)
+    return (Value(KEPT, language.text(_ALSO), number),) if number else ()
 
 
 def _costs(costs: Bands, numbers: Mapping[str, int]) -> tuple[Value, ...]:
     return tuple(
         Value(band.id, band.label, numbers[band.id], meaning="amount" if band.is_amount else "")
         for band in costs.all
-        if numbers.get(band.id)
+        if band.id in numbers
     )
 
 
@@ -229,9 +218,10 @@ def _broader(catalogue: Catalogue, ids: list[str]) -> list[int | None]:
     return [ids.index(theme.broader) if theme.broader else None for theme in themes]
 
 
-def _terms_column(catalogue: Catalogue, read: Ids, ids: list[str]) -> str:
+def terms_column(practices: Iterable[Listed], read: Callable[[Listed], Iterable[str]], ids: Sequence[str]) -> str:
+    """The terms of practices as their places in a list of ids."""
     places = {id: number for number, id in enumerate(ids)}
-    return _column([places[id] for id in dict.fromkeys(read(practice))] for practice in catalogue.practices)
+    return _column([places[id] for id in dict.fromkeys(read(practice))] for practice in practices)
 
 
 def _column(numbers: Iterable[Iterable[int | None]]) -> str:
@@ -248,3 +238,6 @@ def _month(practice: Practice, end: bool) -> int | None:
 def _months(date: PartialDate) -> int:
     """A date as a number of months that keeps the order in which dates are written."""
     return max(0, date.year - EPOCH) * MONTHS + (date.month or 0)
+
+
+_ALSO = N_("also those in the archive")

@@ -9,6 +9,7 @@ from bank.model.catalogue import Catalogue
 from bank.model.vocabulary import WordGroup
 from bank.search.analysis import dictionary
 from bank.search.documents import Document, documents, place_names
+from bank.search.foreign import foreign_documents
 from bank.search.headings import Heading
 from bank.search.index import make_index
 from bank.search.inflections import HEAD, TAIL, table
@@ -33,7 +34,8 @@ def search_files(
     """
     groups, places = tuple(catalogue.vocabulary.synonyms), place_names(catalogue)
     others = signposts(catalogue, addresses, language, dictionary(language.code), headings)
-    yield from files_of(documents(catalogue, addresses, language), groups, language.code, places, others)
+    listed = [*documents(catalogue, addresses, language), *foreign_documents(catalogue, language)]
+    yield from files_of(listed, groups, language.code, places, others)
 
 
 def files_of(
@@ -78,7 +80,11 @@ def files_of(
 
 
 def _spellings(some: Iterable[Readable]) -> set[str]:
-    return {word for one in some for passage in one.passages for word in (*passage.words, *passage.compounds)}
+    found: set[str] = set()
+    for one in some:
+        for passage in one.passages:
+            found.update(passage.words, passage.compounds)
+    return found
 
 
 def _numbered(folder: str, files: Iterable[bytes]) -> dict[str, bytes]:

@@ -1,52 +1,44 @@
 """The index: the tokens of all pages turned round, so that each code tells on which pages it stands.
 
-Until the last page is read, what is known of a code stands in columns of numbers, which take less than 50 MB for 10,000
-practices of 400 words; entries are made for one code at a time.
+What is known of a code stands in columns of numbers, which take less than 50 MB for 10,000 practices of 400 words.
 """
 
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import NamedTuple
+from operator import sub
 
 from bank.search.tokens import Token
 
 
-class Posting(NamedTuple):
-    """A code on a page: the number of the page, how much the code weighs there, and at which places it stands."""
-
-    page: int
-    weight: float
-    places: list[int]
-
-
 @dataclass(frozen=True, slots=True)
-class _Columns:
-    """The entries of a code: a number of each column for each page, but as many of the places as `counts` says."""
+class Entries:
+    """What is known of a code: the numbers of the pages on which it stands, how much it weighs on each, and where.
+
+    `places` are, for each page, the number of its places there, the first of them, and the steps to the others.
+    """
 
     pages: "array[int]" = field(default_factory=lambda: array("I"))
     weights: "array[float]" = field(default_factory=lambda: array("f"))
-    counts: "array[int]" = field(default_factory=lambda: array("I"))
     places: "array[int]" = field(default_factory=lambda: array("I"))
 
     def add(self, page: int, weight: float, places: list[int]) -> None:
-        """Add an entry, whose page comes after those of all others of the code."""
+        """Add a page, which comes after all others."""
         self.pages.append(page)
         self.weights.append(weight)
-        self.counts.append(len(places))
-        self.places.extend(places)
-
-    def entries(self) -> list[Posting]:
-        places = iter(self.places)
-        known = zip(self.pages, self.weights, self.counts, strict=True)
-        return [Posting(page, weight, list(islice(places, count))) for page, weight, count in known]
+        self.places.append(len(places))
+        self.places.extend(steps(places))
 
 
-def make_index(pages: Iterable[Iterable[Token]]) -> Iterator[tuple[str, list[Posting]]]:
-    """The codes in alphabetical order, each with its entries by page; pages are numbered as they come."""
-    columns: dict[str, _Columns] = defaultdict(_Columns)
+def steps(numbers: Iterable[int]) -> Iterator[int]:
+    """What is added from each number to the next, the first being itself."""
+    return map(sub, numbers, (0, *numbers))
+
+
+def make_index(pages: Iterable[Iterable[Token]]) -> Iterator[tuple[str, Entries]]:
+    """The codes in alphabetical order, each with its entries; pages are numbered as they come."""
+    known: dict[str, Entries] = defaultdict(Entries)
     for page, tokens in enumerate(pages):
         weights: dict[str, float] = {}
         places: dict[str, list[int]] = {}
@@ -57,6 +49,6 @@ def make_index(pages: Iterable[Iterable[Token]]) -> Iterator[tuple[str, list[Pos
             else:
                 weights[code], places[code] = weight, [place]
         for code, weight in weights.items():
-            columns[code].add(page, weight, places[code])
-    for code in sorted(columns):
-        yield code, columns.pop(code).entries()
+            known[code].add(page, weight, places[code])
+    for code in sorted(known):
+        yield code, known.pop(code)

@@ -66,14 +66,13 @@ def _groups(forms: list[tuple[Lexeme, list[str]]], start: int, length: int) -> I
 
 def _line(lexeme: Lexeme, spellings: list[str]) -> str:
     """One line without its end."""
-    stem = _common_beginning(spellings)
-    rest = (spelling[len(stem) :] or NOTHING for spelling in sorted(spellings))
-    endings = ANYTHING if lexeme.guessed else " ".join(rest)
+    in_order = sorted(spellings)
+    stem = _common_beginning(in_order[0], in_order[-1])
+    endings = ANYTHING if lexeme.guessed else " ".join([word[len(stem) :] or NOTHING for word in in_order])
     return f"{stem} {','.join(lexeme.codes)} {endings}"
 
 
-def _common_beginning(spellings: list[str]) -> str:
-    """What all the spellings, of which there is at least one, begin with."""
-    first, last = min(spellings), max(spellings)
+def _common_beginning(first: str, last: str) -> str:
+    """What all spellings begin with that stand from the first to the last in the alphabet."""
     same = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
     return first[:same]

@@ -1,6 +1,6 @@
 """Polish: the dictionary of Morfeusz 2 (SGJP), narrowed to what people may mean by a word."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 # Names of people and obsolete words that look like a common word are not what anybody looks for here.
@@ -44,22 +44,37 @@ class Polish:
             import morfeusz2
         except ImportError:
             return None
-        return morfeusz2.Morfeusz(praet="composite", case_handling=morfeusz2.IGNORE_CASE)
+        # What it wraps: the wrapper asks for the tag, the name and the labels of each form, which takes twice as long.
+        return morfeusz2.Morfeusz(praet="composite", case_handling=morfeusz2.IGNORE_CASE)._morfeusz_obj
+
+    @cached_property
+    def _kinds(self) -> dict[tuple[int, int, int], bool | None]:
+        """What is known of the kinds of readings, by the numbers that Morfeusz has for them."""
+        return {}
 
     def lexemes(self, word: str) -> frozenset[str]:
         if self._morfeusz is None:
             return frozenset()
-        readings = [reading for _, _, reading in self._morfeusz.analyse(word) if reading[2] not in ("ign", "interp")]
-        likely = [lemma for _, lemma, tag, names, labels in readings if _likely(tag, names, labels)]
-        return frozenset(map(_unnumbered, likely or [reading[1] for reading in readings]))
+        readings = [(reading._lemma, self._likely(reading)) for reading in self._morfeusz.analyse(word)]
+        likely = [lemma for lemma, is_likely in readings if is_likely]
+        return frozenset(map(_unnumbered, likely or [lemma for lemma, is_likely in readings if is_likely is False]))
 
     def forms(self, lexeme: str) -> frozenset[str]:
         base = lexeme.partition(":")[0] or lexeme
-        # Its own generate() would ask for the tag, the name and the labels of each form too, which takes twice as long.
-        found = self._morfeusz._morfeusz_obj.generate(base, None)
-        return frozenset(form.orth for form in found if _unnumbered(form.lemma) == lexeme)
+        return frozenset(form._orth for form in self._morfeusz.generate(base) if _unnumbered(form._lemma) == lexeme)
+
+    def _likely(self, reading: Any) -> bool | None:
+        """Whether people may mean by a word what is read; None of what is no word."""
+        kind = reading.tagId, reading.nameId, reading.labelsId
+        if kind not in self._kinds:
+            morfeusz = self._morfeusz
+            tag, names = reading.getTag(morfeusz), reading.getName(morfeusz)
+            is_word = tag not in ("ign", "interp")
+            self._kinds[kind] = _likely(tag, names, reading.getLabels(morfeusz)) if is_word else None
+        return self._kinds[kind]
 
 
+@lru_cache(maxsize=4096)  # all forms of a lexeme have one lemma
 def _unnumbered(lemma: str) -> str:
     """The lexeme of a lemma of Morfeusz: rok:Sm3~lata -> rok:S."""
     form, mark, number = lemma.partition(":")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log2
 
-from bank.search.index import Posting
+from bank.search.index import Entries, steps
 
 _FILE = 16_000  # bytes of an index file before compression, which leaves about half
 # A weight is written as the number of these steps in its logarithm, from the least that counts.
@@ -29,7 +29,7 @@ class Postings:
     places: tuple[bytes, ...]
 
 
-def postings(codes: Iterable[tuple[str, list[Posting]]], lengths: Sequence[int], most: int = _FILE) -> Postings:
+def postings(codes: Iterable[tuple[str, Entries]], lengths: Sequence[int], most: int = _FILE) -> Postings:
     """The postings of codes that come in alphabetical order; `lengths` are the numbers of words on the pages.
 
     A file has at most so many bytes before compression, or one code.
@@ -41,7 +41,7 @@ def postings(codes: Iterable[tuple[str, list[Posting]]], lengths: Sequence[int],
     places: list[bytearray] = []
     size = most
     for code, entries in codes:
-        one, other = _packed(code, _pages(entries, divisors)), _packed(code, _places(entries))
+        one, other = _packed(code, _pages(entries, divisors)), _packed(code, _bytes(entries.places))
         if size + len(one) > most:
             firsts.append(code)
             index.append(bytearray())
@@ -61,27 +61,19 @@ def _packed(code: str, content: bytes) -> bytes:
     return code.encode() + _bytes([len(content)]) + content
 
 
-def _pages(entries: list[Posting], divisors: Sequence[float]) -> bytes:
-    weights = bytes(_level(entry.weight / divisors[entry.page]) for entry in entries)
-    return _bytes([len(entries), *_steps([entry.page for entry in entries])]) + weights
-
-
-def _places(entries: list[Posting]) -> bytes:
-    return _bytes([number for entry in entries for number in (len(entry.places), *_steps(entry.places))])
+def _pages(entries: Entries, divisors: Sequence[float]) -> bytes:
+    pages = entries.pages
+    weights = bytes([_level(weight / divisors[page]) for page, weight in zip(pages, entries.weights, strict=True)])
+    return _bytes([len(pages), *steps(pages)]) + weights
 
 
 def _level(weight: float) -> int:
     return min(_MOST, max(0, round(_STEPS * log2(weight / _LEAST))))
 
 
-def _steps(numbers: list[int]) -> list[int]:
-    """What is added from each number to the next, the first being itself."""
-    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
-
-
-def _bytes(numbers: list[int]) -> bytes:
+def _bytes(numbers: Sequence[int]) -> bytes:
     if max(numbers) < 128:
-        return bytes(numbers)
+        return bytes(list(numbers))
     written = bytearray()
     for number in numbers:
         while number > 127:

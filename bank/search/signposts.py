@@ -98,7 +98,9 @@ class _Signposts:
         yield from self._named(sort, (*term.labels.values(), *term.aliases), self._label(term), address, size)
 
     def organisations(self) -> Iterator[Signpost]:
-        """Organisations by their names and short names."""
+        """Organisations by their names and short names, where there is a page of them."""
+        if not self.addresses.organisations:
+            return
         for name, parts in self.catalogue.organisations.items():
             names = (name, *short_names(name, self.dictionary.idle))
             size = len({part.practice.id for part in parts})
@@ -120,11 +122,11 @@ class _Signposts:
     def sentences(self) -> Iterator[Signpost]:
         """Practitioners' questions, and what did not work."""
         failed = self.language.text(_FAILED)
-        for practice in self.catalogue.practices:
+        for practice in self.catalogue.current:
             address = self.addresses.practice(practice)
             for question in map(normal, practice.questions):
                 yield _sentence("question", question, question, address, practice.title)
-            for failure in practice.failures:
+            for failure in (failure for failure in practice.failures if failure.what):
                 what, *why = (line(text) for text in (failure.what, failure.why) if text)
                 text = normal(". ".join([what, *why, failed]))
                 yield _sentence("failure", text, normal(what), f"{address}#failures", practice.title)

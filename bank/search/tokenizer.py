@@ -7,6 +7,8 @@ import unicodedata
 PROPER = "="
 _WORD = re.compile(r"[^\W_]+")
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-\u2010\u2011][^\W\d_]++)++|(?<![\w.])\d{1,3}(?:[ .]\d{3})++(?!\w)")
+# What joins them, without which a text has none: a quarter of the time to look for.
+_JOINT = re.compile(r"[-\u2010\u2011](?<=[^\W\d_].)(?=[^\W\d_])|[ .](?<=\d.)(?=\d{3})")
 
 
 def normal(text: str) -> str:
@@ -21,7 +23,7 @@ def words(text: str) -> list[str]:
 
 def compounds(text: str) -> list[str]:
     """What may be written as one word too: words with hyphens between them, and numbers in thousands."""
-    return _COMPOUND.findall(text)
+    return _COMPOUND.findall(text) if _JOINT.search(text) else []
 
 
 def joined(text: str) -> str:

@@ -75,7 +75,7 @@ def shown(document: Document, tokens: Tokens) -> dict[str, Any]:
 
 def _codes(passage: Passage, lexicon: Lexicon) -> list[str]:
     """The codes of the words of a passage; those of references are gaps."""
-    codes = [lexicon.codes[word] for word in passage.words]
+    codes = list(map(lexicon.codes.__getitem__, passage.words))
     for run in map(words, passage.references):
         for at in range(len(codes) - len(run) + 1):
             if passage.words[at : at + len(run)] == run:
@@ -86,6 +86,8 @@ def _codes(passage: Passage, lexicon: Lexicon) -> list[str]:
 def _told(text: list[str], passage: Passage, lexicon: Lexicon) -> list[str]:
     """The concepts of which an expression stands in the codes; places only where a practice says it lies."""
     begun_by = lexicon.begun_by
+    if begun_by.keys().isdisjoint(text):
+        return []
     return [
         concept.code
         for at, code in enumerate(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import fsum
 
 from bank.site.sections import Section
-from bank.text.normalise import fold
+from bank.text.normalise import plain
 
 STEM = 5  # letters by which two forms of a word are told to be one
 SHORTEST = 4  # letters of a word that says what a question is about
@@ -34,4 +34,4 @@ def _best(asked: set[str], told: Iterable[set[str]]) -> int | None:
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:STEM] for word in _WORD.findall(fold(text)) if len(word) >= SHORTEST}
+    return {word[:STEM] for word in _WORD.findall(plain(text).lower()) if len(word) >= SHORTEST}

@@ -83,7 +83,7 @@ class Note(Block):
 
 @dataclass(frozen=True)
 class Notice(Block):
-    """What has to be known before all else: a draft, or a page that is overdue."""
+    """What has to be known before all else: a draft, or the phase of a life in which care is needed."""
 
     kind: str
     words: str

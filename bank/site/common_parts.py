@@ -1,6 +1,6 @@
-"""Common parts: what pages have alike wherever they are equally deep in the site, drawn once for each depth."""
+"""Common parts: what pages have alike, drawn once – for each depth in the site, or for each way that it looks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from types import SimpleNamespace
 
 from jinja2 import pass_context
@@ -26,3 +26,15 @@ def common_parts() -> Callable[..., Markup]:
         return drawn[name, depth, here]
 
     return common
+
+
+def kept_parts() -> Callable[..., Markup]:
+    """A function of templates that calls a macro, but once for a key, which tells all that its outcome depends on."""
+    drawn: dict[Hashable, Markup] = {}
+
+    def kept(key: Hashable, macro: Callable[..., Markup], *arguments: object) -> Markup:
+        if key not in drawn:
+            drawn[key] = macro(*arguments)
+        return drawn[key]
+
+    return kept

@@ -18,7 +18,7 @@ Row = tuple[str, list[str]]  # the key and the texts of a row
 def comparison_files(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[tuple[str, bytes]]:
     """Each file as its path within the site and its content."""
     for practice in catalogue.practices:
-        rows = {key: texts for key, texts in _rows(practice, catalogue.vocabulary, language) if texts}
+        rows = {key: texts for key, texts in _rows(practice, catalogue, language) if texts}
         told = entry(practice, addresses, language) | {"rows": rows}
         yield f"{addresses.compare}/{practice.id}.json", json.dumps(told, ensure_ascii=False).encode()
 
@@ -31,9 +31,9 @@ def row_labels(vocabulary: Vocabulary, language: Language) -> list[tuple[str, st
     return [*marks, *fields, *subjects, (_CLAUSES, language.text(_OTHER_CLAUSES)), sources]
 
 
-def _rows(practice: Practice, vocabulary: Vocabulary, language: Language) -> Iterator[Row]:
+def _rows(practice: Practice, catalogue: Catalogue, language: Language) -> Iterator[Row]:
     """The rows of one practice, some of them empty."""
-    for mark in band(practice, vocabulary, language):
+    for mark in band(practice, catalogue.vocabulary, catalogue.today, language):
         if mark.id != "failed":  # all failures have a row of their own
             yield mark.id, [mark.words]
     yield "conditions", [line(text) for text in practice.conditions]

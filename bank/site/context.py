@@ -1,7 +1,7 @@
 """The context: one bank as it was read for one build or one command, shared by hooks and commands."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,8 +9,13 @@ from pathlib import Path
 from bank.check.bank import read_bank
 from bank.check.fonts import FOLDER as FONTS
 from bank.check.fonts import coverage
+from bank.check.kept_banks import foreign_practices
+from bank.check.matching import Matching
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
+from bank.model.edition import EditionAddresses, edition_of
+from bank.model.vocabulary import Vocabulary
+from bank.site.other_language import OtherLanguage
 from bank.site.policy import policy
 from bank.site.prose import Prose
 from bank.site.settings import Printed, Settings
@@ -22,7 +27,7 @@ from bank.text.language import Language
 class Context:
     """What everybody has to know; `problems` are those of all files, `served` tells that it is for a live preview.
 
-    `can_print` tells whether this machine has what typesets.
+    `can_print` tells whether this machine has what typesets; an edition knows its `home`.
     """
 
     settings: Settings
@@ -30,6 +35,7 @@ class Context:
     problems: tuple[Problem, ...] = ()
     served: bool = False
     can_print: bool = True
+    home: "Context | None" = None
 
     @property
     def root(self) -> Path:
@@ -54,12 +60,39 @@ class Context:
         """What the texts of practices lead to."""
         return Prose.of(self.catalogue, self.addresses, self.language)
 
+    @cached_property
+    def editions(self) -> "tuple[Context, ...]":
+        """The same bank in its other languages, each in a folder of its own."""
+        return tuple(self._edition(other) for other in self.settings.languages)
+
+    def _edition(self, other: OtherLanguage) -> "Context":
+        catalogue = edition_of(self.catalogue, other.language.code, self.language.code)
+        addresses = EditionAddresses.of(other.addresses, self.addresses, other.folder)
+        settings = replace(self.settings, site_name=other.site_name, language=other.language, addresses=addresses)
+        return replace(self, settings=settings, catalogue=catalogue, home=self)
+
+    @property
+    def edition_folder(self) -> str:
+        """Where the pages of an edition begin."""
+        return f"{self.language.code}/" if self.home else ""
+
+    @cached_property
+    def within(self) -> "Context":
+        """An edition whose addresses begin in its own folder, from which its search and its print are made."""
+        assert self.home
+        (names,) = (other.addresses for other in self.settings.languages if other.language is self.language)
+        addresses = EditionAddresses.of(names, self.home.addresses, out="../")
+        return replace(self, settings=replace(self.settings, addresses=addresses))
+
+    def at(self, address: str) -> "Context":
+        """The edition to which a page belongs, or the bank itself."""
+        return next((one for one in self.editions if address.startswith(one.edition_folder)), self)
+
     @property
     def policy(self) -> str:
         """What browsers may run, load and ask on its pages."""
         relay = self.settings.desk.relay
-        asked = [*(other.address for other in self.settings.banks), *([relay] if relay else [])]
-        return policy(asked, served=self.served)
+        return policy([relay] if relay else [], served=self.served)
 
     @property
     def shows_mistakes(self) -> bool:
@@ -85,4 +118,12 @@ def read_context(settings: Settings, today: datetime.date, *, served: bool = Fal
         addresses=settings.addresses,
         own=settings.own_names,
     )
+    if settings.banks:
+        foreign, more = foreign_practices(settings.banks, settings.root, matching(settings, catalogue.vocabulary))
+        catalogue, problems = replace(catalogue, foreign=foreign), [*problems, *more]
     return Context(settings, catalogue, tuple(problems), served, find_spec("typst") is not None)
+
+
+def matching(settings: Settings, vocabulary: Vocabulary) -> Matching:
+    """What matches the terms of other banks with those of the bank that the settings describe."""
+    return Matching(vocabulary, lambda name, id: settings.site_url + settings.addresses.concept(name, id))

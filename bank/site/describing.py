@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.nativetypes import NativeCodeGenerator
@@ -50,7 +51,7 @@ class Describer:
         self._environment.autoescape = False
         self._environment.globals["draw"] = Draw(language, Drawings(catalogue, language))
         self._environment.filters.update(
-            url=lambda address: root + address,
+            url=lambda address: urljoin(root, address),  # which may lead out of the folder of an edition
             prose=lambda text, practice, at="": Prose(parse(text)),
             blocks=lambda text, practice: Passage(parse(text)),
         )

@@ -84,8 +84,8 @@ class Draw:
     def strong(self, *, caller: Body) -> Strong:
         return Strong(caller())
 
-    def notice(self, kind: str, words: str) -> Notice:
-        return Notice(kind, words)
+    def notice(self, kind: str, words: str, on: Link | str = "") -> Notice:
+        return Notice(kind, " ".join([words, *map(str, on.words)]) if isinstance(on, Link) else words)
 
     def line(self, *, caller: Body) -> Line:
         return Line(caller())
@@ -183,10 +183,11 @@ class Draw:
     def sheet(self, question: str, *, caller: Body) -> Item:
         return Item(caller(), question)
 
-    def clauses(self, *, caller: Body) -> ItemList:
+    def clauses(self, signed: str = "", *, caller: Body) -> ItemList:
         return ItemList("clauses", only(Item, caller()))
 
-    clause = sheet
+    def clause(self, title: str, boxes: str = "", *, caller: Body) -> Item:
+        return Item(caller(), title)
 
     def editions(self, *, caller: Body) -> Editions:
         return Editions(only(Edition, caller()))

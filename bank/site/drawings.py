@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from bank.drawing.bars import grant_years, growth, participants
+from bank.drawing.bars import grant_years, growth, participants, plan
 from bank.drawing.causes import cause_bars
 from bank.drawing.cost_scale import CostScale, cost_lanes, cost_scale, cost_summary
 from bank.drawing.country_map import CountryMap, country_map
@@ -27,8 +27,10 @@ class Drawings:
     catalogue: Catalogue
     language: Language
 
-    def country_map(self, practices: Iterable[Practice]) -> CountryMap | None:
-        return country_map(practices, self.catalogue.vocabulary, self.language)
+    def country_map(self, practices: Iterable[Practice], whole: bool = False) -> CountryMap | None:
+        """The map of practices; that of the `whole` bank has places of other banks, too."""
+        foreign = self.catalogue.foreign if whole else ()
+        return country_map(practices, self.catalogue.vocabulary, self.language, foreign)
 
     def lives(self, practices: Iterable[Practice]) -> Lanes | None:
         return life_lines(practices, self.catalogue.today, self.language)
@@ -52,6 +54,9 @@ class Drawings:
     def participants(self, practice: Practice) -> Lanes | None:
         return participants(practice, self.language)
 
+    def plan(self, practice: Practice) -> Lanes | None:
+        return plan(practice, self.language)
+
     def growth(self, practice: Practice) -> Lanes | None:
         return growth(practice, self.language)
 
@@ -70,5 +75,5 @@ class Drawings:
 
     @cached_property
     def _scale(self) -> CostScale:
-        practices = self.catalogue.practices
+        practices = self.catalogue.current
         return cost_scale(practices, own_currency(practices))

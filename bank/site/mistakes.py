@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bank.check.practice_file import ENDING
 from bank.model.vocabulary import FOLDER
 from bank.site.context import Context
-from bank.site.pages import GeneratedPage, mistaken_markdown
+from bank.site.pages import GeneratedPage, mistaken_meta
 from bank.source.problems import Problem
 from bank.text.escaping import inert
 
@@ -37,7 +37,7 @@ def mistaken_pages(files: Iterable[Mistaken], bank: Context) -> Iterator[Generat
     """A page at the address of each practice that its problems keep out of the site."""
     for file in files:
         if file.address and not bank.catalogue.at(file.path) and not bank.catalogue.unfinished_at(file.path):
-            yield GeneratedPage(f"{file.address}index.md", mistaken_markdown(file.path))
+            yield GeneratedPage(f"{file.address}index.md", mistaken_meta(file.path))
 
 
 def _address(path: str, bank: Context) -> str:

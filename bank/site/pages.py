@@ -15,10 +15,21 @@ from bank.text.language import N_, Language
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page with no file of its own: `uri` ends in .md, `markdown` begins with front matter that names a template."""
+    """A page with no file of its own: `uri` ends in .md, `meta` names its title and its template."""
 
     uri: str
-    markdown: str
+    meta: Mapping[str, str]
+
+    @property
+    def markdown(self) -> str:
+        """Front matter, since the template has all the words."""
+        front = yaml.safe_dump(dict(self.meta), allow_unicode=True, sort_keys=False, width=10_000)
+        return f"---\n{front}---\n"
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What it is about, which is the same in every language."""
+        return tuple(value for key, value in self.meta.items() if key not in ("title", "description"))
 
 
 def practice_meta(practice: Practice) -> dict[str, str]:
@@ -31,13 +42,16 @@ def unfinished_meta(draft: Unfinished) -> dict[str, str]:
     return {"title": draft.title, "template": "unfinished.html"}
 
 
-def mistaken_markdown(path: str) -> str:
-    """The page of a practice's file whose problems keep it out of the site."""
-    return _markdown({"title": inert(path), "template": "mistaken.html", "mistaken": path})
+def mistaken_meta(path: str) -> dict[str, str]:
+    """The same of a practice's file whose problems keep it out of the site."""
+    return {"title": inert(path), "template": "mistaken.html", "mistaken": path}
 
 
 def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
-    """The lists of everything, then a page for each city, district, area, theme, kind and audience."""
+    """The lists of everything, then a page for each city, district, area, theme, kind and audience.
+
+    An edition has no lists but those that have an address.
+    """
     for address, template, title in lists(addresses, language):
         yield _page(address, template, title, {})
     vocabulary = catalogue.vocabulary
@@ -56,7 +70,7 @@ def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Langua
     for kind in vocabulary.kinds:
         meta = {"kind": kind.id, "description": language.label(kind.definition)}
         yield _page(addresses.kind(kind), "kind.html", language.label(kind.labels), meta)
-    for cause, _ in by_cause(catalogue.practices):
+    for cause, _ in by_cause(catalogue.current) if addresses.failures else ():
         title = f"{language.text(_FAILURES)}: {language.label(cause.labels)}"
         yield _page(addresses.cause(cause), "cause.html", title, {"cause": cause.id})
     for audience in vocabulary.audiences:
@@ -92,17 +106,12 @@ def lists(addresses: Addresses, language: Language) -> Iterator[tuple[str, str, 
         (addresses.problems, "problems.html", N_("Problems and how to mend them")),
         (addresses.licences, "licences.html", N_("Licences")),
     ):
-        yield f"{address}/", template, language.text(title)
+        if address:
+            yield f"{address}/", template, language.text(title)
 
 
 def _page(address: str, template: str, title: str, meta: Mapping[str, str]) -> GeneratedPage:
-    return GeneratedPage(f"{address}index.md", _markdown({"title": title, "template": template, **meta}))
-
-
-def _markdown(meta: Mapping[str, str]) -> str:
-    """A page of a template that has no words of its own."""
-    front = yaml.safe_dump(dict(meta), allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{front}---\n"
+    return GeneratedPage(f"{address}index.md", {"title": title, "template": template, **meta})
 
 
 _FOR_WHOM, _FAILURES = N_("For whom"), N_("What did not work")

@@ -12,7 +12,7 @@ from bank.markdown.html import CITATION_LABEL
 from bank.model.catalogue import Catalogue
 from bank.model.quantity import DISPUTED, EITHER, SOURCED
 from bank.model.sizes import BOUNDS, SIZES
-from bank.model.standing import KNOWN, LOOKED
+from bank.model.standing import ARCHIVED, FOLLOWED, KNOWN, LOOKED, RUNS
 from bank.model.vocabulary import BLOCKS
 from bank.site.band import LABELS
 from bank.text.language import N_, SINCE, Language
@@ -40,7 +40,14 @@ def drawing_text(environment: Environment, catalogue: Catalogue, language: Langu
             "either": language.text(EITHER),
             "disputed": language.text(DISPUTED),
         },
-        "standing": {"known": language.text(KNOWN), "looked": language.text(LOOKED)},
+        "standing": {
+            "known": language.text(KNOWN),
+            "looked": language.text(LOOKED),
+            "followed": language.text(FOLLOWED),
+            "archived": language.text(ARCHIVED),
+            "runs": language.text(RUNS),
+            "lasting": language.counts("for {number} year", "for {number} years"),
+        },
         "sizes": {"bounds": BOUNDS, "words": [language.text(words) for words in SIZES]},
         "band": {id: language.text(label) for id, label in LABELS.items()},
         "compared": [unit.id for unit in vocabulary.cost_units if unit.comparable],

@@ -99,6 +99,7 @@ _SCOPES: dict[Scope, str] = {
     "bank": N_("Between files"),
     "vocabulary": N_("In the vocabulary"),
     "settings": N_("In the settings of the bank"),
+    "another bank": N_("In what other banks publish"),
 }
 # What stands on the page in place of what a message is filled with.
 _WORDS = {
@@ -109,7 +110,7 @@ _WORDS = {
         (N_("line"), "lost text"),
         (N_("reason"), "reason"),
         (N_("name"), "area broader city district kind name theme title"),
-        (N_("names"), "owners ways"),
+        (N_("names"), "names owners ways"),
         (N_("field"), "first key second"),
         (N_("fields"), "keys"),
         (N_("id"), "id owner"),

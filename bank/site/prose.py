@@ -3,7 +3,6 @@
 import posixpath
 from dataclasses import dataclass, replace
 from functools import partial
-from urllib.parse import quote
 
 from bank.markdown.dialect import parse
 from bank.markdown.html import CITATION_LABEL, Surroundings, own_anchors, to_html
@@ -35,7 +34,7 @@ class Prose:
     def body(self, practice: Practice | Unfinished) -> str:
         """The HTML of a practice's body on its own page."""
         around = self.around(practice)
-        if isinstance(practice, Practice):
+        if isinstance(practice, Practice) and self.addresses.contribute:
             form = posixpath.relpath(self.addresses.contribute, self._page(practice)) + "/"
             around = replace(around, below=partial(self.mending.below, practice=practice, form=form))
         return to_html(parse(practice.body), around)
@@ -53,7 +52,7 @@ class Prose:
         if target:
             address = self._page(target)
         elif path and path.casefold().endswith(IMAGE_ENDINGS):
-            address = posixpath.join(self.addresses.practices, quote(path.partition("/")[2]))
+            address = self.addresses.beside(path.partition("/")[2])
         else:
             return None
         return page + posixpath.relpath(address, self._page(practice)) + ("/" if target else "")

@@ -40,7 +40,7 @@ class Section:
         return frozenset(child.meta["id"] for child in children if child.type == "citation")
 
 
-@lru_cache(maxsize=64)  # a page asks for those of its practice again for each of its sources
+@lru_cache(maxsize=4096)  # its page asks for each source, then questions and the search; a preview reads it anew
 def sections(practice: Practice, headings: frozenset[str], language: Language) -> tuple[Section, ...]:
     """All sections with texts; `headings` are the slugs of the bank's own headings."""
     return (
@@ -94,6 +94,7 @@ _AFTER = (
     ("conditions", N_("Do not start without"), ("conditions",)),
     ("staying", N_("What must stay"), ("fixed",)),
     ("changing", N_("What may change"), ("variable",)),
+    ("plan", N_("Plan and outcome"), ("plan",)),
     ("failures", N_("What did not work"), ("failures",)),
     ("facts", N_("Facts and contact"), ("status.why", "cost", "needs", "counts", "evidence")),
     ("lineage", N_("Lineage"), ("adapted_from",)),

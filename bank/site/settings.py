@@ -1,7 +1,7 @@
 """The settings: what mkdocs.yml says of the bank, read in one place for hooks and commands."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -10,28 +10,22 @@ import yaml
 
 from bank.check.old_addresses import own_names
 from bank.model.addresses import Addresses
-from bank.schema.common import ID, LINE
+from bank.model.foreign import OtherBank
+from bank.schema.common import LINE
 from bank.schema.containers import Field, ListOf, Record
 from bank.schema.scalars import Address, Choice, Flag, Pattern, empty
 from bank.site.desk import DESK, Desk
+from bank.site.other_language import ADDRESSES, LANGUAGE, OTHER_LANGUAGE, OtherLanguage
 from bank.site.ways import WAY, Way
 from bank.source.front_matter_file import children, compose, decode
 from bank.source.location import Location, Shape
 from bank.source.problems import Problem, errors
-from bank.text.language import SOURCE_LANGUAGE, Language, languages
+from bank.text.language import SOURCE_LANGUAGE, Language
 
 FILE = "mkdocs.yml"
 Printed = Literal["all", "sources", "none"]
 _PRINTED = ("all", "sources", "none")
 _VARIABLE = "!ENV"  # a tag of MkDocs: [NAME of a variable, …, what to take when there is none]
-
-
-@dataclass(frozen=True)
-class OtherBank:
-    """A bank that is searched too, at the address of its site's root."""
-
-    name: str
-    address: str
 
 
 @dataclass(frozen=True)
@@ -52,6 +46,7 @@ class Settings:
     desk: Desk = field(default_factory=Desk)
     ways: tuple[Way, ...] = ()
     banks: tuple[OtherBank, ...] = ()
+    languages: tuple[OtherLanguage, ...] = ()
     drafts: bool = False
     preview: bool = False
     printed: Printed = "none"
@@ -66,7 +61,8 @@ class Settings:
     def own_names(self) -> frozenset[str]:
         """The names at the root of the site that are taken by its own pages and files."""
         docs = self.root / "docs"
-        return own_names(self.addresses, (path.stem for path in docs.iterdir()) if docs.is_dir() else ())
+        pages = [path.stem for path in docs.iterdir()] if docs.is_dir() else []
+        return own_names(self.addresses, [*pages, *(other.language.code for other in self.languages)])
 
 
 class UnsettledError(Exception):
@@ -118,12 +114,23 @@ def _read(tree: yaml.Node, root: Path, location: Location) -> dict[str, Any]:
         place.report(tree, "field-required")
         return told
     of_bank, nodes = _BANK.read_parts(node, place)
+    _check_banks(of_bank.get("banks", ()), nodes.get("banks", node), place.key("banks"), told["site_url"])
     folder = of_bank.get("practices", "practices")
     if not (root / folder).is_dir():
         place.key("practices").report(nodes.get("practices", node), "practices-missing", value=folder)
     if "desk" not in nodes or not of_bank.get("desk", Desk("?")).is_reachable:
         place.key("desk").report(nodes.get("desk", node), "desk-unreachable")
     return {**told, **of_bank}
+
+
+def _check_banks(banks: Sequence[OtherBank], node: yaml.Node, location: Location, own: str) -> None:
+    """Each bank is another one than this and those before it, and has a file of its own."""
+    ids, addresses = [""], [own]
+    for number, bank in enumerate(banks, 1):
+        if bank.id in ids or bank.address in addresses:
+            location.item(number).report(node, "bank-named-twice", name=bank.name)
+        ids.append(bank.id)
+        addresses.append(bank.address)
 
 
 def _within(tree: yaml.Node, keys: tuple[str, ...], location: Location) -> tuple[yaml.Node | None, Location]:
@@ -156,21 +163,6 @@ def _variable(node: yaml.Node, variables: Mapping[str, str]) -> yaml.Node:
     return otherwise or yaml.ScalarNode("tag:yaml.org,2002:null", "", node.start_mark, node.end_mark)
 
 
-def _language(code: str) -> Language | None:
-    try:
-        return Language(code)
-    except LookupError:
-        return None
-
-
-def _distinct(_: Mapping[str, Any], nodes: Mapping[str, yaml.Node], location: Location) -> None:
-    """No two groups of pages share an address."""
-    taken: dict[str, str] = {}
-    for key, node in nodes.items():
-        if (first := taken.setdefault(str(node.value), key)) != key:
-            location.key(key).report(node, "address-of-two", value=node.value, other=first)
-
-
 _PATH = Pattern(r"[^\\:*?\"<>|]+", "not-a-folder")
 
 # What MkDocs knows too: the name in Settings, its shape, its keys, and whether nothing can be done without.
@@ -183,18 +175,19 @@ _OTHER_BANK = Record(
     OtherBank,
     (
         Field("name", LINE, required=True),
-        Field("address", Pattern(r"https?://\S+/", "not-a-bank-address"), required=True),
+        Field("address", Pattern(r"https?://[^\s?#]+/", "not-a-bank-address"), required=True),
     ),
 )
 _BANK = Record(
     Settings,
     (
-        Field("language", Choice(_language, languages()), required=True),
+        Field("language", LANGUAGE, required=True),
         Field("practices", _PATH),
-        Field("addresses", Record(Addresses, tuple(Field(item.name, ID) for item in fields(Addresses)), _distinct)),
+        Field("addresses", ADDRESSES),
         Field("desk", DESK),
         Field("ways", ListOf(WAY)),
         Field("banks", ListOf(_OTHER_BANK)),
+        Field("languages", ListOf(OTHER_LANGUAGE)),
         Field("drafts", Flag()),
         Field("preview", Flag()),
         Field("print", Choice(lambda name: name if name in _PRINTED else None, _PRINTED), name="printed"),

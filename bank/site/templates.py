@@ -29,10 +29,11 @@ from bank.model.telling import failure_tellers, question_tellers
 from bank.model.vocabulary import Term, in_order
 from bank.schema.json_schema import schema_name
 from bank.site.answers import answers
-from bank.site.band import all_marks, band
+from bank.site.band import all_marks, band, summary_only
 from bank.site.citing import bibtex, citation_line
-from bank.site.common_parts import common_parts
+from bank.site.common_parts import common_parts, kept_parts
 from bank.site.drawings import Drawings
+from bank.site.phrases import add_phrases
 from bank.site.preview import drawing_name
 from bank.site.problem_page import explained
 from bank.site.prose import Prose
@@ -46,9 +47,8 @@ from bank.text.urls import readable
 def equip(
     environment: Environment, theme: Path, catalogue: Catalogue, addresses: Addresses, language: Language
 ) -> None:
-    """Add translations, filters and globals; templates in the folder `theme` escape what they print."""
-    environment.add_extension("jinja2.ext.i18n")
-    environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
+    """Add phrases, filters and globals; templates in the folder `theme` escape what they print."""
+    add_phrases(environment, language)
     environment.autoescape = cache(lambda name: name is not None and (theme / name).is_file())
 
     def label(term: Term) -> str:
@@ -73,8 +73,12 @@ def equip(
         addresses=addresses,
         archive=ARCHIVE,
         common=common_parts(),
+        counterparts={},
+        edition=None,
+        tongues=(),
+        kept=kept_parts(),
         language=language,
-        marks=all_marks(language),
+        marks=all_marks(language, catalogue.practices),
         currency=language.currency(currency) if currency else "",
         today=catalogue.today,
         source_anchor=source_anchor,
@@ -96,7 +100,7 @@ def equip(
         anchor=anchor,
         own_anchor=own_anchor,
         asdict=asdict,
-        band=cache(lambda practice: band(practice, catalogue.vocabulary, language)),
+        band=cache(lambda practice: band(practice, catalogue.vocabulary, catalogue.today, language)),
         demands=lambda practice: list(demands(practice, currency, language)),
         answer=lambda question, practice: answers_of(practice).get(question),
         chapters=lambda practice: [(one.anchor, one.heading) for one in chapters(parts(practice))],
@@ -123,6 +127,8 @@ def equip(
         share=language.share,
         size=language.size,
         in_language=language.label,
+        language_name=language.name_of,
+        page_language=lambda code: summary_only(code, language),
         number=lambda number, cited=False: in_words(number, language, cited=cited),
         readable=readable,
         prose=_drawn(to_inline_html, prose),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 Level = Literal["error", "warning", "mended"]
-Scope = Literal["file", "front matter", "body", "image", "document", "bank", "vocabulary", "settings"]
+Scope = Literal["file", "front matter", "body", "image", "document", "bank", "vocabulary", "settings", "another bank"]
 TABLE = Path(__file__).with_name("problems.toml")
 
 

@@ -27,6 +27,12 @@ class Repository:
             return None
         return None if done.returncode else done.stdout
 
+    def messages(self, commits: Iterable[str]) -> dict[str, str]:
+        """The messages of commits by their ids."""
+        ids = list(dict.fromkeys(commits))
+        answer = self.ask("log", "--no-walk=unsorted", "-z", "--format=%B", *ids) if ids else None
+        return dict(zip(ids, (answer or b"").decode("utf-8", "replace").split("\0"), strict=False))
+
     def texts(self, ids: Iterable[str]) -> dict[str, str]:
         """The texts of files by their ids, all in one question; what is no UTF-8 has signs in its place."""
         answer = self.ask("cat-file", "--batch", told="".join(f"{id}\n" for id in ids).encode()) or b""

@@ -3,8 +3,9 @@
 import datetime
 import gettext
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +25,7 @@ Item = TypeVar("Item")
 SOURCE_LANGUAGE = "en"
 _MEGABYTE = 995_000  # bytes from which on a size is told in megabytes
 _WHOLE = 10  # megabytes from which on no fraction is told
+_CODE_BEFORE_NUMBER = re.compile(r"(?<=[A-Za-z])(?=\d)")  # CLDR parts them, Babel does not
 _KEPT = 20_000  # titles and amounts whose forms are remembered
 
 
@@ -60,8 +62,9 @@ class Language:
         except (babel.UnknownLocaleError, ValueError) as error:
             raise LookupError(f"no language {code}") from error
         self.translations = _catalogue(locales / f"{code}.po", code)
-        # A title stands in many lists, and an amount too.
+        # A title stands in many lists, and an amount too; a scale has the same few numbers on each page.
         self._sort_key, self._money = lru_cache(_KEPT)(self._key), lru_cache(_KEPT)(self._written)
+        self._compact = cache(partial(format_compact_decimal, locale=self.locale, fraction_digits=1))
         self._alphabet = {letter: rank for rank, letter in enumerate(self.text("abcdefghijklmnopqrstuvwxyz"))}
 
     @property
@@ -88,6 +91,10 @@ class Language:
     def _plurals(self) -> dict[str, int]:
         """A number for each name of a plural form, the smallest."""
         return {self.locale.plural_form(number): number for number in range(200, -1, -1)}
+
+    def name_of(self, code: str) -> str:
+        """What a language is called in this one."""
+        return str(babel.Locale.parse(code, sep="-" if "-" in code else "_").get_display_name(self.locale))
 
     def label(self, labels: Mapping[str, str]) -> str:
         """The label in this language, or the first there is."""
@@ -132,7 +139,7 @@ class Language:
 
     def compact(self, number: float) -> str:
         """10 tys., 2 mln: a round number in few letters."""
-        return format_compact_decimal(number, locale=self.locale, fraction_digits=1)
+        return self._compact(number)
 
     def money(self, amount: float, currency: str) -> str:
         """An amount with its currency, without pence when there are none."""
@@ -144,7 +151,8 @@ class Language:
 
     def _written(self, amount: float, currency: str) -> str:
         pattern = None if amount % 1 else self.locale.currency_formats["standard"].pattern.replace(".00", "")
-        return format_currency(amount, currency, format=pattern, locale=self.locale, currency_digits=bool(amount % 1))
+        text = format_currency(amount, currency, format=pattern, locale=self.locale, currency_digits=bool(amount % 1))
+        return _CODE_BEFORE_NUMBER.sub("\u00a0", text)
 
     def size(self, size: int) -> str:
         """A number of bytes: 12 kB, 1,7 MB or 152 MB."""

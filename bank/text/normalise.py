@@ -15,6 +15,7 @@ UNDECOMPOSED = str.maketrans(
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 LOST = "\ufffd"  # stands where a letter was that nobody could read
 UNUSED_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 DASHES = re.compile(" ?[\u2010-\u2015\u2212-] ?")
@@ -42,9 +43,12 @@ _MARKLESS = _Markless()
 
 def plain(text: str) -> str:
     """The text without diacritics: Żółć -> Zolc."""
-    if text.isascii():
-        return text
-    return unicodedata.normalize("NFKD", text.translate(UNDECOMPOSED)).translate(_MARKLESS)
+    return text if text.isascii() else _BEYOND_ASCII.sub(lambda run: _plain(run[0]), text)
+
+
+@lru_cache(maxsize=4096)  # the same few letters stand between others that are plain already
+def _plain(run: str) -> str:
+    return unicodedata.normalize("NFKD", run.translate(UNDECOMPOSED)).translate(_MARKLESS)
 
 
 @lru_cache(maxsize=16384)  # the names of a list are compared with every name that is none of it

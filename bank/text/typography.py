@@ -13,7 +13,8 @@ TIED = {"pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz"}
 # What straight quotation marks become, by language.
 QUOTES = {"pl": "„”", "cs": "„“", "sk": "„“", "en": "“”"}
 # Tags, and elements whose text stays as it is.
-UNTOUCHED = re.compile(r"(<(?P<name>pre|code|script|style|textarea|title)\b.*?</(?P=name)\s*>|<[^>]*>)", re.DOTALL)
+_WHOLE = "|".join(rf"{name}\b.*?</{name}" for name in ("pre", "code", "script", "style", "textarea", "title"))
+UNTOUCHED = re.compile(rf"(<(?:{_WHOLE})\s*>|<[^>]*>)", re.DOTALL)
 INLINE = re.compile(r"</?(?:a|abbr|b|cite|del|em|i|ins|mark|q|small|span|strong|sub|sup|time|u)\b", re.IGNORECASE)
 BEFORE_OPENING = re.compile(r"[\s(\[{–—/„“-]|^$")
 _WITHIN = "<i>"  # a border that no line ends at
@@ -24,9 +25,7 @@ EDGE = "\0"
 def tie(html: str, language: str) -> str:
     """The HTML with words tied that must not part at a line's end, and with the language's quotation marks."""
     parts = UNTOUCHED.split(html.replace(EDGE, LOST))
-    # The pattern has two groups: of every three parts the first is text, the last only the name of an element.
-    parts[::3] = _in_language(parts[::3], parts[1::3], language)
-    parts[2::3] = [""] * (len(parts) // 3)
+    parts[::2] = _in_language(parts[::2], parts[1::2], language)
     return "".join(parts)
 
 
@@ -37,28 +36,32 @@ def tie_line(runs: Sequence[str], language: str) -> list[str]:
 
 def _in_language(texts: list[str], tags: list[str], language: str) -> list[str]:
     """The texts between the tags."""
-    if language in QUOTES and any('"' in text for text in texts):
+    if language in QUOTES and '"' in "".join(texts):
         texts = list(_quoted(texts, tags, QUOTES[language]))
-    return list(_tied(texts, breaks(TIED[language]))) if language in TIED else texts
+    return _tied(texts, breaks(TIED[language])) if language in TIED else texts
 
 
-def _tied(texts: list[str], spaces: re.Pattern[str]) -> Iterator[str]:
+def _tied(texts: list[str], spaces: re.Pattern[str]) -> list[str]:
     """The texts, most of which are the space between two tags, which is left as it is."""
-    said = EDGE.join(["", *(text for text in texts if not text.isspace())])
-    tied = iter(spaces.sub(NO_BREAK_SPACE, said).split(EDGE)[1:])
-    return (text if text.isspace() else next(tied) for text in texts)
+    places = [place for place, text in enumerate(texts) if text and not text.isspace()]
+    said = EDGE.join(["", *(texts[place] for place in places)])
+    tied = texts.copy()
+    for place, text in zip(places, spaces.sub(NO_BREAK_SPACE, said).split(EDGE)[1:], strict=True):
+        tied[place] = text
+    return tied
 
 
 @cache
 def breaks(letters: str) -> re.Pattern[str]:
     """The spaces at which no line may end.
 
-    They stand after a word of one of the letters, between a short number and what it counts, and before a dash. The
-    pattern begins with the space itself, which is what makes it quick.
+    They stand after a word of one of the letters, between a short number and what it counts, before its thousands, and
+    before a dash. The pattern begins with the space itself, which is what makes it quick.
     """
     return re.compile(
         rf"[ \n](?:(?<=[\s(„»–{EDGE}][{letters}{letters.upper()}][ \n])[ \n]*(?=[^\s{EDGE}])"
         r"|(?:(?<=[^\w,.]\d[ \n])|(?<=[^\w,.]\d\d[ \n]))[ \n]*(?=[^\W\d_A-Z])"
+        r"|(?<=\d[ \n])(?=\d{3}(?!\d))"
         rf"|(?<=[^\s{EDGE}][ \n])[ \n]*(?=[–—] ))"
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from bank.model.vocabulary import BLOCKS
 from tests.sites import Site, served
@@ -47,6 +47,21 @@ def until(page: Page, script: str, argument: Any = None) -> None:
     while not page.evaluate(script, argument):
         assert time.monotonic() < deadline, f"never came: {script}"
         page.wait_for_timeout(50)
+
+
+def kept_back(page: Page, address: str) -> Callable[[], list[Route]]:
+    """Keep back what a page asks for at an address; what is returned waits for the first request and tells all."""
+    asked: list[Route] = []
+    page.route(address, lambda route: asked.append(route))
+
+    def come() -> list[Route]:
+        deadline = time.monotonic() + PATIENCE / 1000
+        while not asked:
+            assert time.monotonic() < deadline, f"never asked for: {address}"
+            page.wait_for_timeout(50)
+        return asked
+
+    return come
 
 
 @pytest.fixture(scope="session")
@@ -132,7 +147,7 @@ def specimens(printed_site: Site) -> dict[str, str]:
     for group in ("themes", "kinds", "audiences"):
         pages = [page for address, page in printed_site.pages.items() if address.startswith(f"{names[group]}/")]
         found[group.removesuffix("s")] = next(page.address for page in pages[1:] if page.practices())
-    for group in sorted(names.keys() - {"brief", "sheet", "cards"}):  # these end the names of files
+    for group in sorted(names.keys() - {"brief", "sheet", "cards", "checklist"}):  # these end the names of files
         found[f"all {group}"] = f"{names[group]}/"
     for file, front in printed_site.practices.items():
         address = f"{names['practices']}/{file.parent.name}/{file.stem}/"

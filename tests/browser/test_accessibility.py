@@ -13,12 +13,19 @@ from tests.sites import Site
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Axe would read style sheets anew as styles within the page, which the policy of the pages refuses.
-OPTIONS = {"runOnly": {"type": "tag", "values": RULES}, "preload": False}
+OPTIONS: dict[str, Any] = {
+    "runOnly": {"type": "tag", "values": RULES},
+    "preload": False,
+    "resultTypes": ["violations"],
+}
+# All that differs in the dark.
+COLOURS = OPTIONS | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 TWICE = """() => {
     const root = document.documentElement;
     root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * 2}px`;
 }"""
-ENDINGS = ("brief", "sheet", "cards")  # of files, not addresses of pages
+ENDINGS = ("brief", "sheet", "cards", "checklist")  # of files, not addresses of pages
 TEMPLATES = (
     "",
     "about/",
@@ -50,8 +57,12 @@ CONDITIONS: dict[str, dict[str, Any]] = {
 EACH_CHANGE = ("light", "320 pixels")  # the others are looked at in the night
 
 
-def violations(page: Page, options: dict[str, Any] = OPTIONS) -> list[str]:
-    """What axe finds against WCAG 2.2 AA and good practice, each with the first element that it is about."""
+def violations(page: Page, options: dict[str, Any] | None = None) -> list[str]:
+    """What axe finds against WCAG 2.2 AA and good practice, each with the first element that it is about.
+
+    In the dark it looks at colours alone unless `options` say otherwise: all else is what the light page has.
+    """
+    options = options or (COLOURS if page.evaluate(DARK) else OPTIONS)
     found = Axe().run(page, options=options).response["violations"]
     return [f"{rule['id']}: {rule['nodes'][0]['target']} ({rule['help']})" for rule in found]
 

@@ -5,13 +5,13 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from bank.check.bank import read_bank
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
 from bank.text.language import Language
-from tests.browser.conftest import PHONE, Open, until
+from tests.browser.conftest import PHONE, Open, kept_back, until
 from tests.sites import ROOT, Site, words
 
 pytestmark = pytest.mark.this_bank
@@ -323,13 +323,10 @@ def test_what_no_practice_has_is_not_taken_for_no_filter(open_page: Open, addres
 
 def test_the_results_are_busy_until_they_are_there(open_page: Open, address: str) -> None:
     page = open_page("about:blank")
-    held: list[Route] = []
-    page.route("**/search/catalogue.json", lambda route: held.append(route))
+    asked = kept_back(page, "**/search/catalogue.json")
     page.goto(address, wait_until="domcontentloaded")
     expect(page.locator("#wyniki")).to_have_attribute("aria-busy", "true")
-    while not held:
-        page.wait_for_timeout(50)
-    held[0].continue_()
+    asked()[0].continue_()
     expect(page.locator("#wyniki")).to_have_attribute("aria-busy", "false")
 
 
@@ -346,16 +343,15 @@ def test_without_its_data_the_page_says_so_and_shows_the_whole_list(
 
 def test_who_asked_twice_without_its_data_is_not_told_to_wait_for_ever(open_page: Open, address: str) -> None:
     page = open_page("about:blank")
-    held: list[Route] = []
-    page.route("**/search/catalogue.json", lambda route: held.append(route))
+    asked = kept_back(page, "**/search/catalogue.json")
     page.goto(f"{address}?q=dom", wait_until="domcontentloaded")
     told = page.locator(".catalogue__count")
     expect(told).to_have_text("Szukam…")
     page.locator("#words").fill("ogród")
     page.locator("#words").press("Enter")
     page.wait_for_timeout(1000)  # longer than one is left without a word
-    while held:
-        held.pop().abort()
+    for route in asked():
+        route.abort()
     expect(page.locator(".catalogue__said")).to_be_visible()
     expect(told).to_have_text(re.compile(r"^\d+ praktyk"))
 

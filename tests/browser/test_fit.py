@@ -86,10 +86,10 @@ def test_an_answer_that_is_no_number_is_none(open_page: Open, address: str) -> N
 
 @pytest.mark.parametrize("window", [{}, PHONE, {"color_scheme": "dark"}], ids=["wide", "phone", "dark"])
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
-    open_page: Open, address: str, window: dict[str, object]
+    open_page: Open, printed_home: str, printed_site: Site, window: dict[str, object]
 ) -> None:
-    page = open_page(f"{address}?ludzie=3&lokal=0", **window)
-    expect(page.locator("[data-group=one]")).to_be_visible()
+    page = open_page(f"{printed_home}{printed_site.names['fit']}/?ludzie=3&lokal=0", **window)
+    expect(page.locator(".fit__said").first).to_be_visible()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, kept_back
 from tests.sites import Site, words
 
 pytestmark = pytest.mark.this_bank
@@ -129,13 +129,12 @@ def test_the_number_found_is_said(open_page: Open, home: str) -> None:
 
 def test_nobody_is_told_to_wait_for_an_index_that_cannot_be_had(open_page: Open, home: str) -> None:
     page = open_page(home)
-    held: list[Route] = []
-    page.route("**/search/words.json", lambda route: held.append(route))
+    asked = kept_back(page, "**/search/words.json")
     page.keyboard.press(SHORTCUT)
     page.keyboard.type("dom")
     waiting = page.locator("header .hits__waiting")
     expect(waiting).to_be_visible()
-    held[0].abort()
+    asked()[0].abort()
     expect(waiting).to_be_hidden()
     expect(page.locator("header .hits")).to_be_hidden()
 

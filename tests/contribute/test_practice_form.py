@@ -52,7 +52,7 @@ def test_the_stages_ask_for_each_field_once_and_for_the_text(vocabulary: Vocabul
 def test_what_the_editors_see_to_stands_apart_at_the_end() -> None:
     *_, last = DATA["stages"]
     assert [stage["title"] for stage in DATA["stages"] if stage["editors"]] == [last["title"]] == ["Pola redakcji"]
-    own = {"review_by", "license", "reviews", "redirect_from", "draft", "abstracts", "asked_by", "told_by"}
+    own = {"review_by", "archived", "license", "reviews", "redirect_from", "draft", "abstracts", "asked_by", "told_by"}
     assert set(last["keys"]) == own  # a field that no stage names would hide among them
 
 

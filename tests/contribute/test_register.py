@@ -38,7 +38,7 @@ class Recorder:
             ["git", *named, *arguments], cwd=self.root, env={**os.environ, **own}, check=True, capture_output=True
         )
 
-    def commit(self, day: str, **files: str | None) -> None:
+    def commit(self, day: str, message: str = "x", **files: str | None) -> None:
         """Write files by their paths, delete those that are None, and commit."""
         for path, text in files.items():
             file = self.root / path
@@ -48,7 +48,7 @@ class Recorder:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(text, "utf-8", newline="\n")
         self.git("add", "--all", day=day)
-        self.git("commit", "-q", "-m", "x", day=day)
+        self.git("commit", "-q", "-m", message, day=day)
 
     def registers(self) -> dict[str, Register]:
         repository = Repository(self.root)

@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -15,10 +16,13 @@ from rdflib.compare import isomorphic
 from rdflib.namespace import DCAT, SKOS
 from rocrate.rocrate import ROCrate
 
+from bank.check.bank_data import read_bank_data
 from bank.contribute.register import Registers
 from bank.data.dataset import Dataset
-from bank.data.files import data_files, practice_files
+from bank.data.files import data_files, practice_files, root_files
+from bank.data.skos import vocabulary_graph
 from bank.model.catalogue import Catalogue
+from bank.model.vocabulary import Terms
 from tests.data.made import SITE, dataset, files
 
 SHAPES = Path(__file__).with_name("dcat-ap-3.0.1.ttl")
@@ -59,6 +63,35 @@ def test_a_reader_of_pages_understands_the_words_of_schema_org() -> None:
         assert [source["name"] for source in read["citation"]] == [source.title for source in practice.sources]
         assert [place["name"] for place in read["spatialCoverage"]] == [city.labels["pl"] for city in practice.cities]
         assert read["license"] == practice.licence.url
+
+
+def test_another_bank_takes_of_this_one_each_practice_whole() -> None:
+    data, left_out = read_bank_data(dict(root_files(dataset()))["bank.json"], SITE)
+    practices = dataset().catalogue.current
+    assert left_out == []
+    assert [(row.id, row.title, row.summary, row.url) for row in data.practices] == [
+        (one.id, one.title, " ".join(one.summary.split()), dataset().address(one)) for one in practices
+    ]
+    assert (data.language, data.licence_url) == ("pl", dataset().licence.url)  # type: ignore[union-attr]
+    for row, practice in zip(data.practices, practices, strict=True):
+        assert data.codes["kinds"][row.kind].label == practice.kind.labels["pl"]
+        assert data.codes["states"][row.state].meaning == practice.status.state.meaning
+        assert [data.codes["cities"][city].label for city in row.cities] == [c.labels["pl"] for c in practice.cities]
+
+
+def test_a_site_without_an_address_tells_other_banks_nothing() -> None:
+    assert list(root_files(dataset(""))) == []
+
+
+def test_what_means_the_same_elsewhere_is_published_with_the_vocabulary() -> None:
+    whole = dataset()
+    far = "https://other.example/v#themes-x"
+    first, *others = whole.catalogue.vocabulary.themes
+    themes = Terms([replace(first, exact=(far,)), *others])
+    vocabulary = replace(whole.catalogue.vocabulary, themes=themes)
+    graph = vocabulary_graph(replace(whole, catalogue=replace(whole.catalogue, vocabulary=vocabulary)))
+    own = URIRef(f"{SITE}{whole.addresses.concept('themes', first.id)}")
+    assert list(graph.objects(own, SKOS.exactMatch)) == [URIRef(far)]
 
 
 @pytest.mark.parametrize("stem", ["vocabulary", "dcat"])

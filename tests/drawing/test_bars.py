@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bank.drawing.bars import grant_years, growth, participants
+from bank.drawing.bars import grant_years, growth, participants, plan
 from bank.drawing.lanes import Mark
 from bank.model.practice import Practice
 from bank.text.language import Language
@@ -49,6 +49,32 @@ def test_the_scale_has_few_round_ticks_and_room_for_the_highest(highest: int) ->
     assert drawing.ticks[-1].at == 100
     assert drawing.lanes[0].marks[0].end is not None
     assert 50 <= drawing.lanes[0].marks[0].end <= 100
+
+
+def planning(*rows: tuple[str, int | str, int | str]) -> Practice:
+    return practice(plan=[{"what": what, "planned": planned, "done": done} for what, planned, done in rows])
+
+
+def test_what_was_done_stands_in_what_was_planned_each_thing_on_the_same_scale() -> None:
+    drawing = plan(planning(("garnki", 20, 10), ("zupy", 1000, 1500)), ENGLISH)
+    assert drawing
+    assert [(lane.label, lane.words) for lane in drawing.lanes] == [
+        ("garnki", "Planned: 20; Done: 10"),
+        ("zupy", "Planned: 1,000; Done: 1,500"),
+    ]
+    assert [lane.marks for lane in drawing.lanes] == [
+        (Mark("bar", 0, 66.7), Mark("part", 0, 33.3)),
+        (Mark("bar", 0, 66.7), Mark("part", 0, 100.0)),
+    ]
+    assert [tick.words for tick in drawing.ticks] == ["0%", "50%", "100%", "150%"]
+
+
+def test_a_plan_of_a_range_is_drawn_up_to_its_most_and_one_of_nothing_is_not() -> None:
+    drawing = plan(planning(("garnki", "3–4", 2), ("zupy", 0, 9)), ENGLISH)
+    assert drawing
+    assert [lane.label for lane in drawing.lanes] == ["garnki"]
+    assert drawing.lanes[0].marks == (Mark("bar", 0, 75.0), Mark("fade", 75.0, 100.0), Mark("part", 0, 50.0))
+    assert plan(practice(), ENGLISH) is None
 
 
 def test_what_was_counted_more_than_once_grows_from_date_to_date() -> None:

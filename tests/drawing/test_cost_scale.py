@@ -42,7 +42,7 @@ def test_the_words_say_the_amount_its_year_and_where_half_of_the_others_lie() ->
     lane = lane_of(costing(5_000, year=2021), *OTHERS)
     assert lane
     assert lane.label == "rok"
-    assert lane.words == "PLN5,000 (2021). Of 4 other amounts, half lie between PLN325 and PLN77,500."
+    assert lane.words == "PLN\u00a05,000 (2021). Of 4 other amounts, half lie between PLN\u00a0325 and PLN\u00a077,500."
     assert [(mark.start, mark.end) for mark in lane.marks if mark.kind == "half"]
 
 
@@ -84,7 +84,7 @@ def test_some_practices_are_summed_up_where_two_of_them_tell() -> None:
     summary = cost_summary(OTHERS[1:], scale, ENGLISH)
     assert summary
     assert [(lane.label, lane.words) for lane in summary.lanes] == [
-        ("rok", "Amounts: 3, from PLN1,000 to PLN100,000, the middle one PLN10,000.")
+        ("rok", "Amounts: 3, from PLN\u00a01,000 to PLN\u00a0100,000, the middle one PLN\u00a010,000.")
     ]
     assert cost_summary(OTHERS[:1], scale, ENGLISH) is None
 

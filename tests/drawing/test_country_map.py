@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from bank.drawing.country_map import CountryMap, country_map
+from bank.model.foreign import ForeignPractice, Home, OtherBank
 from bank.model.outline import Outline
 from bank.model.practice import Practice
 from bank.model.vocabulary import City, Terms
 from bank.text.language import Language
-from tests.invented import VOCABULARY, practice
+from tests.invented import TODAY, VOCABULARY, practice
 
 POLISH = Language("pl")
 SQUARE = Outline((((17.0, 49.0), (22.0, 49.0), (22.0, 53.0), (17.0, 53.0), (17.0, 49.0)),))
@@ -20,6 +21,8 @@ ABROAD = City("obce", {"pl": "Obce"}, country={"pl": "Niemcy"}, lat=51.0, lon=14
 WIDE = City("powiat", {"pl": "Powiat"}, scope={"pl": "powiat"}, lat=51.0, lon=20.0)
 NOWHERE = City("nigdzie", {"pl": "Nigdzie"})
 HILLS = City("pagorki", {"pl": "Pagórki"})
+_HOME = Home(OtherBank("Obcy", "https://other.example/"), "cs", "", "", TODAY)
+FOREIGN = ForeignPractice("kopec", "Na kopci", "Na kopci.", "https://other.example/kopec/", _HOME)
 CITIES = (NEAR, FAR, ABROAD, WIDE, NOWHERE, HILLS)
 
 
@@ -38,6 +41,21 @@ def test_a_spot_is_as_large_as_its_practices_are_many() -> None:
     assert [(spot.city, spot.count) for spot in map.spots] == [(FAR, 10), (NEAR, 5)]
     large, small = (pi * spot.radius**2 for spot in map.spots)
     assert large / small == pytest.approx(10 / 5, rel=0.01)
+
+
+def test_a_place_of_other_banks_alone_is_a_spot_of_its_own_kind_within_the_sheet() -> None:
+    hill = City("obcy.wzgorze", {"cs": "Kopec"}, lat=51.0, lon=19.5)
+    beyond = City("obcy.morze", {"cs": "Moře"}, lat=10.0, lon=19.5)
+    unplaced = City("obcy.pagorki", {"cs": "Pagórki"})  # named as one of the gazetteer, which nobody says it is
+    some = [replace(FOREIGN, cities=(hill, NEAR, beyond, unplaced)), replace(FOREIGN, cities=(hill,))]
+    vocabulary = replace(VOCABULARY, cities=Terms(CITIES), outline=SQUARE)
+    map = country_map([within(NEAR), within(FAR)], vocabulary, POLISH, some)
+    assert map
+    assert [(spot.city, spot.count, spot.foreign) for spot in map.spots] == [
+        (NEAR, 1, False),
+        (FAR, 1, False),
+        (hill, 2, True),
+    ]
 
 
 def test_a_place_lies_where_it_is() -> None:

@@ -83,13 +83,13 @@ def bank_with_drafts(folder: Path) -> Path:
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("published")
-    return files(strict_site(bank_with_drafts(folder / "bank"), folder / "site"))
+    return files(strict_site(bank_with_drafts(folder / "bank"), folder / "site", BANK_PRINT="all"))
 
 
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("preview")
-    return files(strict_site(bank_with_drafts(folder / "bank"), folder / "site", BANK_DRAFTS="true"))
+    return files(strict_site(bank_with_drafts(folder / "bank"), folder / "site", BANK_DRAFTS="true", BANK_PRINT="all"))
 
 
 def test_nothing_published_names_a_draft(published: dict[str, bytes]) -> None:
@@ -100,7 +100,7 @@ def test_nothing_published_names_a_draft(published: dict[str, bytes]) -> None:
 def test_the_site_is_the_one_that_would_be_without_the_drafts(published: dict[str, bytes], tmp_path: Path) -> None:
     root = copy_of_second_bank(tmp_path / "bank")
     (root / "practices/examplewick/unfinished.md").unlink()
-    without = files(strict_site(root, tmp_path / "site"))
+    without = files(strict_site(root, tmp_path / "site", BANK_PRINT="all"))
     assert sorted(published) == sorted(without)
     assert [path for path, data in published.items() if data != without[path]] == []
 

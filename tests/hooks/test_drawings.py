@@ -40,6 +40,12 @@ def figures(page: Page, kind: str) -> list[HtmlElement]:
     return [figure for figure in page.main.find_class("drawing") if figure.find_class(f"mark--{kind}")]
 
 
+def part(page: Page, anchor: str, kind: str) -> list[HtmlElement]:
+    """Those of them in the part of the page with an anchor."""
+    within = f"ancestor::section[@aria-labelledby='{anchor}']"
+    return [figure for figure in figures(page, kind) if figure.xpath(within)]
+
+
 def marks(element: HtmlElement, kind: str) -> list[tuple[float, float]]:
     """Where the marks of a kind begin and end, those of the key left out."""
     paths = (path for path in element.find_class(f"mark--{kind}") if next(path.iterancestors("li"), None) is not None)
@@ -148,7 +154,7 @@ def test_every_meeting_has_its_mark(site: Site) -> None:
 def test_the_bars_of_grants_are_as_long_as_their_numbers(site: Site) -> None:
     for file, front in site.practices.items():
         years = front.get("grant", {}).get("years", ())
-        for figure in figures(page_of(site, file), "bar"):
+        for figure in part(page_of(site, file), "grant", "bar"):
             lanes = figure.find_class("lane")
             told = [year for year in years if "applications" in year or "awarded" in year]
             assert [words(lane.xpath(".//b")[0]) for lane in lanes] == [str(year["year"]) for year in told]
@@ -160,6 +166,32 @@ def test_the_bars_of_grants_are_as_long_as_their_numbers(site: Site) -> None:
                     assert drawn == ([(0, near(100 * number / top))] if isinstance(number, int) else drawn)
             assert figure.get("aria-hidden") == "true"
             assert figure.getparent().xpath(".//table"), "the same stands in a table"
+
+
+def test_what_was_done_is_drawn_as_the_share_of_its_plan(site: Site) -> None:
+    drawn = 0
+    for file, front in site.practices.items():
+        plan = front.get("plan", ())
+        found = part(page_of(site, file), "plan", "bar")
+        assert len(found) == bool(plan), file.stem
+        for figure in found:
+            (whole,) = [at for said, at in ticks(figure).items() if said == "100%"]
+            for lane, one in zip(figure.find_class("lane"), plan, strict=True):
+                assert words(lane.xpath(".//b")[0]) == one["what"]
+                planned, done = most(one["planned"]), most(one["done"])
+                [(_, end)] = marks(lane, "fade") or marks(lane, "bar")
+                assert end == near(whole), file.stem
+                [(start, end)] = marks(lane, "part")
+                assert (start, end) == (0, near(whole * done / planned)), file.stem
+                drawn += 1
+            [table] = figure.getparent().xpath(".//table")
+            assert len(table.xpath(".//tbody/tr")) == len(plan)
+    assert drawn
+
+
+def most(written: object) -> float:
+    """The number that a figure runs to, its source left out."""
+    return float(re.findall(r"[\d.]+", str(written).partition("[")[0])[-1])
 
 
 def value(tick: str) -> float:

@@ -24,7 +24,7 @@ def built(root: Path, *names: str) -> tuple[Site, str]:
     folder = root.parent / "lacking"
     folder.mkdir()
     (folder / "sitecustomize.py").write_text(LACKING.format(names=names), "utf-8")
-    done = build(root, root.parent / "site", "--strict", PYTHONPATH=str(folder))
+    done = build(root, root.parent / "site", "--strict", PYTHONPATH=str(folder), BANK_PRINT="all")
     assert done.returncode == 0, done.stdout
     return Site(root, root.parent / "site"), done.stdout
 
@@ -37,6 +37,8 @@ def test_without_typst_there_is_no_print_and_all_else_is_there(root: Path) -> No
     assert made == documents
     linked = {link.url for page in site.pages.values() for link in page.links if link.url.endswith(".pdf")}
     assert {url.rpartition("/")[2] for url in linked} == documents
+    assert [page.address for page in site.pages.values() if "og:image" in page.source] == []
+    assert not (site.folder / "assets/placards").exists()
     # A reader's browser still composes booklets: it has a Typst of its own.
     assert (site.folder / "cases/examplewick/kite-hour/kite-hour.typ").is_file()
 

@@ -158,7 +158,7 @@ def test_nothing_that_begins_with_a_dot_is_published(root: Path, tmp_path: Path)
     for hidden in ("practices/examplewick/._kite-hour.md", "practices/.trash/kite.md", "practices/fauxford/.kite.md"):
         (root / hidden).parent.mkdir(exist_ok=True)
         (root / hidden).write_text(kite, "utf-8")
-    done = build(root, tmp_path / "site", "--strict", BANK_PRINT="none")
+    done = build(root, tmp_path / "site", "--strict")
     assert done.returncode == 0, done.stdout
     assert "practices/fauxford/.kite.md: warning:" in done.stdout
     assert [file for file in (tmp_path / "site").rglob("*.*") if b"A hidden hour" in file.read_bytes()] == []
@@ -176,7 +176,7 @@ def test_a_file_deleted_while_the_site_is_built_is_told(root: Path, tmp_path: Pa
     hook = tmp_path / "deleting.py"
     hook.write_text(DELETING.format(path=str(root / path)), "utf-8")
     change(root / "mkdocs.yml", "hooks:\n", f"hooks:\n  - {hook}\n")
-    done = build(root, tmp_path / "site", BANK_PRINT="none")
+    done = build(root, tmp_path / "site")
     assert (done.returncode, "Traceback" in done.stdout) == (0, False), done.stdout
     assert f"{path} was deleted while the site was being built." in done.stdout
 
@@ -194,7 +194,7 @@ def test_settings_are_refused_with_all_that_is_wrong_in_them(root: Path, tmp_pat
 @pytest.mark.parametrize("charset", ["cp1250", "ascii"])
 def test_a_build_tells_what_the_pipe_has_no_letters_for(root: Path, tmp_path: Path, charset: str) -> None:
     change(root / KITE, "## Why", "### Why 🪁 → ż")
-    done = build(root, tmp_path / "site", BANK_PRINT="none", PYTHONIOENCODING=charset, PYTHONUTF8="0")
+    done = build(root, tmp_path / "site", PYTHONIOENCODING=charset, PYTHONUTF8="0")
     assert (done.returncode, "Traceback" in done.stdout, "Logging error" in done.stdout) == (0, False, False)
     assert KITE in done.stdout
 
@@ -218,7 +218,7 @@ def test_the_folder_of_practices_may_lie_anywhere_in_the_bank(root: Path, tmp_pa
     (root / "practices").rename(root / "content/told")
     change(root / "mkdocs.yml", "practices: practices", "practices: content/told")
     change(root / "mkdocs.yml", "watch: [practices]", "watch: [content/told]")
-    done = build(root, tmp_path / "site", "--strict", BANK_PRINT="none")
+    done = build(root, tmp_path / "site", "--strict")
     assert done.returncode == 0, done.stdout
     for name in ("lantern-house/index.html", "lantern-house.png", "lantern-house.md"):
         assert (tmp_path / "site/cases/examplewick" / name).is_file()
@@ -226,7 +226,7 @@ def test_the_folder_of_practices_may_lie_anywhere_in_the_bank(root: Path, tmp_pa
 
 @pytest.mark.parametrize("clock", ["abc", "9" * 30])
 def test_a_clock_that_is_no_time_ends_a_build_with_a_sentence(root: Path, tmp_path: Path, clock: str) -> None:
-    done = build(root, tmp_path / "site", "--strict", SOURCE_DATE_EPOCH=clock, BANK_PRINT="none")
+    done = build(root, tmp_path / "site", "--strict", SOURCE_DATE_EPOCH=clock)
     assert done.returncode == 1
     assert f"SOURCE_DATE_EPOCH is “{clock}”" in done.stdout
     assert "Traceback" not in done.stdout

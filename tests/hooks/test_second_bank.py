@@ -121,7 +121,7 @@ def test_a_bank_whose_editors_give_no_address_is_told_so_at_a_build_and_in_its_f
     root = copy_of_second_bank(tmp_path / "bank")
     config = root / "mkdocs.yml"
     config.write_text(re.sub(r"    desk:\n(?:      .*\n)+", "", config.read_text("utf-8")), "utf-8")
-    done = build(root, tmp_path / "site", "--strict", BANK_PRINT="none")
+    done = build(root, tmp_path / "site", "--strict")
     assert done.returncode == 0, done.stdout
     assert "warning: extra.bank.desk: Nobody without an account can send a practice" in done.stdout
     form = Site(root, tmp_path / "site").pages["tell/"]

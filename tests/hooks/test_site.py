@@ -33,6 +33,9 @@ def test_every_sound_practice_has_a_page_of_its_own(site: Site) -> None:
         f"{site.names['practices']}/{file.parent.name}/{file.stem}/": " ".join(front["title"].split())
         for file, front in site.practices.items()
     }
+    for file, front in site.translations.items():
+        id, code = file.stem.split(".")
+        expected[f"{code}/practices/{file.parent.name}/{id}/"] = " ".join(front["title"].split())
     built = {
         address: title(page) for address, page in site.pages.items() if page.tree.xpath("//article/@data-practice")
     }

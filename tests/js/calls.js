@@ -46,8 +46,8 @@ export function placed(bank, answers) {
 }
 
 /** What a search shows of what it finds: {ids, shown, words, suggestion, signposts}. */
-export async function found(query, base, banks) {
-  const { results, words, suggestion, signposts } = await openSearch(base, banks).search(query);
+export async function found(query, base) {
+  const { results, words, suggestion, signposts } = await openSearch(base).search(query);
   const load = async (result) => {
     const { exact, missing } = result;
     return { ...(await result.row()), ...(await result.excerpt()), exact, missing };

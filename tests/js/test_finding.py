@@ -62,7 +62,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def find(ask: Ask, address: str) -> Find:
-    return lambda query: ask("./calls", "found", query, address, [])
+    return lambda query: ask("./calls", "found", query, address)
 
 
 def pieces(shown: dict[str, Any]) -> list[str]:
@@ -142,19 +142,14 @@ def test_a_question_may_have_a_word_too_many(find: Find) -> None:
     assert find("Jak gotować z sąsiadami i zmywać w Bolonii?")["ids"] == ["kuchnia"]
 
 
-def test_another_bank_is_searched_too_and_named(ask: Ask, address: str, tmp_path: Path) -> None:
-    other = Document(
-        "pracownia", "Pracownia ogrodu", "pracownia/", "", "", (Passage("Pracownia ogrodu", 10), Passage("x", 5))
-    )
-    elsewhere = write(tmp_path / "other", [other], ())
-    answer = ask("./calls", "found", "ogrody", address, [{"name": "Wzorowo", "address": elsewhere}])
-    banks = {shown["id"]: shown.get("bank") for shown in answer["shown"]}
-    assert banks == {"ogrod": None, "pracownia": {"name": "Wzorowo", "address": elsewhere}}
-
-
-def test_a_bank_that_cannot_be_reached_does_not_stop_the_search(ask: Ask, address: str) -> None:
-    gone = [{"name": "Nigdzie", "address": f"{address}nigdzie/"}]
-    assert ask("./calls", "found", "ogrody", address, gone)["ids"] == ["ogrod"]
+def test_a_practice_of_another_bank_is_found_with_the_others_and_named(ask: Ask, tmp_path: Path) -> None:
+    passages = (Passage("Ogród za rzeką", 10),)
+    away = "https://other.example/ogrod/"
+    own = Document("ogrod", "Ogród", "ogrod/", "", "", (Passage("Ogród", 10),))
+    other = Document("ogrod", "Ogród za rzeką", away, "", "", passages, bank="Wzorowo", language="cs")
+    answer = ask("./calls", "found", "ogrody", write(tmp_path / "both", [own, other], ()))
+    told = [(shown["url"], shown.get("bank"), shown.get("language")) for shown in answer["shown"]]
+    assert told == [(f"{told[0][0]}", None, None), (away, "Wzorowo", "cs")]
 
 
 def test_a_place_comes_before_better_hits_elsewhere(ask: Ask, tmp_path: Path) -> None:
@@ -164,7 +159,7 @@ def test_a_place_comes_before_better_hits_elsewhere(ask: Ask, tmp_path: Path) ->
     )
     there = Document("tam", "Kuchnia", "tam/", "", "", (Passage("Kuchnia na Górce", 10), Passage("Górka", 5)))
     address = write(tmp_path / "places", [there, here], (), (hill,))
-    assert ask("./calls", "found", "kuchnia górka", address, [])["ids"] == ["tu", "tam"]
+    assert ask("./calls", "found", "kuchnia górka", address)["ids"] == ["tu", "tam"]
 
 
 def test_words_of_an_expression_weigh_more_where_they_stand_together(ask: Ask, tmp_path: Path) -> None:
@@ -172,16 +167,16 @@ def test_words_of_an_expression_weigh_more_where_they_stand_together(ask: Ask, t
     texts = {"osobno": apart, "razem": f"Jest tu dom sąsiedzki. {'Kuchnia i ogród. ' * 6}"}
     some = [Document(id, id, f"{id}/", "", "", (Passage(text, 1),)) for id, text in texts.items()]
     address = write(tmp_path / "together", some, GROUPS)
-    assert ask("./calls", "found", "domy sąsiedzkie", address, [])["ids"] == ["razem", "osobno"]
+    assert ask("./calls", "found", "domy sąsiedzkie", address)["ids"] == ["razem", "osobno"]
 
 
 def test_a_rare_word_offers_a_common_one_that_is_like_it(ask: Ask, tmp_path: Path) -> None:
     texts = ["Warta płynie.", *["Karta sieci."] * 6]
     some = [Document(f"p{at}", text, f"{at}/", "", "", (Passage(text, 10),)) for at, text in enumerate(texts)]
     address = write(tmp_path / "like", some, ())
-    rare = ask("./calls", "found", "warta", address, [])
+    rare = ask("./calls", "found", "warta", address)
     assert (rare["ids"], rare["suggestion"]) == (["p0"], "karta")
-    assert ask("./calls", "found", "karta", address, [])["suggestion"] is None
+    assert ask("./calls", "found", "karta", address)["suggestion"] is None
 
 
 @pytest.mark.parametrize(
@@ -229,33 +224,33 @@ def signed(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_a_name_is_found_in_any_form_and_beside_other_words(ask: Ask, signed: str) -> None:
-    assert titles(ask("./calls", "found", "Gliwicach", signed, []), whole=True) == ["Gliwice"]
-    assert titles(ask("./calls", "found", "kuchnia Gliwic", signed, []), whole=True) == ["Gliwice"]
-    assert titles(ask("./calls", "found", "zfwg", signed, [])) == ["Zmyślona Fundacja Wspólnych Garnków"]
+    assert titles(ask("./calls", "found", "Gliwicach", signed), whole=True) == ["Gliwice"]
+    assert titles(ask("./calls", "found", "kuchnia Gliwic", signed), whole=True) == ["Gliwice"]
+    assert titles(ask("./calls", "found", "zfwg", signed)) == ["Zmyślona Fundacja Wspólnych Garnków"]
 
 
 def test_a_part_of_a_name_is_found_when_nothing_else_is_asked(ask: Ask, signed: str) -> None:
-    assert titles(ask("./calls", "found", "Praga", signed, [])) == ["Praga-Północ"]
-    assert titles(ask("./calls", "found", "Praga kuchnia", signed, [])) == []
+    assert titles(ask("./calls", "found", "Praga", signed)) == ["Praga-Północ"]
+    assert titles(ask("./calls", "found", "Praga kuchnia", signed)) == []
 
 
 def test_a_name_within_a_longer_one_is_not_meant(ask: Ask, signed: str) -> None:
-    assert titles(ask("./calls", "found", "domy sąsiedzkie", signed, [])) == ["Domy sąsiedzkie"]
+    assert titles(ask("./calls", "found", "domy sąsiedzkie", signed)) == ["Domy sąsiedzkie"]
 
 
 def test_a_sentence_is_found_by_most_of_its_words(ask: Ask, signed: str) -> None:
-    assert titles(ask("./calls", "found", "zmywa talerz w kolejce na księżycu", signed, [])) == []
-    assert titles(ask("./calls", "found", "zmywa talerz", signed, [])) == ["Kto zmywa talerze po kolacji?"]
+    assert titles(ask("./calls", "found", "zmywa talerz w kolejce na księżycu", signed)) == []
+    assert titles(ask("./calls", "found", "zmywa talerz", signed)) == ["Kto zmywa talerze po kolacji?"]
 
 
 def test_a_word_that_a_name_has_is_never_corrected(ask: Ask, signed: str) -> None:
-    answer = ask("./calls", "found", "Praga", signed, [])
+    answer = ask("./calls", "found", "Praga", signed)
     assert (answer["ids"], answer["suggestion"]) == ([], None)
     assert [(word["typed"], word["found"]) for word in answer["words"]] == [("Praga", True)]
 
 
 def test_a_practice_without_all_words_is_found_and_tells_which_it_lacks(ask: Ask, signed: str) -> None:
-    shown = ask("./calls", "found", "kuchnia Gliwice", signed, [])["shown"]
+    shown = ask("./calls", "found", "kuchnia Gliwice", signed)["shown"]
     assert {one["id"] for one in shown} == {"kuchnia", "ogrod", "praca"}
     assert all(one["missing"] == ["Gliwice"] for one in shown)
 
@@ -283,7 +278,7 @@ def test_a_practice_without_all_words_is_found_and_tells_which_it_lacks(ask: Ask
 def test_together_apart_with_a_hyphen_or_as_one_hears_it(ask: Ask, tmp_path: Path, text: str, query: str) -> None:
     one = Document("tu", "Kartka", "tu/", "", "", (*stated("Kartka"), Passage(text, 1)))
     other = Document("tam", "Inna", "tam/", "", "", (*stated("Inna"), Passage("Nic z tych rzeczy.", 1)))
-    assert ask("./calls", "found", query, write(tmp_path / "x", [one, other], ()), [])["ids"] == ["tu"]
+    assert ask("./calls", "found", query, write(tmp_path / "x", [one, other], ()))["ids"] == ["tu"]
 
 
 def test_a_hit_tells_the_section_where_it_stands(find: Find) -> None:

@@ -7,8 +7,9 @@ import pytest
 
 from bank.model.catalogue import Catalogue
 from bank.model.census import as_data, census
-from bank.model.practice import Practice
+from bank.model.practice import Practice, Translation
 from bank.model.vocabulary import OPTIONAL, Terms
+from bank.text.dates import PartialDate
 from bank.text.language import Language
 from tests.invented import ABSTRACT, TODAY, VOCABULARY, catalogue, practice
 
@@ -49,6 +50,14 @@ def test_practices_places_and_kinds_are_counted_once_each() -> None:
     assert (told["places cities"], told["places districts"]) == (2, 1)
 
 
+def test_whole_translations_are_counted_by_language() -> None:
+    house = practice()
+    told = replace(
+        catalogue(house), translations=(replace(house, translation=Translation("en", "", PartialDate(2026, 3, 1))),)
+    )
+    assert as_data(census(told, ENGLISH))["languages"]["translations/en"] == 1
+
+
 @pytest.mark.parametrize(
     ("fields", "counted"),
     [
@@ -58,6 +67,10 @@ def test_practices_places_and_kinds_are_counted_once_each() -> None:
         (
             {"needs": [{"kind": "ludzie", "number": 2}, {"kind": "ludzie", "note": "Kucharz."}]},
             {"needs practices": 1, "needs need_kinds/ludzie": 1},
+        ),
+        (
+            {"plan": [{"what": "garnki", "planned": 3, "done": 2}, {"what": "łyżki", "planned": 9, "done": 9}]},
+            {"plan practices": 1, "plan numbers": 2},
         ),
         ({"evidence": {"level": 3}}, {"evidence evidence_levels/3": 1}),
         ({"contact": {"organisation": "Koło", "url": "https://kolo.example"}}, {"contacts practices": 1}),

@@ -24,14 +24,14 @@ def of(*practices: Practice) -> Bands:
 @pytest.mark.parametrize(
     ("amount", "label"),
     [
-        (0, "rok: up to PLN10,000"),
-        (10_000, "rok: up to PLN10,000"),
-        (10_000.01, "rok: up to PLN100,000"),
-        (1_000_000, "rok: up to PLN1,000,000"),
-        ("ponad 10000", "rok: up to PLN100,000"),
-        ("około 10000", "rok: up to PLN10,000"),
-        ("9000–20000", "rok: up to PLN10,000"),
-        (1_000_001, "rok: more than PLN1,000,000"),
+        (0, "rok: up to PLN\u00a010,000"),
+        (10_000, "rok: up to PLN\u00a010,000"),
+        (10_000.01, "rok: up to PLN\u00a0100,000"),
+        (1_000_000, "rok: up to PLN\u00a01,000,000"),
+        ("ponad 10000", "rok: up to PLN\u00a0100,000"),
+        ("około 10000", "rok: up to PLN\u00a010,000"),
+        ("9000–20000", "rok: up to PLN\u00a010,000"),
+        (1_000_001, "rok: more than PLN\u00a01,000,000"),
     ],
 )
 def test_an_amount_lies_in_the_band_whose_bound_it_does_not_pass(amount: float | str, label: str) -> None:
@@ -46,7 +46,7 @@ def test_the_banks_currency_is_the_one_most_amounts_are_in() -> None:
 def test_each_comparable_amount_is_compared_with_what_buys_the_same() -> None:
     year = {"amount": 5_000, "currency": "PLN", "per": "rok"}
     both = practice(cost=[year, {**year, "amount": "około 50000", "per": "otwarcie"}])
-    assert of(both).of(both) == ["rok-up-to-pln10-000", "otwarcie-up-to-pln100-000"]
+    assert of(both).of(both) == ["rok-up-to-pln-10-000", "otwarcie-up-to-pln-100-000"]
     assert both.comparable_costs == both.cost
 
 
@@ -63,10 +63,10 @@ def test_an_amount_in_dispute_is_compared_only_where_the_dispute_does_not_matter
         return practice(cost=[{"amount": amount, "currency": "PLN", "per": "rok"}], sources=sources)
 
     near, far = sourced(5_000, 7_000), sourced(5_000, 17_000)
-    assert of(near).of(near) == ["rok-up-to-pln10-000"]
+    assert of(near).of(near) == ["rok-up-to-pln-10-000"]
     assert of(far).of(far) == ["an-amount-that-cannot-be-compared"]
     [cost] = far.cost
-    assert cost_in_words(cost, ENGLISH) == "PLN5,000 or PLN17,000, depending on the source (rok)"
+    assert cost_in_words(cost, ENGLISH) == "PLN\u00a05,000 or PLN\u00a017,000, depending on the source (rok)"
 
 
 def test_an_amount_is_told_with_how_exact_it_is_and_what_it_buys() -> None:

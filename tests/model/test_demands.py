@@ -59,7 +59,7 @@ def test_money_says_what_it_buys_and_is_compared_in_the_banks_currency_alone() -
         {"amount": 70, "currency": "PLN", "per": "raz"},
     ]
     assert of(practice(cost=costs)) == [
-        Demand("money", "Cost (rok)", "PLN5,000", (5_000, 5_000)),
+        Demand("money", "Cost (rok)", "PLN\u00a05,000", (5_000, 5_000)),
         Demand("money", "Cost (otwarcie)", "€900", None),
     ]
 

@@ -30,6 +30,10 @@ def test_what_a_browser_makes_booklets_of_is_left_out() -> None:
     assert copy(dict.fromkeys(names, b"")) == {}
 
 
+def test_pictures_for_those_who_show_links_are_left_out() -> None:
+    assert copy({"assets/placards/cases/t/a.png": b"", "assets/placards/bank.png": b""}) == {}
+
+
 def test_data_beside_the_pages_are_left_out() -> None:
     names = ("feed.xml", "towns/t/feed.json", "cases/t/a/a.json", "cases/t/a/a.jsonld", "cases/t/a/a.ics")
     assert copy(dict.fromkeys(names, b"")) == {}

@@ -78,6 +78,8 @@ _PRACTICE: Mapping[str, Value] = {
     "block": None,
     "rest": content((Section("sources", _END, (Sources((Source(1, "Źródło", None, ()),)),)),), converter()),
     "questions": [],
+    "clauses": [],
+    "standard": [],
     "sources": ["https://zmyslonka.example/zrodlo", "https://zmyslonka.example/drugie"],
 }
 

@@ -104,6 +104,14 @@ def test_a_need_is_a_number_or_words() -> None:
     assert list(problems(needs=[{"kind": "ludzie"}])) == ["needs[1]"]
 
 
+def test_a_plan_has_two_numbers_each_with_its_source() -> None:
+    [one] = practice(plan=[{"what": "garnki", "planned": "3–5 [^menu]", "done": "ponad 4"}]).plan
+    assert (one.what, one.planned) == ("garnki", Quantity(3, 5, source="menu"))
+    assert (one.done.last, one.done.claims[0].source) == (4, None)
+    assert list(problems(plan=[{"what": "garnki", "planned": 3}])) == ["plan[1].done"]
+    assert list(problems(plan=[{"what": "garnki", "planned": 3, "done": "dużo"}])) == ["plan[1].done"]
+
+
 def test_what_has_ended_and_what_failed_have_causes_of_the_list() -> None:
     hunger, winter = VOCABULARY.causes
     status = {"state": "zakończona", "as_of": "2025", "causes": ["zima", "głód"]}

@@ -35,7 +35,7 @@ def filled_in(text: str) -> str:
     """A skeleton with the required fields that a person would fill in."""
     for key, answer in ANSWERS.items():
         text = re.sub(rf"^{key}:.*\n(?:[ ].*\n)*", f"{key}: {answer}\n", text, flags=re.MULTILINE)
-    return text.replace("## Po co\n", "## Po co\n\nGotowano.[^menu]\n")
+    return text.replace("## What for\n", "## What for\n\nGotowano.[^menu]\n")
 
 
 def all_taken(text: str) -> str:

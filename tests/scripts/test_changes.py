@@ -72,7 +72,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Site:
     change(root / "practices/examplewick/lantern-house.md", "Nobody had a room.", "Nobody had any room.")
     change(root / "practices/examplewick/kite-hour.md", "minutes: 60", "minutes: 70")
     change(root / "practices/examplewick/unfinished.md", "draft: true", "draft: true\n# a remark")
-    done = build(root, root / "site", BANK_DRAFTS="true", BANK_PREVIEW="true", BANK_PRINT="none")
+    done = build(root, root / "site", BANK_DRAFTS="true", BANK_PREVIEW="true")
     assert done.returncode == 0, done.stdout
     assert changes(root, "--since", "HEAD", "--pages", folder / "pages").returncode == DONE
     return Site(root, folder / "pages")

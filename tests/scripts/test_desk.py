@@ -3,6 +3,7 @@
 import subprocess
 from pathlib import Path
 
+import pytest
 import yaml
 
 from tests.scripts.command import run
@@ -57,3 +58,19 @@ def test_a_practice_that_is_not_there_is_refused_with_the_nearest(practices: Pat
 def test_a_bank_that_cannot_be_read_has_no_list(practices: Path) -> None:
     (practices / "vocabulary/kinds.yml").unlink()
     assert desk(practices).returncode == UNREADABLE
+
+
+def test_what_is_old_is_judged_by_the_day_that_is_set(practices: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = "what is known of it is more than a year old (May 1, 2024)"
+    told = []
+    for seconds in ("1746000000", "1746200000"):  # April 30 and May 2, 2025
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+        told.append(old in desk(practices, "--city", "Examplewick").stdout)
+    assert told == [False, True]
+
+
+def test_a_day_that_is_none_is_refused(practices: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    done = desk(practices)
+    assert done.returncode == REFUSED
+    assert "SOURCE_DATE_EPOCH is “yesterday”, which is no number of seconds since 1970." in done.stderr

@@ -74,6 +74,14 @@ def test_cards_hold_each_question_once(bank: Path) -> None:
     assert [heading.text for heading in document.iter("H1")] == ["Who may moor here?", "Where do the nets dry?"]
 
 
+def test_a_checklist_has_boxes_for_each_clause_of_a_charter(bank: Path) -> None:
+    file = made(bank, "neighbours-pact", "--as", "checklist")
+    words = " ".join(" ".join(page.extract_text() for page in PdfReader(file).pages).split())
+    assert ("We tell each other" in words, "We lend" in words, words.count("☐")) == (True, True, 6)
+    assert "The standard: Valid from September 1, 2019; The pact" in words
+    assert validate_pdf(str(file), profile="ua1").is_compliant
+
+
 def test_a_question_that_the_editors_reconstructed_says_so_on_its_card_and_in_a_book(bank: Path) -> None:
     mark = "question reconstructed by the editors"
     [page] = PdfReader(made(bank, "harbour-tables", "--as", "cards")).pages

@@ -70,7 +70,7 @@ def test_only_terms_that_a_practice_has_are_offered_each_with_its_number() -> No
     assert (city.label, city.practices, labels(city.narrower)) == ("Przykładowo", 2, ["Górne"])
     (theme,) = values.themes
     assert (theme.label, theme.practices, labels(theme.narrower)) == ("Miejsca", 2, ["Kuchnie"])
-    assert [(kind.label, kind.practices) for kind in values.kinds] == [("Dom zmyślony", 2)]
+    assert [(kind.label, kind.practices) for kind in values.kinds] == [("Invented house", 2)]
 
 
 def test_a_state_says_what_it_means_and_a_cost_whether_it_is_an_amount() -> None:
@@ -112,3 +112,14 @@ def _any_practice(index: int, chance: random.Random) -> Practice:
     return practice(
         f"przykladowo/p{index}.md", district="Pod Górką", themes=themes, period={"from": start, "to": "2022"}
     )
+
+
+def test_what_only_the_archive_has_can_be_chosen_but_counts_for_nothing() -> None:
+    kept = {"archived": {"date": "2026-01-02", "why": "Mówi o niej inna strona."}}
+    one, old = practice("przykladowo/a.md"), practice("wzorowo/b.md", city="Wzorowo", kind="Forum", **kept)
+    values = facet_values(catalogue(one, old), ENGLISH)
+    assert [(city.label, city.practices) for city in values.cities] == [("Przykładowo", 1), ("Wzorowo", 0)]
+    assert [(kind.id, kind.practices) for kind in values.kinds] == [("dom", 1), ("forum", 0)]
+    assert [(value.label, value.practices) for value in values.archived] == [("also those in the archive", 1)]
+    assert read(data(one, old), "archived") == [[], ["1"]]
+    assert facet_values(catalogue(one), ENGLISH).archived == ()

@@ -5,13 +5,13 @@ import pytest
 from bank.model.practice import Practice
 from bank.site.band import Mark, band
 from bank.text.language import Language
-from tests.invented import VOCABULARY, practice
+from tests.invented import TODAY, VOCABULARY, practice
 
 ENGLISH = Language("en")
 
 
 def marks(one: Practice) -> dict[str, Mark]:
-    return {mark.id: mark for mark in band(one, VOCABULARY, ENGLISH)}
+    return {mark.id: mark for mark in band(one, VOCABULARY, TODAY, ENGLISH)}
 
 
 def amount(number: int, per: str) -> dict[str, object]:
@@ -29,12 +29,12 @@ def test_a_practice_that_tells_all_has_every_mark_in_its_order() -> None:
         period={"from": "2019-04"},
         failures=[{"what": "**Zupa** wykipiała.[^menu]"}],
     )
-    assert [(mark.label, mark.words, mark.state) for mark in band(told, VOCABULARY, ENGLISH)] == [
+    assert [(mark.label, mark.words, mark.state) for mark in band(told, VOCABULARY, TODAY, ENGLISH)] == [
         ("For whom", "Sąsiedzi", ""),
         ("Size of the place", "up to 5,000 people", ""),
         ("What it takes", "ludzie: około 3 · izba: 60 m²", ""),
-        ("Cost", "PLN5,000 (rok)", ""),
-        ("State", "since 2019, trwa, known from 2025", "running"),
+        ("Cost", "PLN\u00a05,000 (rok)", ""),
+        ("State", "trwa for 6 years, known from 2025", "running"),
         ("What did not work", "Zupa wykipiała.", ""),
     ]
 
@@ -56,7 +56,7 @@ def test_of_several_numbers_of_one_thing_the_first_is_told() -> None:
 
 def test_of_each_thing_that_money_buys_the_first_comparable_amount_is_told() -> None:
     cost = [amount(9, "raz"), amount(5000, "rok"), amount(7000, "rok")]
-    assert marks(practice(cost=cost))["cost"].words == "PLN5,000 (rok)"
+    assert marks(practice(cost=cost))["cost"].words == "PLN\u00a05,000 (rok)"
     assert "cost" not in marks(practice(cost=cost[:1]))
 
 

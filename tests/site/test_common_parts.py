@@ -6,7 +6,7 @@ from jinja2 import DictLoader, Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.utils import normalize_url
 
-from bank.site.common_parts import common_parts
+from bank.site.common_parts import common_parts, kept_parts
 
 TEMPLATES = {
     "page.html": "{{ common('part.html', here=page.url if page.listed else '') }}",
@@ -42,3 +42,12 @@ def test_an_address_holds_below_the_page_that_it_leads_to() -> None:
 def test_a_part_that_tells_where_one_is_is_drawn_for_each_page() -> None:
     here, neighbour = pages("a/", "b/", listed=True)
     assert (here, neighbour) == ("<a href=../set/>a/</a>1", "<a href=../set/>b/</a>2")
+
+
+def test_what_looks_alike_is_drawn_once() -> None:
+    numbers = iter(range(1, 9))
+    environment = Environment(autoescape=True)
+    environment.globals.update(kept=kept_parts(), count=lambda: next(numbers))
+    row = "{% macro row(name) %}<b>{{ name }}{{ count() }}</b>{% endmacro %}"
+    rows = environment.from_string(row + "{% for name in names %}{{ kept(name, row, name) }}{% endfor %}")
+    assert rows.render(names="a&a") == "<b>a1</b><b>&amp;2</b><b>a1</b>"

@@ -103,7 +103,7 @@ def test_a_bare_year_is_told_with_the_state_alone() -> None:
 def test_a_cost_and_the_citation_of_its_source_are_one_text() -> None:
     [costs] = fact(HERE, "Cost")
     told = Small(("2025, ", Prose(parse("Z opałem. 2 razy.[^menu]"))))
-    assert costs == ItemList("points", (Item((said("PLN5,000 (rok)"), " ", told)),))
+    assert costs == ItemList("points", (Item((said("PLN\u00a05,000 (rok)"), " ", told)),))
 
 
 def test_what_it_takes_is_told_beside_the_size_of_its_place() -> None:
@@ -154,7 +154,7 @@ def test_a_conclusion_has_its_fate() -> None:
 def test_the_years_of_a_grant_are_a_table_that_says_what_is_not_known() -> None:
     grant = practice(kind="Granty", grant={"currency": "PLN", "max": 500, "years": [{"year": 2025, "awarded": 12}]})
     rules, years = section(grant, "grant")
-    assert rules == EntryList("definitions", (Entry("One grant", ("up to PLN500",)),))
+    assert rules == EntryList("definitions", (Entry("One grant", ("up to PLN\u00a0500",)),))
     figures = tuple(Item((words,)) for words in ("not known", said("12"), "not known"))
     assert years == Figures(("Year", "Applications", "Awarded", "Amount"), (Row("2025", figures),))
 
@@ -240,6 +240,17 @@ def test_a_number_that_grows_stands_with_each_of_its_dates() -> None:
     assert (begun[-1], now[-1]) == (Small(("(2021)",)), Small(("(2024)",)))
 
 
+def test_what_was_planned_stands_beside_what_was_done_with_the_sources_of_both() -> None:
+    plan = [{"what": "garnki", "planned": "ponad 5 [^menu]", "done": 3}]
+    [table] = section(practice(plan=plan), "plan")
+    assert isinstance(table, Figures)
+    [row] = table.rows
+    assert (row.label, [item.body for item in row.figures]) == (
+        "garnki",
+        [(said("ponad 5 (source[^menu])"),), (said("3"),)],
+    )
+
+
 def test_what_sources_disagree_on_stands_with_each_of_them_wherever_it_is_told() -> None:
     both = "17 [^menu] / ponad 19 [^kronika]"
     sources = [{"id": "kronika", "title": "Kronika"}, {"id": "menu", "title": "Jadłospis"}]
@@ -250,14 +261,14 @@ def test_what_sources_disagree_on_stands_with_each_of_them_wherever_it_is_told()
     assert fact(here, "In numbers") == (
         ItemList("points", (Item((told, " – ", said("garnki"), " ", Small(("(2021)",)))),)),
     )
-    money = said("PLN17 (source[^menu]) or ponad PLN19 (source[^kronika]) (rok)")
+    money = said("PLN\u00a017 (source[^menu]) or ponad PLN\u00a019 (source[^kronika]) (rok)")
     assert fact(here, "Cost") == (ItemList("points", (Item((money,)),)),)
     grant = {"currency": "PLN", "years": [{"year": 2025, "awarded": both, "amount": both}]}
     _, years = section(practice(kind="Granty", grant=grant, sources=sources), "grant")
     assert isinstance(years, Figures)
     assert [item.body for item in years.rows[0].figures[1:]] == [
         (told,),
-        (said("PLN17 (source[^menu]) or ponad PLN19 (source[^kronika])"),),
+        (said("PLN\u00a017 (source[^menu]) or ponad PLN\u00a019 (source[^kronika])"),),
     ]
     forum = practice(kind="Forum", editions=[{"date": "2024", "participants": both}], sources=sources)
     [editions] = section(forum, "editions")

@@ -69,8 +69,9 @@ def test_the_browser_knows_every_node_and_every_filter() -> None:
     assert kinds <= set(re.findall(r"^  ([A-Z]\w+):", (MODULES / "template.js").read_text("utf-8"), re.MULTILINE))
     filters = {node["name"] for node in used if node["is"] == "Filter"}
     known = set(re.findall(r"^    (\w+)[:,]", (MODULES / "article.js").read_text("utf-8"), re.MULTILINE))
-    # These draw what stands on pages of the site alone.
-    assert filters - known <= {"place", "years", "chapters", "answer", "cited_in", "citation_line", "bibtex"}
+    of_pages = {"place", "years", "chapters", "answer", "cited_in", "citation_line", "bibtex"}
+    of_editions = {"language_name", "page_language"}
+    assert filters - known <= of_pages | of_editions  # which draw what stands on pages of the site alone
 
 
 @pytest.mark.parametrize("code", ["pl", "en"])

@@ -97,6 +97,11 @@ def test_a_bank_that_nobody_can_send_to_without_an_account_is_told(root: Path, d
         ("BANK_DRAFTS, false", "BANK_DRAFTS, perhaps", "extra.bank.drafts: “perhaps” is neither true nor false."),
         ("BANK_PRINT, all", "BANK_PRINT, al", "mkdocs.yml:11: error: extra.bank.print: “al”"),
         ("https://other.example/", "https://other.example", "extra.bank.banks[1].address: “https://other.example”"),
+        (
+            "https://other.example/",
+            "https://bank.example/b/",
+            "banks[1]: The bank “Another” has the name or the",
+        ),
         ("name: Another, ", "", "mkdocs.yml:18: error: extra.bank.banks[1].name: The field is required"),
         ("site_name: A bank\n", "", "error: site_name: The field is required"),
         ("https://bank.example/b", "bank.example", "mkdocs.yml:2: error: site_url: “bank.example”"),

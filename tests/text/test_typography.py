@@ -43,12 +43,13 @@ def test_straight_quotation_marks_become_those_of_the_language(before: str, afte
     [
         ("od 3 maja przez 15 minut", "od 3~maja przez 15~minut"),
         ("w 2016 roku, 3 Maja, 2,5 roku", "w~2016 roku, 3 Maja, 2,5 roku"),
+        ("do 5 000 zł, 1 250 000 osób, w 2019 20 osób", "do 5~000 zł, 1~250~000 osób, w~2019 20~osób"),
         ("dom – i ogród", "dom~– i~ogród"),
         ("– tak – powiedział", "– tak~– powiedział"),
         ("2008–2009", "2008–2009"),
     ],
 )
-def test_a_short_number_keeps_what_it_counts_and_a_dash_begins_no_line(before: str, after: str) -> None:
+def test_a_number_keeps_its_thousands_or_what_it_counts_and_a_dash_begins_no_line(before: str, after: str) -> None:
     assert tie(before, "pl") == after.replace("~", "\u00a0")
 
 

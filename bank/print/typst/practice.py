@@ -1,6 +1,6 @@
 """A practice as Typst: its article, and what covers, running heads, indexes and cards need to know."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,8 @@ from bank.check.fonts import coverage
 from bank.markdown.html import Surroundings
 from bank.markdown.sources import numbered_sources
 from bank.model.addresses import Addresses
+from bank.model.citations import CITATION
+from bank.model.objects import Source
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.standing import standing
@@ -19,7 +21,7 @@ from bank.print.typst.converter import Converter, heading_anchors
 from bank.print.typst.links import Links
 from bank.print.typst.literal import Content, Value, code
 from bank.print.typst.sections import content, entries, marks
-from bank.site.article import Article, Pair, Section, Subsection
+from bank.site.article import Article, ItemList, Pair, Section, Subsection
 from bank.site.context import Context
 from bank.site.describing import Describer
 from bank.site.prose import Prose
@@ -93,7 +95,7 @@ def source(practice: Practice, pictures: Mapping[str, str | None], printing: Pri
 def bare_source(practice: Practice, printing: Printing) -> str:
     """The Typst file of a practice whose article could not be typeset: where to read it instead."""
     notice = printing.plain(printing.language.text(_NOT_TYPESET))
-    shown = {"notices": [Content(f"[#{code(notice)}]")], "band": [], "gist": [], "facts": []}
+    shown = {"notices": [Content(f"[#{code(notice)}]")], "band": [], "gist": [], "facts": [], "clauses": []}
     empty = Content("[]")
     values = code({**_known(practice, printing), **shown, "image": None, "block": None, "body": empty, "rest": empty})
     return f'// files:\n#import "/pdf/constructs.typ": *\n#let practice = {values}\n'
@@ -117,6 +119,7 @@ def _known(practice: Practice, printing: Printing) -> dict[str, Value]:
         "date": plain(standing(practice.status, language)),
         "licence": practice.licence.id,
         "questions": [{"text": plain(table.question), "reconstructed": table.reconstructed} for table in asked],
+        "standard": _standard(practice, printing),
         "sources": [source.address for source in numbered_sources(practice).values()],
     }
 
@@ -140,6 +143,7 @@ def _shown(practice: Practice, article: Article, to: Converter) -> dict[str, Val
         "image": _image(practice, to),
         "body": content((*article.lead, article.body, *goes_on), to),
         "block": {"name": practice.kind.block, "content": content(own, to)} if own else None,
+        "clauses": list(_clauses(own, to)),
         "rest": content((*asked, *rest), to),
     }
 
@@ -149,6 +153,31 @@ def _gist(practice: Practice, printing: Printing, to: Converter) -> list[Value]:
     return [{"term": to.line(label), "body": to.line(words)} for label, words in told]
 
 
+def _clauses(own: Iterable[Section], to: Converter) -> Iterator[dict[str, Value]]:
+    lists = (node for section in own for node in section.body if isinstance(node, ItemList) and node.style == "clauses")
+    for clause in (item for list in lists for item in list.items):
+        yield {"title": to.line(clause.heading), "body": content(clause.body, to)}
+
+
+def _standard(practice: Practice, printing: Printing) -> list[str]:
+    """The day of a charter, and the sources of its clauses with their days."""
+    charter, language = practice.charter, printing.language
+    if not charter:
+        return []
+    cited = {id for clause in charter.clauses for id in CITATION.findall(clause.text)}
+    told = [_sourced(source, language) for id, source in numbered_sources(practice).items() if id in cited]
+    valid = charter.valid_from and language.text(_VALID) % {"date": language.date(charter.valid_from)}
+    return [printing.plain(words) for words in (*([valid] if valid else []), *told)]
+
+
+def _sourced(source: Source, language: Language) -> str:
+    """A source with the day it is of, or else the day on which it was read."""
+    if source.published:
+        return f"{source.title}, {language.date(source.published)}"
+    read = source.accessed and language.text(_READ) % {"date": language.date(source.accessed)}
+    return f"{source.title}, {read}" if read else source.title
+
+
 def _image(practice: Practice, to: Converter) -> dict[str, Value] | None:
     if not practice.image:
         return None
@@ -156,4 +185,5 @@ def _image(practice: Practice, to: Converter) -> dict[str, Value] | None:
     return {"path": path, "alt": to.plain(practice.image.alt)}
 
 
+_VALID, _READ = N_("Valid from %(date)s"), N_("read on %(date)s")
 _NOT_TYPESET = N_("This practice could not be typeset. Read it at its address.")

@@ -26,6 +26,15 @@ WORDS = {
     "index-themes": N_("Index of themes"),
     "table": N_("Table"),
     "reconstructed": N_("question reconstructed by the editors"),
+    "check": N_("Self-check"),
+    "filled": N_("Filled in by"),
+    "day": N_("Day"),
+    "clause": N_("Clause"),
+    "yes": N_("yes"),
+    "partly": N_("partly"),
+    "no": N_("no"),
+    "remark": N_("Note"),
+    "standard": N_("The standard"),
     "code": N_("A QR code that leads to this page on the web"),
 }
 

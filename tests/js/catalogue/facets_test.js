@@ -25,6 +25,7 @@ const BANK = unpack({
     need: [],
     known: [],
     cause: [],
+    archived: [],
   },
   broader: [null, 0],
   running: [0],
@@ -41,6 +42,7 @@ const BANK = unpack({
     need: column([], [], [], []),
     known: column([], [], [], []),
     cause: column([], [], [], []),
+    archived: column([], [], [], []),
     from: column([month(2015, 3)], [month(2010)], [month(2020)], []),
     to: column([], [month(2012)], [], []),
   },
@@ -82,6 +84,16 @@ Deno.test("a count is how many practices its term would leave beside what is cho
   assertEquals(counts.kind, [2, 2]);
   assertEquals(counts.city, [1, 1]);
   assertEquals(without, { kind: 4 });
+});
+
+Deno.test("what is in the archive is left out and counted until it is asked for", () => {
+  const terms = { ...BANK.terms, archived: ["1"] };
+  const bank = { ...BANK, terms, columns: { ...BANK.columns, archived: [[], [0], [], [0]] } };
+  const { left, counts, without } = narrow(bank, choice({ kind: ["warsztat"] }), ALL);
+  assertEquals(left, []);
+  assertEquals(counts.archived, [2]);
+  assertEquals(without, { kind: 2, archived: 2 });
+  assertEquals(narrow(bank, choice({ kind: ["warsztat"], archived: ["1"] }), ALL).left, [1, 3]);
 });
 
 Deno.test("what no practice has leaves none", () => {

@@ -22,7 +22,8 @@ const COLUMNS = Object.values(GROUPS).flat();
  */
 export function readAddress(search, { names, sorts }, districts = []) {
   const parameters = new URLSearchParams(search);
-  const chosen = Object.fromEntries(COLUMNS.map((name) => [name, new Set(values(parameters, names[name]))]));
+  const known = COLUMNS.map((name) => [name, new Set(name in names ? values(parameters, names[name]) : [])]);
+  const chosen = Object.fromEntries(known);
   chosen.district = new Set([...chosen.district].flatMap((id) => whole(id, chosen.city, districts)));
   const sort = Object.keys(sorts).find((key) => sorts[key] === parameters.get(names.sort));
   return {

@@ -52,3 +52,13 @@ export function unfiltered(choice, groups = Object.keys(GROUPS)) {
   const ends = groups.includes("years") ? { from: null, to: null } : {};
   return { ...choice, ...ends, chosen: { ...choice.chosen, ...empty } };
 }
+
+/**
+ * A choice with what is in the archive; `kept` is the term that asks for it.
+ * @param {Choice} choice
+ * @param {string} kept
+ * @returns {Choice}
+ */
+export function withArchive(choice, kept) {
+  return { ...choice, chosen: { ...choice.chosen, archived: new Set([kept]) } };
+}

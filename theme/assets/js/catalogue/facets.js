@@ -25,6 +25,8 @@ export const GROUPS = {
   known: ["known"],
   cause: ["cause"],
   evidence: ["evidence"],
+  archived: ["archived"],
+  bank: ["bank"], // of banks that list others alone
   years: [],
 };
 
@@ -131,7 +133,8 @@ function refusals(tests, number) {
  * @returns {(number: number) => void}
  */
 function tally(bank, names, counts) {
-  const pairs = names.map((name) => ({ column: bank.columns[name], count: counts[name] }));
+  const known = names.filter((name) => name in counts);
+  const pairs = known.map((name) => ({ column: bank.columns[name], count: counts[name] }));
   return (number) => {
     for (const { column, count } of pairs) {
       for (const term of column[number]) count[term] += 1;
@@ -155,6 +158,7 @@ function testsOf(bank, choice, group) {
 function testOf(bank, choice, group) {
   if (group === "years") return yearsTest(bank, choice);
   if (group === "place") return placeTest(bank, choice);
+  if (group === "archived") return archiveTest(bank, choice);
   return anyOf(bank, group, choice.chosen[group]);
 }
 
@@ -175,6 +179,15 @@ function placeTest(bank, choice) {
   const cities = new Set([...(choice.chosen.city ?? [])].filter((id) => !narrowed.has(id)));
   const tests = [anyOf(bank, "city", cities), anyOf(bank, "district", districts)].filter((test) => test !== null);
   return tests.length ? (number) => tests.some((test) => test(number)) : null;
+}
+
+/**
+ * What is in the archive is left out until somebody asks for it.
+ * @returns {Test | null}
+ */
+function archiveTest(bank, { chosen }) {
+  const isAll = bank.terms.archived.length === 0 || chosen.archived?.size;
+  return isAll ? null : (number) => bank.columns.archived[number].length === 0;
 }
 
 /** @returns {Test | null} */

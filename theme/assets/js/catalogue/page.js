@@ -3,14 +3,14 @@
 import { readAddress, writeAddress } from "./address.js";
 import { Beside } from "./beside.js";
 import { Chips, labelOf } from "./chips.js";
-import { chosenGroups } from "./choice.js";
+import { chosenGroups, withArchive } from "./choice.js";
 import { Finding } from "./finding.js";
 import { Form } from "./form.js";
 import { List } from "./list.js";
 import { nothing } from "./nothing.js";
 import { Panel } from "./panel.js";
 import { part, sentence } from "./parts.js";
-import { counted } from "../shared/counted.js";
+import { counted, figure } from "../shared/counted.js";
 import { drawnRows, Rows } from "./rows.js";
 import { dataIn, searchIn } from "../shared/settings.js";
 
@@ -23,8 +23,8 @@ const page = document.querySelector("#catalogue");
 const found = document.querySelector("#wyniki");
 const status = page.querySelector(".catalogue__count");
 const said = page.querySelector(".catalogue__said");
-const { root, counts, banks } = searchIn(page);
-const finding = new Finding(root, banks);
+const { root, counts } = searchIn(page);
+const finding = new Finding(root);
 const language = { names: dataIn(page, "names"), sorts: dataIn(page, "sorts") };
 const form = new Form(page, language);
 const label = (column, id) => labelOf(column, id, (...term) => form.term(...term));
@@ -120,15 +120,22 @@ async function draw(answer, current) {
   const { catalogue, entries } = answer;
   found.classList.remove("is-waiting");
   form.count(catalogue.terms, answer.counts);
-  remark(entries.length ? remarks(answer.answer) : []);
+  remark(entries.length ? [...remarks(answer.answer), ...kept(answer)] : []);
   beside.show(chosenGroups(choice).length ? [] : answer.answer?.signposts ?? []);
-  status.textContent = counted(counts, entries.length);
+  status.textContent = told(catalogue, entries);
   panel.tell(entries.length);
   if (entries.length) await list.show(entries, answer.answer ? FOUND : LISTED, current);
   else list.replace(nothing(choice, answer, { counts, label, offer }));
   for (const link of page.querySelectorAll("[data-tell]")) {
     link.href = link.dataset.tell + encodeURIComponent(choice.query);
   }
+}
+
+/** How many practices there are: the bank's own, and beside them those of other banks. */
+function told({ practices, own = practices }, entries) {
+  const foreign = entries.filter(({ number }) => number >= own).length;
+  const count = counted(counts, entries.length - foreign);
+  return foreign ? sentence("with-foreign", { count, number: figure(foreign) }) : count;
 }
 
 function row({ number, result }) {
@@ -149,6 +156,16 @@ function remarks(answer) {
   const meant = part("meant");
   offer(meant.querySelector("a"), { text: answer.suggestion, to: { ...choice, query: answer.suggestion } });
   return [meant];
+}
+
+/** The way to what was found in the archive and is left out. */
+function kept({ answer, catalogue, counts: left }) {
+  const [term] = catalogue.terms.archived;
+  if (!answer || !left.archived[0] || choice.chosen.archived.size) return [];
+  const link = part("kept");
+  const text = sentence("in-the-archive", { count: counted(counts, left.archived[0]) });
+  offer(link.querySelector("a"), { text, to: withArchive(choice, term) });
+  return [link];
 }
 
 /** Make a link lead to another choice. */

@@ -29,8 +29,7 @@ export class Rows {
 
   /** A practice that was found, as a row that can `tell` where; it says which words it lacks. */
   async found(number, result) {
-    const row = this.copy(number) ?? (await this.fetched(result));
-    if (!row) return undefined;
+    const row = this.copy(number) ?? this.draw(await result.row());
     const { missing } = result;
     if (missing.length) {
       const lacking = this.sentence("without-words", { words: missing.join(", ") });
@@ -43,11 +42,6 @@ export class Rows {
     return row;
   }
 
-  async fetched(result) {
-    const { place, bank, ...shown } = (await result.row()) ?? {};
-    return shown.id && this.draw({ ...shown, place: [place, bank?.name].filter(Boolean).join(" · ") });
-  }
-
   /** Show what was found in a practice, as a link to where it stands. */
   lead(row, { pieces, anchor, heading }) {
     if (!pieces.length) return;
@@ -58,9 +52,10 @@ export class Rows {
     row.querySelector(".row__summary").after(found);
   }
 
-  draw({ id, title, url, place, summary, kind, marks }) {
+  draw({ id, title, url, place, summary, kind, marks, bank, language }) {
     const row = this.part("row");
-    row.dataset.practice = id;
+    if (bank) comeFrom(row, bank, language);
+    else row.dataset.practice = id;
     const link = row.querySelector(".row__title a");
     link.textContent = title;
     link.href = url;
@@ -70,6 +65,13 @@ export class Rows {
     markOut(row, marks);
     return row;
   }
+}
+
+/** Say of a row whose practice it is, and in which language its bank writes. */
+function comeFrom(row, bank, language) {
+  row.classList.add("row--foreign");
+  row.querySelector(".row__kind").before(span(bank, "row__home"));
+  for (const text of row.querySelectorAll(".row__title a, .row__summary")) if (language) text.lang = language;
 }
 
 /** The band of a row: of all marks that there are those that the practice has. */
@@ -82,11 +84,11 @@ function markOut(row, marks) {
   }
 }
 
-/** The rows that the server drew on a page, each with the city above it, by the numbers of their practices. */
+/** The rows that the server drew on a page, each with the city that stands above it, by the numbers of their practices. */
 export function drawnRows(page) {
   const rows = new Map();
   for (const group of page.querySelectorAll("[data-numbers]")) {
-    const city = group.querySelector("h2").textContent.trim();
+    const city = group.matches(".group--foreign") ? "" : group.querySelector("h2").textContent.trim();
     const numbers = group.dataset.numbers.trim().split(" ").map(Number);
     group.querySelectorAll(".row").forEach((row, at) => rows.set(numbers[at], { row, city }));
   }

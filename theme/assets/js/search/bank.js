@@ -14,27 +14,23 @@ const SATURATION = 1.4; // a word said ten times is not ten times as good
 
 /**
  * The way to the bank whose site's root is at `address`, a whole one: each call promises the same bank, and what failed is
- * asked for again. Other banks than the reader's own have a name.
+ * asked for again.
  * @param {string | URL} address
- * @param {string} [name]
  * @returns {() => Promise<Bank>}
  */
-export function bankAt(address, name) {
+export function bankAt(address) {
   const [root, opened] = [new URL(address), new Map()];
   const words = new URL("search/words.json", root).href;
-  return () => kept(opened, "", async () => new Bank(root, name, await json(words, { cache: "no-cache" })));
+  return () => kept(opened, "", async () => new Bank(root, await json(words, { cache: "no-cache" })));
 }
 
 export class Bank {
   /**
    * @param {URL} root
-   * @param {string | undefined} name
    * @param {Manifest} manifest
    */
-  constructor(root, name, manifest) {
-    this.root = root;
+  constructor(root, manifest) {
     this.base = new URL("search/", root).href;
-    this.name = name;
     this.files = new Map();
     this.version = manifest.version;
     this.size = manifest.practices; // each of them is a number from 0 on
@@ -91,8 +87,8 @@ export class Bank {
    * @param {number} number
    * @returns {Promise<Row>}
    */
-  async row(number) {
-    return { ...(await this.summaries.of(number)), bank: this.label };
+  row(number) {
+    return this.summaries.of(number);
   }
 
   /** The best excerpt of a practice and the section where it stands; `marks` tells which of its words were found. */
@@ -123,9 +119,5 @@ export class Bank {
   text(number) {
     const address = `${this.base}texts/${number}.gz?${this.version}`;
     return kept(this.files, address, async () => JSON.parse(await unpackedText(address)));
-  }
-
-  get label() {
-    return this.name === undefined ? undefined : { name: this.name, address: this.root.href };
   }
 }

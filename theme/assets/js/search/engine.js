@@ -5,9 +5,9 @@ export const SENTENCES = ["question", "section", "failure"];
 
 let opened = null;
 
-/** What search.js opens for the site whose root is `root`; `banks` are other banks to look in. */
-export function engine(root, banks) {
-  opened ??= import("./search.js").then(({ openSearch }) => openSearch(root, banks));
+/** What search.js opens for the site whose root is `root`. */
+export function engine(root) {
+  opened ??= import("./search.js").then(({ openSearch }) => openSearch(root));
   opened.catch(() => (opened = null));
   return opened;
 }

@@ -15,7 +15,7 @@ const MEMORY = "search-key"; // where the reader's wish not to have the key is k
 
 const finder = document.querySelector("#finder");
 const shortcut = document.querySelector("[data-shortcut]");
-const { root, counts, banks } = searchIn(finder);
+const { root, counts } = searchIn(finder);
 
 class Field {
   /** `status` says how many answers there are, unless the page around the field says it. */
@@ -144,9 +144,9 @@ class Field {
 
 /** The options for a query: names first, then practices, then sentences; and how many there are, in words. */
 async function answers(query) {
-  const { results, signposts } = await (await engine(root.href, banks)).search(query);
+  const { results, signposts } = await (await engine(root.href)).search(query);
   const names = signposts.filter(({ sort }) => !SENTENCES.includes(sort)).slice(0, NAMES);
-  const practices = (await Promise.all(results.slice(0, PRACTICES).map(practice))).filter(Boolean);
+  const practices = await Promise.all(results.slice(0, PRACTICES).map(practice));
   const shown = new Set(practices.map(({ href }) => href));
   const sentences = signposts.filter(({ sort, url }) => SENTENCES.includes(sort) && !shown.has(url)).slice(0, SAID);
   const beside = names.length + sentences.length;
@@ -157,12 +157,12 @@ async function answers(query) {
 
 async function practice(result) {
   const [row, excerpt] = await Promise.all([result.row(), result.excerpt()]);
-  if (!row) return undefined;
-  const { title, url, place, summary, bank } = row;
+  const { title, url, place, summary, bank, marks } = row;
+  const page = marks.find(([id]) => id === "page")?.[1]; // of a summary whose page is in another language
   const option = part(finder, "practice");
   option.href = url;
   option.querySelector(".hit__title").textContent = title;
-  option.querySelector(".row__place").textContent = [place, bank?.name].filter(Boolean).join(" · ");
+  option.querySelector(".row__place").textContent = [place, bank, page].filter(Boolean).join(" · ");
   option.querySelector(".hit__text").textContent = summary;
   option.querySelector(".hit__found").append(...marked(excerpt.pieces));
   return option;

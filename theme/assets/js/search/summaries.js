@@ -9,10 +9,10 @@ export class Summaries {
     this.files = new Map();
   }
 
-  /** {id, title, url, place, summary, kind, marks} of the practice with a number. */
+  /** {id, title, url, place, summary, kind, marks} of the practice with a number; also {bank, language} of another bank. */
   async of(number) {
     const row = await kept(this.files, number, () => json(new URL(`search/rows/${number}.json`, this.root)));
-    const [id, title, address, place, summary, kind, marks] = row;
-    return { id, title, url: new URL(address, this.root).href, place, summary, kind, marks };
+    const [id, title, address, place, summary, kind, marks, bank, language] = row;
+    return { id, title, url: new URL(address, this.root).href, place, summary, kind, marks, bank, language };
   }
 }

@@ -1,14 +1,15 @@
 /** Types: the shapes of the search's data, for `deno check` and for readers; nothing here runs. */
 
 /**
- * What a list shows of a practice; `bank` is that of a practice of another bank.
+ * What a list shows of a practice; `bank` and `language` are those of a practice of another bank.
  * @typedef {object} Row
  * @property {string} id
  * @property {string} title
  * @property {string} url
  * @property {string} place
  * @property {string} summary
- * @property {{ name: string, address: string }} [bank]
+ * @property {string} [bank]
+ * @property {string} [language]
  */
 
 /**

@@ -23,10 +23,9 @@ export function dataIn({ dataset }, name, fallback) {
 }
 
 /**
- * What a page says of the search: {root, counts, banks}, the address of the site, the plural forms of a number of
- * practices, the other banks.
+ * What a page says of the search: {root, counts}, the address of the site and the plural forms of a number of practices.
  * @param {HTMLElement} element
  */
 export function searchIn(element) {
-  return { root: addressIn(element), counts: dataIn(element, "counts"), banks: dataIn(element, "banks", []) };
+  return { root: addressIn(element), counts: dataIn(element, "counts") };
 }

@@ -83,9 +83,11 @@
  */
 
 /**
- * search/catalogue.json as it comes (bank/search/facets.py): columns are texts.
+ * search/catalogue.json as it comes (bank/search/facets.py): columns are texts. The first `own` practices are the bank's;
+ * where that is not told, all are.
  * @typedef {object} PackedCatalogue
  * @property {number} practices
+ * @property {number} [own]
  * @property {number} today
  * @property {Record<string, string[]>} terms
  * @property {(number | null)[]} broader

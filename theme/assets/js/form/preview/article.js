@@ -3,6 +3,7 @@
 import { band } from "./band.js";
 import { Language } from "../rules/language.js";
 import { anchors, ownAnchors, toHtml, toInlineHtml } from "../rules/html.js";
+import { phase } from "./life.js";
 import { numberedSources, practiceOf } from "./practice.js";
 import { needInWords } from "./needs.js";
 import { parse } from "../rules/dialect.js";
@@ -90,7 +91,14 @@ function lastChapter(body, { headings }) {
 function catalogueOf(practice, bank) {
   const { titles } = bank.drawing;
   const get = (id) => (Object.hasOwn(titles, id ?? "") ? { title: titles[id] } : null);
-  return { today: bank.today, vocabulary: { roles: rolesOf(practice, bank) }, get, adapted_by: () => [] };
+  const none = () => [];
+  return {
+    phase: () => phase(practice, bank.today),
+    vocabulary: { roles: rolesOf(practice, bank) },
+    get,
+    adapted_by: none,
+    succeeded_by: none,
+  };
 }
 
 /** The roles of the vocabulary, and those that are none of it. */

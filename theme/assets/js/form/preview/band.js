@@ -2,26 +2,29 @@
 
 import { parse } from "../rules/dialect.js";
 import { words } from "../rules/plain.js";
+import { yearsRunning } from "./life.js";
 import { needInWords } from "./needs.js";
 import { sizesInWords } from "./sizes.js";
-import { standing } from "./standing.js";
+import { badge } from "./standing.js";
 
 const APART = " · ";
 
 /** The marks of a practice; what cannot be known has none. `quantity` and `costInWords` tell numbers and amounts. */
 export function band(practice, bank, language, { quantity, costInWords }) {
-  const { audience = [], needs = [], cost, period, status, failures = [] } = practice;
+  const { archived, audience = [], needs = [], cost, status, failures = [] } = practice;
+  const stands = badge(practice, bank.today, bank.drawing.standing, language);
   const said = {
     audience: audience.map(({ label }) => label).join(", "),
     size: sizesInWords(practice, bank),
     takes: needs.filter(counted).filter(isFirst).map((need) => needInWords(need, quantity)).join(APART),
     cost: compared(cost, bank.drawing.compared).map((own) => costInWords(own)).join(APART),
-    state: [inYears(period, language), standing(status, bank.drawing.standing)].filter(Boolean).join(", "),
+    state: [inYears(practice, bank.today, language), stands].filter(Boolean).join(", "),
     failed: failures[0]?.what === undefined ? "" : plain(failures[0].what),
   };
+  const meaning = archived ? "archived" : status?.state?.meaning;
   return Object.entries(bank.drawing.band)
     .filter(([id]) => said[id])
-    .map(([id, label]) => ({ id, label, words: said[id], state: id === "state" ? status?.state?.meaning : "" }));
+    .map(([id, label]) => ({ id, label, words: said[id], state: id === "state" ? meaning : "" }));
 }
 
 /** Whether it takes a number of that; the size of the place has its own mark. */
@@ -41,8 +44,10 @@ function compared(cost, units) {
   });
 }
 
-/** Since when, in years. */
-function inYears(period, language) {
+/** From when to when, in years, unless it is told for how many. */
+function inYears(practice, today, language) {
+  const { period } = practice;
+  if (yearsRunning(practice, today)) return "";
   const year = (date) => date && (date.text ?? date).slice(0, 4);
   return period?.start && language.period({ start: year(period.start), end: year(period.end) });
 }

@@ -1,6 +1,7 @@
 /** The practice: what is written in the form as the templates know it, as far as it can be read. */
 
 import { BETWEEN, DECIMAL, QUANTITY, SOURCED } from "../rules/constants.js";
+import { dayOf } from "../rules/across_fields.js";
 import { cited } from "../rules/sources.js";
 import { parseDate } from "../rules/dates.js";
 import { visible } from "../rules/normalise.js";
@@ -11,7 +12,7 @@ import { isEmpty, isText } from "../rules/written.js";
 
 /** The fields in which sources are cited, in the order of the page, before the body and after it. */
 const CITING = ["scenario", "workshop", "editions", "charter", "grant"];
-const CITING_LATER = ["conditions", "fixed", "variable", "failures"];
+const CITING_LATER = ["conditions", "fixed", "variable", "plan", "failures"];
 const CITING_LAST = ["status", "cost", "needs", "counts", "evidence", "adapted_from", "reviews"];
 
 /** The practice of {path, front, body}; a value that cannot be read stands there as it was written. */
@@ -26,6 +27,7 @@ export function practiceOf({ path, front, body }, bank) {
   return {
     ...known,
     ...placed(front.district, cities, bank),
+    status: known.status && { ...known.status, day: known.status[dayOf(known.status.state ?? {})] },
     id: path.split("/").pop().replace(/\.md$/, ""),
     cities,
     cost: amounts,
@@ -36,7 +38,6 @@ export function practiceOf({ path, front, body }, bank) {
     documents: known.documents.map((own) => ({ ...own, type: typeOf(own.file ?? "") })),
     sources: known.sources.map((own) => ({ ...own, address: addressOf(own) })),
     looked: lookedTogether(known.open_questions),
-    overdue: (today) => Boolean(known.review_by?.last < today),
   };
 }
 

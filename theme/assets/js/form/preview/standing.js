@@ -1,5 +1,6 @@
 /** Standing: how a practice stands, in words that always tell how old the knowledge is, as in bank/model/standing.py. */
 
+import { phase, yearsRunning } from "./life.js";
 import { dayOf } from "../rules/across_fields.js";
 import { fill } from "../rules/problems.js";
 
@@ -8,7 +9,22 @@ export function standing(status, words) {
   const { state, ...told } = status ?? {}; // of what is only begun there may be none
   if (state?.meaning === "ended") return state.label;
   const key = dayOf(state ?? {});
-  const day = told[key];
-  const values = { state: state?.label ?? "…", year: (day?.text ?? day ?? "…").slice(0, 4) };
+  const values = { state: state?.label ?? "…", year: yearOf(told[key]) };
   return fill(key === "looked" ? words.looked : words.known, values);
+}
+
+/** “running for 12 years, known from 2026”: how it stands beside others, by the phase of its life. */
+export function badge(practice, today, words, language) {
+  const { archived, status } = practice;
+  if (archived) return fill(words.archived, { year: yearOf(archived.date) });
+  const state = status?.state?.label ?? "…";
+  if (phase(practice, today) === "superseded") return fill(words.followed, { state });
+  const years = yearsRunning(practice, today);
+  if (!years) return standing(status, words);
+  const lasting = fill(language.form(words.lasting, years), { number: years });
+  return fill(words.runs, { state, lasting, year: yearOf(status.as_of) });
+}
+
+function yearOf(day) {
+  return (day?.text ?? day ?? "…").slice(0, 4);
 }

@@ -7,9 +7,6 @@ const MONTH = { month: "long", year: "numeric", timeZone: "UTC" };
 /** @type {Intl.NumberFormatOptions} */
 const GROUPED = { useGrouping: "always" };
 
-// A code before its amount stands there without a space, as Babel writes it.
-const CODE = /(?<=^[A-Z]{3})\u00a0/;
-
 /** What writes in a language; a moment that is no date, or a value that is no number, is written as it stands. */
 export class Language {
   /**
@@ -56,7 +53,7 @@ export class Language {
     const digits = amount % 1 ? 2 : 0;
     const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
     const format = new Intl.NumberFormat(this.code, { ...GROUPED, ...exact, style: "currency", currency });
-    return format.format(amount).replace(CODE, "");
+    return format.format(amount);
   }
 
   /** The form of a plural, by the names of CLDR. */

@@ -1,0 +1,99 @@
+"""An edition: the bank in another of its languages, with whole translations, and of other practices the summary."""
+
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from bank.model.addresses import PARTS_OF_NAMES, Addresses
+from bank.model.catalogue import Catalogue
+from bank.model.objects import Document, Failure
+from bank.model.practice import Practice
+from bank.model.vocabulary import Terms
+
+PAGES = ("practices", "catalogue", "cities", "themes", "kinds", "audiences")  # that an edition has
+
+
+def edition_of(catalogue: Catalogue, code: str, own: str) -> Catalogue:
+    """The catalogue in the language of a code; practices of which it has no word are left out.
+
+    `own` is the code of the bank's own language, in which the pages of the summarised ones are.
+    """
+    whole = {one.id: one for one in catalogue.translations if one.translation and one.translation.language == code}
+    found = (whole.get(one.id) or _summarised(one, code, own) for one in catalogue.practices)
+    vocabulary = replace(catalogue.vocabulary, synonyms=Terms())  # which are words of the bank's own language
+    return replace(
+        catalogue,
+        vocabulary=vocabulary,
+        practices=tuple(practice for practice in found if practice),
+        unfinished=(),
+        foreign=(),
+        translations=(),
+    )
+
+
+def whole_in(edition: Catalogue) -> list[Practice]:
+    """The practices of an edition that were translated whole."""
+    return [practice for practice in edition.practices if practice.translation]
+
+
+def translated_at(path: str, edition: Catalogue) -> Practice | None:
+    """The whole translation in the file with the path."""
+    return next((one for one in whole_in(edition) if one.translation and one.translation.path == path), None)
+
+
+def _summarised(practice: Practice, code: str, own: str) -> Practice | None:
+    """A practice without any text but the summary in the language of the code; what is no text stays."""
+    abstract = practice.abstracts.get(code)
+    if abstract is None:
+        return None
+    untold: dict[str, Any] = {item.name: item.default for item in fields(Practice) if item.name in _TEXTS}
+    return replace(
+        practice,
+        title=abstract.title,
+        summary=abstract.summary,
+        body="",
+        status=replace(practice.status, why=None),
+        cost=tuple(replace(cost, note=None) for cost in practice.cost),
+        needs=tuple(replace(need, note=None) for need in practice.needs),
+        evidence=practice.evidence and replace(practice.evidence, why=None),
+        failures=tuple(Failure("", causes=failure.causes) for failure in practice.failures),
+        adapted_from=tuple(replace(ancestor, changed=None) for ancestor in practice.adapted_from),
+        page_language=own,
+        **untold,
+    )
+
+
+_TEXTS = (
+    *("questions", "contact", "counts", "conditions", "fixed", "variable", "open_questions", "reviews"),
+    *("image", "documents", "scenario", "workshop", "editions", "charter", "grant"),
+)
+
+
+@dataclass(frozen=True)
+class EditionAddresses(Addresses):
+    """The addresses of an edition's pages, and those of the bank's own language for all that is no page of it.
+
+    A page that the edition lacks has an empty address. `home` are the addresses of the bank, which begin with `out`:
+    nothing from the root of the site, the way up from the folder of the edition.
+    """
+
+    home: Addresses = field(default_factory=Addresses)
+    out: str = ""
+
+    @classmethod
+    def of(cls, names: Addresses, home: Addresses, folder: str = "", out: str = "") -> "EditionAddresses":
+        """Those that begin with the `folder` of the edition, in the words of `names`."""
+        told = {item.name: getattr(names, item.name) for item in fields(Addresses)}
+        kept = {name: folder + told[name] for name in PAGES} | {name: told[name] for name in PARTS_OF_NAMES}
+        return cls(**{**dict.fromkeys(told, ""), **kept}, home=home, out=out)
+
+    def practice(self, practice: Practice) -> str:
+        return self.out + self.home.practice(practice) if practice.page_language else super().practice(practice)
+
+    def source(self, practice: Practice) -> str:
+        return self.out + self.home.source(practice)
+
+    def document(self, practice: Practice, document: Document) -> str:
+        return self.out + self.home.document(practice, document)
+
+    def beside(self, path: str) -> str:
+        return self.out + self.home.beside(path)

@@ -1,0 +1,60 @@
+"""The adapter to MkDocs of what is made for editions once their pages are there: their search and their print."""
+
+import sys
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bank.model.edition import whole_in
+from bank.print.build import Press
+from bank.print.folder import copy_templates, write_sources
+from bank.print.site import practice_documents
+from bank.print.typesetter import NotTypesetError, Typesetter
+from bank.print.typst.practice import Printing
+from bank.search.facets import catalogue_files
+from bank.search.files import search_files
+from bank.search.written import to_json
+from bank.site.context import Context
+from bank.text.escaping import inert
+from bank.text.language import N_
+from hooks.files import write
+
+KEPT = ".cache/pdf"  # what was made before, beside mkdocs.yml
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search of each edition into its folder, and what is printed of translations beside their pages."""
+    bank: Context = config.extra["bank"]
+    for edition in bank.editions:
+        within = edition.within
+        if edition.printed == "all":
+            _print(within, Path(config.site_dir, edition.edition_folder), config)
+        data = ((name, to_json(value)) for name, value in catalogue_files(within.catalogue, within.language))
+        found = search_files(within.catalogue, within.addresses, within.language)
+        for path, content in chain(data, found):
+            write(Path(config.site_dir, edition.edition_folder, "search", path), content)
+
+
+def _print(edition: Context, site: Path, config: MkDocsConfig) -> None:
+    """Typeset translations; their words are of another language than those of the site, so they have a folder apart."""
+    whole = tuple(whole_in(edition.catalogue))
+    printing = Printing.of(edition, f"{(config.site_url or '').rstrip('/')}/{site.name}/")
+    documents = practice_documents(replace(edition.catalogue, practices=whole), edition.addresses)
+    with TemporaryDirectory() as folder:
+        copy_templates(edition.settings.theme, Path(folder))
+        write_sources(Path(folder), whole, printing, edition.settings.site_name)
+        press = Press(Typesetter(Path(folder)), edition.root / KEPT / site.name)
+        for path, pdf in press.make(documents):
+            if isinstance(pdf, NotTypesetError):
+                raise PluginError(edition.language.text(_FAILED).format(path=path, reason=inert(str(pdf))))
+            write(site / path, pdf)
+        press.forget_unused()
+
+
+_FAILED = N_("{path} could not be typeset: {reason}")

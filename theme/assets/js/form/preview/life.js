@@ -1,0 +1,29 @@
+/** Life: how far a practice is in it on a day, as in bank/model/life.py; days are compared as YYYY-MM-DD. */
+
+import { dayOf } from "../rules/across_fields.js";
+
+const HOLDS = 365; // days for which a word about a practice holds
+const DAY = 86_400_000; // milliseconds
+
+/** The phase of its life; of several the one that a reader has to know first. */
+export function phase({ archived, status, review_by: review }, today) {
+  if (archived) return "archived";
+  if (status?.state?.meaning === "ended") return status.successor ? "superseded" : "ended";
+  if (review?.last < today) return "overdue";
+  return untilOf(status) < today ? "due" : "fresh";
+}
+
+/** For how many full years it is known to run; these grow for as long as the word about it holds, and no longer. */
+export function yearsRunning({ period, status }, today) {
+  const until = untilOf(status);
+  if (status?.state?.meaning !== "running" || !period?.start?.first || period.end || !until) return 0;
+  const last = until < today ? until : today;
+  const [first, lastYear] = [period.start.first, Number(last.slice(0, 4))];
+  return Math.max(0, lastYear - Number(first.slice(0, 4)) - Number(last.slice(5) < first.slice(5)));
+}
+
+/** The last day on which the word about a practice holds; undefined while none is written. */
+function untilOf(status) {
+  const { last } = status?.[dayOf(status.state ?? {})] ?? {};
+  return last && new Date(Date.parse(last) + HOLDS * DAY).toISOString().slice(0, 10);
+}
