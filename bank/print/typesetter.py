@@ -55,7 +55,9 @@ class Typesetter:
             self._forget()
         self._kept_much = len(document.sources) > _MANY
         try:
-            return self._closest(document) if document.template == "handout" else _pdf(self._compiler(_main(document)))
+            if document.template == "handout":
+                return self._closest(document)
+            return _pdf(typst.Compiler(_main(document), root=self.root, font_paths=self._fonts))
         except typst.TypstError as error:
             raise NotTypesetError(error.diagnostic or error.message) from error
 
@@ -76,12 +78,9 @@ class Typesetter:
         file = self.root / f".{hashlib.sha256(main).hexdigest()}.typ"
         file.write_bytes(main)
         try:
-            yield self._compiler(str(file))
+            yield typst.Compiler(str(file), root=self.root, font_paths=self._fonts)
         finally:
             file.unlink()
-
-    def _compiler(self, main: str | bytes) -> "typst.Compiler":
-        return typst.Compiler(main, root=self.root, font_paths=self._fonts)
 
     def pictures(self, source: str, dots: int) -> list[bytes]:
         """The pages of a document in Typst as PNG of so many dots an inch; raise NotTypesetError."""
