@@ -40,7 +40,7 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
     private = shapes(language.code)
     titles = {key: language.text(title) for key, title in _titles(front_matter(vocabulary).fields)}
     return {
-        "problems": {code: _problem(entry, titles, language) for code, entry in PROBLEMS.items() if entry.remedy},
+        "problems": {code: _problem(entry, titles, language) for code, entry in PROBLEMS.items() if _is_met(entry)},
         "titles": titles,
         "phrases": {"suggestion": language.text(DID_YOU_MEAN), "allowed": language.text(ALLOWED)},
         "patterns": {name: for_browsers(pattern) for name, pattern in private.patterns.items()},
@@ -64,6 +64,11 @@ def _titles(fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
         record = record_of(item.shape)
         yield from _titles(record.fields if record else ())
         yield item.key, item.title
+
+
+def _is_met(entry: Entry) -> bool:
+    """Whether a form can meet a problem: it mends nothing, and sees neither settings nor other banks."""
+    return bool(entry.remedy) and entry.scope not in ("settings", "another bank")
 
 
 def _problem(entry: Entry, titles: Mapping[str, str], language: Language) -> dict[str, Any]:

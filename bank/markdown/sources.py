@@ -1,7 +1,7 @@
 """Sources: which of them a text cites, and their numbers in a practice."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from bank.markdown.dialect import parse
 from bank.model.objects import Source
@@ -14,7 +14,7 @@ def cited(text: str) -> Iterator[str]:
     return (word.meta["id"] for word in words if word.type == "citation")
 
 
-@cache  # all pages ask that show a text of the practice, and its own for each
+@lru_cache(maxsize=4096)  # all pages ask that show a text of the practice; a preview reads practices anew
 def numbered_sources(practice: Practice) -> dict[str, Source]:
     """The sources by id, in the order in which the page cites them first; those never cited come last."""
     by_id = {source.id: source for source in practice.sources}

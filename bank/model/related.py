@@ -26,8 +26,9 @@ class Related:
 
 def related(practice: Practice, catalogue: Catalogue, most: int = 4) -> list[Related]:
     """The nearest practices, best first; a theme or a kind is needed to be near, a place alone is not enough."""
-    # A theme that few practices have says more than one that most have.
-    weights = [(theme, 2 + 4 / len(catalogue.by_subject[theme,])) for theme in practice.themes]
+    # A theme that few practices have says more than one that most have; one that only the archive has says nothing.
+    numbers = {theme: len(catalogue.by_subject[theme,]) for theme in practice.themes}
+    weights = [(theme, 2 + 4 / number) for theme, number in numbers.items() if number]
     points = [(-_points(practice, other, weights), other.id, other) for other in _candidates(practice, catalogue)]
     return [_compare(practice, other) for _, _, other in heapq.nsmallest(most, points)]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -40,7 +40,7 @@ class Section:
         return frozenset(child.meta["id"] for child in children if child.type == "citation")
 
 
-@cache  # its page asks for each of its sources, and so do the page of questions and the search
+@lru_cache(maxsize=4096)  # its page asks for each source, then questions and the search; a preview reads it anew
 def sections(practice: Practice, headings: frozenset[str], language: Language) -> tuple[Section, ...]:
     """All sections with texts; `headings` are the slugs of the bank's own headings."""
     return (

@@ -179,7 +179,7 @@ def _said(text: str | None) -> Iterator[tuple[str, str]]:
         yield "", plain
 
 
-def article(tree: html.HtmlElement, adapted_as: str = "") -> list[tuple[str, str]]:
+def article(tree: html.HtmlElement, others: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     """The article of a page without what only the site knows.
 
     It knows buttons, what is related, what was made of it, what is drawn of it, and what answers its questions.
@@ -191,7 +191,7 @@ def article(tree: html.HtmlElement, adapted_as: str = "") -> list[tuple[str, str
         element.drop_tree()
     for question in found.xpath(".//section[@aria-labelledby='answered']//li/a"):
         question.drop_tag()
-    for term in found.xpath(".//dt[.=$said]", said=adapted_as):
+    for term in (term for label in others for term in found.xpath(".//dt[.=$said]", said=label)):
         lineage = term.getparent()
         (term.getnext().drop_tree(), term.drop_tree())
         if not len(lineage):
@@ -221,6 +221,8 @@ def full_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         "conditions": [FIELD, "Raz\n\ndwa"],
     }
     fronts[third]["status"] |= {"successor": first}
+    for phased in (second, third):
+        del fronts[phased]["archived"]
     folder = root / "practices" / fronts[first]["city"]
     folder.mkdir()
     for id, front in fronts.items():
@@ -268,10 +270,11 @@ def differences(site: Site, page: Page) -> list[str]:
     """The practices of a site whose preview is not the article of their page, each with where it begins to differ."""
     found = []
     previews = drawn(page)
-    adapted_as = Language(site.config["extra"]["bank"]["language"]).text("Adapted as")
+    language = Language(site.config["extra"]["bank"]["language"])
+    others = language.text("Adapted as"), language.text("Took the place of")
     assert len(previews) == len(site.practices)
     for path, preview in previews.items():
-        built = article(site.pages[f"{site.names['practices']}/{path.removesuffix('.md')}/"].tree, adapted_as)
+        built = article(site.pages[f"{site.names['practices']}/{path.removesuffix('.md')}/"].tree, others)
         pairs = zip_longest(built, article(preview))
         found += [f"{path}: {one} {other}" for one, other in pairs if one != other][:1]
     return found

@@ -79,3 +79,10 @@ def test_neighbours_in_a_large_bank_differ_from_practice_to_practice() -> None:
     bank = catalogue(*crowd)
     named = {one.practice.id for practice in crowd for one in related(practice, bank)}
     assert len(named) > 100
+
+
+def test_what_is_archived_has_near_ones_though_nothing_else_is_about_its_theme() -> None:
+    kept = practice(themes="Kuchnie", kind="Forum", archived={"date": "2026-01-02", "why": "Mówi o niej inna strona."})
+    near = related(kept, catalogue(kept, other("b")))
+    assert [one.practice.id for one in near] == ["b"]
+    assert related(KITCHEN, catalogue(KITCHEN, kept)) == []

@@ -1,6 +1,7 @@
 /** The practice: what is written in the form as the templates know it, as far as it can be read. */
 
 import { BETWEEN, DECIMAL, QUANTITY, SOURCED } from "../rules/constants.js";
+import { dayOf } from "../rules/across_fields.js";
 import { cited } from "../rules/sources.js";
 import { parseDate } from "../rules/dates.js";
 import { visible } from "../rules/normalise.js";
@@ -26,6 +27,7 @@ export function practiceOf({ path, front, body }, bank) {
   return {
     ...known,
     ...placed(front.district, cities, bank),
+    status: known.status && { ...known.status, day: known.status[dayOf(known.status.state ?? {})] },
     id: path.split("/").pop().replace(/\.md$/, ""),
     cities,
     cost: amounts,
