@@ -67,7 +67,7 @@ def _environment(edition: Context, env: Environment, config: MkDocsConfig) -> En
     equip(own, theme, edition.catalogue, edition.addresses, edition.language)
     own.globals |= {name: env.globals[name] for name in ("counterparts", "tongues")}
     own.globals |= {"edition": edition, "facet_values": lambda: facet_values(edition.catalogue, edition.language)}
-    own.globals |= {"search_banks": [], "feeds": frozenset(), "ways": (), "placard_of": lambda address: None}
+    own.globals |= {"feeds": frozenset(), "ways": (), "placard_of": lambda address: None}
     return own
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import combinations, product
 from typing import TypeVar
 
-from bank.model.foreign import ForeignPractice
+from bank.model.foreign import ForeignPractice, OtherBank
 from bank.model.life import Phase, is_overdue, phase
 from bank.model.objects import Organisation
 from bank.model.practice import Practice, Unfinished
@@ -17,6 +17,7 @@ from bank.model.vocabulary import Area, City, District, Kind, Term, Theme, Vocab
 from bank.text.normalise import anchor
 
 Key = TypeVar("Key")
+Listed = TypeVar("Listed")
 Subject = tuple[Term, ...]
 
 
@@ -72,6 +73,11 @@ class Catalogue:
     def archived(self) -> list[Practice]:
         """The practices that are only kept."""
         return [practice for practice in self.practices if practice.archived]
+
+    @cached_property
+    def homes(self) -> Mapping[OtherBank, list[ForeignPractice]]:
+        """The practices of other banks by their banks, in the order of the settings."""
+        return _group(self.foreign, lambda practice: [practice.home.bank])
 
     @cached_property
     def cities(self) -> tuple[City, ...]:
@@ -234,8 +240,8 @@ def subjects(practice: Practice) -> list[Subject]:
     return [*((one,) for one in alone), *combinations(alone, 2), *product(alone, places)]
 
 
-def _group(practices: Iterable[Practice], keys: Callable[[Practice], Iterable[Key]]) -> Mapping[Key, list[Practice]]:
-    groups: dict[Key, list[Practice]] = defaultdict(list)
+def _group(practices: Iterable[Listed], keys: Callable[[Listed], Iterable[Key]]) -> Mapping[Key, list[Listed]]:
+    groups: dict[Key, list[Listed]] = defaultdict(list)
     for practice in practices:
         for key in keys(practice):
             groups[key].append(practice)
