@@ -86,6 +86,15 @@ class Count:
 
 
 @dataclass(frozen=True)
+class Opening:
+    """What goes on in a place at set times, as it was at a date."""
+
+    when: str
+    what: str
+    date: PartialDate
+
+
+@dataclass(frozen=True)
 class Plan:
     """How much of something was planned, and how much of it was done."""
 

@@ -26,6 +26,7 @@ from bank.schema.objects import (
 from bank.schema.plan import plan
 from bank.schema.scalars import Date, Flag, Text, choice_of
 from bank.schema.town import town
+from bank.schema.week import week
 from bank.text.language import N_
 
 
@@ -142,6 +143,7 @@ def _course(vocabulary: Vocabulary) -> tuple[Field, ...]:
     costs = Either(choice_of(vocabulary.cost_absences), ListOf(cost(vocabulary)))
     return (
         Field("period", period(), N_("Period"), N_("from when to when it ran")),
+        week(),
         Field("status", status(vocabulary), N_("State"), N_("how things stand, and on what day so"), required=True),
         Field(
             "organisations",

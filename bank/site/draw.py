@@ -107,6 +107,9 @@ class Draw:
     def renewals(self, state: StateTerm) -> Nodes:
         return ()
 
+    def running(self, practice: Practice) -> Nodes:
+        return ()
+
     def asked(self, practice: Practice, number: int, open: OpenQuestion) -> Nodes:
         day = open.looked and not practice.looked and self.date(open.looked)
         return (Note((self._language.text(_LOOKED) % {"date": day},)),) if day else ()

@@ -84,6 +84,7 @@ def _of_fields(
 
 # The anchor, the heading and the fields of what the page adds to the text.
 _BEFORE = (
+    ("week", N_("A week in the place"), ("week",)),
     ("scenario", N_("Step by step"), ("scenario",)),
     ("workshop", N_("Tables and conclusions"), ("workshop",)),
     ("editions", N_("Editions"), ("editions",)),

@@ -104,6 +104,12 @@ def test_a_need_is_a_number_or_words() -> None:
     assert list(problems(needs=[{"kind": "ludzie"}])) == ["needs[1]"]
 
 
+def test_set_hours_have_a_date() -> None:
+    [one] = practice(week=[{"when": "w środy", "what": "zupa[^menu]", "date": "2021-10"}]).week
+    assert (one.when, one.what, str(one.date)) == ("w środy", "zupa[^menu]", "2021-10")
+    assert list(problems(week=[{"when": "w środy", "what": "zupa[^menu]"}])) == ["week[1].date"]
+
+
 def test_a_plan_has_two_numbers_each_with_its_source() -> None:
     [one] = practice(plan=[{"what": "garnki", "planned": "3–5 [^menu]", "done": "ponad 4"}]).plan
     assert (one.what, one.planned) == ("garnki", Quantity(3, 5, source="menu"))

@@ -240,6 +240,20 @@ def test_a_number_that_grows_stands_with_each_of_its_dates() -> None:
     assert (begun[-1], now[-1]) == (Small(("(2021)",)), Small(("(2024)",)))
 
 
+def test_the_days_and_hours_of_a_place_stand_first_with_the_date_when_it_was_so() -> None:
+    week = [{"when": "od poniedziałku do piątku, 15–20", "what": "kuchnia otwarta[^menu]", "date": "2021"}]
+    steps = {"minutes": 5, "steps": [{"minutes": 5, "title": "Mieszanie"}]}
+    one = practice(kind="Scenariusz", scenario=steps, week=week, questions=["Kiedy jest otwarte?"])
+    assert [part.anchor for part in described(one).opening if isinstance(part, Section)][-2:] == ["week", "scenario"]
+    [list] = section(one, "week")
+    assert isinstance(list, EntryList)
+    [entry] = list.entries
+    assert (entry.label, entry.body) == (
+        "od poniedziałku do piątku, 15–20",
+        (said("kuchnia otwarta[^menu]"), " ", Small(("(2021)",))),
+    )
+
+
 def test_what_was_planned_stands_beside_what_was_done_with_the_sources_of_both() -> None:
     plan = [{"what": "garnki", "planned": "ponad 5 [^menu]", "done": 3}]
     [table] = section(practice(plan=plan), "plan")

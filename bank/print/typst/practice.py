@@ -132,7 +132,7 @@ def _district(district: Area | District, practice: Practice, printing: Printing)
 
 def _shown(practice: Practice, article: Article, to: Converter) -> dict[str, Value]:
     """What the article says, in its order."""
-    own = [section for section in article.opening if section.anchor == practice.kind.block]
+    own = [section for section in article.opening if section.anchor in (practice.kind.block, "week")]
     asked = [section for section in article.opening if section not in own]
     goes_on = [part for part in article.sections if isinstance(part, Subsection | Pair)]
     rest = [part for part in article.sections if isinstance(part, Section)]
