@@ -1,11 +1,11 @@
-"""Editions: what of a practice stands in another language, and where its pages are."""
+"""Tongues: what of a practice stands in another language, and where its pages are."""
 
 from dataclasses import replace
 
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.edition import EditionAddresses, edition_of, translated_at, whole_in
 from bank.model.practice import Practice, Translation, texts
+from bank.model.tongue import TongueAddresses, told_in, translated_at, whole_in
 from bank.text.dates import PartialDate
 from tests.invented import ABSTRACT, catalogue, practice
 
@@ -23,7 +23,7 @@ OUT = "../"
 
 
 def of(one: Practice, *others: Practice) -> Catalogue:
-    return edition_of(replace(catalogue(one, *others)), "en", "pl")
+    return told_in(replace(catalogue(one, *others)), "en", "pl")
 
 
 def test_of_a_summarised_practice_no_word_of_its_own_language_is_left() -> None:
@@ -57,23 +57,23 @@ def test_a_practice_of_which_there_is_no_word_is_left_out() -> None:
 def test_a_whole_translation_stands_in_the_place_of_its_practice() -> None:
     first = practice(**TOLD)
     told = replace(first, title="The kitchen", translation=Translation("en", "a.en.md", PartialDate(2026, 3, 1)))
-    edition = edition_of(replace(catalogue(first), translations=(told,)), "en", "pl")
-    assert whole_in(edition) == [told]
-    assert translated_at("a.en.md", edition) is told
-    assert edition_of(replace(catalogue(first), translations=(told,)), "de", "pl").practices == ()
+    tongue = told_in(replace(catalogue(first), translations=(told,)), "en", "pl")
+    assert whole_in(tongue) == [told]
+    assert translated_at("a.en.md", tongue) is told
+    assert told_in(replace(catalogue(first), translations=(told,)), "de", "pl").practices == ()
 
 
 def test_a_summary_leads_to_the_page_in_the_bank_s_own_language() -> None:
     own = practice(**TOLD)
     (told,) = of(own).practices
-    addresses = EditionAddresses.of(Addresses(), HOME, "en/")
+    addresses = TongueAddresses.of(Addresses(), HOME, "en/")
     assert addresses.practice(told) == HOME.practice(own) == "praktyki/przykladowo/kuchnia/"
     assert addresses.practice(own) == "en/practices/przykladowo/kuchnia/"
-    assert EditionAddresses.of(Addresses(), HOME, out=OUT).practice(told) == f"{OUT}praktyki/przykladowo/kuchnia/"
+    assert TongueAddresses.of(Addresses(), HOME, out=OUT).practice(told) == f"{OUT}praktyki/przykladowo/kuchnia/"
 
 
 def test_files_are_where_they_are_and_pages_that_are_not_there_have_no_address() -> None:
-    addresses = EditionAddresses.of(Addresses(), HOME, "en/")
+    addresses = TongueAddresses.of(Addresses(), HOME, "en/")
     assert addresses.beside("przykladowo/kuchnia.jpg") == "praktyki/przykladowo/kuchnia.jpg"
     assert (addresses.kinds, addresses.set, addresses.contribute, addresses.sheet) == (
         "en/kinds",

@@ -1,4 +1,4 @@
-"""Editions of a site: the words of the switch of colours, the menu, and templates in an environment of their own."""
+"""Tongues of a site: the words of the switch of colours, the menu, and templates in an environment of their own."""
 
 from dataclasses import replace
 
@@ -6,9 +6,9 @@ from jinja2 import DictLoader, Environment
 
 from bank.model.addresses import Addresses
 from bank.site.context import Context
-from bank.site.edition import EditionLoader, counterparts, menu, palette, tongues
 from bank.site.other_language import OtherLanguage
 from bank.site.settings import Settings
+from bank.site.tongue import TongueLoader, counterparts, menu, palette, switch
 from bank.text.language import Language
 from tests.invented import ABSTRACT, catalogue, practice
 from tests.sites import ROOT
@@ -30,19 +30,19 @@ def test_pages_are_the_same_when_they_are_about_the_same() -> None:
 
 def test_a_bank_of_one_language_has_no_switch() -> None:
     alone = Context(POLISH, catalogue())
-    assert (tongues(alone), counterparts(alone)) == ([], {})
-    assert [(one.code, one.name, one.address) for one in tongues(BANK)] == [
+    assert (switch(alone), counterparts(alone)) == ([], {})
+    assert [(one.code, one.name, one.address) for one in switch(BANK)] == [
         ("pl", "Polski", ""),
         ("en", "English", "en/"),
     ]
 
 
 def test_the_menu_knows_the_page_that_one_is_on() -> None:
-    (edition,) = BANK.editions
-    here = menu(edition, "the page", "en/cities/")
+    (tongue,) = BANK.tongues
+    here = menu(tongue, "the page", "en/cities/")
     assert [item.title for item in here.items] == ["Catalogue", "Cities", "Themes", "Kinds", "For whom"]
     assert [item.url for item in here.items if item.active] == ["en/cities/"]
-    assert (here.pages, menu(edition, "the page", "en/cities/gorne/").pages) == (("the page",), ())
+    assert (here.pages, menu(tongue, "the page", "en/cities/gorne/").pages) == (("the page",), ())
 
 
 def test_each_scheme_of_colours_is_told_what_follows() -> None:
@@ -61,11 +61,11 @@ def test_each_scheme_of_colours_is_told_what_follows() -> None:
     assert own[0]["toggle"] == {"icon": "a", "name": "Jasne"}
 
 
-def test_templates_of_an_edition_are_drawn_in_its_environment() -> None:
+def test_templates_of_a_tongue_are_drawn_in_its_environment() -> None:
     templates = {"kind.html": "{% include 'part.html' %}", "part.html": "{{ word }}"}
     own, english = (Environment(loader=DictLoader(templates), autoescape=True) for _ in range(2))
     own.globals["word"], english.globals["word"] = "rodzaj", "kind"
     assert own.loader
-    own.loader = EditionLoader(own.loader, {"en/": english})
+    own.loader = TongueLoader(own.loader, {"en/": english})
     assert own.get_template("en/kind.html").render() == "kind"
     assert own.get_template("kind.html").render() == "rodzaj"
