@@ -18,14 +18,16 @@ from bank.check.fonts import unprintable
 from bank.check.images import look
 from bank.check.kept_banks import foreign_practices, kept_path
 from bank.check.limits import too_much
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.check.translation import read_translation
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.asking import LARGEST
 from bank.contribute.issue import Issue, read_answers
 from bank.contribute.issue_form import CONSENT
 from bank.model.foreign import OtherBank
-from bank.model.vocabulary import Kind, Terms, Vocabulary
+from bank.model.terms import Kind, Terms
+from bank.model.vocabulary import Vocabulary
 from bank.schema.front_matter import front_matter
 from bank.schema.proposal import proposal
 from bank.site.context import unlabelled

@@ -16,9 +16,9 @@ from bank.schema.json_schema import answer_schema, proposal_schema, schema_name
 from bank.schema.paths import record_of
 from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import ALLOWED, DID_YOU_MEAN
-from bank.text.conversions import words
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
+from bank.text.number_words import words
 from bank.text.private_details import Figures, shapes
 
 

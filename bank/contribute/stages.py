@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bank.model.vocabulary import BLOCKS, Vocabulary
+from bank.model.terms import BLOCKS
+from bank.model.vocabulary import Vocabulary
 from bank.schema.front_matter import parts
 from bank.text.language import N_, Language
 

@@ -13,7 +13,8 @@ from bank.model.life import Phase, is_overdue, phase
 from bank.model.objects import Organisation
 from bank.model.practice import Practice, Unfinished
 from bank.model.tally import Tally
-from bank.model.vocabulary import Area, City, District, Kind, Term, Theme, Vocabulary
+from bank.model.terms import Area, City, District, Kind, Term, Theme
+from bank.model.vocabulary import Vocabulary
 from bank.text.normalise import anchor
 
 Key = TypeVar("Key")

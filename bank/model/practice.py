@@ -27,7 +27,7 @@ from bank.model.objects import (
     Status,
 )
 from bank.model.quantity import Quantity
-from bank.model.vocabulary import Area, City, CostAbsence, District, Kind, Licence, Term, Theme
+from bank.model.terms import Area, City, CostAbsence, District, Kind, Licence, Term, Theme
 from bank.text.dates import PartialDate, Period
 
 

@@ -7,7 +7,7 @@ from bank.model.addresses import PARTS_OF_NAMES, Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.objects import Document, Failure
 from bank.model.practice import Practice
-from bank.model.vocabulary import Terms
+from bank.model.terms import Terms
 
 PAGES = ("practices", "catalogue", "cities", "themes", "kinds", "audiences")  # that a tongue has
 

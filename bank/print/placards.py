@@ -9,7 +9,7 @@ from typing import TypeAlias
 from bank.drawing.country_map import discs
 from bank.model.places import place
 from bank.model.practice import Practice
-from bank.model.vocabulary import Area, City, District
+from bank.model.terms import Area, City, District
 from bank.print.booklets import how_many
 from bank.print.typst.literal import Value
 from bank.print.typst.practice import Printing

@@ -11,7 +11,7 @@ from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.places import place
 from bank.model.practice import Practice
-from bank.model.vocabulary import Area, Term, Theme, WordGroup
+from bank.model.terms import Area, Term, Theme, WordGroup
 from bank.search.sections import sections
 from bank.search.tokenizer import PROPER, compounds, joined, normal, words
 from bank.site.band import Mark, band

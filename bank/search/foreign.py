@@ -11,7 +11,7 @@ from typing import Any
 
 from bank.model.catalogue import Catalogue
 from bank.model.foreign import ForeignPractice
-from bank.model.vocabulary import City, Term, Theme, in_order
+from bank.model.terms import City, Term, Theme, in_order
 from bank.search.documents import PLACE, SUBJECT, SUMMARY, TITLE, Document, passage
 from bank.search.facet_terms import OWN
 from bank.search.facets import Facets, Value, catalogue_files, facet_values, facets, terms_column

@@ -11,7 +11,7 @@ from bank.model.objects import Source as SourceOfPractice
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.standing import standing
-from bank.model.vocabulary import State as StateTerm
+from bank.model.terms import State as StateTerm
 from bank.site.article import (
     Block,
     Drawing,

@@ -12,7 +12,7 @@ from bank.markdown.dialect import parse
 from bank.markdown.html import anchors
 from bank.markdown.plain import words
 from bank.model.practice import Practice, texts
-from bank.model.vocabulary import Heading, Terms
+from bank.model.terms import Heading, Terms
 from bank.text.language import N_, Language
 
 

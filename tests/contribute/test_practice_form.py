@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from bank.contribute.practice_form import form_data, form_name
-from bank.model.vocabulary import OPTIONAL, Terms, Vocabulary
+from bank.model.terms import Terms
+from bank.model.vocabulary import OPTIONAL, Vocabulary
 from bank.schema.front_matter import front_matter
 from bank.source.problem_table import PROBLEMS
 from bank.text.language import Language

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from bank.model.quantity import Quantity
-from bank.model.vocabulary import Terms
+from bank.model.terms import Terms
 from bank.schema.front_matter import front_matter
 from bank.source.location import Location
 from bank.text.language import Language

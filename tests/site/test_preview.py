@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from bank.model.addresses import Addresses
-from bank.model.vocabulary import BLOCKS
+from bank.model.terms import BLOCKS
 from bank.site.preview import ARTICLE, drawing_name, drawing_text
 from bank.site.templates import equip
 from bank.text.language import Language

@@ -14,7 +14,8 @@ from bank.model.objects import Source
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.standing import standing
-from bank.model.vocabulary import Area, District, Vocabulary
+from bank.model.terms import Area, District
+from bank.model.vocabulary import Vocabulary
 from bank.print.gist import gist
 from bank.print.qr import modules
 from bank.print.typst.converter import Converter, heading_anchors
