@@ -51,7 +51,7 @@ class Describer:
         self._environment.autoescape = False
         self._environment.globals["draw"] = Draw(language, Drawings(catalogue, language))
         self._environment.filters.update(
-            url=lambda address: urljoin(root, address),  # which may lead out of the folder of an edition
+            url=lambda address: urljoin(root, address),  # which may lead out of the folder of a tongue
             prose=lambda text, practice, at="": Prose(parse(text)),
             blocks=lambda text, practice: Passage(parse(text)),
         )

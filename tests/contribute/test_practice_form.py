@@ -68,7 +68,7 @@ def test_the_folder_of_tellings_from_elsewhere_is_that_of_the_workflow() -> None
 
 
 def test_headings_and_files_are_told() -> None:
-    assert DATA["headings"][0] == {"id": "po-co", "label": "Po co", "names": ("po-co", "Po co")}
+    assert DATA["headings"][0] == {"id": "po-co", "label": "Po co", "names": ("po-co", "Po co", "What for")}
     assert DATA["files"] == ["a.md", "b.md"]
 
 
