@@ -88,7 +88,7 @@ def _told(tongue: Context, config: MkDocsConfig) -> MkDocsConfig:
     """The settings of the site in the words of a tongue, in which it has no hand-written pages."""
     (other,) = (one for one in tongue.settings.languages if one.language is tongue.language)
     own = copy(config)
-    own.data = {**config.data, "extra": {**config.extra, "footer": [], "contribute": None}}
+    own.data = {**config.data, "extra": {**config.extra, "contribute": None}}
     own.data |= {"site_name": other.site_name, "site_description": other.site_description}
     own.data |= {"copyright": other.copyright, "theme": {"palette": palette(config.theme["palette"], tongue.language)}}
     return own

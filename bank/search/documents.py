@@ -60,7 +60,8 @@ class Passage:
 class Document:
     """A practice as the search knows it; its passages are the title, what else is stated, the rest, the hidden ones.
 
-    One of another bank has the name and the language of that; the address is a whole one then.
+    One of another bank has the name and the language of that; the address is a whole one then. A language alone is that
+    of the page, where it is not that of the texts.
     """
 
     id: str
@@ -109,6 +110,7 @@ def _document(
         tuple(passage for passage in passages if passage.text),
         language.label(practice.kind.labels),
         band(practice, catalogue.vocabulary, catalogue.today, language),
+        language=practice.page_language,
     )
 
 

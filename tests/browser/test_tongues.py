@@ -26,6 +26,7 @@ def test_what_is_told_in_polish_alone_says_so_and_leads_there(open_page: Open, h
     settled(page)
     row = page.locator("#wyniki .row").first
     expect(row).to_contain_text("summary only – the page is in Polish")
+    expect(row.locator(".row__title a")).to_have_attribute("hreflang", "pl")
     row.locator(".row__title a").click()
     expect(page.locator("html")).to_have_attribute("lang", "pl")
     expect(page).to_have_url(f"{home}praktyki/bialystok/klub-barszczanska/")

@@ -8,8 +8,8 @@ from typing import Any
 from bank.check.bank_data import read_bank_data
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.edition import edition_of
 from bank.model.foreign import Home, OtherBank
+from bank.model.tongue import told_in
 from bank.search.facets import catalogue_files, facet_values
 from bank.search.files import search_files
 from bank.search.foreign import foreign_documents, listed_files, listed_values
@@ -81,7 +81,7 @@ def test_the_numbers_of_the_bank_know_nothing_of_them() -> None:
 
 
 def test_pages_in_another_language_list_none_of_them() -> None:
-    edition = edition_of(joined(), "en", "pl")
+    edition = told_in(joined(), "en", "pl")
     assert not edition.homes
     assert "bank" not in dict(listed_files(edition, "Our bank", Language("en")))["catalogue.json"]["columns"]
 

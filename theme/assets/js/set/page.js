@@ -132,7 +132,7 @@ function say(name, values) {
 function takeOver(how, name) {
   store.change(how);
   shared = null;
-  history.pushState(null, "", home);
+  history.pushState(null, "", location.pathname); // on a disk a page has no other address
   show();
   say(name);
   page.querySelector("#chosen").focus();
