@@ -7,10 +7,11 @@ table of changes. A change of wording alone is told apart from one of fact.
 import datetime
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from itertools import groupby
 
 import yaml
 
@@ -134,6 +135,16 @@ class Registers:
                 found[entry.day].append((register, entry))
         by_path = {day: sorted(entries, key=lambda pair: pair[0].path) for day, entries in found.items()}
         return sorted(by_path.items(), reverse=True)
+
+    def among(self, practices: Iterable[Practice]) -> list[tuple[datetime.date, Practice, list[Entry]]]:
+        """What was done on a day in each of some practices, newest first, on a day in the order of the practices."""
+        known = [(practice, register) for practice in practices if (register := self.of(practice))]
+        days = [
+            (day, practice, list(entries))
+            for practice, register in known
+            for day, entries in groupby(register.entries, lambda entry: entry.day)
+        ]
+        return sorted(days, key=lambda line: line[0], reverse=True)
 
     def newest(self, catalogue: Catalogue) -> list[Practice]:
         """The practices by the day on which they were published in the bank, newest first."""
