@@ -23,6 +23,18 @@ def test_nothing_is_wider_than_the_window(open_page: Open, printed_home: str, sp
     assert over == []
 
 
+def test_a_table_on_a_phone_breaks_no_word_that_names_a_row(
+    open_page: Open, printed_home: str, specimens: dict[str, str]
+) -> None:
+    page = open_page(printed_home + specimens["practice with plan"], **PHONE)
+    names = page.locator(".scroll tbody th")
+    expect(names.first).to_be_visible()
+    for name in names.all():
+        size = name.bounding_box()
+        assert size
+        assert size["width"] > 2 * FINGER
+
+
 def test_targets_in_the_header_of_a_phone_fit_a_finger(open_page: Open, home: str) -> None:
     page = open_page(home, **PHONE)
     page.locator("header button[popovertarget=menu]").click()
