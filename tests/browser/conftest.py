@@ -168,7 +168,7 @@ def specimens(printed_site: Site) -> dict[str, str]:
         found[f"all {group}"] = f"{names[group]}/"
     for file, front in printed_site.practices.items():
         address = f"{names['practices']}/{file.parent.name}/{file.stem}/"
-        for block in (*BLOCKS, "failures", "adapted_from", "open_questions", "cost", "needs", "plan", "week"):
+        for block in (*BLOCKS, "failures", "adapted_from", "open_questions", "cost", "needs"):
             if block in front:
                 found.setdefault(f"practice with {block}", address)
     return found
