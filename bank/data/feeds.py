@@ -81,13 +81,14 @@ def _conclusion(one: Conclusion, registers: Registers, dataset: Dataset) -> Item
     turned = register.turns.get(bare(one.text), register.turns.get(CLAUSES, register.entered))
     fate = label(one.fate.labels) if one.fate else ""
     date = language.date(one.date) if one.date else ""
-    parts = fate, date, line(one.about), practice.title, label(practice.city.labels), line(one.evidence)
+    title = practice.title if practice.title != one.text else ""  # a charter goes by its own
+    parts = fate, date, line(one.about), title, label(practice.city.labels), line(one.evidence)
     tags = filter(None, (fate, label(practice.city.labels), *(label(theme.labels) for theme in practice.themes)))
     return Item(
         max(turned, register.published or turned),
         dataset.site + dataset.addresses.conclusion(one),
         line(one.text),
-        " · ".join(dict.fromkeys(filter(None, parts))),
+        " · ".join(filter(None, parts)),
         tuple(tags),
     )
 

@@ -29,7 +29,7 @@ def test_a_city_that_is_chosen_leaves_its_rows_and_stands_in_the_address(page: P
     assert 0 < own < every
     expect(shown(page)).to_have_count(own)
     expect(page).to_have_url(re.compile(rf"\?miasto={id}$"))
-    expect(page.locator(".narrow [role=status]")).to_have_text(f"Tu stoi {own} z {every}.")
+    expect(page.locator(".narrow [role=status]")).to_have_text(f"Pokazano {own} z {every}.")
     assert page.locator("main section:visible h2 [data-count]").all_inner_texts().count("0") == 0
     page.reload()
     expect(shown(page)).to_have_count(own)
