@@ -23,14 +23,14 @@ from bank.search.facets import facet_values
 from bank.site.context import Context
 from bank.site.edition import EditionLoader, counterparts, edition_pages, menu, palette, tongues, translation_meta
 from bank.site.templates import equip
-from hooks.files import add, made_file, source_file
-from hooks.written import WrittenPage
+from hooks.files import add, source_file
+from hooks.written import WrittenPage, generated_file
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the pages of each edition."""
     for edition in _editions(config):
-        add(files, (made_file(page.uri, page.markdown, config) for page in edition_pages(edition)))
+        add(files, (generated_file(page, config) for page in edition_pages(edition)))
         add(files, _translations(edition, config))
 
 
