@@ -21,7 +21,16 @@ from bank.model.edition import translated_at, whole_in
 from bank.model.related import related
 from bank.search.facets import facet_values
 from bank.site.context import Context
-from bank.site.edition import EditionLoader, counterparts, edition_pages, menu, palette, tongues, translation_meta
+from bank.site.edition import (
+    EditionLoader,
+    SharedCode,
+    counterparts,
+    edition_pages,
+    menu,
+    palette,
+    tongues,
+    translation_meta,
+)
 from bank.site.templates import equip
 from hooks.files import add, source_file
 from hooks.written import WrittenPage, generated_file
@@ -56,6 +65,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals |= {"counterparts": same, "tongues": tongues(bank), "edition": None}
     environments = {edition.edition_folder: _environment(edition, env, config) for edition in bank.editions}
     if environments and env.loader:
+        code = SharedCode()
+        for one in (env, *environments.values()):
+            one.bytecode_cache = code
         env.loader = EditionLoader(env.loader, environments)
 
 
