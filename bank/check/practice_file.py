@@ -131,7 +131,8 @@ def read_fields(
         return None, problems
     values.setdefault("licence", next(iter(context.vocabulary.licences), None))
     values.setdefault("told_by", next(iter(context.vocabulary.tellers), None))
-    return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **_named(values)), problems
+    named = {**_named(values), "written": document.written}
+    return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **named), problems
 
 
 def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context: Reading) -> Unfinished:

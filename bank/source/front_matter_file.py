@@ -40,6 +40,14 @@ class FrontMatterFile:
         """The single values in the front matter, each with the path of its field."""
         return list(_values(self.front))
 
+    @property
+    def written(self) -> dict[str, str]:
+        """The values as they are written, by the paths of their fields; of two with one path the first."""
+        found: dict[str, str] = {}
+        for node, place in self.values:
+            found.setdefault(place, str(node.value))
+        return found
+
 
 def _values(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.ScalarNode, str]]:
     if isinstance(node, yaml.MappingNode):
