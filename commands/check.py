@@ -16,7 +16,8 @@ from bank.check.fix import mend
 from bank.check.folder import list_folder
 from bank.check.fonts import FOLDER as FONTS
 from bank.check.fonts import coverage
-from bank.check.practice_file import ENDING, home, is_practice
+from bank.check.practice_file import home
+from bank.check.reading import ENDING, is_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.catalogue import Catalogue
 from bank.model.vocabulary import FOLDER

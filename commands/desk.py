@@ -11,7 +11,7 @@ from bank.contribute.worklist import Task, Worklist, read_worklist
 from bank.model.answers import known, unknown
 from bank.model.places import place
 from bank.model.standing import standing
-from bank.model.vocabulary import City, Terms
+from bank.model.terms import City, Terms
 from bank.text.escaping import inert
 from bank.text.language import N_, Language
 from commands.help import Spoken

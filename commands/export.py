@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from bank.check.folder import list_folder
-from bank.check.practice_file import is_practice
+from bank.check.reading import is_practice
 from bank.check.vocabulary_files import read_vocabulary
 from bank.exchange.labels import Labels
 from bank.exchange.workbook import workbook

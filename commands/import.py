@@ -13,7 +13,7 @@ from bank.check.bank import read_bank
 from bank.check.folder import list_folder
 from bank.check.fonts import FOLDER as FONTS
 from bank.check.fonts import coverage
-from bank.check.practice_file import Reading, is_practice
+from bank.check.reading import Reading, is_practice
 from bank.exchange.archive import LARGEST
 from bank.exchange.drafting import Draft
 from bank.exchange.intake import Intake

@@ -6,7 +6,7 @@ import click
 
 from bank.check.folder import list_folder
 from bank.check.migrate import migrate
-from bank.check.practice_file import is_practice
+from bank.check.reading import is_practice
 from bank.check.unknowns import unknowns
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.vocabulary import FOLDER, Vocabulary

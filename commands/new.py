@@ -7,10 +7,11 @@ from typing import TypeVar
 
 import click
 
-from bank.check.practice_file import ENDING
+from bank.check.reading import ENDING
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.answers import RefusedError, known
-from bank.model.vocabulary import FOLDER, AnyTerm, City, Terms, Vocabulary
+from bank.model.terms import AnyTerm, City, Terms
+from bank.model.vocabulary import FOLDER, Vocabulary
 from bank.schema.skeleton import skeleton
 from bank.schema.town import town
 from bank.source.front_matter_file import compose

@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from bank.check.bank import read_bank
-from bank.check.practice_file import ENDING, home
+from bank.check.practice_file import home
+from bank.check.reading import ENDING
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.draft import draft
 from bank.contribute.issue import Issue, SentFile, read_answers, read_file, read_issue

@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bank.check.practice_file import is_practice
+from bank.check.reading import is_practice
 from bank.contribute.history import LOG, Step, read_history, texts_named
 from bank.contribute.register import Registers, Registrar
 from bank.schema.front_matter import front_matter

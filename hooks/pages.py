@@ -19,7 +19,7 @@ from bank.contribute.letters import letter
 from bank.contribute.outlines import outlines_folder
 from bank.contribute.practice_form import form_name
 from bank.contribute.worklist import WANTS, read_worklist
-from bank.search.foreign import homes, kind_of, listed_values, marks_of
+from bank.search.foreign import kind_of, listed_values, marks_of
 from bank.site.context import Context
 from bank.site.handwritten import mended
 from bank.site.joined import STYLE, joined_scripts, joined_style
@@ -56,7 +56,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["outlines_folder"] = outlines_folder(bank.addresses, bank.language)
     env.globals["form_name"] = form_name(bank.language)
     env.globals["facet_values"] = lambda: listed_values(bank.catalogue, bank.settings.site_name, bank.language)
-    env.globals["homes"] = homes(bank.catalogue)
     env.globals["kind_of"] = lambda practice: kind_of(practice, bank.language)
     env.globals["marks_of"] = lambda practice: marks_of(practice, bank.language)
     env.globals["served"] = bank.shows_mistakes

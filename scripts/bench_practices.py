@@ -16,7 +16,7 @@ from project import ROOT
 
 from bank.markdown.plain import blocks
 from bank.model.catalogue import Catalogue
-from bank.model.vocabulary import Term
+from bank.model.terms import Term
 from bank.text.language import Language
 
 LENGTHS = (825, 1375)  # words of a text, the fewest and the most; the sentence that ends it may go thirty beyond

@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-from bank.model.vocabulary import BLOCKS, City, Kind, Vocabulary
+from bank.model.terms import BLOCKS, City, Kind
+from bank.model.vocabulary import Vocabulary
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.field_words import example
 from bank.schema.front_matter import front_matter

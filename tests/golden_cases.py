@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from bank.check.practice_file import Reading
+from bank.check.reading import Reading
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.gazetteer_data import gazetteer_data
 from bank.contribute.practice_form import form_data

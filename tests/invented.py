@@ -6,11 +6,12 @@ from typing import Any
 
 import yaml
 
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.model.catalogue import Catalogue
 from bank.model.gazetteer import Gazetteer, Locality
 from bank.model.practice import Practice
-from bank.model.vocabulary import (
+from bank.model.terms import (
     Area,
     City,
     CostAbsence,
@@ -28,8 +29,8 @@ from bank.model.vocabulary import (
     Term,
     Terms,
     Theme,
-    Vocabulary,
 )
+from bank.model.vocabulary import Vocabulary
 
 TODAY = datetime.date(2026, 3, 15)
 

@@ -12,12 +12,14 @@ from bank.check.fix import mend
 from bank.check.fonts import FOLDER, coverage
 from bank.check.gazetteer_file import read_gazetteer
 from bank.check.outline_file import read_outline
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.check.vocabulary_files import read_terms, read_vocabulary
 from bank.contribute.editors import read_editors
 from bank.model.gazetteer import FILE
 from bank.model.outline import FILE as OUTLINE
-from bank.model.vocabulary import Region, Terms, Vocabulary
+from bank.model.terms import Region, Terms
+from bank.model.vocabulary import Vocabulary
 from bank.schema.front_matter import front_matter
 from bank.site.problem_page import fill, samples
 from bank.site.settings import UnsettledError, read_settings

@@ -18,15 +18,20 @@ from bank.check.fonts import unprintable
 from bank.check.images import look
 from bank.check.kept_banks import foreign_practices, kept_path
 from bank.check.limits import too_much
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.check.translation import read_translation
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.asking import LARGEST
 from bank.contribute.issue import Issue, read_answers
 from bank.contribute.issue_form import CONSENT
 from bank.model.foreign import OtherBank
+from bank.model.terms import Kind, Terms
+from bank.model.vocabulary import Vocabulary
 from bank.schema.front_matter import front_matter
 from bank.schema.proposal import proposal
+from bank.site.context import unlabelled
+from bank.site.other_language import OtherLanguage
 from bank.site.settings import UnsettledError, read_settings
 from bank.source.front_matter_file import compose, decode, read_document
 from bank.source.problem_table import PROBLEMS, Entry
@@ -315,6 +320,12 @@ class Told:
     def same_old_address(self, wrong: bool) -> list[Problem]:
         city, old = self.examples.values["city-id"], "redirect_from: old/table/\n"
         return self.bank(**{f"{city}/a.md": self.practice(old), f"{city}/b.md": self.practice(old if wrong else "")})
+
+    def language_without_labels(self, wrong: bool) -> list[Problem]:
+        other = OtherLanguage(Language("pl"), "Bank")
+        settings = replace(read_settings(SECOND_BANK, {}), languages=(other,))
+        kinds = Terms([Kind("house", {"en": "House", **({} if wrong else {"pl": "Dom"})})])
+        return unlabelled(settings, Vocabulary(kinds=kinds))
 
     def translation_of_nothing(self, wrong: bool) -> list[Problem]:
         return translated(original="" if wrong else invented.text())

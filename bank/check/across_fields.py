@@ -7,8 +7,9 @@ import yaml
 
 from bank.model.objects import Status
 from bank.model.places import find_places
+from bank.model.terms import BLOCKS, Area, City, District
 from bank.model.towns import named_district, takes_any_district
-from bank.model.vocabulary import BLOCKS, Area, City, District, Vocabulary
+from bank.model.vocabulary import Vocabulary
 from bank.source.front_matter_file import Steps
 from bank.source.location import Location
 from bank.text.normalise import fold, nearest, slug

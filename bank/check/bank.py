@@ -12,7 +12,8 @@ from bank.check import documents, images
 from bank.check.duplicates import check_duplicates
 from bank.check.folder import list_folder
 from bank.check.old_addresses import OldAddress, check_old_addresses, old_addresses, own_names
-from bank.check.practice_file import Reading, is_practice, is_translation, read_practice, read_unfinished
+from bank.check.practice_file import read_practice, read_unfinished
+from bank.check.reading import Reading, is_practice, is_translation
 from bank.check.translation import read_translation
 from bank.check.translation_name import original_of
 from bank.check.vocabulary_files import read_vocabulary

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
-from bank.model.vocabulary import MEANINGS
+from bank.model.terms import MEANINGS
 from bank.source.problems import Finding
 from bank.text.normalise import WORD, visible
 from bank.text.urls import web_address

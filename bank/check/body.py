@@ -14,7 +14,7 @@ from bank.markdown.html import anchors, linked_anchor, own_anchors
 from bank.markdown.links import IMAGE_ENDINGS, inline, resolve
 from bank.markdown.misread import misread
 from bank.model.objects import DOCUMENT_ENDINGS
-from bank.model.vocabulary import Heading, Terms
+from bank.model.terms import Heading, Terms
 from bank.source.problems import Finding, Problem
 from bank.text.normalise import PREFIX, nearest
 from bank.text.private_details import private_details

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import yaml
 
 from bank.model.places import find_places
+from bank.model.terms import City
 from bank.model.towns import find_city
-from bank.model.vocabulary import City, Vocabulary
+from bank.model.vocabulary import Vocabulary
 from bank.schema.containers import Either, ListOf, Record
 from bank.schema.quantities import Measure
 from bank.schema.scalars import Choice, Flag, Number, Pattern, Text, text_of

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from bank.check.practice_file import ENDING
+from bank.check.reading import ENDING
 from bank.markdown.links import IMAGE_ENDINGS
 from bank.model.objects import DOCUMENT_ENDINGS
 from bank.model.vocabulary import FOLDER

@@ -3,7 +3,7 @@
 import re
 
 from bank.model.gazetteer import Gazetteer, Locality
-from bank.model.vocabulary import Region, Terms
+from bank.model.terms import Region, Terms
 from bank.source.front_matter_file import decode
 from bank.source.problems import Problem
 from bank.text.normalise import nearest

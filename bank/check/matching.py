@@ -8,8 +8,9 @@ from typing import TypeVar
 from bank.check.bank_data import LISTS, BankData, Concept, Row
 from bank.model.foreign import ForeignPractice, Home
 from bank.model.positions import position
+from bank.model.terms import City, State, Term, Terms
 from bank.model.towns import find_city
-from bank.model.vocabulary import City, State, Term, Terms, Vocabulary
+from bank.model.vocabulary import Vocabulary
 from bank.text.normalise import fold
 
 _UNTOLD = Concept("")

@@ -2,9 +2,8 @@
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -14,11 +13,11 @@ from bank.check.across_fields import check_block, check_dates, place_districts
 from bank.check.body import References, check_body, check_document, check_picture, check_prose
 from bank.check.fonts import is_printable, unprintable
 from bank.check.limits import LONGEST_BLOCK, too_much
-from bank.check.translation_name import original_of
+from bank.check.reading import ENDING, Reading
 from bank.markdown.sources import cited
 from bank.model.practice import Practice, Unfinished
-from bank.model.vocabulary import FOLDER, City, Vocabulary
-from bank.schema.containers import Record
+from bank.model.terms import City
+from bank.model.vocabulary import Vocabulary
 from bank.schema.front_matter import front_matter
 from bank.schema.scalars import text_of
 from bank.source.front_matter_file import FrontMatterFile, Steps, children, read_document
@@ -26,62 +25,11 @@ from bank.source.location import Location
 from bank.source.problems import Finding, Problem, fatal
 from bank.text.normalise import nearest, slug
 
-ENDING = ".md"
 _NEW = ("unknown-city", "unknown-place", "value-not-in-list")
 _LACKING = ("field-required", "one-field-needed", "state-not-dated")
 BORNE = (*_NEW, *_LACKING)  # what a draft may say or lack all the same
 _SOURCED = ("cost", "needs")  # lists of which each item names its source
 _UNFINISHED = ("draft-lacks-field", "draft-says-something-new")
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What reading one practice takes to know of the bank around it.
-
-    `files` are the paths of all files under the folder of practices, relative to it; `root` is that folder's own path
-    as messages show it; `look` tells what is wrong with a picture, `covered` are the characters that print can show.
-    `language` is the code of that of the texts.
-    """
-
-    vocabulary: Vocabulary
-    files: frozenset[str]
-    today: datetime.date
-    root: str = "practices"
-    look: Callable[[str], Sequence[Finding]] = lambda path: ()
-    covered: frozenset[str] = frozenset()
-    language: str = ""
-
-    @cached_property
-    def paths_by_id(self) -> dict[str, list[str]]:
-        """The files of practices by the id that their names give."""
-        by_id: dict[str, list[str]] = {}
-        for path in sorted(self.files):
-            if is_practice(path):
-                by_id.setdefault(PurePosixPath(path).stem, []).append(path)
-        return by_id
-
-    @cached_property
-    def shape(self) -> Record:
-        return front_matter(self.vocabulary)
-
-
-def is_practice(path: str) -> bool:
-    """Whether a file under practices/ is a practice: Markdown, outside the vocabulary and of what is hidden."""
-    return _is_text(path) and original_of(path) is None
-
-
-def is_translation(path: str) -> bool:
-    """Whether it is one of a practice, which lies beside it."""
-    return _is_text(path) and original_of(path) is not None
-
-
-def _is_text(path: str) -> bool:
-    return path.endswith(ENDING) and PurePosixPath(path).parts[0] != FOLDER and not is_hidden(path)
-
-
-def is_hidden(path: str) -> bool:
-    """Whether it or a folder of it begins with a dot, as what systems and editors keep for themselves does."""
-    return any(part.startswith(".") for part in PurePosixPath(path).parts)
 
 
 def home(name: str, data: bytes | Finding | None, vocabulary: Vocabulary) -> str:

@@ -10,11 +10,12 @@ from itertools import pairwise, zip_longest
 
 import yaml
 
-from bank.check.practice_file import Reading, read_fields
+from bank.check.practice_file import read_fields
+from bank.check.reading import Reading
 from bank.check.translation_name import original_of
 from bank.markdown.dialect import parse
 from bank.model.practice import Practice, Translation
-from bank.model.vocabulary import Heading, Terms
+from bank.model.terms import Heading, Terms
 from bank.schema.abstracts import KEY as ABSTRACTS
 from bank.schema.containers import Either, ListOf, Record
 from bank.schema.paths import without_numbers

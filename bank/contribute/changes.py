@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bank.check.practice_file import is_practice
+from bank.check.reading import is_practice
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.source.problems import Problem, errors

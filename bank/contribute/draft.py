@@ -10,7 +10,8 @@ from typing import Any
 
 from bank.contribute.issue import Issue
 from bank.contribute.issue_form import LABEL, NAME
-from bank.model.vocabulary import City, Heading, Terms, Vocabulary
+from bank.model.terms import City, Heading, Terms
+from bank.model.vocabulary import Vocabulary
 from bank.schema.proposal import proposal
 from bank.schema.scalars import Text
 from bank.schema.skeleton import front_skeleton

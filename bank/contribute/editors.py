@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import yaml
 
-from bank.model.vocabulary import City, Terms
+from bank.model.terms import City, Terms
 from bank.schema.containers import ListOf
 from bank.schema.scalars import Pattern
 from bank.source.front_matter_file import compose, decode

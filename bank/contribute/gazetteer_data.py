@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from bank.model.sizes import size_class, size_of
+from bank.model.terms import Region, Term
 from bank.model.towns import home_of
-from bank.model.vocabulary import Region, Term, Vocabulary
+from bank.model.vocabulary import Vocabulary
 from bank.text.language import N_, Language
 
 

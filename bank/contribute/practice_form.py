@@ -16,9 +16,9 @@ from bank.schema.json_schema import answer_schema, proposal_schema, schema_name
 from bank.schema.paths import record_of
 from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import ALLOWED, DID_YOU_MEAN
-from bank.text.conversions import words
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
+from bank.text.number_words import words
 from bank.text.private_details import Figures, shapes
 
 
@@ -40,7 +40,7 @@ def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: It
     private = shapes(language.code)
     titles = {key: language.text(title) for key, title in _titles(front_matter(vocabulary).fields)}
     return {
-        "problems": {code: _problem(entry, titles, language) for code, entry in PROBLEMS.items() if entry.remedy},
+        "problems": {code: _problem(entry, titles, language) for code, entry in PROBLEMS.items() if _is_met(entry)},
         "titles": titles,
         "phrases": {"suggestion": language.text(DID_YOU_MEAN), "allowed": language.text(ALLOWED)},
         "patterns": {name: for_browsers(pattern) for name, pattern in private.patterns.items()},
@@ -64,6 +64,11 @@ def _titles(fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
         record = record_of(item.shape)
         yield from _titles(record.fields if record else ())
         yield item.key, item.title
+
+
+def _is_met(entry: Entry) -> bool:
+    """Whether a form can meet a problem: it mends nothing, and sees neither settings nor other banks."""
+    return bool(entry.remedy) and entry.scope not in ("settings", "another bank")
 
 
 def _problem(entry: Entry, titles: Mapping[str, str], language: Language) -> dict[str, Any]:

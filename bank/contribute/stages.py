@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bank.model.vocabulary import BLOCKS, Vocabulary
+from bank.model.terms import BLOCKS
+from bank.model.vocabulary import Vocabulary
 from bank.schema.front_matter import parts
 from bank.text.language import N_, Language
 
@@ -26,7 +27,7 @@ STAGES = (
     Stage(N_("What kind it is"), ("kind", *BLOCKS)),
     Stage(N_("The story"), is_text=True),
     Stage(N_("What it is about and for whom"), ("themes", "audience", "questions")),
-    Stage(N_("When, and how it stands now"), ("period", "status")),
+    Stage(N_("When, and how it stands now"), ("period", "status", "week")),
     Stage(N_("Who did it, and whom to ask"), ("organisations", "contact")),
     Stage(N_("What it took"), ("cost", "funding", "needs")),
     Stage(N_("In numbers"), ("counts", "plan")),

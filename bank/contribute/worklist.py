@@ -13,7 +13,7 @@ from bank.contribute.ledger import Ledger, read_ledger
 from bank.model.catalogue import Catalogue
 from bank.model.life import is_confirmed, is_overdue, is_stale
 from bank.model.practice import Practice
-from bank.model.vocabulary import City
+from bank.model.terms import City
 from bank.text.language import N_, Language
 
 # What is looked for, in the order in which readers would miss it.

@@ -7,7 +7,7 @@ from bank.check.bank_data import FORMAT
 from bank.data.dataset import Dataset
 from bank.model.positions import position
 from bank.model.practice import Practice
-from bank.model.vocabulary import City, State, Term
+from bank.model.terms import City, State, Term
 
 
 def bank_index(dataset: Dataset) -> dict[str, Any]:

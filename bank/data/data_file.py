@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import Enum
 
-from bank.model.vocabulary import Labels
+from bank.model.terms import Labels
 
 
 class Format(Enum):

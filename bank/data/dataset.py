@@ -8,7 +8,7 @@ from typing import Any
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
-from bank.model.vocabulary import Labels, Licence
+from bank.model.terms import Labels, Licence
 from bank.schema.coded import coded_practice
 from bank.schema.containers import Record
 from bank.schema.front_matter import front_matter

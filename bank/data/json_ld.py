@@ -5,7 +5,7 @@ from typing import Any
 from bank.data.dataset import Dataset
 from bank.model.objects import Source
 from bank.model.practice import Practice
-from bank.model.vocabulary import City
+from bank.model.terms import City
 
 
 def practice_json_ld(practice: Practice, dataset: Dataset) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bank.data.dataset import Dataset
-from bank.model.vocabulary import City
+from bank.model.terms import City
 
 
 def places(dataset: Dataset) -> dict[str, Any]:

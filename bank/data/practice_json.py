@@ -5,7 +5,7 @@ from typing import Any
 
 from bank.data.dataset import CODEBOOK, Dataset
 from bank.model.practice import Practice
-from bank.model.vocabulary import Term
+from bank.model.terms import Term
 from bank.source.version import version
 
 

@@ -5,7 +5,7 @@ from rdflib.namespace import DCTERMS, FOAF, RDF, SKOS
 
 from bank.data.dataset import Dataset
 from bank.data.practice_json import code_lists
-from bank.model.vocabulary import Term, Theme
+from bank.model.terms import Term, Theme
 
 STEM = "vocabulary"  # of the files, as Addresses.concept has it
 

@@ -11,7 +11,7 @@ from bank.drawing.lanes import Kind, Lane, Lanes, Mark, Tick, lanes
 from bank.model.objects import Cost
 from bank.model.practice import Practice
 from bank.model.quantity import Quantity, in_words
-from bank.model.vocabulary import CostUnit
+from bank.model.terms import CostUnit
 from bank.text.language import N_, Language
 
 FEWEST = 4  # amounts of others, below which they say nothing of this one

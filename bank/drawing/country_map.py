@@ -10,7 +10,8 @@ from bank.drawing.projection import WIDTH, Point, Sheet, sheet
 from bank.model.foreign import ForeignPractice
 from bank.model.positions import abroad, position
 from bank.model.practice import Practice
-from bank.model.vocabulary import City, Vocabulary
+from bank.model.terms import City
+from bank.model.vocabulary import Vocabulary
 from bank.text.language import Language
 
 ONE = 12.0  # the radius of a spot of one practice, and how large any may become

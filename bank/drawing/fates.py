@@ -8,7 +8,7 @@ from typing import get_args
 from bank.drawing.lanes import Fate as Look
 from bank.drawing.lanes import Kind, Lane, Lanes, Mark, lanes
 from bank.model.practice import Practice
-from bank.model.vocabulary import Fate
+from bank.model.terms import Fate
 from bank.text.language import Language
 
 

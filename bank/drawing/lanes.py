@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bank.model.practice import Practice
-from bank.model.vocabulary import Term
+from bank.model.terms import Term
 
 # What a mark is: it has its look in the style sheet of pages and in that of print, under the same names.
 Life = Literal["span", "end", "fade", "plan", "meeting", "money", "count", "looked"]

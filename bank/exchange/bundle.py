@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from bank.check import documents, images
-from bank.check.practice_file import ENDING, is_hidden
+from bank.check.reading import ENDING, is_hidden
 from bank.exchange.archive import DAMAGED, open_archive
 from bank.exchange.passages import UnreadableError, refusing
 from bank.markdown.links import IMAGE_ENDINGS

@@ -5,17 +5,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from bank.check.fix import mend
-from bank.check.practice_file import ENDING, Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import ENDING, Reading
+from bank.exchange.bare import Bare
 from bank.exchange.bundle import as_draft, beside
 from bank.exchange.field_order import lone
 from bank.exchange.labels import Labels, Target
 from bank.exchange.passages import Account, Passage
 from bank.exchange.placing import Left, Paragraph, Placed, Placing
 from bank.exchange.tree import Tree, top
-from bank.exchange.values import Bare
 from bank.exchange.yaml_text import comment, field_lines
+from bank.model.terms import City
 from bank.model.towns import find_city
-from bank.model.vocabulary import City
 from bank.schema.paths import without_numbers
 from bank.source.front_matter_file import LARGEST, decode, read_document
 from bank.source.location import Location

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import yaml
 
-from bank.exchange.values import Bare, Value
+from bank.exchange.bare import Bare, Value
 from bank.exchange.yaml_text import scalar
 from bank.source.front_matter_file import Steps, compose
 

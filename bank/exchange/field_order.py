@@ -1,6 +1,6 @@
 """Field order: the values of a draft as the schema has them, in its order and alone where they may be."""
 
-from bank.exchange.values import Value
+from bank.exchange.bare import Value
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.source.location import Shape
 

@@ -5,22 +5,23 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from bank.check.duplicates import Outline, bare, outline, twins
-from bank.check.practice_file import Reading, is_practice
+from bank.check.reading import Reading, is_practice
 from bank.exchange.bundle import bundle_files, is_bundle, opened
 from bank.exchange.drafting import Draft, Drafting
 from bank.exchange.labels import Labels
 from bank.exchange.markdown_files import markdown_account
 from bank.exchange.outcome import Outcome, Source, Twin
 from bank.exchange.passages import Account, UnreadableError
-from bank.exchange.placing import ASIDE, UNREAD, Left
+from bank.exchange.placing import Left
 from bank.exchange.reading import is_workbook, read_source, weigh, workbook_accounts
+from bank.exchange.reasons import ASIDE, UNREAD
 from bank.exchange.returned import PracticeRows, is_returned, newly_named, practice_rows, unnamed
 from bank.exchange.returned_json import published, returned_json
 from bank.exchange.revising import Revising
 from bank.exchange.tables import Sheet, decoded, workbook_sheets
 from bank.model.practice import Practice, Unfinished
+from bank.model.terms import City
 from bank.model.towns import find_city
-from bank.model.vocabulary import City
 from bank.text.language import N_
 
 SURE = "same-title"  # what tells that the bank has a practice already

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bank.model.vocabulary import BLOCKS, Vocabulary
+from bank.model.terms import BLOCKS
+from bank.model.vocabulary import Vocabulary
 from bank.schema.containers import Record
 from bank.schema.front_matter import front_matter
 from bank.schema.layout import SheetLayout, layout

@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from bank.check.practice_file import BORNE
+from bank.exchange.bare import Value
 from bank.exchange.labels import REGION, SKIPPED, Labels, Target
 from bank.exchange.passages import Account, Passage
+from bank.exchange.reasons import ASIDE, IN_PART, LEFT_OUT, PERSON, SECOND, UNANSWERED, UNKNOWN, UNREAD, UNREAD_FIELDS
 from bank.exchange.tree import Tree, get, leaves, put, take, top
-from bank.exchange.values import Value, Values, with_unit
+from bank.exchange.values import Values, with_unit
 from bank.exchange.yaml_text import field_lines
+from bank.model.terms import City
 from bank.model.towns import find_city
-from bank.model.vocabulary import City
 from bank.schema.paths import shape_at
 from bank.source.front_matter_file import compose
 from bank.source.location import Location
 from bank.source.problems import Problem, errors
 from bank.text.conversions import items, source_id
 from bank.text.escaping import plain_text
-from bank.text.language import N_
 from bank.text.normalise import visible
 from bank.text.private_details import private_details
 
@@ -152,7 +153,7 @@ class Placing:
             placed.write(passage.label, passage)
             placed.targets.append((passage, Target(heading=passage.label)))
         else:
-            placed.give_back(passage, target, problem, "" if problem else _UNREAD.get(target.path, UNREAD))
+            placed.give_back(passage, target, problem, "" if problem else UNREAD_FIELDS.get(target.path, UNREAD))
 
     def _add_region(self, placed: Placed, regions: list[Passage]) -> None:
         """A place with the region that stands beside it, where the name alone does not tell it."""
@@ -242,18 +243,3 @@ def _name_sources(fields: Tree) -> None:
         if name and "id" not in one:
             taken.add(name)
             fields["sources"][number] = {"id": name, **one}
-
-
-UNANSWERED = N_("without an answer")
-ASIDE = N_("beside the text: menus, heads and feet of pages, what the source tells of itself")
-LEFT_OUT = N_("left out by the map")
-UNKNOWN = N_("no field is called like this")
-PERSON = N_("names a person; write the organisation")
-IN_PART = N_("the place was taken from it, the rest has no field")
-SECOND = N_("the field has another value already")
-UNREAD = N_("cannot be read as this field")
-_UNREAD = {
-    "cost": N_("no amount with a currency: write “12 000 zł”, and “a year” where it is so"),
-    "period": N_("no two dates and no beginning: write “2013–2018” or “since 2013”"),
-    "contact": N_("no name of an office with its e-mail address or page"),
-}

@@ -9,7 +9,8 @@ from bank.exchange.labels import Labels
 from bank.exchange.outcome import Outcome, reason
 from bank.exchange.passages import Origin, Passage
 from bank.exchange.places import told_places
-from bank.exchange.placing import ASIDE, UNANSWERED, UNKNOWN, Left
+from bank.exchange.placing import Left
+from bank.exchange.reasons import ASIDE, UNANSWERED, UNKNOWN
 from bank.text.escaping import inert_words, one_line, shortened
 from bank.text.language import N_
 

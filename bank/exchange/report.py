@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from bank.exchange.drafting import Draft
 from bank.exchange.labels import Labels
 from bank.exchange.outcome import Outcome, differing, shared
-from bank.exchange.placing import ASIDE, UNANSWERED
+from bank.exchange.reasons import ASIDE, UNANSWERED
 from bank.exchange.remainder import LONGEST, SHOWN, Remainder
 from bank.schema.paths import without_numbers
 from bank.source.problems import DID_YOU_MEAN, Problem

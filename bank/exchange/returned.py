@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bank.check.practice_file import ENDING
+from bank.check.reading import ENDING
 from bank.exchange.cells import Cell, Numbers
 from bank.exchange.labels import Labels
 from bank.exchange.passages import Account, Origin, Passage

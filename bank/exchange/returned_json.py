@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bank.check.practice_file import ENDING
+from bank.check.reading import ENDING
 from bank.exchange.cells import Cell, Numbers
 from bank.exchange.labels import Labels
 from bank.exchange.passages import Origin, Passage

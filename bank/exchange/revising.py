@@ -4,7 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
+from bank.exchange.bare import Value, typed
 from bank.exchange.cells import Cell, Numbers, cells, columns
 from bank.exchange.edits import UneditableError, edited
 from bank.exchange.labels import Labels
@@ -12,7 +14,6 @@ from bank.exchange.returned import PracticeRows, cell_path, item_path
 from bank.exchange.returned_json import BODY, coded_cells
 from bank.exchange.sections import rewritten
 from bank.exchange.tree import steps
-from bank.exchange.values import Value, typed
 from bank.exchange.workbook import LONGEST_CELL, TOO_LONG
 from bank.schema.coded import coded_practice
 from bank.schema.layout import TEXT, Column, SheetLayout

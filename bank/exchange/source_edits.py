@@ -6,8 +6,8 @@ from contextlib import suppress
 
 import yaml
 
+from bank.exchange.bare import Bare, Value
 from bank.exchange.edits import UneditableError, edited
-from bank.exchange.values import Bare, Value
 from bank.model.objects import Copy
 from bank.source.front_matter_file import compose, split_front
 

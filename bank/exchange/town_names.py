@@ -2,8 +2,9 @@
 
 import re
 
+from bank.model.terms import City
 from bank.model.towns import find_city
-from bank.model.vocabulary import City, Vocabulary
+from bank.model.vocabulary import Vocabulary
 from bank.text.escaping import one_line
 from bank.text.language import Language
 

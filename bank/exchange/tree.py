@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bank.exchange.values import Value
+from bank.exchange.bare import Value
 
 _STEP = re.compile(r"([a-z_]+)|\[(\d+)\]")
 Tree = dict[str, Value]

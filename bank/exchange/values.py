@@ -7,19 +7,22 @@ from functools import cached_property
 from typing import Any
 
 from bank.contribute.draft import contact
+from bank.exchange.bare import Bare, Value, typed
 from bank.exchange.town_names import town
+from bank.model.terms import City, Terms
 from bank.model.towns import find_city
-from bank.model.vocabulary import City, Terms, Vocabulary
+from bank.model.vocabulary import Vocabulary
 from bank.schema.common import YEAR
 from bank.schema.containers import Either, ListOf, Record
 from bank.schema.quantities import BETWEEN, PARTS, SOURCED, Measure
-from bank.schema.scalars import DECIMAL, Choice, Date, Flag, Number, Pattern, Text
+from bank.schema.scalars import Choice, Pattern, Text
 from bank.schema.town import Town
 from bank.source.location import Shape
-from bank.text import conversions
-from bank.text.conversions import SINGLE, Words
+from bank.text import conversions, number_words
+from bank.text.conversions import SINGLE
 from bank.text.escaping import one_line, plain_text
 from bank.text.language import Language
+from bank.text.number_words import Words
 from bank.text.urls import web_address
 
 _NAME_AND_PART = re.compile(r"(.+?) ?(?:\(([^()]+)\)| [–—-] ([^–—]+))")
@@ -27,15 +30,6 @@ _ADDRESS = re.compile(r"<?(https?://[^\s<>\"]+[^\s<>\".,;:)])>?|\b(www\.[^\s<>\"
 _IN_BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _LEVEL = re.compile(r"(\d)\b.*")
 _EDGES = " \t\n,;:–—-()"
-
-# A value as YAML has it: a text, one that is written bare, fields or a list.
-Value = Any
-
-
-class Bare(str):
-    """A number, a date or a flag, which YAML has without quotes."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True)
@@ -73,7 +67,7 @@ class Values:
 
     @cached_property
     def _words(self) -> Words:
-        return conversions.words(self.language.code)
+        return number_words.words(self.language.code)
 
     def _single(self, shape: Shape, text: str) -> Value | None:
         if isinstance(shape, Pattern):
@@ -206,21 +200,9 @@ class Values:
         return {"url": address, **({"changed": plain_text(changed)} if changed else {})} if address else None
 
 
-def typed(shape: Shape | None, text: str) -> Value:
-    """A text as YAML has a value of the shape: a number, a date and a flag bare, anything else as a text."""
-    match shape:
-        case Number() | Date() | Flag():
-            return Bare(text)
-        case Measure() if DECIMAL.fullmatch(text):
-            return Bare(text)
-        case Choice(codes=True) if text.isdecimal():
-            return Bare(text)
-    return text
-
-
 def with_unit(text: str, label: str, language: str) -> str:
     """A bare amount with the currency that stands in brackets in its label, such as “Budget (PLN)”."""
-    known = conversions.words(language)
+    known = number_words.words(language)
     unit = _IN_BRACKETS.search(label)
     bare = unit and conversions.number(text, known) and conversions.currency(unit[1], known)
     return f"{text.strip()} {bare}" if bare else text

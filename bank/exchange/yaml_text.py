@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from bank.exchange.values import Bare, Value
+from bank.exchange.bare import Bare, Value
 from bank.source.front_matter_file import written
 from bank.text.escaping import inert, one_line
 

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from bank.markdown.dialect import is_sentence
 from bank.markdown.plain import words
 from bank.model.citations import source_anchor
-from bank.model.vocabulary import Term
+from bank.model.terms import Term
 from bank.text.language import N_
 from bank.text.normalise import PREFIX, slug, visible
 from bank.text.urls import mail_address, web_address

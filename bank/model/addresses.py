@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from bank.model.objects import Document
 from bank.model.practice import Practice, Unfinished
-from bank.model.vocabulary import Area, City, District, Kind, Term, Theme
+from bank.model.terms import Area, City, District, Kind, Term, Theme
 from bank.text.normalise import own_anchor, slug
 
 ARCHIVE = "bank.zip"  # the copy of the whole site, at its root

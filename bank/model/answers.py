@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bank.model.vocabulary import AnyTerm, Terms
+from bank.model.terms import AnyTerm, Terms
 from bank.text.language import N_, Language
 from bank.text.normalise import nearest
 

@@ -8,15 +8,17 @@ from functools import cached_property
 from itertools import combinations, product
 from typing import TypeVar
 
-from bank.model.foreign import ForeignPractice
+from bank.model.foreign import ForeignPractice, OtherBank
 from bank.model.life import Phase, is_overdue, phase
 from bank.model.objects import Organisation
 from bank.model.practice import Practice, Unfinished
 from bank.model.tally import Tally
-from bank.model.vocabulary import Area, City, District, Kind, Term, Theme, Vocabulary
+from bank.model.terms import Area, City, District, Kind, Term, Theme
+from bank.model.vocabulary import Vocabulary
 from bank.text.normalise import anchor
 
 Key = TypeVar("Key")
+Listed = TypeVar("Listed")
 Subject = tuple[Term, ...]
 
 
@@ -72,6 +74,11 @@ class Catalogue:
     def archived(self) -> list[Practice]:
         """The practices that are only kept."""
         return [practice for practice in self.practices if practice.archived]
+
+    @cached_property
+    def homes(self) -> Mapping[OtherBank, list[ForeignPractice]]:
+        """The practices of other banks by their banks, in the order of the settings."""
+        return _group(self.foreign, lambda practice: [practice.home.bank])
 
     @cached_property
     def cities(self) -> tuple[City, ...]:
@@ -234,8 +241,8 @@ def subjects(practice: Practice) -> list[Subject]:
     return [*((one,) for one in alone), *combinations(alone, 2), *product(alone, places)]
 
 
-def _group(practices: Iterable[Practice], keys: Callable[[Practice], Iterable[Key]]) -> Mapping[Key, list[Practice]]:
-    groups: dict[Key, list[Practice]] = defaultdict(list)
+def _group(practices: Iterable[Listed], keys: Callable[[Listed], Iterable[Key]]) -> Mapping[Key, list[Listed]]:
+    groups: dict[Key, list[Listed]] = defaultdict(list)
     for practice in practices:
         for key in keys(practice):
             groups[key].append(practice)

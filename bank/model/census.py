@@ -9,7 +9,7 @@ from bank.model.catalogue import Catalogue
 from bank.model.failures import told_failures
 from bank.model.ledger import conclusions
 from bank.model.life import has_ended, is_confirmed
-from bank.model.vocabulary import Term, Terms
+from bank.model.terms import Term, Terms
 from bank.text.language import N_, Language, own_name
 
 

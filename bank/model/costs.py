@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from bank.model.objects import Cost
 from bank.model.practice import Practice
 from bank.model.quantity import in_words
-from bank.model.vocabulary import CostUnit, Term, Vocabulary
+from bank.model.terms import CostUnit, Term
+from bank.model.vocabulary import Vocabulary
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
 

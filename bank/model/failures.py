@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bank.model.objects import Failure
 from bank.model.practice import Practice
-from bank.model.vocabulary import Term
+from bank.model.terms import Term
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from bank.model.vocabulary import City, Kind, State, Theme
+from bank.model.terms import City, Kind, State, Theme
 from bank.text.normalise import slug
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bank.model.quantity import Figure
-from bank.model.vocabulary import Fate, Term
+from bank.model.terms import Fate, Term
 from bank.text.dates import PartialDate
 
 

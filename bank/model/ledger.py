@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bank.model.practice import Practice
-from bank.model.vocabulary import Fate
+from bank.model.terms import Fate
 from bank.text.dates import PartialDate
 
 

@@ -2,7 +2,7 @@
 
 from bank.model.objects import Need
 from bank.model.quantity import Figure, in_words
-from bank.model.vocabulary import NeedKind
+from bank.model.terms import NeedKind
 from bank.text.language import Language
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bank.model.quantity import Figure, Quantity
-from bank.model.vocabulary import CostUnit, Licence, NeedKind, Role, State, Term
+from bank.model.terms import CostUnit, Licence, NeedKind, Role, State, Term
 from bank.text.dates import PartialDate
 
 DOCUMENT_ENDINGS = (".pdf", ".odt", ".docx")
@@ -82,6 +82,15 @@ class Count:
 
     what: str
     number: Figure
+    date: PartialDate
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What goes on in a place at set times, as it was at a date."""
+
+    when: str
+    what: str
     date: PartialDate
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from operator import attrgetter
 
 from bank.model.practice import Practice
-from bank.model.vocabulary import Area, City, District
+from bank.model.terms import Area, City, District
 from bank.text.language import Language
 from bank.text.normalise import fold
 

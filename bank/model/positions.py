@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bank.model.outline import Position
+from bank.model.terms import City
 from bank.model.towns import home_of
-from bank.model.vocabulary import City, Vocabulary
+from bank.model.vocabulary import Vocabulary
 
 
 def abroad(cities: Iterable[City], vocabulary: Vocabulary) -> list[City]:

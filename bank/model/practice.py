@@ -18,6 +18,7 @@ from bank.model.objects import (
     Failure,
     Image,
     Need,
+    Opening,
     OpenQuestion,
     Organisation,
     Plan,
@@ -26,7 +27,7 @@ from bank.model.objects import (
     Status,
 )
 from bank.model.quantity import Quantity
-from bank.model.vocabulary import Area, City, CostAbsence, District, Kind, Licence, Term, Theme
+from bank.model.terms import Area, City, CostAbsence, District, Kind, Licence, Term, Theme
 from bank.text.dates import PartialDate, Period
 
 
@@ -91,6 +92,7 @@ class Practice:
     asked_by: Term | None = None
     told_by: Term | None = None
     period: Period | None = None
+    week: tuple[Opening, ...] = ()
     contact: Contact | None = None
     cost: tuple[Cost, ...] = ()
     cost_absence: CostAbsence | None = None
@@ -161,7 +163,7 @@ class Practice:
 
     def prose(self) -> Iterator[str]:
         """Every text that may hold Markdown and citations, in the order of the page."""
-        yield from texts(self.scenario, self.workshop, self.editions, self.charter, self.grant)
+        yield from texts(self.week, self.scenario, self.workshop, self.editions, self.charter, self.grant)
         yield self.body
         yield from texts(self.conditions, self.fixed, self.variable, self.plan, self.failures)
         yield from texts(self.status.why, self.cost, self.needs, self.counts, self.evidence and self.evidence.why)

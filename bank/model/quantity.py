@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bank.model.citations import citation
-from bank.model.vocabulary import Precision
+from bank.model.terms import Precision
 from bank.text.language import N_, Language
 
 

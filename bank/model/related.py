@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from bank.model.catalogue import Catalogue, subjects
 from bank.model.practice import Practice
-from bank.model.vocabulary import AnyTerm, City, District, Kind, Term, Theme
+from bank.model.terms import AnyTerm, City, District, Kind, Term, Theme
 
 _CANDIDATES = 64  # that are compared with a practice, so that a bank of any size takes no more for each
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
-from bank.model.vocabulary import City, District, Kind, State, Theme
+from bank.model.terms import City, District, Kind, State, Theme
 from bank.text.dates import PartialDate
 from bank.text.language import Language
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from bank.model.practice import Practice
+from bank.model.terms import City
 from bank.model.towns import population
-from bank.model.vocabulary import City, Vocabulary
+from bank.model.vocabulary import Vocabulary
 from bank.text.language import N_, Language
 
 # The most people that live in a place of each class but the last.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bank.model.practice import Practice
-from bank.model.vocabulary import Term
+from bank.model.terms import Term
 
 
 def failure_tellers(practices: Iterable[Practice]) -> list[Term]:

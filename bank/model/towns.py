@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bank.model.gazetteer import Locality
-from bank.model.vocabulary import City, District, Region, Term, Vocabulary
+from bank.model.terms import City, District, Region, Term
+from bank.model.vocabulary import Vocabulary
 from bank.text.normalise import fold, nearest, slug
 
 _NEAR = 0.2  # degrees between where the vocabulary and the gazetteer put one town

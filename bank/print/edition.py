@@ -9,7 +9,7 @@ from bank.model.answers import RefusedError, known, unknown
 from bank.model.catalogue import Catalogue
 from bank.model.places import find_places
 from bank.model.selection import ORDERS, Order, Selection
-from bank.model.vocabulary import City, District, Terms
+from bank.model.terms import City, District, Terms
 from bank.print.booklets import Booklet, how_many
 from bank.print.document import PrintJob, Template, booklet_volumes, of_practice
 from bank.print.typst.literal import Value

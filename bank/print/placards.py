@@ -9,7 +9,7 @@ from typing import TypeAlias
 from bank.drawing.country_map import discs
 from bank.model.places import place
 from bank.model.practice import Practice
-from bank.model.vocabulary import Area, City, District
+from bank.model.terms import Area, City, District
 from bank.print.booklets import how_many
 from bank.print.typst.literal import Value
 from bank.print.typst.practice import Printing
@@ -89,7 +89,8 @@ class _Placards:
         catalogue, language = self.bank.catalogue, self.bank.language
         marks = {mark.id: mark for mark in band(practice, catalogue.vocabulary, catalogue.today, language)}
         told = [_parted(marks[id]) for id in _MARKS if id in marks][:_MOST]
-        kind = f"{self._label(practice.kind.labels)}{APART}{place(practice, self.bank.language)}"
+        named = self._label(practice.kind.labels), place(practice, language)
+        kind = APART.join([*([self._text(_ARCHIVED)] if practice.archived else []), *named])
         return self._placard(kind, practice.title, told, self._drawings.front(practice.kind))
 
     def _of_place(
@@ -137,4 +138,4 @@ def _parted(mark: Mark) -> _Told:
     return mark.label, mark.words.split(APART if APART in mark.words else ", ")
 
 
-_THEME, _KIND = N_("Theme"), N_("Kind of practice")
+_THEME, _KIND, _ARCHIVED = N_("Theme"), N_("Kind of practice"), N_("In the archive")

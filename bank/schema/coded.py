@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from bank.model.practice import Practice
-from bank.model.vocabulary import Area, District, Term
+from bank.model.terms import Area, District, Term
 from bank.schema.containers import Either, ListOf, Record
 from bank.source.location import Shape
 from bank.text.dates import PartialDate

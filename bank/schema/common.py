@@ -1,6 +1,6 @@
 """Values: the shapes of single values that fields of the front matter share."""
 
-from bank.model.vocabulary import Terms
+from bank.model.terms import Terms
 from bank.schema.quantities import Measure
 from bank.schema.scalars import Number, Pattern, Text
 from bank.text.language import N_

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 
 from babel.numbers import list_currencies
 
+from bank.model.terms import BLOCKS, Area, City, Kind, NeedKind, Precision, State, Term, Theme
 from bank.model.towns import takes_any_district
-from bank.model.vocabulary import BLOCKS, Area, City, Kind, NeedKind, Precision, State, Term, Theme, Vocabulary
+from bank.model.vocabulary import Vocabulary
 from bank.schema.answer import answer
 from bank.schema.constraints import InOrder, NeededWhen, OneOf, minutes_add_up
 from bank.schema.containers import Either, Field, ListOf, Record

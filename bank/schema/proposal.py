@@ -1,6 +1,7 @@
 """The proposal: what a practitioner tells first of a practice, a place and three questions."""
 
-from bank.model.vocabulary import Vocabulary, in_order
+from bank.model.terms import in_order
+from bank.model.vocabulary import Vocabulary
 from bank.schema.constraints import NeededWhen
 from bank.schema.containers import Field, Record
 from bank.schema.scalars import Choice, Text

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import yaml
 
 from bank.model.quantity import Dispute, Figure, Quantity
-from bank.model.vocabulary import Precision, Terms
+from bank.model.terms import Precision, Terms
 from bank.schema.scalars import Number, choice_of, scalar
 from bank.source.location import Location
 

@@ -11,7 +11,7 @@ from babel.numbers import is_currency
 from bank.markdown.dialect import parse
 from bank.markdown.leftovers import in_plain_text
 from bank.markdown.misread import misread
-from bank.model.vocabulary import Terms
+from bank.model.terms import Terms
 from bank.source.front_matter_file import STRING
 from bank.source.location import Location
 from bank.source.problems import errors

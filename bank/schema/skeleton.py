@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bank.model.vocabulary import BLOCKS, Kind, Vocabulary
+from bank.model.terms import BLOCKS, Kind
+from bank.model.vocabulary import Vocabulary
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.field_words import choice, options
 from bank.schema.front_matter import front_matter

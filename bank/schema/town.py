@@ -5,8 +5,9 @@ from typing import Any
 
 import yaml
 
+from bank.model.terms import City
 from bank.model.towns import Unclear, find_city, find_region
-from bank.model.vocabulary import City, Vocabulary
+from bank.model.vocabulary import Vocabulary
 from bank.schema.scalars import Choice, Text, choice_of, scalar
 from bank.source.location import Location
 

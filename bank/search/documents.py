@@ -11,7 +11,7 @@ from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.places import place
 from bank.model.practice import Practice
-from bank.model.vocabulary import Area, Term, Theme, WordGroup
+from bank.model.terms import Area, Term, Theme, WordGroup
 from bank.search.sections import sections
 from bank.search.tokenizer import PROPER, compounds, joined, normal, words
 from bank.site.band import Mark, band
@@ -60,7 +60,8 @@ class Passage:
 class Document:
     """A practice as the search knows it; its passages are the title, what else is stated, the rest, the hidden ones.
 
-    One of another bank has the name and the language of that; the address is a whole one then.
+    One of another bank has the name and the language of that; the address is a whole one then. A language alone is that
+    of the page, where it is not that of the texts.
     """
 
     id: str
@@ -109,6 +110,7 @@ def _document(
         tuple(passage for passage in passages if passage.text),
         language.label(practice.kind.labels),
         band(practice, catalogue.vocabulary, catalogue.today, language),
+        language=practice.page_language,
     )
 
 

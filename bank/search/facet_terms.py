@@ -7,7 +7,7 @@ from bank.model.costs import Bands
 from bank.model.life import has_ended
 from bank.model.practice import Practice
 from bank.model.sizes import SIZES, sizes
-from bank.model.vocabulary import District
+from bank.model.terms import District
 from bank.text.language import Language
 from bank.text.normalise import slug
 

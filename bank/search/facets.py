@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from bank.model.catalogue import Catalogue
 from bank.model.costs import Bands, bands
 from bank.model.practice import Practice
-from bank.model.vocabulary import City, Term, Theme, in_order
+from bank.model.terms import City, Term, Theme, in_order
 from bank.search.facet_terms import KEPT, Ids, district_id, readers, size_names
 from bank.text.dates import PartialDate
 from bank.text.language import N_, Language

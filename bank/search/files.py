@@ -6,7 +6,7 @@ from typing import Any
 
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.vocabulary import WordGroup
+from bank.model.terms import WordGroup
 from bank.search.analysis import dictionary
 from bank.search.documents import Document, documents, place_names
 from bank.search.foreign import foreign_documents

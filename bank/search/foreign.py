@@ -10,8 +10,8 @@ from itertools import chain
 from typing import Any
 
 from bank.model.catalogue import Catalogue
-from bank.model.foreign import ForeignPractice, OtherBank
-from bank.model.vocabulary import City, Term, Theme, in_order
+from bank.model.foreign import ForeignPractice
+from bank.model.terms import City, Term, Theme, in_order
 from bank.search.documents import PLACE, SUBJECT, SUMMARY, TITLE, Document, passage
 from bank.search.facet_terms import OWN
 from bank.search.facets import Facets, Value, catalogue_files, facet_values, facets, terms_column
@@ -26,14 +26,6 @@ _READERS: Mapping[str, Ids] = {
     "state": lambda practice: [practice.state.id] if practice.state else [],
     "bank": lambda practice: [practice.home.bank.id],
 }
-
-
-def homes(catalogue: Catalogue) -> dict[OtherBank, list[ForeignPractice]]:
-    """The practices of other banks by their banks, in the order of the settings."""
-    found: dict[OtherBank, list[ForeignPractice]] = {}
-    for practice in catalogue.foreign:
-        found.setdefault(practice.home.bank, []).append(practice)
-    return found
 
 
 def foreign_documents(catalogue: Catalogue, language: Language) -> Iterator[Document]:
@@ -81,7 +73,7 @@ def listed_values(catalogue: Catalogue, name: str, language: Language) -> Facets
         return own
     vocabulary = catalogue.vocabulary
     counts = {key: Counter(id for one in catalogue.foreign for id in ids(one)) for key, ids in _READERS.items()}
-    others = (Value(bank.id, bank.name, len(practices)) for bank, practices in homes(catalogue).items())
+    others = (Value(bank.id, bank.name, len(practices)) for bank, practices in catalogue.homes.items())
     return replace(
         own,
         kinds=_merged(own.kinds, vocabulary.kinds, counts["kind"], language),

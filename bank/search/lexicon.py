@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import islice, product
 from string import ascii_lowercase
 
-from bank.model.vocabulary import WordGroup
+from bank.model.terms import WordGroup
 from bank.search.analysis import GUESSED, Dictionary, guess
 from bank.search.tokenizer import PROPER, normal, words
 from bank.text.normalise import fold

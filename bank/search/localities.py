@@ -9,7 +9,7 @@ from math import cos, radians
 
 from bank.model.catalogue import Catalogue
 from bank.model.gazetteer import Locality
-from bank.model.vocabulary import City
+from bank.model.terms import City
 from bank.text.language import Language
 from bank.text.normalise import slug
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bank.markdown.plain import line
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.vocabulary import Area, District, Term
+from bank.model.terms import Area, District, Term
 from bank.search.analysis import Dictionary
 from bank.search.documents import Passage
 from bank.search.headings import Heading

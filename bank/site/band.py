@@ -12,7 +12,8 @@ from bank.model.objects import Need
 from bank.model.practice import Practice
 from bank.model.sizes import sizes_in_words
 from bank.model.standing import badge
-from bank.model.vocabulary import NeedKind, Vocabulary
+from bank.model.terms import NeedKind
+from bank.model.vocabulary import Vocabulary
 from bank.text.dates import PartialDate, Period
 from bank.text.language import N_, Language
 

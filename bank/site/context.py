@@ -13,12 +13,12 @@ from bank.check.kept_banks import foreign_practices
 from bank.check.matching import Matching
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.edition import EditionAddresses, edition_of
+from bank.model.tongue import TongueAddresses, told_in
 from bank.model.vocabulary import Vocabulary
 from bank.site.other_language import OtherLanguage
 from bank.site.policy import policy
 from bank.site.prose import Prose
-from bank.site.settings import Printed, Settings
+from bank.site.settings import FILE, Printed, Settings
 from bank.source.problems import Problem
 from bank.text.language import Language
 
@@ -27,7 +27,7 @@ from bank.text.language import Language
 class Context:
     """What everybody has to know; `problems` are those of all files, `served` tells that it is for a live preview.
 
-    `can_print` tells whether this machine has what typesets; an edition knows its `home`.
+    `can_print` tells whether this machine has what typesets; a tongue knows its `home`.
     """
 
     settings: Settings
@@ -61,32 +61,32 @@ class Context:
         return Prose.of(self.catalogue, self.addresses, self.language)
 
     @cached_property
-    def editions(self) -> "tuple[Context, ...]":
+    def tongues(self) -> "tuple[Context, ...]":
         """The same bank in its other languages, each in a folder of its own."""
-        return tuple(self._edition(other) for other in self.settings.languages)
+        return tuple(self._tongue(other) for other in self.settings.languages)
 
-    def _edition(self, other: OtherLanguage) -> "Context":
-        catalogue = edition_of(self.catalogue, other.language.code, self.language.code)
-        addresses = EditionAddresses.of(other.addresses, self.addresses, other.folder)
+    def _tongue(self, other: OtherLanguage) -> "Context":
+        catalogue = told_in(self.catalogue, other.language.code, self.language.code)
+        addresses = TongueAddresses.of(other.addresses, self.addresses, other.folder)
         settings = replace(self.settings, site_name=other.site_name, language=other.language, addresses=addresses)
         return replace(self, settings=settings, catalogue=catalogue, home=self)
 
     @property
-    def edition_folder(self) -> str:
-        """Where the pages of an edition begin."""
+    def prefix(self) -> str:
+        """Where the pages of a tongue begin."""
         return f"{self.language.code}/" if self.home else ""
 
     @cached_property
     def within(self) -> "Context":
-        """An edition whose addresses begin in its own folder, from which its search and its print are made."""
+        """A tongue whose addresses begin in its own folder, from which its search and its print are made."""
         assert self.home
         (names,) = (other.addresses for other in self.settings.languages if other.language is self.language)
-        addresses = EditionAddresses.of(names, self.home.addresses, out="../")
+        addresses = TongueAddresses.of(names, self.home.addresses, out="../")
         return replace(self, settings=replace(self.settings, addresses=addresses))
 
     def at(self, address: str) -> "Context":
-        """The edition to which a page belongs, or the bank itself."""
-        return next((one for one in self.editions if address.startswith(one.edition_folder)), self)
+        """The tongue to which a page belongs, or the bank itself."""
+        return next((one for one in self.tongues if address.startswith(one.prefix)), self)
 
     @property
     def policy(self) -> str:
@@ -121,7 +121,15 @@ def read_context(settings: Settings, today: datetime.date, *, served: bool = Fal
     if settings.banks:
         foreign, more = foreign_practices(settings.banks, settings.root, matching(settings, catalogue.vocabulary))
         catalogue, problems = replace(catalogue, foreign=foreign), [*problems, *more]
+    problems += unlabelled(settings, catalogue.vocabulary)
     return Context(settings, catalogue, tuple(problems), served, find_spec("typst") is not None)
+
+
+def unlabelled(settings: Settings, vocabulary: Vocabulary) -> list[Problem]:
+    """What is wrong with languages in which the bank is to have pages."""
+    others = [other.language.code for other in settings.languages] if vocabulary.kinds else []
+    place, codes = "extra.bank.languages", vocabulary.languages[1:]
+    return [Problem(FILE, 0, place, "language-without-labels", {"value": one}) for one in others if one not in codes]
 
 
 def matching(settings: Settings, vocabulary: Vocabulary) -> Matching:

@@ -16,7 +16,7 @@ from bank.model.catalogue import Catalogue
 from bank.model.costs import own_currency
 from bank.model.lineage import Branch, family
 from bank.model.practice import Practice
-from bank.model.vocabulary import Kind
+from bank.model.terms import Kind
 from bank.text.language import Language
 
 

@@ -6,7 +6,8 @@ from html import escape
 from urllib.parse import urlencode
 
 from bank.model.practice import Practice
-from bank.model.vocabulary import Term, Vocabulary
+from bank.model.terms import Term
+from bank.model.vocabulary import Vocabulary
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bank.check.practice_file import ENDING
+from bank.check.reading import ENDING
 from bank.model.vocabulary import FOLDER
 from bank.site.context import Context
 from bank.site.pages import GeneratedPage, mistaken_meta

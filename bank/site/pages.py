@@ -42,7 +42,7 @@ def mistaken_meta(path: str) -> dict[str, str]:
 def generated_pages(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[GeneratedPage]:
     """The lists of everything, then a page for each city, district, area, theme, kind and audience.
 
-    An edition has no lists but those that have an address.
+    A tongue has no lists but those that have an address.
     """
     for address, template, title in lists(addresses, language):
         yield _page(address, template, title, {})

@@ -13,7 +13,7 @@ from bank.model.catalogue import Catalogue
 from bank.model.quantity import DISPUTED, EITHER, SOURCED
 from bank.model.sizes import BOUNDS, SIZES
 from bank.model.standing import ARCHIVED, FOLLOWED, KNOWN, LOOKED, RUNS
-from bank.model.vocabulary import BLOCKS
+from bank.model.terms import BLOCKS
 from bank.site.band import LABELS
 from bank.text.language import N_, SINCE, Language
 from bank.text.normalise import slug

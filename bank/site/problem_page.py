@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from bank.model.vocabulary import Term, Vocabulary
+from bank.model.terms import Term
+from bank.model.vocabulary import Vocabulary
 from bank.source.front_matter_file import written
 from bank.source.problem_table import PROBLEMS, Entry, Scope
 from bank.source.problems import LEVELS, sentence

@@ -12,7 +12,7 @@ from bank.markdown.dialect import parse
 from bank.markdown.html import anchors
 from bank.markdown.plain import words
 from bank.model.practice import Practice, texts
-from bank.model.vocabulary import Heading, Terms
+from bank.model.terms import Heading, Terms
 from bank.text.language import N_, Language
 
 
@@ -84,6 +84,7 @@ def _of_fields(
 
 # The anchor, the heading and the fields of what the page adds to the text.
 _BEFORE = (
+    ("week", N_("A week in the place"), ("week",)),
     ("scenario", N_("Step by step"), ("scenario",)),
     ("workshop", N_("Tables and conclusions"), ("workshop",)),
     ("editions", N_("Editions"), ("editions",)),

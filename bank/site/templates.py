@@ -26,7 +26,7 @@ from bank.model.quantity import in_words
 from bank.model.sizes import sizes_in_words
 from bank.model.standing import standing
 from bank.model.telling import failure_tellers, question_tellers
-from bank.model.vocabulary import Term, in_order
+from bank.model.terms import Term, in_order
 from bank.schema.json_schema import schema_name
 from bank.site.answers import answers
 from bank.site.band import all_marks, band, summary_only
@@ -74,8 +74,8 @@ def equip(
         archive=ARCHIVE,
         common=common_parts(),
         counterparts={},
-        edition=None,
-        tongues=(),
+        tongue=None,
+        switch=(),
         kept=kept_parts(),
         language=language,
         marks=all_marks(language, catalogue.practices),

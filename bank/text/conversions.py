@@ -6,18 +6,14 @@ has a twin of this module; tests/golden/conversions.json holds both to the same 
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
 
 from babel.numbers import is_currency
 
 from bank.text.dates import PartialDate
-from bank.text.locale_file import locale_file
 from bank.text.normalise import slug
+from bank.text.number_words import Words
 from bank.text.urls import web_address
 
-ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-SIGNS = {"€": "EUR", "$": "USD", "£": "GBP"}
 DOMAINS = "com|cz|de|edu|eu|gov|info|lt|net|org|pl|sk|ua"  # of hosts that are taken for such without www. before them
 LONGEST = 200  # characters; nothing that is converted is longer
 LONGEST_ID = 40
@@ -37,38 +33,6 @@ ADDRESS = re.compile(rf"(?:www\.(?:[\w-]+\.)+[^\W\d_]{{2,}}|(?:[\w-]+\.)+(?:{DOM
 EMAIL = re.compile(r"(?:mailto:|e-?mail:? ?)?([^@\s:]+@[^@\s]+\.[^@\s.]+)", re.IGNORECASE)
 POINT = re.compile(r"^[ \t]*(?:[-–*•·▪o]|\d{1,2}[.)]|[a-z]\))[ \t]+", re.MULTILINE)
 ITEM_ENDS = re.compile(r"[;\n•▪]")
-
-
-@dataclass(frozen=True)
-class Words:
-    """What a language says with numbers.
-
-    `months` and `counted` stand beside figures, `before_dates`, `after_dates`, `since` and `until` around dates; with
-    `still` a period is open. `magnitudes` are powers of ten, `currencies` codes of ISO 4217.
-    """
-
-    months: Mapping[str, int]
-    magnitudes: Mapping[str, int]
-    currencies: Mapping[str, str]
-    flags: Mapping[str, str]
-    before_dates: tuple[str, ...] = ()
-    after_dates: tuple[str, ...] = ()
-    since: tuple[str, ...] = ()
-    until: tuple[str, ...] = ()
-    still: tuple[str, ...] = ()
-    counted: tuple[str, ...] = ()
-
-
-@cache
-def words(language: str) -> Words:
-    """The words of the language with the code; what is written alike everywhere is among them."""
-    own = dict(locale_file(language).get("written", {}))
-    months = {name: number for number, names in enumerate(own.pop("months", ()), 1) for name in names.split()}
-    roman = {name: number for number, name in enumerate(ROMAN, 1)}
-    flags = {"true": "true", "false": "false"} | own.pop("flags", {})
-    currencies = SIGNS | own.pop("currencies", {})
-    lists = {name: tuple(items) for name, items in own.items() if isinstance(items, list)}
-    return Words(months | roman, own.get("magnitudes", {}), currencies, flags, **lists)
 
 
 def date(text: str, known: Words) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
-from bank.model.vocabulary import BLOCKS
+from bank.model.terms import BLOCKS
 from tests.sites import Site, served
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")

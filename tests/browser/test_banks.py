@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from bank.data.bank_index import bank_index
 from tests.browser.conftest import Open
+from tests.browser.test_accessibility import CONDITIONS, violations
 from tests.data.made import dataset
 from tests.other_banks import Answer, other_bank, row, told
 from tests.scripts.command import run
@@ -207,3 +208,25 @@ def test_no_page_is_made_for_a_practice_of_another_bank(joined: Joined, open_pag
     page = open_page(f"{joined.home}cases/")
     expect(page.locator("main")).not_to_contain_text("Kite hour of the hill")
     expect(page.get_by_text(re.compile(r"from other banks"))).to_have_count(0)
+
+
+@pytest.mark.parametrize("condition", ["light", "dark", "320 pixels"])
+def test_rows_notes_and_spots_of_other_banks_keep_to_wcag(open_page: Open, joined: Joined, condition: str) -> None:
+    page = open_page("about:blank", **CONDITIONS[condition])
+    for address in ("find/", "find/?q=kite", "towns/"):
+        page.goto(joined.home + address)
+        if address.startswith("find"):
+            settled(page)
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_facet_of_banks_is_chosen_from_the_keyboard(open_page: Open, joined: Joined) -> None:
+    page = settled(open_page(f"{joined.home}find/"))
+    page.locator("details.facet > summary", has_text="Bank").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator(".chip__label")).to_have_text([SOUND])
+    assert {home for _, home in shown(page)} == {SOUND}

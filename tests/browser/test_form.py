@@ -12,7 +12,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from bank.check.fix import mend
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.practice import Practice
 from tests.browser import filling

@@ -75,6 +75,13 @@ def test_the_catalogue_finds_what_it_finds_on_the_network(
     expect(page.locator("article.practice h1")).to_be_visible()
 
 
+def test_the_catalogue_in_another_language_finds_too(page: Page, disk: str) -> None:
+    page.goto(f"{disk}en/catalogue/index.html?q=neighbourhood")
+    assert len(results(page)) > 0
+    page.locator("#wyniki .row__title a").first.click()
+    expect(page.locator("article.practice h1")).to_be_visible()
+
+
 def results(page: Page) -> list[str]:
     """The ids of the practices that the catalogue shows, in their order."""
     expect(page.locator("#wyniki")).to_have_attribute("aria-busy", "false")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bank.check.fix import mend
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.practice import Practice
 from bank.model.vocabulary import Vocabulary

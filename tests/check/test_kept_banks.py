@@ -8,7 +8,7 @@ import pytest
 from bank.check.kept_banks import foreign_practices, kept_path
 from bank.check.matching import Matching
 from bank.model.foreign import ForeignPractice, OtherBank
-from bank.model.vocabulary import City, Terms, Theme
+from bank.model.terms import City, Terms, Theme
 from tests.invented import VOCABULARY
 from tests.other_banks import MATCHING, kept, row
 

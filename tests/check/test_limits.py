@@ -7,7 +7,8 @@ import pytest
 from bank.check.bank import content
 from bank.check.fix import mend
 from bank.check.limits import LONGEST_BLOCK, MOST_BRACKETS, MOST_LINES, too_much
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.schema.front_matter import front_matter
 from bank.source.front_matter_file import LARGEST
 from bank.source.problems import Finding

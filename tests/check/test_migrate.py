@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bank.check.migrate import migrate
-from bank.model.vocabulary import State, Terms
+from bank.model.terms import State, Terms
 from tests.invented import VOCABULARY
 
 KNOWN = replace(

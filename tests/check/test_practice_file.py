@@ -3,7 +3,8 @@
 import pytest
 
 from bank.check.fonts import FOLDER, coverage
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.practice import Practice
 from bank.model.quantity import Quantity

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bank.check.practice_file import Reading
+from bank.check.reading import Reading
 from bank.check.translation import read_translation
 from bank.model.practice import Practice
 from bank.source.problems import Problem

@@ -8,7 +8,8 @@ import pytest
 import yaml
 from lxml import html
 
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.draft import Draft, contact, draft
 from bank.contribute.issue import Issue, read_answers, read_issue

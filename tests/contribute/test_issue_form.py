@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft7Validator
 
 from bank.contribute.issue_form import issue_form
-from bank.model.vocabulary import City, Terms
+from bank.model.terms import City, Terms
 from bank.schema.proposal import proposal
 from bank.text.language import Language
 from bank.text.normalise import plain

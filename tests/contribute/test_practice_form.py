@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from bank.contribute.practice_form import form_data, form_name
-from bank.model.vocabulary import OPTIONAL, Terms, Vocabulary
+from bank.model.terms import Terms
+from bank.model.vocabulary import OPTIONAL, Vocabulary
 from bank.schema.front_matter import front_matter
 from bank.source.problem_table import PROBLEMS
 from bank.text.language import Language
@@ -68,7 +69,7 @@ def test_the_folder_of_tellings_from_elsewhere_is_that_of_the_workflow() -> None
 
 
 def test_headings_and_files_are_told() -> None:
-    assert DATA["headings"][0] == {"id": "po-co", "label": "Po co", "names": ("po-co", "Po co")}
+    assert DATA["headings"][0] == {"id": "po-co", "label": "Po co", "names": ("po-co", "Po co", "What for")}
     assert DATA["files"] == ["a.md", "b.md"]
 
 

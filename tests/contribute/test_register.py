@@ -106,6 +106,14 @@ def test_other_words_are_told_apart_from_other_facts(recorder: Recorder, text: s
     assert recorder.registers()[PATH].entries[0].what.name == what
 
 
+def test_it_knows_when_facts_changed_last(recorder: Recorder) -> None:
+    recorder.commit("2024-02-01", **{PATH: HOUSE})
+    assert recorder.registers()[PATH].changed_in_fact is None
+    recorder.commit("2024-03-01", **{PATH: HOUSE.replace("2020", "2021")})
+    recorder.commit("2024-04-01", **{PATH: HOUSE.replace("2020", "2021").replace("zmyślona", "wymyślona")})
+    assert str(recorder.registers()[PATH].changed_in_fact) == "2024-03-01"
+
+
 def test_words_in_another_language_are_no_fact_whatever_they_count(recorder: Recorder) -> None:
     abstracts = {"en": {**invented.ABSTRACT, "title": "The kitchen of 2020"}}
     recorder.commit("2024-02-01", **{PATH: HOUSE})

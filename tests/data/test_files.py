@@ -22,7 +22,7 @@ from bank.data.dataset import Dataset
 from bank.data.files import data_files, practice_files, root_files
 from bank.data.skos import vocabulary_graph
 from bank.model.catalogue import Catalogue
-from bank.model.vocabulary import Terms
+from bank.model.terms import Terms
 from tests.data.made import SITE, dataset, files
 
 SHAPES = Path(__file__).with_name("dcat-ap-3.0.1.ttl")

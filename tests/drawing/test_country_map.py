@@ -10,7 +10,7 @@ from bank.drawing.country_map import CountryMap, country_map
 from bank.model.foreign import ForeignPractice, Home, OtherBank
 from bank.model.outline import Outline
 from bank.model.practice import Practice
-from bank.model.vocabulary import City, Terms
+from bank.model.terms import City, Terms
 from bank.text.language import Language
 from tests.invented import TODAY, VOCABULARY, practice
 

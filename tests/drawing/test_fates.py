@@ -6,7 +6,7 @@ from bank.drawing.fates import fate_strip
 from bank.drawing.lanes import Mark
 from bank.model.kinds import Conclusion, Table, Workshop
 from bank.model.practice import Practice
-from bank.model.vocabulary import Term
+from bank.model.terms import Term
 from bank.text.language import Language
 from tests.invented import practice
 

@@ -7,13 +7,14 @@ from typing import Any
 
 import yaml
 
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.exchange.intake import Intake
 from bank.exchange.labels import Labels
 from bank.exchange.outcome import Outcome
 from bank.exchange.report import Report
 from bank.model.practice import Practice
-from bank.model.vocabulary import Term, Terms
+from bank.model.terms import Term, Terms
 from bank.source.problems import errors
 from bank.text.language import Language
 from tests.invented import TODAY, VOCABULARY

@@ -10,7 +10,8 @@ import pytest
 
 from bank.check.bank import read_bank
 from bank.check.folder import list_folder
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.data.dataset import Dataset
 from bank.data.practice_json import bank_json, practice_json
 from bank.exchange.intake import Intake

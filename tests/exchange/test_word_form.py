@@ -11,7 +11,7 @@ from lxml import etree
 
 from bank.exchange.word_form import EDITORS, LONGEST_TAG, PREFIX, TEXT, word_form
 from bank.exchange.word_form_answers import is_form
-from bank.model.vocabulary import Kind
+from bank.model.terms import Kind
 from bank.schema.paths import shape_at, without_numbers
 from bank.schema.quantities import Measure
 from bank.schema.scalars import Address, Choice, Currency, Date, Email, Number, Pattern

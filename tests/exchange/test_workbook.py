@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bank.check.practice_file import Reading
+from bank.check.reading import Reading
 from bank.check.vocabulary_files import read_vocabulary
 from bank.exchange.labels import Labels
 from bank.exchange.returned import practice_rows

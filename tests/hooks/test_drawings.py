@@ -12,8 +12,10 @@ import pytest
 from lxml.html import HtmlElement
 
 from bank.check.bank import read_bank
+from bank.drawing.cost_scale import FEWEST
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
+from bank.model.quantity import Quantity
 from bank.text.dates import PartialDate
 from tests.sites import Page, Site, words
 
@@ -202,11 +204,19 @@ def value(tick: str) -> float:
 
 def test_the_costs_of_a_practice_stand_on_the_scale_where_they_belong(site: Site, catalogue: Catalogue) -> None:
     units = catalogue.vocabulary.cost_units
-    comparable = {name for unit in units if unit.comparable for name in unit.names}
+    bought = Counter(
+        cost.per
+        for practice in catalogue.practices
+        for cost in practice.cost
+        if cost.per.comparable and isinstance(cost.amount, Quantity)
+    )
     for file, front in site.practices.items():
+        told = front["cost"] if isinstance(front.get("cost"), list) else []
+        per = Counter(units.find(one["per"]) for one in told)
+        enough = {unit for unit, number in per.items() if unit and bought[unit] - number >= FEWEST}
         for figure in figures(page_of(site, file), "own"):
             (low, start), (high, end), *_ = [(log10(value(words)), at) for words, at in ticks(figure).items()]
-            own = [one["amount"] for one in front["cost"] if one["per"] in comparable]
+            own = [one["amount"] for one in told if units.find(one["per"]) in enough]
             drawn = [at for at, _ in marks(figure, "own")]
             claims = [claim for amount in own for claim in str(amount).split(" / ")]
             assert len(drawn) == len(claims), file.stem

@@ -10,7 +10,9 @@ from tests.sites import Site
 
 pytestmark = pytest.mark.this_bank
 POLISH_LETTERS = set("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
-WRITTEN = "//text()[not(parent::script or ancestor::code or parent::del or parent::ins)]"  # nor what a file said
+FOREIGN = "ancestor::*[@lang and @lang != /html/@lang]"  # what says itself that it is in another language
+SAID = "parent::del or parent::ins"  # what a file said
+WRITTEN = f"//text()[not(parent::script or ancestor::code or {SAID} or {FOREIGN})]"
 SPOKEN = "//@title | //@aria-label | //@alt | //@placeholder | //meta/@content"
 
 

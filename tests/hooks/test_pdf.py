@@ -10,6 +10,7 @@ import pytest
 from page import validate_pdf
 from pypdf import PdfReader
 
+from bank.model.addresses import Addresses
 from tests.print.outspoken import errors
 from tests.print.pages import article, text_of
 from tests.print.structure import structure
@@ -144,7 +145,7 @@ def test_what_a_page_offers_is_there_and_what_is_there_is_offered(site: Site) ->
 
 def test_a_brief_is_one_page_with_the_address_of_the_practice(site: Site) -> None:
     for _, file in handouts(site):
-        brief = file.with_name(f"{file.stem}-{site.names['brief']}.pdf")
+        brief = file.with_name(f"{file.stem}-{Addresses(**site.names).brief}.pdf")
         [page] = PdfReader(brief).pages
         address = (site.url + file.parent.relative_to(site.folder).as_posix()).partition("://")[2]
         assert address in "".join(page.extract_text().split()), brief.name

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from babel.numbers import list_currencies
 
-from bank.text.conversions import words
+from bank.text.number_words import words
 from tests.bridge import Ask
 from tests.golden_cases import GOLDEN
 

@@ -8,7 +8,8 @@ from typing import Any
 import frontmatter
 import pytest
 
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.draft import draft
 from bank.contribute.gazetteer_data import gazetteer_data

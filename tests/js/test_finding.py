@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bank.model.vocabulary import WordGroup
+from bank.model.terms import WordGroup
 from bank.search.documents import Document, Passage
 from bank.search.files import files_of
 from bank.search.signposts import Signpost

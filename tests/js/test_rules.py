@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.source.problem_table import PROBLEMS
 from bank.text.language import Language
 from tests.bridge import Ask

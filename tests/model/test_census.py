@@ -8,7 +8,8 @@ import pytest
 from bank.model.catalogue import Catalogue
 from bank.model.census import as_data, census
 from bank.model.practice import Practice, Translation
-from bank.model.vocabulary import OPTIONAL, Terms
+from bank.model.terms import Terms
+from bank.model.vocabulary import OPTIONAL
 from bank.text.dates import PartialDate
 from bank.text.language import Language
 from tests.invented import ABSTRACT, TODAY, VOCABULARY, catalogue, practice

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bank.model.positions import abroad, position
-from bank.model.vocabulary import City, Terms
+from bank.model.terms import City, Terms
 from tests.invented import VOCABULARY
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bank.model.gazetteer import Gazetteer, Locality
 from bank.model.sizes import size_class, sizes_in_words
-from bank.model.vocabulary import City, Terms
+from bank.model.terms import City, Terms
 from bank.text.language import Language
 from tests.invented import VOCABULARY, practice
 

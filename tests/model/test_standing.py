@@ -2,7 +2,7 @@
 
 from bank.model.objects import Status
 from bank.model.standing import standing
-from bank.model.vocabulary import State
+from bank.model.terms import State
 from bank.text.dates import PartialDate
 from bank.text.language import Language
 

@@ -6,8 +6,8 @@ import pytest
 
 from bank.model.addresses import Addresses
 from bank.model.places import place
+from bank.model.terms import City, Region, Terms
 from bank.model.towns import Unclear, find_city
-from bank.model.vocabulary import City, Region, Terms
 from bank.print.booklets import booklets
 from bank.search.facets import facet_values
 from bank.site.pages import generated_pages

@@ -12,6 +12,7 @@ from pypdf.generic import ContentStream
 from bank.markdown.dialect import parse
 from bank.print.document import PrintJob
 from bank.print.typesetter import Typesetter
+from bank.print.typst.literal import Content
 from bank.print.typst.sections import content
 from bank.site.article import Passage
 from tests.print.structure import structure
@@ -45,6 +46,17 @@ def test_the_lines_for_notes_are_equally_far_from_each_other(tmp_path: Path) -> 
     apart = {round(above - below, 1) for below, above in pairwise(heights)}
     assert len(heights) > 12
     assert len(apart) == 1, apart
+
+
+@pytest.mark.parametrize("lines", range(36, 46))
+def test_no_page_is_begun_for_a_few_lines(lines: int, tmp_path: Path) -> None:
+    text = content((Passage(parse("Wiersz.\n\n" * lines)),), converter())
+    pdf = printed(text, tmp_path, rest=Content("[]"))
+    counts = [page.count("Wiersz.") for page in told(pdf)]
+    assert sum(counts) == lines
+    assert len(counts) == 1 or counts[1] > 2, counts
+    assert Typesetter(tmp_path).pdf(PrintJob("handout", ("practice.typ",), datetime.date(2031, 2, 3))) == pdf
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["dom.png", "pdf", "practice.typ"]
 
 
 @pytest.mark.parametrize("paper", ["a4", "a5"])

@@ -9,12 +9,14 @@ import pytest
 import typst
 from pypdf import PdfReader
 
+from bank.model.objects import Archived
 from bank.model.outline import Outline
 from bank.print.gallery import Gallery
 from bank.print.placards import BANK, Placard, placard_file, placards
 from bank.print.typst.practice import Printing
 from bank.site.context import Context, read_context
 from bank.site.settings import read_settings
+from bank.text.dates import PartialDate
 from tests.sites import ROOT, SECOND_BANK
 
 THEME = ROOT / "theme"
@@ -64,6 +66,15 @@ def test_a_practice_tells_its_kind_and_place_its_title_and_what_does_not_age(
         assert "State" not in dict(placard.marks)
         assert placard.title in placard.alt
         assert placard.kind in placard.alt
+
+
+def test_what_is_in_the_archive_says_so_first(bank: Context) -> None:
+    first, *others = bank.catalogue.practices
+    kept = replace(first, archived=Archived(PartialDate(2026, 1, 2), "Two pages told of the same."))
+    archive = replace(bank, catalogue=replace(bank.catalogue, practices=(kept, *others)))
+    shown = placards(archive, Printing.of(archive, "https://shares.example/bank/"), "What the bank is")
+    assert shown[bank.addresses.practice(first)].kind.startswith("In the archive · ")
+    assert shown[BANK].marks[0][1] == (f"{len(others)} practices",)
 
 
 def test_a_theme_counts_its_practices_and_names_their_places(bank: Context, all: dict[str, Placard]) -> None:

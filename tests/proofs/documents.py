@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from bank.model.vocabulary import BLOCKS, Vocabulary
+from bank.model.terms import BLOCKS
+from bank.model.vocabulary import Vocabulary
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.front_matter import front_matter
 from bank.schema.quantities import Measure

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from bank.model.quantity import Quantity
-from bank.model.vocabulary import Terms
+from bank.model.terms import Terms
 from bank.schema.front_matter import front_matter
 from bank.source.location import Location
 from bank.text.language import Language
@@ -102,6 +102,12 @@ def test_a_need_is_a_number_or_words() -> None:
     assert counted.kind is VOCABULARY.need_kinds["ludzie"]
     assert (counted.number, told.number, told.note) == (Quantity(2, 3), None, "Suterena.")
     assert list(problems(needs=[{"kind": "ludzie"}])) == ["needs[1]"]
+
+
+def test_set_hours_have_a_date() -> None:
+    [one] = practice(week=[{"when": "w środy", "what": "zupa[^menu]", "date": "2021-10"}]).week
+    assert (one.when, one.what, str(one.date)) == ("w środy", "zupa[^menu]", "2021-10")
+    assert list(problems(week=[{"when": "w środy", "what": "zupa[^menu]"}])) == ["week[1].date"]
 
 
 def test_a_plan_has_two_numbers_each_with_its_source() -> None:

@@ -11,7 +11,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from bank.check.fix import mend
-from bank.check.practice_file import Reading, read_practice
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
 from bank.check.vocabulary_files import read_vocabulary
 from bank.schema.front_matter import front_matter
 from bank.schema.json_schema import schema, schema_name

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
-from bank.check.practice_file import Reading, read_practice
-from bank.model.vocabulary import Kind
+from bank.check.practice_file import read_practice
+from bank.check.reading import Reading
+from bank.model.terms import Kind
 from bank.schema.front_matter import front_matter
 from bank.schema.skeleton import skeleton
 from bank.source.front_matter_file import read_document

@@ -9,6 +9,7 @@ from bank.check.bank_data import read_bank_data
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.foreign import Home, OtherBank
+from bank.model.tongue import told_in
 from bank.search.facets import catalogue_files, facet_values
 from bank.search.files import search_files
 from bank.search.foreign import foreign_documents, listed_files, listed_values
@@ -77,6 +78,12 @@ def test_the_numbers_of_the_bank_know_nothing_of_them() -> None:
     both = joined()
     assert len(both) == len(both.practices) == 1
     assert facet_values(both, POLISH) == facet_values(catalogue(*both.practices), POLISH)
+
+
+def test_pages_in_another_language_list_none_of_them() -> None:
+    edition = told_in(joined(), "en", "pl")
+    assert not edition.homes
+    assert "bank" not in dict(listed_files(edition, "Our bank", Language("en")))["catalogue.json"]["columns"]
 
 
 def test_without_other_banks_each_file_is_as_it_was() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bank.model.vocabulary import WordGroup
+from bank.model.terms import WordGroup
 from bank.search.analysis import dictionary, guess
 from bank.search.lexicon import GAP, Lexicon, build_lexicon
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bank.model.gazetteer import Gazetteer, Locality
-from bank.model.vocabulary import City
+from bank.model.terms import City
 from bank.search.localities import Localities
 from bank.text.language import Language
 from tests.invented import catalogue, practice

@@ -7,6 +7,11 @@ from bank.site.band import Mark
 MARKS = (Mark("cost", "Koszt", "500 zł (rok)"), Mark("state", "Stan", "od 2019, trwa, wiemy z 2025 r.", "running"))
 
 
+def test_a_page_in_another_language_is_told() -> None:
+    (row,) = dict(row_files([Document("p", "The house", "../p/", "Invented.", "Wzorowo", (), language="pl")])).values()
+    assert row == ["p", "The house", "../p/", "Wzorowo", "Invented.", "", [], "", "pl"]
+
+
 def test_every_practice_has_a_row() -> None:
     documents = [
         Document(f"p{n}", f"Praktyka {n}", f"p/{n}/", "Zmyślona.", "Wzorowo", (), "Dom zmyślony", MARKS)

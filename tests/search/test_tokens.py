@@ -1,6 +1,6 @@
 """The tokens: one place in the index for each word, so that a hit there is a hit in the text."""
 
-from bank.model.vocabulary import WordGroup
+from bank.model.terms import WordGroup
 from bank.search.analysis import dictionary
 from bank.search.documents import Document, Passage
 from bank.search.lexicon import GAP, build_lexicon

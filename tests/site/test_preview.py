@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from bank.model.addresses import Addresses
-from bank.model.vocabulary import BLOCKS
+from bank.model.terms import BLOCKS
 from bank.site.preview import ARTICLE, drawing_name, drawing_text
 from bank.site.templates import equip
 from bank.text.language import Language
@@ -70,8 +70,8 @@ def test_the_browser_knows_every_node_and_every_filter() -> None:
     filters = {node["name"] for node in used if node["is"] == "Filter"}
     known = set(re.findall(r"^    (\w+)[:,]", (MODULES / "article.js").read_text("utf-8"), re.MULTILINE))
     of_pages = {"place", "years", "chapters", "answer", "cited_in", "citation_line", "bibtex"}
-    of_editions = {"language_name", "page_language"}
-    assert filters - known <= of_pages | of_editions  # which draw what stands on pages of the site alone
+    of_tongues = {"language_name", "page_language"}
+    assert filters - known <= of_pages | of_tongues  # which draw what stands on pages of the site alone
 
 
 @pytest.mark.parametrize("code", ["pl", "en"])

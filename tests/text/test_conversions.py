@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bank.text import conversions
-from bank.text.conversions import words
+from bank.text.number_words import words
 from tests.golden_cases import GOLDEN
 
 CASES = json.loads((GOLDEN / "conversions.json").read_text("utf-8"))

@@ -137,5 +137,10 @@ def test_a_pattern_takes_time_in_proportion(place: str) -> None:
     for unit in dict.fromkeys((*pumps(pattern), *UNITS)):
         text = (unit * SIZE)[:SIZE]
         for end in ("", "\0z"):
-            if (long := seconds(pattern, text * TIMES + end, anchored)) > QUICK:
-                assert long < TIMES * 2 * seconds(pattern, text + end, anchored) + QUICK, (unit, pattern.pattern)
+            assert any(_in_proportion(pattern, text, end, anchored) for _ in range(TRIES)), (unit, pattern.pattern)
+
+
+def _in_proportion(pattern: re.Pattern[str], text: str, end: str, anchored: bool) -> bool:
+    """Whether it did this once: other work may make a reading longer, and nothing makes a square short."""
+    long = seconds(pattern, text * TIMES + end, anchored)
+    return long <= QUICK or long < TIMES * 2 * seconds(pattern, text + end, anchored) + QUICK

@@ -14,7 +14,8 @@ from bank.model.objects import Source
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.standing import standing
-from bank.model.vocabulary import Area, District, Vocabulary
+from bank.model.terms import Area, District
+from bank.model.vocabulary import Vocabulary
 from bank.print.gist import gist
 from bank.print.qr import modules
 from bank.print.typst.converter import Converter, heading_anchors
@@ -132,7 +133,7 @@ def _district(district: Area | District, practice: Practice, printing: Printing)
 
 def _shown(practice: Practice, article: Article, to: Converter) -> dict[str, Value]:
     """What the article says, in its order."""
-    own = [section for section in article.opening if section.anchor == practice.kind.block]
+    own = [section for section in article.opening if section.anchor in (practice.kind.block, "week")]
     asked = [section for section in article.opening if section not in own]
     goes_on = [part for part in article.sections if isinstance(part, Subsection | Pair)]
     rest = [part for part in article.sections if isinstance(part, Section)]

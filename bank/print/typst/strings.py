@@ -7,6 +7,8 @@ from bank.text.language import N_, Language
 WORDS = {
     "alphabet": N_("abcdefghijklmnopqrstuvwxyz"),
     "contents": N_("Contents"),
+    "foreword": N_("Foreword"),
+    "asked": N_("Questions for the room"),
     "overview": N_("At a glance"),
     "practice": N_("Practice"),
     "page": N_("p."),

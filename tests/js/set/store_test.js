@@ -52,6 +52,8 @@ Deno.test("what was kept in another form is mended, or an empty set", () => {
   assertEquals(read('{"ids": "a"}').ids, ["a"]);
   for (const broken of ["null", "[]", "{", '"x"', "7"]) assertEquals(read(broken).ids, []);
   assertEquals([read("null").paper, read("null").notes], ["a4", false]);
+  assertEquals(read('{"ids": ["a"], "former": {"ids": ["b"], "title": "x"}}').former.title, "x");
+  assertEquals(read('{"ids": ["a"], "title": 7}').title, "");
 });
 
 Deno.test("each change is told", () => {

@@ -59,6 +59,7 @@ export class Rows {
     const link = row.querySelector(".row__title a");
     link.textContent = title;
     link.href = url;
+    if (language && !bank) link.hreflang = language;
     row.querySelector(".row__place").textContent = place;
     row.querySelector(".row__summary").textContent = summary;
     row.querySelector(".row__kind").textContent = kind;

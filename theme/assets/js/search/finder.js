@@ -157,10 +157,11 @@ async function answers(query) {
 
 async function practice(result) {
   const [row, excerpt] = await Promise.all([result.row(), result.excerpt()]);
-  const { title, url, place, summary, bank, marks } = row;
+  const { title, url, place, summary, bank, language, marks } = row;
   const page = marks.find(([id]) => id === "page")?.[1]; // of a summary whose page is in another language
   const option = part(finder, "practice");
   option.href = url;
+  if (language && !bank) option.hreflang = language;
   option.querySelector(".hit__title").textContent = title;
   option.querySelector(".row__place").textContent = [place, bank, page].filter(Boolean).join(" · ");
   option.querySelector(".hit__text").textContent = summary;

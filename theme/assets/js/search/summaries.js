@@ -9,7 +9,7 @@ export class Summaries {
     this.files = new Map();
   }
 
-  /** {id, title, url, place, summary, kind, marks} of the practice with a number; also {bank, language} of another bank. */
+  /** {id, title, url, place, summary, kind, marks} of the practice with a number; also {bank, language} of another bank, or the language of a page alone. */
   async of(number) {
     const row = await kept(this.files, number, () => json(new URL(`search/rows/${number}.json`, this.root)));
     const [id, title, address, place, summary, kind, marks, bank, language] = row;

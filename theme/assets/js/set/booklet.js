@@ -1,19 +1,25 @@
 /** The form of the booklet: what stands on the cover, the download with its progress, and the print view in its place. */
 
+/** @import { ReadersSet, SharedSet } from "../shared/types.js" */
+
 import { fold } from "../search/tokenizer.js";
+import { wholeAddress } from "./address.js";
 import { Composer, Trouble } from "./composer.js";
-import { Print } from "./print.js";
 import { store } from "./own.js";
-import { millions } from "../shared/counted.js";
+import { Print } from "./print.js";
+import { sound } from "./store.js";
+import { figure, millions } from "../shared/counted.js";
 import { sentence } from "../shared/parts.js";
 
 const LONGEST = 60; // letters of a file's name
+const TEXTS = ["title", "by", "foreword", "asked"];
 
 export class BookletForm {
-  #set = { ids: [] };
+  /** @type {ReadersSet} */
+  #set = sound(null);
   #entries = [];
   #busy = false;
-  /** @type {{ title: string } | null} the set of an address */
+  /** @type {SharedSet | null} the set of an address */
   shared = null;
 
   /** `page` holds the form and its words, `sheet` is the print view; `say` tells a listener what has happened. */
@@ -44,27 +50,44 @@ export class BookletForm {
     this.#set = set;
     this.#entries = entries;
     this.form.hidden = !entries.length;
-    const { title, by, paper, notes } = this.form.elements;
-    for (const [field, value] of [[title, set.title], [by, set.by]]) {
-      if (field !== document.activeElement) field.value = value;
+    const { paper, notes, extent } = this.form.elements;
+    for (const name of TEXTS) {
+      const field = this.form.elements[name];
+      if (field !== document.activeElement) field.value = set[name];
     }
     paper.value = set.paper;
     notes.checked = set.notes;
+    extent.value = set.brief ? "brief" : "full";
+    this.#measure();
     if (changed) this.#tell(".set__done", false);
     this.#ready(await this.composer.near());
   }
 
   #write() {
-    const { title, by, paper, notes } = this.form.elements;
-    const cover = { by: by.value, paper: paper.value, notes: notes.checked };
-    if (this.shared) this.shared.title = title.value;
-    store.change(() => (this.shared ? cover : { ...cover, title: title.value }));
+    const { title, by, foreword, asked, paper, notes, extent } = this.form.elements;
+    const cover = { by: by.value, paper: paper.value, notes: notes.checked, brief: extent.value === "brief" };
+    const told = { title: title.value, foreword: foreword.value, asked: asked.value };
+    if (this.shared) {
+      Object.assign(this.shared, told);
+      history.replaceState(history.state, "", wholeAddress(this.shared, location.href)); // so that it outlasts a reload
+    }
+    store.change(() => (this.shared ? cover : { ...cover, ...told }));
+    this.#measure();
+  }
+
+  /** Tell how much has been written of how much there is room for. */
+  #measure() {
+    for (const place of this.form.querySelectorAll("[data-length]")) {
+      const field = this.form.elements[place.dataset.length];
+      const values = { done: figure(field.value.length), all: figure(field.maxLength) };
+      place.textContent = sentence(this.page, "length", values);
+    }
   }
 
   /** What stands on the cover; a set without a name goes by what it is. */
   get #cover() {
-    const { title, by, paper, notes } = this.#set;
-    return { title: title.trim() || this.form.elements.title.placeholder, by: by.trim(), paper, notes };
+    const { title, by, ...others } = this.#set;
+    return { ...others, title: title.trim() || this.form.elements.title.placeholder, by: by.trim() };
   }
 
   /** Do one thing at a time, and tell how it went wrong. */
@@ -176,7 +199,7 @@ function settings({ compiler, fonts, size, version }, root) {
 }
 
 /** A title as the name of a file: plain letters and dashes. */
-function fileName(title) {
+export function fileName(title) {
   const words = fold(title).match(/[a-z0-9]+/g) ?? [];
   return words.join("-").slice(0, LONGEST);
 }

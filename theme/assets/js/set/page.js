@@ -1,16 +1,17 @@
 /** The page of the set: what is shared or one's own goes into a list, and the list into an address and a booklet. */
 
-/** @import { Entry, ReadersSet } from "../shared/types.js" */
+/** @import { Entry, ReadersSet, SharedSet } from "../shared/types.js" */
 
 import { counted, figure } from "../shared/counted.js";
-import { readShared, sharedAddress } from "./address.js";
-import { BookletForm } from "./booklet.js";
+import { readShared, sharedAddress, wholeAddress } from "./address.js";
+import { BookletForm, fileName } from "./booklet.js";
 import { Entries } from "./entries.js";
+import { fileOf, setIn } from "./file.js";
 import { List } from "./list.js";
 import { root, store } from "./own.js";
 import { addressIn, dataIn } from "../shared/settings.js";
 import { sentence } from "../shared/parts.js";
-import { copied } from "../shared/taking.js";
+import { copied, save } from "../shared/taking.js";
 
 const words = document.querySelector("#set");
 const page = document.querySelector("main .set");
@@ -21,7 +22,7 @@ const entries = new Entries(home);
 const list = new List(page.querySelector(".set__list"), page, { onMove: move, onRemove: remove });
 const booklet = new BookletForm(page, document.querySelector(".set__print"), root, say);
 
-/** @type {{ ids: string[], title: string } | null} */
+/** @type {SharedSet | null} */
 let shared = readShared(location.search);
 /** @type {{ found: Entry[], unknown: string[] }} */
 let shown = { found: [], unknown: [] }; // the entries of the list, and the ids without one
@@ -44,7 +45,9 @@ const actions = {
   clear,
   undo,
   copy,
+  keep: () => save(fileOf(setShown()), `${fileName(setShown().title) || page.dataset.name}.json`),
 };
+page.querySelector("#opened").addEventListener("change", open);
 
 function restore() {
   shared = readShared(location.search);
@@ -56,7 +59,7 @@ async function show() {
   const current = ++turn;
   page.setAttribute("aria-busy", "true");
   const own = store.read();
-  const set = shared ? { ...own, ...shared } : own;
+  const set = setShown();
   const answer = await entries.of(set.ids);
   if (current !== turn) return;
   shown = answer;
@@ -66,6 +69,11 @@ async function show() {
   fill(own, set, answer);
   booklet.show(set, answer.found, shared);
   page.setAttribute("aria-busy", "false");
+}
+
+/** The shared set on the reader's own cover, else her own. */
+function setShown() {
+  return { ...store.read(), ...shared };
 }
 
 /** Which parts of the page have anything to say of one's own set and of the one that is shown. */
@@ -79,6 +87,8 @@ function visible(own, set, { found, unknown, unread }) {
     ".set__undo": undone,
     ".empty": !set.ids.length,
     ".set__share": found.length,
+    ".set__long": found.length && isLong(set),
+    "[data-action=keep]": found.length,
     ".set__more": !shared && (set.ids.length || own.former),
     "[data-action=clear]": set.ids.length,
     "[data-action=back]": own.former,
@@ -91,9 +101,14 @@ function fill(own, set, { found, unknown }) {
   page.querySelector("[data-own]").textContent = counted(forms, own.ids.length);
   page.querySelector("[data-former]").textContent = own.former ? counted(forms, own.former.ids.length) : "";
   page.querySelector(".set__count").textContent = found.length ? `(${figure(found.length)})` : "";
-  page.querySelector("#address").value = sharedAddress({ ids: idsShown(), title: set.title }, home);
+  page.querySelector("#address").value = sharedAddress({ ...set, ids: idsShown() }, home);
   const beside = page.querySelector("[data-compare]");
-  beside.href = sharedAddress({ ids: idsShown(), title: "" }, beside.href);
+  beside.href = sharedAddress({ ids: idsShown() }, beside.href);
+}
+
+/** Whether what the leader has written is too long for the address of the set. */
+function isLong(set) {
+  return sharedAddress(set, home) !== wholeAddress(set, home);
 }
 
 /** Take out what the bank does not have. */
@@ -117,15 +132,24 @@ function say(name, values) {
 function takeOver(how, name) {
   store.change(how);
   shared = null;
-  history.pushState(null, "", home);
+  history.pushState(null, "", location.pathname); // on a disk a page has no other address
   show();
   say(name);
   page.querySelector("#chosen").focus();
 }
 
 /** What is kept of a set that another replaces. */
-function aside({ ids, title }) {
-  return ids.length ? { ids, title } : null;
+function aside({ ids, title, foreword, asked }) {
+  return ids.length ? { ids, title, foreword, asked } : null;
+}
+
+/** Take over the set of a file. */
+async function open({ target }) {
+  const set = setIn(await target.files[0].text());
+  target.value = "";
+  if (set) takeOver((own) => ({ ...set, former: aside(own) }), "taken");
+  else say("unopened");
+  tell(".set__unopened", !set);
 }
 
 function move(id, place) {

@@ -1,5 +1,7 @@
 /** A set as one page to print: the articles of its practices' own pages, one after another under a cover and contents. */
 
+import { lines } from "./lines.js";
+
 const UNPRINTED = "[data-screen]";
 
 export class Print {
@@ -13,10 +15,12 @@ export class Print {
   }
 
   /** Fill the sheet with the practices of these entries; throw when one cannot be loaded. */
-  async fill(entries, { title, by }) {
+  async fill(entries, { title, by, foreword, asked }) {
     const articles = await Promise.all(entries.map((entry) => this.#article(entry)));
     this.title.textContent = title;
     this.#optional("[data-by]", by);
+    this.#written(".set__foreword", foreword, "p");
+    this.#written(".set__asked", asked, "li");
     const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
     this.sheet.querySelector("[data-date]").textContent = day;
     this.sheet.querySelector(".set__contents ol").replaceChildren(...entries.map(line));
@@ -32,6 +36,14 @@ export class Print {
     const element = this.sheet.querySelector(selector);
     element.textContent = text;
     element.hidden = !text;
+  }
+
+  /** A part with a line of what the leader has written in each element of that name; hidden without any. */
+  #written(selector, text, name) {
+    const part = this.sheet.querySelector(selector);
+    const elements = lines(text).map((line) => Object.assign(document.createElement(name), { textContent: line }));
+    part.querySelector("[data-lines]").replaceChildren(...elements);
+    part.hidden = !elements.length;
   }
 
   async #article({ id, address }) {

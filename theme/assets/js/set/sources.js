@@ -6,25 +6,32 @@
  */
 
 import { latest } from "./library.js";
+import { lines } from "./lines.js";
 
 const IMPORTED = /(?:import|include)\s+"([^"]+\.typ)"/g;
 const FILES = /^\/\/ files:(.*)/;
+const UNPRINTED =
+  /(?:(?![©®™])\p{Extended_Pictographic}|[\p{Regional_Indicator}\p{Variation_Selector}\p{Co}\u200d\u{10000}-\u{10ffff}]|[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}])+/gu;
+const ENDLESS = /\S{36}/gu;
 const BOOKLET = "/pdf/booklet.typ";
 
-/** The file that makes a booklet of the practices' entries; `cover` is {title, by, paper, notes}. */
-export function mainFile(entries, { title, by, paper, notes }, day, language) {
+/** The file that makes a booklet of the practices' entries; `cover` is {title, by, paper, notes, brief, foreword, asked}. */
+export function mainFile(entries, { title, by, paper, notes, brief, foreword, asked }, day, language) {
   const written = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(day);
   return [
     `#import ${quoted(BOOKLET)}: booklet`,
     ...entries.map((entry, number) => `#import ${quoted(source(entry))}: practice as practice-${number}`),
     "#booklet(",
     `  (${entries.map((_, number) => `practice-${number},`).join(" ")}),`,
-    `  title: ${quoted(tied(title))},`,
-    `  by: ${by ? quoted(tied(by)) : "none"},`,
+    `  title: ${typed(title)},`,
+    `  by: ${by ? typed(by) : "none"},`,
     `  date: ${quoted(written)},`,
     `  issued: datetime(year: ${day.getFullYear()}, month: ${day.getMonth() + 1}, day: ${day.getDate()}),`,
     `  paper: ${quoted(paper)},`,
     `  notes: ${notes},`,
+    `  brief: ${brief},`,
+    `  foreword: ${several(foreword)},`,
+    `  asked: ${several(asked)},`,
     ")",
     "",
   ].join("\n");
@@ -34,7 +41,17 @@ function source({ address, id }) {
   return `/${address}${id}.typ`;
 }
 
-/** A string of Typst's; nothing that is typed can be code. */
+/** The lines of a text, those with words, as an array of Typst's. */
+function several(text) {
+  return `(${lines(text).map((line) => `${typed(line)}, `).join("")})`;
+}
+
+/** What somebody has typed: a box stands for what no font of print has, and a word wider than a page may be broken. */
+function typed(text) {
+  return quoted(tied(text).replace(UNPRINTED, "□").replace(ENDLESS, "$&\u200b"));
+}
+
+/** A string of Typst's; nothing in it can be code. */
 function quoted(text) {
   return `"${text.replace(/\p{Cc}/gu, " ").replace(/["\\]/g, "\\$&")}"`;
 }

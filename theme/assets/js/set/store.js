@@ -1,9 +1,13 @@
 /** The store of the reader's set, in her browser. */
 
-/** @import { ReadersSet } from "../shared/types.js" */
+/** @import { ReadersSet, SharedSet } from "../shared/types.js" */
 
+/** @type {SharedSet} */
+const NOTHING = { ids: [], title: "", foreword: "", asked: "" };
 /** @type {ReadersSet} */
-const EMPTY = { ids: [], title: "", by: "", paper: "a4", notes: false, former: null };
+const EMPTY = { ...NOTHING, by: "", paper: "a4", notes: false, brief: false, former: null };
+
+const LONGEST = 4000; // letters of a text, as the page lets write
 
 /**
  * The reader's set, kept in her browser; where nothing can be kept it lasts as long as the page.
@@ -75,11 +79,29 @@ export class Store {
 }
 
 /**
- * What was kept, as far as it has the form of a set.
- * @param {Partial<ReadersSet> | null} value
+ * What was kept or comes from a file, as far as it has the form of a set.
+ * @param {unknown} value
  * @returns {ReadersSet}
  */
-function sound(value) {
-  const ids = [value?.ids].flat().filter((id) => typeof id === "string");
-  return { ...EMPTY, ...value, ids: [...new Set(ids)] };
+export function sound(value) {
+  const former = Object(value).former;
+  const paper = Object(value).paper === "a5" ? "a5" : "a4";
+  return { ...formed(value, EMPTY), paper, former: former ? formed(former, NOTHING) : null };
+}
+
+/**
+ * The fields of a form; one of another type is as in the form.
+ * @template {SharedSet} Form
+ * @param {unknown} value
+ * @param {Form} form
+ * @returns {Form}
+ */
+function formed(value, form) {
+  const given = Object(value);
+  const fields = Object.entries(form).map((
+    [key, empty],
+  ) => [key, typeof given[key] === typeof empty ? given[key] : empty]);
+  const cut = fields.map(([key, field]) => [key, typeof field === "string" ? field.slice(0, LONGEST) : field]);
+  const ids = [given.ids].flat().filter((id) => typeof id === "string");
+  return { ...Object.fromEntries(cut), ids: [...new Set(ids)] };
 }

@@ -118,14 +118,46 @@
  */
 
 /**
- * The reader's set; `former` is the one that this replaced.
+ * What a set is shared by: its practices, the title, the leader's foreword, and her questions for the room, one a line.
+ * @typedef {object} SharedSet
+ * @property {string[]} ids
+ * @property {string} title
+ * @property {string} foreword
+ * @property {string} asked
+ */
+
+/**
+ * The reader's set; `brief` asks for a page of each practice, `former` is the set that this one replaced.
  * @typedef {object} ReadersSet
  * @property {string[]} ids
  * @property {string} title
+ * @property {string} foreword
+ * @property {string} asked
  * @property {string} by
  * @property {string} paper
  * @property {boolean} notes
- * @property {{ ids: string[], title: string } | null} former
+ * @property {boolean} brief
+ * @property {SharedSet | null} former
+ */
+
+/**
+ * A scenario that is led: its start on the clock, in minutes, the number of the step, since when it is on, and how much
+ * of it was over when it was paused, both in milliseconds.
+ * @typedef {object} Run
+ * @property {number | null} start
+ * @property {number} step
+ * @property {number} since
+ * @property {number | null} paused
+ */
+
+/**
+ * A moment of a run: times in milliseconds; `left` of the step, or over it; `share` of the step that is over; `all` is
+ * what is left of everything.
+ * @typedef {object} Moment
+ * @property {"waits" | "left" | "over" | "paused" | "done"} state
+ * @property {number} left
+ * @property {number} share
+ * @property {number} all
  */
 
 /**

@@ -11,7 +11,7 @@ import { findPlaces, findTerm, parted, placesOf, termsOf } from "../rules/vocabu
 import { isEmpty, isText } from "../rules/written.js";
 
 /** The fields in which sources are cited, in the order of the page, before the body and after it. */
-const CITING = ["scenario", "workshop", "editions", "charter", "grant"];
+const CITING = ["week", "scenario", "workshop", "editions", "charter", "grant"];
 const CITING_LATER = ["conditions", "fixed", "variable", "plan", "failures"];
 const CITING_LAST = ["status", "cost", "needs", "counts", "evidence", "adapted_from", "reviews"];
 

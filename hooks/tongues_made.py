@@ -1,4 +1,4 @@
-"""The adapter to MkDocs of what is made for editions once their pages are there: their search and their print."""
+"""The adapter to MkDocs of what is made for tongues once their pages are there: their search and their print."""
 
 import sys
 from dataclasses import replace
@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bank.model.edition import whole_in
+from bank.model.tongue import whole_in
 from bank.print.build import Press
 from bank.print.folder import copy_templates, write_sources
 from bank.print.site import practice_documents
@@ -29,30 +29,30 @@ KEPT = ".cache/pdf"  # what was made before, beside mkdocs.yml
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search of each edition into its folder, and what is printed of translations beside their pages."""
+    """Write the search of each tongue into its folder, and what is printed of translations beside their pages."""
     bank: Context = config.extra["bank"]
-    for edition in bank.editions:
-        within = edition.within
-        if edition.printed == "all":
-            _print(within, Path(config.site_dir, edition.edition_folder), config)
+    for tongue in bank.tongues:
+        within = tongue.within
+        if tongue.printed == "all":
+            _print(within, Path(config.site_dir, tongue.prefix), config)
         data = ((name, to_json(value)) for name, value in catalogue_files(within.catalogue, within.language))
         found = search_files(within.catalogue, within.addresses, within.language)
         for path, content in chain(data, found):
-            write(Path(config.site_dir, edition.edition_folder, "search", path), content)
+            write(Path(config.site_dir, tongue.prefix, "search", path), content)
 
 
-def _print(edition: Context, site: Path, config: MkDocsConfig) -> None:
+def _print(tongue: Context, site: Path, config: MkDocsConfig) -> None:
     """Typeset translations; their words are of another language than those of the site, so they have a folder apart."""
-    whole = tuple(whole_in(edition.catalogue))
-    printing = Printing.of(edition, f"{(config.site_url or '').rstrip('/')}/{site.name}/")
-    documents = practice_documents(replace(edition.catalogue, practices=whole), edition.addresses)
+    whole = tuple(whole_in(tongue.catalogue))
+    printing = Printing.of(tongue, f"{(config.site_url or '').rstrip('/')}/{site.name}/")
+    documents = practice_documents(replace(tongue.catalogue, practices=whole), tongue.addresses)
     with TemporaryDirectory() as folder:
-        copy_templates(edition.settings.theme, Path(folder))
-        write_sources(Path(folder), whole, printing, edition.settings.site_name)
-        press = Press(Typesetter(Path(folder)), edition.root / KEPT / site.name)
+        copy_templates(tongue.settings.theme, Path(folder))
+        write_sources(Path(folder), whole, printing, tongue.settings.site_name)
+        press = Press(Typesetter(Path(folder)), tongue.root / KEPT / site.name)
         for path, pdf in press.make(documents):
             if isinstance(pdf, NotTypesetError):
-                raise PluginError(edition.language.text(_FAILED).format(path=path, reason=inert(str(pdf))))
+                raise PluginError(tongue.language.text(_FAILED).format(path=path, reason=inert(str(pdf))))
             write(site / path, pdf)
         press.forget_unused()
 

@@ -1,4 +1,4 @@
-"""Editions: a bank in a second language and in a third, for which only files were added."""
+"""Tongues: a bank in a second language and in a third, for which only files were added."""
 
 import re
 import shutil
@@ -76,9 +76,9 @@ KITE = "cases/examplewick/kite-hour/"
 
 
 @pytest.fixture(scope="module")
-def editions(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def tongues(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The second bank in Polish, of which the engine knows, and in Esperanto, for which it gets a file."""
-    root = copy_of_second_bank(tmp_path_factory.mktemp("editions") / "bank")
+    root = copy_of_second_bank(tmp_path_factory.mktemp("tongues") / "bank")
     for name in ("bank", "hooks"):
         (root / name).unlink()
         shutil.copytree(ROOT / name, root / name)
@@ -87,7 +87,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Site:
     change(
         root / "mkdocs.yml",
         "  - hooks/offline.py\n",
-        "  - hooks/editions.py\n  - hooks/editions_made.py\n  - hooks/offline.py\n",
+        "  - hooks/tongues.py\n  - hooks/tongues_made.py\n  - hooks/offline.py\n",
     )
     kinds = root / "practices/vocabulary/kinds.yml"
     for english, polish in LABELS.items():
@@ -95,11 +95,11 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Site:
     change(root / "practices/vocabulary/headings.yml", "{en: Why}", "{en: Why, pl: Dlaczego, eo: Kial}")
     change(root / "practices/examplewick/lantern-house.md", "\nkind:", f"\n{ABSTRACTS}")
     (root / "practices/examplewick/kite-hour.pl.md").write_text(TRANSLATED, "utf-8")
-    return strict_site(root, root.parent / "site")
+    return strict_site(root, root.parent / "site", BANK_PRINT="all")
 
 
-def test_a_whole_translation_is_a_page_in_its_language(editions: Site) -> None:
-    page = editions.pages["pl/" + KITE.replace("cases", "practices")]
+def test_a_whole_translation_is_a_page_in_its_language(tongues: Site) -> None:
+    page = tongues.pages["pl/" + KITE.replace("cases", "practices")]
     assert page.tree.get("lang") == "pl"
     assert words(page.tree.xpath("//h1")[0]) == "Godzina latawców, zajęcia na wietrzny dzień"
     assert "25 minut" in words(page.main)
@@ -107,27 +107,27 @@ def test_a_whole_translation_is_a_page_in_its_language(editions: Site) -> None:
     assert words(page.tree.xpath("//*[@class='header__name']")[0]) == "Udziały Examplii"
 
 
-def test_no_page_pretends_to_be_a_translation(editions: Site) -> None:
-    lantern = [address for address in editions.pages if address.endswith("lantern-house/")]
+def test_no_page_pretends_to_be_a_translation(tongues: Site) -> None:
+    lantern = [address for address in tongues.pages if address.endswith("lantern-house/")]
     assert lantern == ["cases/examplewick/lantern-house/"]
-    (row,) = editions.pages["pl/catalogue/"].main.xpath(".//li[@data-practice='lantern-house']")
+    (row,) = tongues.pages["pl/catalogue/"].main.xpath(".//li[@data-practice='lantern-house']")
     (link,) = row.xpath(".//p[@class='row__title']/a")
     assert (words(link), link.get("href"), link.get("hreflang")) == ("Dom pod latarnią", f"../../{lantern[0]}", "en")
     assert "tylko streszczenie – strona w języku: angielski" in words(row)
 
 
-def test_a_practice_without_a_word_in_the_language_is_left_out(editions: Site) -> None:
-    assert sorted(editions.pages["pl/catalogue/"].practices()) == ["kite-hour", "lantern-house"]
-    assert editions.pages["eo/katalogo/"].practices() == ["lantern-house"]
+def test_a_practice_without_a_word_in_the_language_is_left_out(tongues: Site) -> None:
+    assert sorted(tongues.pages["pl/catalogue/"].practices()) == ["kite-hour", "lantern-house"]
+    assert tongues.pages["eo/katalogo/"].practices() == ["lantern-house"]
 
 
-def test_a_third_language_takes_a_catalogue_and_labels_alone(editions: Site) -> None:
-    page = editions.pages["eo/katalogo/"]
+def test_a_third_language_takes_a_catalogue_and_labels_alone(tongues: Site) -> None:
+    page = tongues.pages["eo/katalogo/"]
     assert page.tree.get("lang") == "eo"
     assert words(page.tree.xpath("//h1")[0]) == "Katalogo"
     assert "1 praktiko" in words(page.main)
     assert "nur resumo – la paĝo estas en: angla" in words(page.main)
-    assert words(editions.pages["eo/specoj/recipe/"].tree.xpath("//h1")[0]) == "Recipeo"
+    assert words(tongues.pages["eo/specoj/recipe/"].tree.xpath("//h1")[0]) == "Recipeo"
 
 
 @pytest.mark.parametrize(
@@ -138,54 +138,54 @@ def test_a_third_language_takes_a_catalogue_and_labels_alone(editions: Site) -> 
         (KITE, {"en": KITE, "pl": "pl/" + KITE.replace("cases", "practices")}),
     ],
 )
-def test_each_language_of_a_page_names_all_others(editions: Site, address: str, same: dict[str, str]) -> None:
-    expected = {code: editions.url + own for code, own in same.items()}
+def test_each_language_of_a_page_names_all_others(tongues: Site, address: str, same: dict[str, str]) -> None:
+    expected = {code: tongues.url + own for code, own in same.items()}
     for own in same.values():
-        links = editions.pages[own].tree.xpath("//link[@rel='alternate' and @hreflang]")
+        links = tongues.pages[own].tree.xpath("//link[@rel='alternate' and @hreflang]")
         assert {link.get("hreflang"): link.get("href") for link in links} == {**expected, "x-default": expected["en"]}
-    sitemap = etree.parse(editions.folder / "sitemap.xml")
+    sitemap = etree.parse(tongues.folder / "sitemap.xml")
     named = sitemap.xpath("//*[local-name()='url'][*[local-name()='loc']=$page]/*[@hreflang]", page=expected["pl"])
     assert {link.get("hreflang"): link.get("href") for link in named} == {**expected, "x-default": expected["en"]}
 
 
-def test_the_switch_leads_to_the_same_page_or_to_the_first_one(editions: Site) -> None:
+def test_the_switch_leads_to_the_same_page_or_to_the_first_one(tongues: Site) -> None:
     def leads(address: str) -> dict[str, str]:
-        page = editions.pages[address]
-        found = [link for link in page.links if "tongues" in str(link.element.xpath("ancestor::nav/@class"))]
-        return {link.element.get("lang"): link.url.removeprefix(editions.url) for link in found}
+        page = tongues.pages[address]
+        found = [link for link in page.links if "languages" in str(link.element.xpath("ancestor::nav/@class"))]
+        return {link.element.get("lang"): link.url.removeprefix(tongues.url) for link in found}
 
     assert leads(KITE) == {"pl": "pl/" + KITE.replace("cases", "practices"), "eo": "eo/"}
     assert leads("my-set/") == {"pl": "pl/", "eo": "eo/"}
     assert leads("eo/specoj/pact/") == {"en": "sorts/pact/", "pl": "pl/kinds/pact/"}
 
 
-def test_every_link_of_an_edition_leads_somewhere(editions: Site) -> None:
-    pages = [page for address, page in editions.pages.items() if address.startswith(("pl/", "eo/"))]
+def test_every_link_of_a_tongue_leads_somewhere(tongues: Site) -> None:
+    pages = [page for address, page in tongues.pages.items() if address.startswith(("pl/", "eo/"))]
     assert len(pages) > 40
-    own = [link.url for page in pages for link in page.links if link.url.startswith(editions.url)]
-    assert [url for url in dict.fromkeys(own) if not (file := editions.file(url)) or not file.is_file()] == []
+    own = [link.url for page in pages for link in page.links if link.url.startswith(tongues.url)]
+    assert [url for url in dict.fromkeys(own) if not (file := tongues.file(url)) or not file.is_file()] == []
 
 
-def test_an_edition_asks_for_nothing_that_it_lacks(editions: Site) -> None:
+def test_a_tongue_asks_for_nothing_that_it_lacks(tongues: Site) -> None:
     """The form, the set and the register are of the bank's own language."""
-    page = editions.pages["pl/" + KITE.replace("cases", "practices")]
-    addresses = [link.url.removeprefix(editions.url) for link in page.links]
+    page = tongues.pages["pl/" + KITE.replace("cases", "practices")]
+    addresses = [link.url.removeprefix(tongues.url) for link in page.links]
     assert [address for address in addresses if re.match(r"tell/|my-set/|compare/|.*set/button", address)] == []
 
 
-def test_search_and_print_of_an_edition_are_its_own(editions: Site) -> None:
-    assert (editions.folder / "pl/search/words.json").is_file()
-    row = (editions.folder / "pl/search/rows/1.json").read_text("utf-8")
+def test_search_and_print_of_a_tongue_are_its_own(tongues: Site) -> None:
+    assert (tongues.folder / "pl/search/words.json").is_file()
+    row = (tongues.folder / "pl/search/rows/1.json").read_text("utf-8")
     assert "../cases/examplewick/lantern-house/" in row
-    assert (editions.folder / "pl" / KITE.replace("cases", "practices") / "kite-hour.pdf").stat().st_size > 10_000
-    assert not (editions.folder / "pl/pdf").exists()
+    assert (tongues.folder / "pl" / KITE.replace("cases", "practices") / "kite-hour.pdf").stat().st_size > 10_000
+    assert not (tongues.folder / "pl/pdf").exists()
 
 
 def test_a_bank_of_one_language_says_nothing_of_others(second_site: Site) -> None:
     for page in second_site.pages.values():
-        assert page.tree.xpath("//nav[@class='tongues'] | //link[@hreflang]") == []
+        assert page.tree.xpath("//nav[@class='languages'] | //link[@hreflang]") == []
     assert "xhtml" not in (second_site.folder / "sitemap.xml").read_text("utf-8")
 
 
-def test_the_second_bank_names_no_hook_of_editions() -> None:
-    assert "editions" not in (SECOND_BANK / "mkdocs.yml").read_text("utf-8")
+def test_the_second_bank_names_no_hook_of_tongues() -> None:
+    assert "tongues" not in (SECOND_BANK / "mkdocs.yml").read_text("utf-8")

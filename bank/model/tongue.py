@@ -1,4 +1,4 @@
-"""An edition: the bank in another of its languages, with whole translations, and of other practices the summary."""
+"""A tongue: the bank in another of its languages, with whole translations, and of other practices the summary."""
 
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
@@ -7,12 +7,12 @@ from bank.model.addresses import PARTS_OF_NAMES, Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.objects import Document, Failure
 from bank.model.practice import Practice
-from bank.model.vocabulary import Terms
+from bank.model.terms import Terms
 
-PAGES = ("practices", "catalogue", "cities", "themes", "kinds", "audiences")  # that an edition has
+PAGES = ("practices", "catalogue", "cities", "themes", "kinds", "audiences")  # that a tongue has
 
 
-def edition_of(catalogue: Catalogue, code: str, own: str) -> Catalogue:
+def told_in(catalogue: Catalogue, code: str, own: str) -> Catalogue:
     """The catalogue in the language of a code; practices of which it has no word are left out.
 
     `own` is the code of the bank's own language, in which the pages of the summarised ones are.
@@ -30,14 +30,14 @@ def edition_of(catalogue: Catalogue, code: str, own: str) -> Catalogue:
     )
 
 
-def whole_in(edition: Catalogue) -> list[Practice]:
-    """The practices of an edition that were translated whole."""
-    return [practice for practice in edition.practices if practice.translation]
+def whole_in(tongue: Catalogue) -> list[Practice]:
+    """The practices of a tongue that were translated whole."""
+    return [practice for practice in tongue.practices if practice.translation]
 
 
-def translated_at(path: str, edition: Catalogue) -> Practice | None:
+def translated_at(path: str, tongue: Catalogue) -> Practice | None:
     """The whole translation in the file with the path."""
-    return next((one for one in whole_in(edition) if one.translation and one.translation.path == path), None)
+    return next((one for one in whole_in(tongue) if one.translation and one.translation.path == path), None)
 
 
 def _summarised(practice: Practice, code: str, own: str) -> Practice | None:
@@ -64,24 +64,24 @@ def _summarised(practice: Practice, code: str, own: str) -> Practice | None:
 
 _TEXTS = (
     *("questions", "contact", "counts", "conditions", "fixed", "variable", "open_questions", "reviews"),
-    *("image", "documents", "scenario", "workshop", "editions", "charter", "grant"),
+    *("image", "documents", "scenario", "workshop", "tongues", "charter", "grant"),
 )
 
 
 @dataclass(frozen=True)
-class EditionAddresses(Addresses):
-    """The addresses of an edition's pages, and those of the bank's own language for all that is no page of it.
+class TongueAddresses(Addresses):
+    """The addresses of a tongue's pages, and those of the bank's own language for all that is no page of it.
 
-    A page that the edition lacks has an empty address. `home` are the addresses of the bank, which begin with `out`:
-    nothing from the root of the site, the way up from the folder of the edition.
+    A page that the tongue lacks has an empty address. `home` are the addresses of the bank, which begin with `out`:
+    nothing from the root of the site, the way up from the folder of the tongue.
     """
 
     home: Addresses = field(default_factory=Addresses)
     out: str = ""
 
     @classmethod
-    def of(cls, names: Addresses, home: Addresses, folder: str = "", out: str = "") -> "EditionAddresses":
-        """Those that begin with the `folder` of the edition, in the words of `names`."""
+    def of(cls, names: Addresses, home: Addresses, folder: str = "", out: str = "") -> "TongueAddresses":
+        """Those that begin with the `folder` of the tongue, in the words of `names`."""
         told = {item.name: getattr(names, item.name) for item in fields(Addresses)}
         kept = {name: folder + told[name] for name in PAGES} | {name: told[name] for name in PARTS_OF_NAMES}
         return cls(**{**dict.fromkeys(told, ""), **kept}, home=home, out=out)

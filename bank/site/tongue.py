@@ -1,4 +1,4 @@
-"""Editions: which pages the site has in another language, which it has in several, and how templates draw them."""
+"""Tongues: which pages the site has in another language, which it has in several, and how templates draw them."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
@@ -9,8 +9,8 @@ from typing import Any
 from jinja2 import BaseLoader, BytecodeCache, Environment, Template
 from jinja2.bccache import Bucket
 
-from bank.model.edition import whole_in
 from bank.model.practice import Practice
+from bank.model.tongue import whole_in
 from bank.site.context import Context
 from bank.site.pages import GeneratedPage, generated_pages, practice_meta
 from bank.text.language import N_, Language, own_name
@@ -18,28 +18,28 @@ from bank.text.language import N_, Language, own_name
 HOME = "welcome.html"
 
 
-def edition_pages(edition: Context) -> Iterator[GeneratedPage]:
-    """The pages of an edition but those of practices; each is drawn by the templates of its folder."""
-    home = GeneratedPage("index.md", {"title": edition.settings.site_name, "template": HOME})
-    yield _drawn(replace(home, uri=f"{edition.edition_folder}index.md"), edition)
-    for page in generated_pages(edition.catalogue, edition.addresses, edition.language):
-        yield _drawn(page, edition)
+def tongue_pages(tongue: Context) -> Iterator[GeneratedPage]:
+    """The pages of a tongue but those of practices; each is drawn by the templates of its folder."""
+    home = GeneratedPage("index.md", {"title": tongue.settings.site_name, "template": HOME})
+    yield _drawn(replace(home, uri=f"{tongue.prefix}index.md"), tongue)
+    for page in generated_pages(tongue.catalogue, tongue.addresses, tongue.language):
+        yield _drawn(page, tongue)
 
 
-def _drawn(page: GeneratedPage, edition: Context) -> GeneratedPage:
-    return replace(page, meta={**page.meta, "template": edition.edition_folder + page.meta["template"]})
+def _drawn(page: GeneratedPage, tongue: Context) -> GeneratedPage:
+    return replace(page, meta={**page.meta, "template": tongue.prefix + page.meta["template"]})
 
 
-def translation_meta(practice: Practice, edition: Context) -> dict[str, str]:
+def translation_meta(practice: Practice, tongue: Context) -> dict[str, str]:
     """What the page of a translation is to the site generator."""
     meta = practice_meta(practice)
-    return {**meta, "template": edition.edition_folder + meta["template"]}
+    return {**meta, "template": tongue.prefix + meta["template"]}
 
 
 def counterparts(bank: Context) -> Mapping[str, Mapping[str, str]]:
     """By the address of each page that there is in several languages all its addresses by the codes of these."""
     by_subject: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
-    for one in (bank, *bank.editions):
+    for one in (bank, *bank.tongues):
         for subject, address in _pages(one):
             by_subject[subject][one.language.code] = address
     return {address: same for same in by_subject.values() if len(same) > 1 for address in same.values()}
@@ -47,7 +47,7 @@ def counterparts(bank: Context) -> Mapping[str, Mapping[str, str]]:
 
 def _pages(bank: Context) -> Iterator[tuple[tuple[str, ...], str]]:
     """What each page is about, with its address."""
-    yield ("home",), bank.edition_folder
+    yield ("home",), bank.prefix
     for page in generated_pages(bank.catalogue, bank.addresses, bank.language):
         yield page.about, page.uri.removesuffix("index.md")
     for practice in whole_in(bank.catalogue) if bank.home else bank.catalogue.practices:
@@ -55,7 +55,7 @@ def _pages(bank: Context) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 @dataclass(frozen=True)
-class Tongue:
+class Entry:
     """A language of the site: its code, what its speakers call it, and the address of its first page."""
 
     code: str
@@ -63,11 +63,9 @@ class Tongue:
     address: str
 
 
-def tongues(bank: Context) -> list[Tongue]:
+def switch(bank: Context) -> list[Entry]:
     """Those of a site that has several, the bank's own first."""
-    found = [
-        Tongue(one.language.code, _titled(one.language.code), one.edition_folder) for one in (bank, *bank.editions)
-    ]
+    found = [Entry(one.language.code, _titled(one.language.code), one.prefix) for one in (bank, *bank.tongues)]
     return found if len(found) > 1 else []
 
 
@@ -88,16 +86,16 @@ class MenuItem:
 
 @dataclass(frozen=True)
 class Menu:
-    """What MkDocs makes of `nav`, for an edition: `pages` holds the page that one is on, if the menu leads there."""
+    """What MkDocs makes of `nav`, for a tongue: `pages` holds the page that one is on, if the menu leads there."""
 
     items: tuple[MenuItem, ...]
     homepage: MenuItem
     pages: tuple[object, ...] = ()
 
 
-def menu(edition: Context, page: object, here: str) -> Menu:
-    """The menu on a page of an edition, whose address is `here`."""
-    addresses, text = edition.addresses, edition.language.text
+def menu(tongue: Context, page: object, here: str) -> Menu:
+    """The menu on a page of a tongue, whose address is `here`."""
+    addresses, text = tongue.addresses, tongue.language.text
     named = (
         (N_("Catalogue"), addresses.catalogue),
         (N_("Cities"), addresses.cities),
@@ -106,7 +104,7 @@ def menu(edition: Context, page: object, here: str) -> Menu:
         (N_("For whom"), addresses.audiences),
     )
     items = tuple(MenuItem(text(title), f"{address}/", here == f"{address}/") for title, address in named)
-    home = MenuItem(edition.settings.site_name, edition.edition_folder, is_homepage=True)
+    home = MenuItem(tongue.settings.site_name, tongue.prefix, is_homepage=True)
     return Menu(items, home, (page,) if any(item.active for item in items) else ())
 
 
@@ -136,16 +134,16 @@ class SharedCode(BytecodeCache):
         self._compiled[bucket.key] = bucket.code
 
 
-class EditionLoader(BaseLoader):
-    """Draws en/kind.html by the template kind.html, in the environment of that edition; all others as before."""
+class TongueLoader(BaseLoader):
+    """Draws en/kind.html by the template kind.html, in the environment of that tongue; all others as before."""
 
-    def __init__(self, loader: BaseLoader, editions: Mapping[str, Environment]) -> None:
-        self._loader, self._editions = loader, editions
+    def __init__(self, loader: BaseLoader, tongues: Mapping[str, Environment]) -> None:
+        self._loader, self._tongues = loader, tongues
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         return self._loader.get_source(environment, template)
 
     def load(self, environment: Environment, name: str, globals: MutableMapping[str, object] | None = None) -> Template:
         folder, _, rest = name.partition("/")
-        edition = self._editions.get(f"{folder}/")
-        return edition.get_template(rest) if edition else self._loader.load(environment, name, globals)
+        tongue = self._tongues.get(f"{folder}/")
+        return tongue.get_template(rest) if tongue else self._loader.load(environment, name, globals)
