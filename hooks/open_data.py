@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bank.contribute.register import Registers
 from bank.data.dataset import CODEBOOK, Dataset
 from bank.data.feeds import ATOM
-from bank.data.files import data_files, feed_files, practice_files, root_files
+from bank.data.files import WAITING, data_files, feed_files, practice_files, root_files
 from bank.exchange.labels import Labels
 from bank.exchange.workbook import workbook
 from bank.site.context import Context
@@ -26,7 +26,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     bank: Context = config.extra["bank"]
     registers = env.globals["registers"]
     assert isinstance(registers, Registers)
-    env.globals |= {"codebook": CODEBOOK, "data_files": [], "feeds": frozenset()}
+    env.globals |= {"codebook": CODEBOOK, "data_files": [], "feeds": frozenset(), "waiting": WAITING}
     if bank.shows_mistakes:
         return
     sources = dict(_sources(bank))
@@ -39,8 +39,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         config.site_url or "",
         sources,
     )
-    within = {path.removeprefix(f"{bank.folder}/"): content for path, content in sources.items()}
-    table = workbook(within, Labels(bank.catalogue.vocabulary, bank.language))
+    labels, within = Labels(bank.catalogue.vocabulary, bank.language), len(f"{bank.folder}/")
+    known = {practice.path[within:]: practice for practice in bank.catalogue.practices}
+    table = workbook({path[within:]: content for path, content in sources.items()}, labels, known)
     made = data_files(dataset, table, registers)
     env.globals["data_files"] = made
     in_folder = ((f"{bank.addresses.data}/{file.name}", file.content) for file in made)
