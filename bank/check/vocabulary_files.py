@@ -75,7 +75,9 @@ def read_vocabulary(folder: Path, shown: str, today: datetime.date) -> tuple[Voc
 def _countries(vocabulary: Vocabulary) -> Terms[Term]:
     """Those of the world, named in the languages of the bank, that which cities are labelled in first before all."""
     first = [next(iter(city.labels)) for city in vocabulary.cities][:1]
-    named = {code: countries(code) for code in dict.fromkeys([*first, *vocabulary.languages])} or {"en": countries("en")}
+    named = {code: countries(code) for code in dict.fromkeys([*first, *vocabulary.languages])} or {
+        "en": countries("en")
+    }
     ids = next(iter(named.values()))
     return Terms(Term(id, {code: names[id] for code, names in named.items() if id in names}) for id in ids)
 
