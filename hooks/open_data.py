@@ -41,8 +41,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         sources,
         _translations(bank, config.site_url or ""),
     )
-    within = {path.removeprefix(f"{bank.folder}/"): content for path, content in sources.items()}
-    table = workbook(within, Labels(bank.catalogue.vocabulary, bank.language))
+    labels, within = Labels(bank.catalogue.vocabulary, bank.language), len(f"{bank.folder}/")
+    known = {practice.path[within:]: practice for practice in bank.catalogue.practices}
+    table = workbook({path[within:]: content for path, content in sources.items()}, labels, known)
     made = data_files(dataset, table, registers)
     env.globals["data_files"] = made
     in_folder = ((f"{bank.addresses.data}/{file.name}", file.content) for file in made)

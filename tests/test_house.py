@@ -24,6 +24,7 @@ ROWS = (
     "epub offline exchange data",
 )
 RANKS = {name: rank for rank, row in enumerate(ROWS) for name in row.split()}
+LONGEST = 250  # lines of a module
 MODULES = sorted((ROOT / "bank").rglob("*.py"))
 NAMED = [ROOT / folder for folder in ("bank", "commands", "hooks", "scripts", "theme")]
 # Written so that this file does not find itself.
@@ -126,6 +127,11 @@ def test_the_engine_and_the_theme_name_no_city() -> None:
 def test_no_file_names_a_machine_or_a_registry(trace: re.Pattern[str]) -> None:
     found = {file.relative_to(ROOT).as_posix(): trace.findall(text_of(file)) for file in files_of_the_repository()}
     assert {name: traces for name, traces in found.items() if traces} == {}
+
+
+def test_a_module_is_short_enough_to_be_known() -> None:
+    lengths = {dotted(module): len(text_of(module).splitlines()) for module in MODULES}
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST} == {}
 
 
 def test_hooks_are_read_at_a_glance() -> None:

@@ -2,32 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from markdown_it.token import Token
 
 from bank.drawing.lanes import Lanes
-
-# A text, or one of the records below; spaces in texts are those that a reader sees.
-Node: TypeAlias = "str | Words | Block"
-Nodes: TypeAlias = tuple[Node, ...]
-
-
-@dataclass(frozen=True)
-class Words:
-    """What stands in a line."""
-
-
-@dataclass(frozen=True)
-class Block:
-    """What stands on its own."""
-
-
-@dataclass(frozen=True)
-class Prose(Words):
-    """A text of the practice, as its tokens, which goes on in its line when it is one paragraph."""
-
-    tokens: Sequence[Token]
+from bank.site.article_words import Block, Nodes
 
 
 @dataclass(frozen=True)
@@ -35,36 +15,6 @@ class Passage(Block):
     """A text of the practice that stands on its own."""
 
     tokens: Sequence[Token]
-
-
-@dataclass(frozen=True)
-class Link(Words):
-    """Words that lead to a whole address."""
-
-    address: str
-    words: Nodes
-
-
-@dataclass(frozen=True)
-class State(Words):
-    """How the practice stands; `meaning` is that of the vocabulary."""
-
-    meaning: str
-    words: str
-
-
-@dataclass(frozen=True)
-class Small(Words):
-    """Quiet words."""
-
-    words: Nodes
-
-
-@dataclass(frozen=True)
-class Strong(Words):
-    """Words that stand out."""
-
-    words: Nodes
 
 
 @dataclass(frozen=True)
@@ -90,7 +40,7 @@ class Notice(Block):
 
 
 @dataclass(frozen=True)
-class Mark(Block):
+class BandMark(Block):
     """A mark of the band; `id` is that of bank/site/band.py."""
 
     id: str
@@ -185,7 +135,7 @@ class Steps(Block):
 
 
 @dataclass(frozen=True)
-class Edition(Block):
+class EditionItem(Block):
     """An edition of a forum."""
 
     date: str
@@ -196,7 +146,7 @@ class Edition(Block):
 class Editions(Block):
     """The editions of a forum in their order."""
 
-    editions: tuple[Edition, ...]
+    editions: tuple[EditionItem, ...]
 
 
 @dataclass(frozen=True)
@@ -230,7 +180,7 @@ class Side(Block):
 
 
 @dataclass(frozen=True)
-class Failure(Block):
+class FailureItem(Block):
     """What did not work, and what is told of it."""
 
     what: Nodes
@@ -238,7 +188,7 @@ class Failure(Block):
 
 
 @dataclass(frozen=True)
-class Source(Block):
+class SourceItem(Block):
     """A source by its number; a paper document has no address."""
 
     number: int
@@ -251,7 +201,7 @@ class Source(Block):
 class Sources(Block):
     """The sources in the order of their numbers."""
 
-    sources: tuple[Source, ...]
+    sources: tuple[SourceItem, ...]
 
 
 @dataclass(frozen=True)
@@ -270,7 +220,7 @@ class Article:
     """
 
     notices: tuple[Notice, ...]
-    band: tuple[Mark, ...]
+    band: tuple[BandMark, ...]
     opening: tuple[Section, ...]
     lead: tuple[Drawing, ...]
     body: Passage

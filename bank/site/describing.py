@@ -16,23 +16,8 @@ from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.citations import source_anchor
 from bank.model.practice import Practice
-from bank.site.article import (
-    Article,
-    Block,
-    Drawing,
-    Facts,
-    Mark,
-    Node,
-    Nodes,
-    Notice,
-    Pair,
-    Passage,
-    Prose,
-    Section,
-    Subsection,
-    Words,
-    anchors_in,
-)
+from bank.site.article import Article, BandMark, Drawing, Facts, Notice, Pair, Passage, Section, Subsection, anchors_in
+from bank.site.article_words import Block, Node, Nodes, Prose, Words
 from bank.site.draw import Draw, only
 from bank.site.drawings import Drawings
 from bank.site.templates import equip
@@ -64,7 +49,7 @@ class Describer:
         body = Passage(parse(practice.body))
         return Article(
             notices=only(Notice, self._said("notices", values)),
-            band=only(Mark, self._said("band", values)),
+            band=only(BandMark, self._said("band", values)),
             opening=opening,
             lead=only(Drawing, self._said("lead", values)),
             body=body,

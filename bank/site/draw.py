@@ -6,46 +6,39 @@ from urllib.parse import urlencode
 
 from bank.drawing.lanes import Lanes
 from bank.model.lineage import Branch
-from bank.model.objects import OpenQuestion, Status
-from bank.model.objects import Source as SourceOfPractice
+from bank.model.objects import OpenQuestion, Source, Status
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.standing import standing
-from bank.model.terms import State as StateTerm
+from bank.model.terms import State
 from bank.site.article import (
-    Block,
+    BandMark,
     Drawing,
-    Edition,
+    EditionItem,
     Editions,
     Entry,
     EntryList,
     Facts,
-    Failure,
+    FailureItem,
     Figures,
     Item,
     ItemList,
     Line,
-    Link,
-    Mark,
-    Node,
-    Nodes,
     Note,
     Notice,
     Pair,
     Row,
     Section,
     Side,
-    Small,
-    Source,
+    SourceItem,
     Sources,
-    State,
     Step,
     Steps,
-    Strong,
     Subheading,
     Subsection,
 )
-from bank.site.band import Mark as MarkOfBand
+from bank.site.article_words import Block, Link, Node, Nodes, Small, Standing, Strong
+from bank.site.band import Mark
 from bank.site.drawings import Drawings
 from bank.text.dates import PartialDate
 from bank.text.language import N_, Language
@@ -75,8 +68,8 @@ class Draw:
     def date(self, moment: PartialDate) -> str:
         return self._language.date(moment)
 
-    def state(self, status: Status) -> State:
-        return State(status.state.meaning, standing(status, self._language))
+    def state(self, status: Status) -> Standing:
+        return Standing(status.state.meaning, standing(status, self._language))
 
     def small(self, *, caller: Body) -> Small:
         return Small(caller())
@@ -98,13 +91,13 @@ class Draw:
     def band(self, *, caller: Body) -> Nodes:
         return caller()
 
-    def mark(self, mark: MarkOfBand, to: str = "") -> Mark:
-        return Mark(mark.id, mark.label, (State(mark.state, mark.words) if mark.state else mark.words,))
+    def mark(self, mark: Mark, to: str = "") -> BandMark:
+        return BandMark(mark.id, mark.label, (Standing(mark.state, mark.words) if mark.state else mark.words,))
 
     def facts(self, heading: str, *, caller: Body) -> Facts:
         return Facts("facts", heading, only(Entry, caller()))
 
-    def renewals(self, state: StateTerm) -> Nodes:
+    def renewals(self, state: State) -> Nodes:
         return ()
 
     def running(self, practice: Practice) -> Nodes:
@@ -117,7 +110,7 @@ class Draw:
     def answered(self, question: str, practice: Practice) -> str:
         return question
 
-    def cited_in(self, source: SourceOfPractice, practice: Practice) -> Nodes:
+    def cited_in(self, source: Source, practice: Practice) -> Nodes:
         return ()
 
     def answering(self, form: str, practice: Practice) -> Note:
@@ -190,10 +183,10 @@ class Draw:
         return Item(caller(), title)
 
     def editions(self, *, caller: Body) -> Editions:
-        return Editions(only(Edition, caller()))
+        return Editions(only(EditionItem, caller()))
 
-    def edition(self, moment: PartialDate, *, caller: Body) -> Edition:
-        return Edition(self._language.date(moment), caller())
+    def edition(self, moment: PartialDate, *, caller: Body) -> EditionItem:
+        return EditionItem(self._language.date(moment), caller())
 
     def figures(self, anchor: str, columns: Sequence[str], *, caller: Body) -> Figures:
         return Figures(tuple(columns), only(Row, caller()))
@@ -219,17 +212,17 @@ class Draw:
         below = ItemList("dashes", tuple(self._branch(branch, practice) for branch in tree.branches))
         return Item((*said, below) if tree.branches else said)
 
-    def failure(self, what: Node, *, caller: Body) -> Failure:
-        return Failure((what,), only(Entry, caller()))
+    def failure(self, what: Node, *, caller: Body) -> FailureItem:
+        return FailureItem((what,), only(Entry, caller()))
 
     def about(self, *, caller: Body) -> Nodes:
         return caller()
 
     def sources(self, *, caller: Body) -> Sources:
-        return Sources(only(Source, caller()))
+        return Sources(only(SourceItem, caller()))
 
-    def source(self, number: int, title: str, address: str | None, *, caller: Body) -> Source:
-        return Source(number, title, address, caller())
+    def source(self, number: int, title: str, address: str | None, *, caller: Body) -> SourceItem:
+        return SourceItem(number, title, address, caller())
 
 
 _LOOKED = N_("last looked for %(date)s")

@@ -17,7 +17,7 @@ from bank.print.typst.links import Links
 from bank.print.typst.literal import Content, Value, code
 from bank.print.typst.sections import content
 from bank.print.typst.strings import words
-from bank.site.article import Passage, Section, Source, Sources
+from bank.site.article import Passage, Section, SourceItem, Sources
 from bank.text.language import Language
 from tests.print.structure import Node, structure
 from tests.sites import ROOT
@@ -76,7 +76,7 @@ _PRACTICE: Mapping[str, Value] = {
     "facts": [],
     "image": None,
     "block": None,
-    "rest": content((Section("sources", _END, (Sources((Source(1, "Źródło", None, ()),)),)),), converter()),
+    "rest": content((Section("sources", _END, (Sources((SourceItem(1, "Źródło", None, ()),)),)),), converter()),
     "questions": [],
     "clauses": [],
     "standard": [],

@@ -17,26 +17,21 @@ from bank.site.article import (
     Editions,
     Entry,
     EntryList,
-    Failure,
+    FailureItem,
     Figures,
     Item,
     ItemList,
-    Link,
-    Node,
     Note,
     Notice,
     Pair,
-    Prose,
     Row,
     Section,
-    Small,
-    Source,
+    SourceItem,
     Sources,
-    State,
     Steps,
-    Strong,
     Subsection,
 )
+from bank.site.article_words import Link, Node, Prose, Small, Standing, Strong
 from bank.site.describing import Describer, collected
 from bank.site.draw import Draw
 from bank.text.dates import PartialDate
@@ -82,7 +77,7 @@ def test_facts_are_told_in_the_order_of_the_page() -> None:
 
 
 def test_a_fact_is_words_links_and_quiet_lines() -> None:
-    assert fact(HERE, "State") == (State("running", "trwa, known from 2025"), Note(("as of May 2025",)))
+    assert fact(HERE, "State") == (Standing("running", "trwa, known from 2025"), Note(("as of May 2025",)))
     [places] = fact(HERE, "Place")
     assert places == ItemList("points", (Item((Link("https://bank.example/cities/przykladowo/", ("Przykładowo",)),)),))
 
@@ -93,11 +88,11 @@ def test_a_bare_year_is_told_with_the_state_alone() -> None:
         status = Status(replace(HERE.status.state, meaning=meaning), known, searched)
         return fact(replace(HERE, status=status), "State")
 
-    assert told("running", as_of="2025") == (State("running", "trwa, known from 2025"),)
-    assert told("ended", as_of="2025") == (State("ended", "trwa"), Note(("as of 2025",)))
-    assert told("unknown", looked="2025") == (State("unknown", "trwa, last looked for in 2025"),)
+    assert told("running", as_of="2025") == (Standing("running", "trwa, known from 2025"),)
+    assert told("ended", as_of="2025") == (Standing("ended", "trwa"), Note(("as of 2025",)))
+    assert told("unknown", looked="2025") == (Standing("unknown", "trwa, last looked for in 2025"),)
     note = Note(("last looked for May 2025",))
-    assert told("unknown", looked="2025-05") == (State("unknown", "trwa, last looked for in 2025"), note)
+    assert told("unknown", looked="2025-05") == (Standing("unknown", "trwa, last looked for in 2025"), note)
 
 
 def test_a_cost_and_the_citation_of_its_source_are_one_text() -> None:
@@ -165,7 +160,9 @@ def test_sources_have_their_numbers_titles_and_addresses() -> None:
         {"id": "a", "title": "Ale", "url": "https://a.example/", "publisher": "Ktoś"},
     ]
     [told] = section(practice(body="Tak.[^a][^b]", sources=sources), "sources")
-    assert told == Sources((Source(1, "Ale", "https://a.example/", ("Ktoś",)), Source(2, "Bez adresu", None, ())))
+    assert told == Sources(
+        (SourceItem(1, "Ale", "https://a.example/", ("Ktoś",)), SourceItem(2, "Bez adresu", None, ()))
+    )
 
 
 def test_a_page_that_is_gone_is_read_in_its_copy_and_says_so() -> None:
@@ -173,16 +170,16 @@ def test_a_page_that_is_gone_is_read_in_its_copy_and_says_so() -> None:
     kept = Link(copy, ("copy of March 3, 2026",))
     archived = {"url": copy, "kept": "2026-03-03"}
 
-    def told(**fields: object) -> Source:
+    def told(**fields: object) -> SourceItem:
         source = {"id": "a", "title": "Ale", "publisher": "Ktoś", "url": page, **fields}
         [sources] = section(practice(body="Tak.[^a]", sources=[source]), "sources")
         assert isinstance(sources, Sources)
         return sources.sources[0]
 
     gone = "Ktoś · the page is gone, as of February 1, 2026"
-    assert told(archived=archived) == Source(1, "Ale", page, ("Ktoś · ", kept))
-    assert told(archived=archived, gone="2026-02-01") == Source(1, "Ale", copy, (f"{gone} · ", kept))
-    assert told(gone="2026-02-01") == Source(1, "Ale", page, (f"{gone}, without a copy that we know of",))
+    assert told(archived=archived) == SourceItem(1, "Ale", page, ("Ktoś · ", kept))
+    assert told(archived=archived, gone="2026-02-01") == SourceItem(1, "Ale", copy, (f"{gone} · ", kept))
+    assert told(gone="2026-02-01") == SourceItem(1, "Ale", page, (f"{gone}, without a copy that we know of",))
 
 
 def test_a_practice_reads_whole_when_a_third_of_its_sources_is_gone() -> None:
@@ -294,7 +291,7 @@ def test_what_sources_disagree_on_stands_with_each_of_them_wherever_it_is_told()
 def test_a_failure_that_others_tell_of_names_them() -> None:
     failures = [{"what": "Zupa wykipiała.", "told_by": "sami sąsiedzi"}]
     [told] = section(practice(failures=failures), "failures")
-    assert isinstance(told, Failure)
+    assert isinstance(told, FailureItem)
     assert told.about == (Entry("Who tells it", ("sami sąsiedzi",)),)
 
 
@@ -303,7 +300,7 @@ def test_causes_are_told_beside_the_words_of_a_failure_and_of_an_end() -> None:
     status = {"state": "zakończona", "as_of": "2025-05", "why": "Pusto.", "causes": "zima"}
     there = practice(failures=failures, status=status)
     [told] = section(there, "failures")
-    assert isinstance(told, Failure)
+    assert isinstance(told, FailureItem)
     assert told.about == (Entry("Why", (Prose(parse("Padało.")),)), Entry("Causes", ("zima, głód",)))
     assert fact(there, "State")[-1] == Note(("Why it ended: zima",))
 

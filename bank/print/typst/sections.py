@@ -11,35 +11,28 @@ from bank.print.typst.inlines import lines
 from bank.print.typst.literal import Content, Value, call
 from bank.print.typst.tables import data_table, is_low
 from bank.site.article import (
-    Block,
+    BandMark,
     Drawing,
     Editions,
     Entry,
     EntryList,
-    Failure,
+    FailureItem,
     Figures,
     Item,
     ItemList,
     Line,
-    Link,
-    Mark,
-    Node,
-    Nodes,
     Note,
     Pair,
     Passage,
-    Prose,
     Section,
-    Small,
-    Source,
+    SourceItem,
     Sources,
-    State,
     Step,
     Steps,
-    Strong,
     Subheading,
     Subsection,
 )
+from bank.site.article_words import Block, Link, Node, Nodes, Prose, Small, Standing, Strong
 from bank.text.urls import readable
 
 _LISTS = {"points": "items"}  # the constructs are named like the styles, but for this one
@@ -57,7 +50,7 @@ def entries(all_of_them: Iterable[Entry], to: Converter) -> list[Value]:
     return [{"term": to.line(entry.label), "body": content(entry.body, to)} for entry in all_of_them]
 
 
-def marks(band: Iterable[Mark], to: Converter) -> list[Value]:
+def marks(band: Iterable[BandMark], to: Converter) -> list[Value]:
     """The marks of a band."""
     return [{"id": one.id, "term": to.line(one.label), "body": content(one.body, to)} for one in band]
 
@@ -96,7 +89,7 @@ def _words(node: Node, to: Converter) -> str:
     match node:
         case Link(address, words):
             return to.links.to(to.links.address(address), content(words, to))
-        case State(meaning, words):
+        case Standing(meaning, words):
             return call("state", meaning) + to.line(words)
         case Small(words):
             return f"#meta{content(words, to)}"
@@ -127,7 +120,7 @@ def _block(node: Block, to: Converter) -> str:
             return call("lanes", to.line(heading), _ticks(drawn), each, key)
         case Pair(sides):
             return call("pair", *(content(side, to) for side in sides))
-        case Failure(what, about):
+        case FailureItem(what, about):
             return call("failure", content(what, to), entries(about, to))
         case Sources(sources):
             return call("sources", *(_source(source, to) for source in sources))
@@ -186,7 +179,7 @@ def _figures(figures: Figures, to: Converter) -> str:
     )
 
 
-def _source(source: Source, to: Converter) -> dict[str, Value]:
+def _source(source: SourceItem, to: Converter) -> dict[str, Value]:
     """A source with where its title leads, and how that is printed."""
     address = to.links.address(source.address) if source.address else None
     title = to.line(source.title)

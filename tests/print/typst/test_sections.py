@@ -7,32 +7,27 @@ from bank.markdown.dialect import parse
 from bank.print.typst.sections import content, entries
 from bank.site.article import (
     Drawing,
-    Edition,
+    EditionItem,
     Editions,
     Entry,
     EntryList,
-    Failure,
+    FailureItem,
     Figures,
     Item,
     ItemList,
     Line,
-    Link,
-    Node,
     Note,
     Pair,
     Passage,
-    Prose,
     Row,
     Section,
-    Small,
-    Source,
+    SourceItem,
     Sources,
-    State,
     Step,
     Steps,
-    Strong,
     Subheading,
 )
+from bank.site.article_words import Link, Node, Prose, Small, Standing, Strong
 from tests.print.typesetting import converter
 
 
@@ -45,7 +40,7 @@ def typst(*nodes: Node) -> str:
     [
         (Small(("a",)), '#meta[#"a"]'),
         (Strong(("a",)), '#strong[#"a"]'),
-        (State("running", "trwa"), '#state("running")[#"trwa"]'),
+        (Standing("running", "trwa"), '#state("running")[#"trwa"]'),
         (Link("https://a.example/", ("b",)), '#to-web("https://a.example/")[#"b"]'),
         (
             Link("https://bank.example/praktyki/zmyslonka/inna/", ("b",)),
@@ -64,9 +59,9 @@ def typst(*nodes: Node) -> str:
         (EntryList("strip", (Entry("a", ("b",)),)), '#strip((term: [#"a"], body: [#"b"]))'),
         (EntryList("definitions", (Entry("a", ("b",)),)), '#definitions((term: [#"a"], body: [#"b"]))'),
         (Pair((("a",), (Line(("b",)),))), '#pair([#"a"], [#"b"])'),
-        (Failure(("a",)), '#failure([#"a"], ())'),
-        (Failure(("a",), (Entry("b", ("c",)),)), '#failure([#"a"], ((term: [#"b"], body: [#"c"]),))'),
-        (Editions((Edition("a", ("b",)),)), '#editions((date: [#"a"], body: [#"b"]))'),
+        (FailureItem(("a",)), '#failure([#"a"], ())'),
+        (FailureItem(("a",), (Entry("b", ("c",)),)), '#failure([#"a"], ((term: [#"b"], body: [#"c"]),))'),
+        (Editions((EditionItem("a", ("b",)),)), '#editions((date: [#"a"], body: [#"b"]))'),
         (
             Figures(("a", "b"), (Row("1", (Item(("2",)),)),)),
             '#data-table(align: ("left", "right",), low: true, header: ([#"a"], [#"b"],), '
@@ -78,7 +73,7 @@ def typst(*nodes: Node) -> str:
             "marks: (span: ((0, 50.5,),), money: (7,))),), ())",
         ),
         (
-            Sources((Source(1, "a", None, ("b",)), Source(2, "c", "https://a.example/%C5%82", ()))),
+            Sources((SourceItem(1, "a", None, ("b",)), SourceItem(2, "c", "https://a.example/%C5%82", ()))),
             '#sources((number: 1, title: [#emph[#"a"]], about: [#"b"], address: none, shown: none), '
             '(number: 2, title: [#to-web("https://a.example/%C5%82")[#"c"]], about: [], '
             'address: "https://a.example/%C5%82", shown: "https://a.example/ł"))',
@@ -125,7 +120,7 @@ def test_a_note_that_leads_a_section_stays_with_what_it_leads_to() -> None:
 
 
 def test_facts_are_labels_with_what_they_label() -> None:
-    assert entries((Entry("Stan", (State("running", "trwa"), Note(("stan na maj",)))),), converter()) == [
+    assert entries((Entry("Stan", (Standing("running", "trwa"), Note(("stan na maj",)))),), converter()) == [
         {"term": '[#"Stan"]', "body": '[#state("running")[#"trwa"]#parbreak()#meta[#"stan na maj"]]'}
     ]
 
