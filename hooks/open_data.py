@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bank.contribute.register import Registers
 from bank.data.dataset import CODEBOOK, Dataset, Translated
 from bank.data.feeds import ATOM
-from bank.data.files import data_files, feed_files, practice_files, root_files
+from bank.data.files import WAITING, data_files, feed_files, practice_files, root_files
 from bank.exchange.labels import Labels
 from bank.exchange.workbook import workbook
 from bank.model.tongue import whole_in
@@ -27,7 +27,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     bank: Context = config.extra["bank"]
     registers = env.globals["registers"]
     assert isinstance(registers, Registers)
-    env.globals |= {"codebook": CODEBOOK, "data_files": [], "feeds": frozenset()}
+    env.globals |= {"codebook": CODEBOOK, "data_files": [], "feeds": frozenset(), "waiting": WAITING}
     if bank.shows_mistakes:
         return
     sources = dict(_sources(bank))

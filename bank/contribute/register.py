@@ -68,12 +68,16 @@ class Entry:
 
 @dataclass(frozen=True)
 class Register:
-    """The entries of a practice and those of its translations, newest first, and the title that it had last."""
+    """The entries of a practice and those of its translations, newest first, and the title that it had last.
+
+    `turns` are the days of its conclusions' turns.
+    """
 
     path: str
     entries: tuple[Entry, ...]
     published: datetime.date | None
     title: str = ""
+    turns: Mapping[str, datetime.date] = field(default_factory=dict)
     translations: tuple[Entry, ...] = ()
 
     @property

@@ -8,21 +8,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
-import yaml
-
+from bank.contribute.file_parts import Parts
 from bank.contribute.history import Step
 from bank.contribute.register import Entry, FieldChange, Register, What
+from bank.contribute.turns import turns
 from bank.model.citations import CITATION
 from bank.schema.abstracts import KEY as ABSTRACTS
 from bank.schema.containers import Record
 from bank.schema.paths import shape_at, titles
 from bank.schema.scalars import Text
-from bank.source.front_matter_file import compose, split_front
 from bank.text.language import N_, Language
 
-_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 _FACTS = re.compile(rf"\d+|{CITATION.pattern}")  # numbers, dates and citations within words
 BODY = "text"
 _SEVERAL = " | "  # between the values of a field of which a list has several
@@ -41,8 +38,8 @@ class Registrar:
         """The register of a file with these steps."""
         entries = tuple(entry for step in reversed(steps) if (entry := self._entry(step)))
         published = next((step.day for step in steps if step.after and not _is_draft(self.texts[step.after])), None)
-        title = dict(_Parts(self.texts[steps[-1].after or steps[-1].before or ""]).values("title"))
-        return Register(path, entries, published, title.get("title", ""))
+        title = dict(Parts(self.texts[steps[-1].after or steps[-1].before or ""]).values("title"))
+        return Register(path, entries, published, title.get("title", ""), turns(steps, self.texts))
 
     def _entry(self, step: Step) -> Entry | None:
         if step.before is None:
@@ -57,7 +54,7 @@ class Registrar:
         return Entry(step.day, What.CHANGED if any(map(self._is_fact, changes)) else What.REWORDED, changes)
 
     def _changes(self, before: str, after: str) -> Iterator[FieldChange]:
-        old, new = _Parts(before), _Parts(after)
+        old, new = Parts(before), Parts(after)
         for key in dict.fromkeys([*old.front, *new.front]):
             if old.front.get(key) != new.front.get(key):
                 yield from self._in_field(old.values(key), new.values(key))
@@ -89,38 +86,12 @@ class Registrar:
         return dict(titles(self.shape.fields, self.language))
 
 
-class _Parts:
-    """A file's text by the keys at the top of its front matter, of which only those that differ are read."""
-
-    def __init__(self, text: str) -> None:
-        _, front, _, self.body = split_front(text) or ("", "", "", text)
-        keys = [*_KEY.finditer(front)]
-        bounds = pairwise([*(match.start() for match in keys), len(front)])
-        self.front = {match[1]: front[start:end].strip() for match, (start, end) in zip(keys, bounds, strict=True)}
-
-    def values(self, key: str) -> list[tuple[str, str]]:
-        """The single values of a key, each with its path without numbers."""
-        node, _ = compose("", self.front.get(key, ""))
-        return list(_leaves(node)) if node else []
-
-
-def _leaves(node: yaml.Node, path: str = "") -> Iterator[tuple[str, str]]:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _leaves(value, f"{path}.{key.value}".lstrip("."))
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _leaves(item, path)
-    else:
-        yield path, str(node.value).strip()
-
-
 def _facts(text: str) -> Counter[str]:
     return Counter(match[0] for match in _FACTS.finditer(text))
 
 
 def _is_draft(text: str) -> bool:
-    return any(value.casefold() == "true" for _, value in _Parts(text).values("draft"))
+    return any(value.casefold() == "true" for _, value in Parts(text).values("draft"))
 
 
 _TEXT = N_("Text")
