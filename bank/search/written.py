@@ -11,6 +11,6 @@ def to_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def compressed(content: bytes) -> bytes:
+def compressed(content: bytes | bytearray) -> bytes:
     """The content compressed, to the same bytes at any time."""
     return gzip.compress(content, _EFFORT, mtime=0)
