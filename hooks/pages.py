@@ -1,8 +1,10 @@
 """The adapter to MkDocs of the pages that lead to practices, and of all that the theme draws them with."""
 
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,7 +27,7 @@ from bank.site.pages import generated_pages
 from bank.site.templates import equip
 from bank.text.typography import tie
 from hooks.files import add, made_file
-from hooks.written import WrittenPage
+from hooks.written import WrittenPage, generated_file
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -35,7 +37,15 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.remove(file)
     add(files, [made_file(STYLE, joined_style(lambda path: _taken(files, path)), config)])
     pages = generated_pages(bank.catalogue, bank.addresses, bank.language)
-    add(files, (made_file(page.uri, page.markdown, config) for page in pages))
+    titles = dict(_menu(config.nav))
+    add(files, (generated_file(page, config, titles.get(page.uri)) for page in pages))
+
+
+def _menu(items: Any) -> Iterator[tuple[str, str]]:
+    """What the menu calls pages, by their sources."""
+    for titled in (item for item in items or () if isinstance(item, dict)):
+        for title, inside in titled.items():
+            yield from [(inside, title)] if isinstance(inside, str) else _menu(inside)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.site.context import Context
 from bank.site.mistakes import mistaken_files, mistaken_pages
-from hooks.files import made_file
+from hooks.written import generated_file
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -24,7 +24,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     if bank.shows_mistakes:
         taken = {file.dest_uri for file in files}
         for page in mistaken_pages(mistaken_files(bank), bank):
-            file = made_file(page.uri, page.markdown, config)
+            file = generated_file(page, config)
             if file.dest_uri not in taken:
                 taken.add(file.dest_uri)
                 files.append(file)

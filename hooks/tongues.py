@@ -22,15 +22,24 @@ from bank.model.tongue import translated_at, whole_in
 from bank.search.facets import facet_values
 from bank.site.context import Context
 from bank.site.templates import equip
-from bank.site.tongue import TongueLoader, counterparts, menu, palette, switch, tongue_pages, translation_meta
-from hooks.files import add, made_file, source_file
-from hooks.written import WrittenPage
+from bank.site.tongue import (
+    SharedCode,
+    TongueLoader,
+    counterparts,
+    menu,
+    palette,
+    switch,
+    tongue_pages,
+    translation_meta,
+)
+from hooks.files import add, source_file
+from hooks.written import WrittenPage, generated_file
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the pages of each tongue."""
     for tongue in _tongues(config):
-        add(files, (made_file(page.uri, page.markdown, config) for page in tongue_pages(tongue)))
+        add(files, (generated_file(page, config) for page in tongue_pages(tongue)))
         add(files, _translations(tongue, config))
 
 
@@ -56,6 +65,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals |= {"counterparts": same, "switch": switch(bank), "tongue": None}
     environments = {tongue.prefix: _environment(tongue, env, config) for tongue in bank.tongues}
     if environments and env.loader:
+        code = SharedCode()
+        for one in (env, *environments.values()):
+            one.bytecode_cache = code
         env.loader = TongueLoader(env.loader, environments)
 
 

@@ -24,6 +24,8 @@ SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 BEGINNING = 60  # letters of a tag that are told
 _LINKED = (".md", *IMAGE_ENDINGS)
 
+_REFERRING = frozenset(("html_block", "html_inline", "citation", "link_open", "image"))
+
 BLANK = re.compile(r"[\x00-\x20]")
 FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
 
@@ -62,7 +64,7 @@ def check_prose(text: str, first_line: int, place: str, around: References) -> l
     for line, token in inline(parse(text)):
         if place and token.type == "image":
             found.append((line, Finding("image-in-field", {"file": token.attrs.get("src", "")})))
-        else:
+        elif token.type in _REFERRING:
             found += [(line, finding) for finding in _check_token(token, around)]
     for match in FOOTNOTE.finditer(text):
         found.append((text.count("\n", 0, match.start()), Finding("own-footnote", {"mark": match.group().strip()})))

@@ -88,16 +88,23 @@ def substitute(text: str, covered: frozenset[str]) -> str:
     return _NOTHINGS.sub(_NOTHING, "".join(parts)) if _NOTHING in parts else "".join(parts)
 
 
+def is_printable(text: str, covered: frozenset[str]) -> bool:
+    """Whether nothing is wrong with a text; of most nothing is, and many are soonest looked at as one."""
+    whole = html.unescape(text)
+    if LOST in whole or INVISIBLE.search(whole) or uncovered(whole, covered):
+        return False
+    return max(map(len, text.split("\n"))) <= LONGEST_WORD
+
+
 def unprintable(text: str, covered: frozenset[str]) -> Iterator[tuple[int, Finding]]:
     """What print cannot show in a text and what was lost before, with the line, counted from 0.
 
     Invisible characters are told of where an escape hides them; what stands there plainly is found with the bytes.
     """
-    whole = html.unescape(text)
-    suspect = bool(INVISIBLE.search(whole) or uncovered(whole, covered))  # most texts are not, and looked at once
+    if is_printable(text, covered):
+        return
     for number, line in enumerate(text.split("\n")):
-        if suspect:
-            yield from ((number, finding) for finding in _unshown(html.unescape(line), covered))
+        yield from ((number, finding) for finding in _unshown(html.unescape(line), covered))
         yield from ((number, Finding("replacement-character", {})) for _ in range(line.count(LOST)))
         if len(line) > LONGEST_WORD and (word := _LONG_WORD.search(line)):
             values = {"begins": word[0][:BEGINNING], "length": len(word[0]), "most": LONGEST_WORD}

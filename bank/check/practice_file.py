@@ -11,7 +11,7 @@ import yaml
 
 from bank.check.across_fields import check_block, check_dates, place_districts
 from bank.check.body import References, check_body, check_document, check_picture, check_prose
-from bank.check.fonts import unprintable
+from bank.check.fonts import is_printable, unprintable
 from bank.check.limits import LONGEST_BLOCK, too_much
 from bank.check.reading import ENDING, Reading
 from bank.markdown.sources import cited
@@ -60,7 +60,7 @@ def read_fields(
     path: str, shown: str, document: FrontMatterFile, context: Reading
 ) -> tuple[Practice | None, list[Problem]]:
     """Read the practice of a file that is split already, which messages call `shown`."""
-    if crowd := too_much(document.body, (node.value for node, _ in _values(document.front))):
+    if crowd := too_much(document.body, (node.value for node, _ in document.values)):
         told = (finding.at(shown, document.body_line + line) for line, finding in crowd)
         return None, [*_check_name(path, None, context), *told]
     problems: list[Problem] = []
@@ -79,7 +79,8 @@ def read_fields(
         return None, problems
     values.setdefault("licence", next(iter(context.vocabulary.licences), None))
     values.setdefault("told_by", next(iter(context.vocabulary.tellers), None))
-    return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **_named(values)), problems
+    named = {**_named(values), "written": document.written}
+    return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **named), problems
 
 
 def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context: Reading) -> Unfinished:
@@ -182,11 +183,14 @@ def _check_texts(
     body = document.body.strip()  # the very text that the page is drawn from, which is read once
     first_line = document.body_line + document.body[: document.body.find(body)].count("\n")
     yield from check_body(body, first_line, context.vocabulary.headings, around)
-    yield from _unprintable(body, first_line, "", shown, context)
+    printable = is_printable("\n".join([body, *(node.value for node, _ in document.values)]), context.covered)
+    if not printable:
+        yield from _unprintable(body, first_line, "", shown, context)
     cites = {*cited(body)}
-    for node, place in _values(document.front):
+    for node, place in document.values:
         line = node.start_mark.line + 1 + (node.style == "|")  # the text of a block begins after its sign
-        yield from _unprintable(node.value, line, place, shown, context)
+        if not printable:
+            yield from _unprintable(node.value, line, place, shown, context)
         text = text_of(node)
         # Nothing else could be read as more than words, and a text that is too long has been told of.
         if len(text) <= LONGEST_BLOCK and any(mark in text for mark in "[<"):
@@ -214,15 +218,3 @@ def _is_written(node: yaml.Node) -> bool:
 def _unprintable(text: str, first_line: int, place: str, shown: str, context: Reading) -> Iterator[Problem]:
     for line, finding in unprintable(text, context.covered):
         yield finding.at(shown, first_line + line, place)
-
-
-def _values(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.ScalarNode, str]]:
-    """The single values in the front matter, each with the path of its field."""
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _values(value, f"{place}.{key.value}" if place else str(key.value))
-    elif isinstance(node, yaml.SequenceNode):
-        for number, item in enumerate(node.value, 1):
-            yield from _values(item, f"{place}[{number}]")
-    elif isinstance(node, yaml.ScalarNode):
-        yield node, place

@@ -7,7 +7,7 @@ from typing import Any
 from bank.check.bank_data import FILE
 from bank.contribute.register import Registers
 from bank.data.bank_index import bank_index
-from bank.data.calendars import meetings, reviews, scenario_steps
+from bank.data.calendars import meetings, reviews, scenario_steps, waiting
 from bank.data.changes import changes
 from bank.data.crate import citation, crate
 from bank.data.data_file import DataFile, Format
@@ -24,6 +24,8 @@ from bank.data.tables import Table, excel, rfc_4180, tables
 from bank.data.timeline import timeline
 from bank.model.census import as_data, census
 from bank.text.language import N_
+
+WAITING = "conclusions.ics"
 
 
 def data_files(dataset: Dataset, workbook: bytes, registers: Registers) -> list[DataFile]:
@@ -46,6 +48,7 @@ def data_files(dataset: Dataset, workbook: bytes, registers: Registers) -> list[
         ),
         _file("meetings.ics", Format.CALENDAR, _MEETINGS, meetings(dataset), dataset),
         _file("reviews.ics", Format.CALENDAR, _REVIEWS, reviews(dataset), dataset),
+        _file(WAITING, Format.CALENDAR, _WAITING, waiting(dataset), dataset),
         _file("changes.json", Format.JSON, _CHANGES, _json(changes(registers, dataset)), dataset),
         _file("CITATION.cff", Format.YAML, _CITATION, citation(dataset), dataset),
     ]
@@ -121,6 +124,10 @@ _CHANGES = (
 )
 _MEETINGS = (N_("Meetings of forums and workshops"), N_("iCalendar: those of which the day is known."))
 _REVIEWS = (N_("Days of checking"), N_("iCalendar for editors: by when somebody should look at each page again."))
+_WAITING = (
+    N_("Conclusions that wait"),
+    N_("iCalendar: each day on which another year has passed since a conclusion of which nobody knows what became."),
+)
 _CITATION = (N_("How to cite the bank"), N_("Citation File Format, which reference managers read."))
 _VOCABULARY = (
     N_("The vocabulary"),

@@ -7,7 +7,7 @@ from functools import cached_property
 from bank.check.practice_file import read_practice
 from bank.check.reading import Reading
 from bank.exchange.bare import Value, typed
-from bank.exchange.cells import Cell, Numbers, cells
+from bank.exchange.cells import Cell, Numbers, cells, columns
 from bank.exchange.edits import UneditableError, edited
 from bank.exchange.labels import Labels
 from bank.exchange.returned import PracticeRows, cell_path, item_path
@@ -76,7 +76,7 @@ class Revising:
                 return None
             return coded_cells({**coded_practice(self.labels.shape, practice), BODY: practice.body}, self.labels)
         document, _ = read_document(path, data)
-        return cells(document, self.plan, self.labels.headings) if document else None
+        return cells(document, columns(self.plan), self.labels.headings) if document else None
 
     def _differing(self, known: Cells, wanted: Cells, rows: PracticeRows) -> list[Cell]:
         """The cells that say something else; a sheet or a column that is not there says nothing."""

@@ -2,10 +2,12 @@
 
 import datetime
 import io
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from bank.exchange.cells import Cell, cells
+from bank.exchange.cells import Numbers, Written, cells, columns
 from bank.exchange.labels import Labels
 from bank.schema.layout import CODEBOOK, Column, SheetLayout
 from bank.schema.scalars import DECIMAL, LONGEST_NUMBER
@@ -25,22 +27,38 @@ _MADE = datetime.datetime(1980, 1, 1)
 _WIDE, _NARROW = 48, 16
 
 
-def workbook(files: Mapping[str, bytes], labels: Labels) -> bytes:
-    """The workbook of practices' files by their paths; one that cannot be read is left out."""
+def workbook(files: Mapping[str, bytes], labels: Labels, known: Mapping[str, Written] = MappingProxyType({})) -> bytes:
+    """The workbook of practices' files by their paths; one that cannot be read is left out.
+
+    `known` are the practices of files that have been read already, by the same paths.
+    """
     import xlsxwriter  # loaded for tables alone
 
     data = io.BytesIO()
     with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
         book.set_properties({"title": labels.language.text(_TITLE), "created": _MADE})
-        _write(book, files, labels)
+        _write(book, dict(_told(files, labels, known)), labels)
     return data.getvalue()
 
 
-def _write(book: "Workbook", files: Mapping[str, bytes], labels: Labels) -> None:
+# The values of a practice by sheet, item and column, and the state of its file.
+Told = tuple[str, Mapping[str, Mapping[Numbers, Mapping[str, str]]]]
+
+
+def _told(files: Mapping[str, bytes], labels: Labels, known: Mapping[str, Written]) -> Iterator[tuple[str, Told]]:
+    """What each file says."""
+    own = columns(labels.layout)
+    for path, data in sorted(files.items()):
+        if file := known.get(path) or read_document(path, data)[0]:
+            rows: defaultdict[str, dict[Numbers, dict[str, str]]] = defaultdict(dict, {"": {(): {}}})
+            for (sheet, numbers, column), value in cells(file, own, labels.headings).items():
+                rows[sheet].setdefault(numbers, {})[column] = value
+            yield path, (version(data), rows)
+
+
+def _write(book: "Workbook", told: Mapping[str, Told], labels: Labels) -> None:
     text = labels.language.text
     sheets = labels.layout
-    read = ((path, data, read_document(path, data)[0]) for path, data in sorted(files.items()))
-    told = {path: (version(data), cells(one, sheets, labels.headings)) for path, data, one in read if one}
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E7E6E6", "border": 1})
     body = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
     ranges = _Codebook(labels, sheets).write
@@ -61,22 +79,15 @@ def _write(book: "Workbook", files: Mapping[str, bytes], labels: Labels) -> None
         page.autofilter(0, 0, max(len(told), 1), len(keys) + len(sheet.columns) - 1)
 
 
-Told = Mapping[str, tuple[str, dict[Cell, str]]]  # the state and the cells of practices by their paths
-
-
-def _rows(sheet: SheetLayout, told: Told) -> Iterator[tuple[list[str], dict[str, str]]]:
+def _rows(sheet: SheetLayout, told: Mapping[str, Told]) -> Iterator[tuple[list[str], Mapping[str, str]]]:
     """The rows of a sheet: their keys, and their values by column."""
-    for path, (state, known) in told.items():
-        by_item: dict[tuple[int, ...], dict[str, str]] = {} if sheet.path else {(): {}}
-        for (own, numbers, column), value in known.items():
-            if own == sheet.path:
-                by_item.setdefault(numbers, {})[column] = value
-        for numbers, values in by_item.items():
+    for path, (state, rows) in told.items():
+        for numbers, values in rows.get(sheet.path, {}).items():
             yield [path.removesuffix(".md"), *([] if sheet.path else [state]), *map(str, numbers)], values
 
 
 def _fill(
-    page: "Worksheet", row: int, keys: list[str], values: dict[str, str], sheet: SheetLayout, body: "Format"
+    page: "Worksheet", row: int, keys: list[str], values: Mapping[str, str], sheet: SheetLayout, body: "Format"
 ) -> None:
     for number, key in enumerate(keys):
         page.write_string(row, number, key, body)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from bank.model.ledger import Conclusion
 from bank.model.objects import Document
 from bank.model.practice import Practice, Unfinished
 from bank.model.terms import Area, City, District, Kind, Term, Theme
@@ -118,6 +119,10 @@ class Addresses:
 
     def audience(self, audience: Term) -> str:
         return f"{self.audiences}/{slug(audience.id)}/"
+
+    def conclusion(self, conclusion: Conclusion) -> str:
+        """A row of the ledger of conclusions."""
+        return f"{self.conclusions}/#{conclusion.anchor}"
 
     def organisation(self, name: str) -> str:
         """The organisation's entry on the page of all."""

@@ -68,7 +68,8 @@ class Practice:
     """A practice that is sound. `path` is that of its file from the bank's root, with /; `body` is Markdown.
 
     `districts` holds the districts that were named and those in which the named `areas` lie; `abstracts` go by the
-    codes of their languages; `page_language` is that of the page of one of which no more than an abstract is told.
+    codes of their languages; `page_language` is that of the page of one of which no more than an abstract is told;
+    `written` are the single values as the file has them, by the paths of their fields.
     """
 
     id: str
@@ -120,6 +121,7 @@ class Practice:
     grant: Grant | None = None
     translation: Translation | None = None
     page_language: str = ""
+    written: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def documents_by_path(self) -> dict[str, Document]:

@@ -34,7 +34,7 @@ def scalar(node: yaml.Node, location: Location) -> str | None:
     if not isinstance(node, yaml.ScalarNode):
         code = "list-for-value" if isinstance(node, yaml.SequenceNode) else "fields-for-value"
         return location.report(node, code)
-    return location.report(node, "value-empty") if empty(node) else text_of(node)
+    return text_of(node) or location.report(node, "value-empty")
 
 
 def empty(node: yaml.Node) -> bool:

@@ -1,9 +1,7 @@
-"""Pages: what the site consists of beside the hand-written ones, as addresses of sources and Markdown."""
+"""Pages: what the site consists of beside the hand-written ones, as addresses of sources and what they are."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-
-import yaml
 
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
@@ -19,12 +17,6 @@ class GeneratedPage:
 
     uri: str
     meta: Mapping[str, str]
-
-    @property
-    def markdown(self) -> str:
-        """Front matter, since the template has all the words."""
-        front = yaml.safe_dump(dict(self.meta), allow_unicode=True, sort_keys=False, width=10_000)
-        return f"---\n{front}---\n"
 
     @property
     def about(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from bank.model.citations import source_anchor
 from bank.model.costs import cost_in_words, own_currency
 from bank.model.demands import demands
 from bank.model.failures import by_cause, told_failures
-from bank.model.ledger import conclusions, decisions
+from bank.model.ledger import conclusions, decisions, promises, rows
 from bank.model.needs import need_in_words
 from bank.model.places import place
 from bank.model.practice import Practice
@@ -124,6 +124,8 @@ def equip(
         told_failures=told_failures,
         conclusions=conclusions,
         decisions=decisions,
+        promises=promises,
+        ledger=rows,
         share=language.share,
         size=language.size,
         in_language=language.label,

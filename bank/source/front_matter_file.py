@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 import yaml
@@ -34,6 +35,30 @@ class FrontMatterFile:
     body: str
     body_line: int
 
+    @cached_property
+    def values(self) -> list[tuple[yaml.ScalarNode, str]]:
+        """The single values in the front matter, each with the path of its field."""
+        return list(_values(self.front))
+
+    @property
+    def written(self) -> dict[str, str]:
+        """The values as they are written, by the paths of their fields; of two with one path the first."""
+        found: dict[str, str] = {}
+        for node, place in self.values:
+            found.setdefault(place, str(node.value))
+        return found
+
+
+def _values(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.ScalarNode, str]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _values(value, f"{place}.{key.value}" if place else str(key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value, 1):
+            yield from _values(item, f"{place}[{number}]")
+    elif isinstance(node, yaml.ScalarNode):
+        yield node, place
+
 
 def read_document(path: str, data: bytes) -> tuple[FrontMatterFile | None, list[Problem]]:
     """Split a practice's bytes into front matter and body; without a readable front matter there is no document."""
@@ -54,7 +79,7 @@ def read_document(path: str, data: bytes) -> tuple[FrontMatterFile | None, list[
     problems += found
     if node is None:
         return None, problems
-    for value, lost in cut(node, placed):
+    for value, lost in cut(node, placed) if "#" in front else ():
         problems.append(Problem(path, value.end_mark.line + 1, "", "hash-cuts-value", {"lost": lost}))
     if not isinstance(node, yaml.MappingNode):
         return None, [*problems, Problem(path, 1, "", "front-matter-without-fields")]

@@ -27,7 +27,7 @@ NEAR = 0.72  # the share of letters in common from which on one word may be mean
 
 def visible(text: str) -> str:
     """The text with a space in the place of each character that cannot be seen."""
-    return INVISIBLE.sub(" ", text)
+    return text if text.isprintable() else INVISIBLE.sub(" ", text)  # most are, which is soon seen
 
 
 class _Markless(dict[int, int | None]):

@@ -93,7 +93,7 @@ def words(data: bytes) -> list[str]:
 
 
 def fields(practice: Practice) -> dict[str, object]:
-    return {name: value for name, value in vars(practice).items() if name != "body"}
+    return {name: value for name, value in vars(practice).items() if name not in ("body", "written")}
 
 
 def read(file: Path, data: bytes, vocabulary: Vocabulary) -> tuple[Practice | None, list[Problem]]:

@@ -3,12 +3,17 @@
 import datetime
 import itertools
 import json
+from dataclasses import replace
 
 import feedparser
 from icalendar import Calendar
 
 from bank.contribute.register import Entry, Register, Registers, What
+from bank.contribute.turns import bare
+from bank.data.calendars import waiting
 from bank.data.files import feed_files, practice_files
+from bank.model.ledger import conclusions, rows
+from tests import invented
 from tests.data.made import SITE, dataset, files
 
 DAYS = {
@@ -16,6 +21,7 @@ DAYS = {
     for number, practice in enumerate(dataset().catalogue.practices)
 }
 REGISTERS = Registers({path: Register(path, (Entry(day, What.ENTERED),), day) for path, day in DAYS.items()})
+WAITING = {"text": "Zupę.[^menu]", "fate": "czeka"}
 FEEDS = dict(feed_files(dataset(), REGISTERS))
 
 
@@ -80,3 +86,37 @@ def test_the_steps_of_a_scenario_follow_one_another_for_as_long_as_they_take() -
 
 def test_every_address_of_a_feed_is_one_of_the_site() -> None:
     assert all(item["url"].startswith(SITE) for item in json.loads(FEEDS["feed.json"])["items"])
+
+
+def test_a_conclusion_that_waits_returns_to_the_calendar_each_year() -> None:
+    events = Calendar.from_ical(files()["conclusions.ics"].content).walk("VEVENT")
+    waiting = [one for one in conclusions(dataset().catalogue.current) if one.is_open and one.date]
+    assert [str(event["url"]) for event in events] == [SITE + dataset().addresses.conclusion(one) for one in waiting]
+    for event, one in zip(events, waiting, strict=True):
+        assert one.date
+        day = event["dtstart"].dt
+        assert (day - one.date.last_day).days in (365, 366)
+        assert event["rrule"]["FREQ"] == ["YEARLY"]
+
+
+def test_what_was_concluded_on_the_last_day_of_a_leap_february_returns_in_every_year() -> None:
+    workshop = {"date": "2024-02", "tables": [{"question": "Co gotować?", "conclusions": [WAITING]}]}
+    catalogue = invented.catalogue(invented.practice(kind="Warsztat", workshop=workshop))
+    [event] = Calendar.from_ical(waiting(replace(dataset(), catalogue=catalogue))).walk("VEVENT")
+    assert str(event["dtstart"].dt) == "2025-02-28"
+    assert dict(event["rrule"]) == {"FREQ": ["YEARLY"], "BYMONTH": [2], "BYMONTHDAY": [-1]}
+
+
+def test_the_feed_of_the_ledger_has_each_row_on_the_day_of_its_last_turn() -> None:
+    every = rows(dataset().catalogue.current)
+    turned = next(one for one in every if one.fate)
+    register = REGISTERS.by_path[turned.practice.path]
+    day = datetime.date(2026, 9, 9)
+    known = {**REGISTERS.by_path, register.path: replace(register, turns={bare(turned.text): day})}
+    read = feedparser.parse(dict(feed_files(dataset(), Registers(known)))["conclusions/feed.xml"])
+    assert not read.bozo
+    assert {entry.link for entry in read.entries} == {SITE + dataset().addresses.conclusion(one) for one in every}
+    first = read.entries[0]
+    assert (first.id, first.updated) == (SITE + dataset().addresses.conclusion(turned), f"{day}T00:00:00+00:00")
+    assert "[^" not in first.title + first.summary
+    assert first.summary.startswith(dataset().language.label(turned.fate.labels))

@@ -18,6 +18,7 @@ ROOMS = {
     "set": {"shared", "search"},
     "compare": {"shared", "set"},
     "fit": {"shared"},
+    "conclusions": {"shared"},
     "practice": {"shared"},
     "form/rules": {"shared", "search", "vendor"},
     "form/preview": {"shared", "form/rules"},

@@ -2,7 +2,7 @@
 
 import datetime
 
-from bank.model.ledger import conclusions, decisions
+from bank.model.ledger import conclusions, decisions, promises, rows
 from tests.invented import practice
 
 SOURCE = "[^menu]"
@@ -49,3 +49,22 @@ def test_what_is_still_to_come_has_no_age() -> None:
 
 def test_decisions_come_with_the_newest_first() -> None:
     assert [one.text for one in decisions([FORUM, TALK])] == [f"Kupić drugi.{SOURCE}", f"Kupić garnek.{SOURCE}"]
+
+
+def test_charters_and_standards_with_clauses_promise_and_are_rows_too() -> None:
+    clauses = [{"title": "Kuchnia", "text": f"Myjemy garnki.{SOURCE}"}]
+    charter = practice("przykladowo/karta.md", kind="Karta", charter={"valid_from": "2020", "clauses": clauses})
+    bare = practice("przykladowo/pusta.md", kind="Karta", charter={"valid_from": "2020"})
+    assert [(one.practice, str(one.date)) for one in promises([bare, charter])] == [(charter, "2020")]
+    assert len(rows([TALK, FORUM, charter])) == 5
+
+
+def test_a_row_keeps_its_place_whatever_becomes_of_it_and_shares_it_with_no_other() -> None:
+    def told(*given: dict[str, str]) -> list[str]:
+        tables = [{"question": "Co gotować?", "conclusions": list(given)}]
+        return [one.anchor for one in conclusions([practice(kind="Warsztat", workshop={"tables": tables})])]
+
+    soup, cake = {"text": f"Zupę.{SOURCE}", "fate": "czeka"}, {"text": f"Ciasto.{SOURCE}", "fate": "czeka"}
+    [first, second] = told(soup, cake)
+    assert told(cake, {**soup, "fate": "przyjęty"}) == [second, first]
+    assert len({*told(soup, dict(soup), cake)}) == 3

@@ -1,9 +1,6 @@
 """Pages: one for each city, district, area, theme, kind and audience, named in the bank's own words."""
 
-from typing import Any
-
 import pytest
-import yaml
 
 from bank.model.addresses import Addresses
 from bank.site.pages import GeneratedPage, generated_pages, practice_meta
@@ -12,10 +9,6 @@ from tests.invented import VOCABULARY, catalogue, practice
 
 ENGLISH = Language("en")
 PAGES = {page.uri: page for page in generated_pages(catalogue(), Addresses(), ENGLISH)}
-
-
-def meta(markdown: str) -> dict[str, Any]:
-    return dict(yaml.safe_load(markdown.split("---\n")[1]))
 
 
 def page(uri: str) -> GeneratedPage:
@@ -45,12 +38,12 @@ def test_each_list_has_a_page(name: str) -> None:
 
 
 def test_a_district_is_named_with_its_city() -> None:
-    assert meta(page("cities/wzorowo/gorne/").markdown)["title"] == "Górne, Wzorowo"
-    assert meta(page("cities/przykladowo/gorne/").markdown)["title"] == "Górne, Przykładowo"
+    assert page("cities/wzorowo/gorne/").meta["title"] == "Górne, Wzorowo"
+    assert page("cities/przykladowo/gorne/").meta["title"] == "Górne, Przykładowo"
 
 
 def test_a_theme_is_described_by_its_definition() -> None:
-    assert meta(page("themes/kuchnie/").markdown)["description"] == "Przy garnku."
+    assert page("themes/kuchnie/").meta["description"] == "Przy garnku."
 
 
 def test_a_practice_keeps_its_title_whatever_it_holds() -> None:
