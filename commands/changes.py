@@ -42,7 +42,8 @@ def command(since: str, pdf: Path | None, pages: Path | None, root: Path, langua
         complain(language.text("Cannot go on: {reason}").format(reason=error.stderr.strip()))
         return UNREADABLE
     bank = read_context(own, today())
-    say(summary(changes, bank.catalogue, bank.problems, bank.addresses, language).removesuffix("\n"))
+    told = summary(changes, bank.catalogue, bank.problems, bank.addresses, language, bank.tongue_catalogues)
+    say(told.removesuffix("\n"))
     if pdf:
         _gather(changes, bank, pdf)
     if pages:
@@ -70,9 +71,8 @@ def _write_pages(changes: Sequence[Change], bank: Context, target: Path) -> None
 
 def _gather(changes: Iterable[Change], bank: Context, target: Path) -> None:
     """Copy the PDFs that lie at the addresses of the changed practices."""
-    changed = {change.path for change in changes}
-    for practice in bank.catalogue.practices:
-        if practice.path in changed:
-            for file in sorted((bank.root / "site" / bank.addresses.practice(practice)).glob("*.pdf")):
-                target.mkdir(parents=True, exist_ok=True)
-                shutil.copy(file, target)
+    pages = (bank.published_at(change.path) for change in changes)
+    for _, address in filter(None, pages):
+        for file in sorted((bank.root / "site" / address).glob("*.pdf")):
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, target)

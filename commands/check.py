@@ -17,7 +17,7 @@ from bank.check.folder import list_folder
 from bank.check.fonts import FOLDER as FONTS
 from bank.check.fonts import coverage
 from bank.check.practice_file import home
-from bank.check.reading import ENDING, is_practice
+from bank.check.reading import ENDING, is_practice, is_translation
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.catalogue import Catalogue
 from bank.model.vocabulary import FOLDER
@@ -117,13 +117,14 @@ def _guests(named: list[Path], folder: Path) -> dict[str, Path]:
 
 
 def _fix(folder: Path, named: list[Path]) -> Iterator[Problem]:
-    """Mend the named practices, or all; where the vocabulary has a mistake nothing can be told right from wrong."""
+    """Mend the named practices and translations, or all; with a mistake in the vocabulary nothing is surely wrong."""
     vocabulary, problems = read_vocabulary(folder / FOLDER, FOLDER, today())
     if errors(problems):
         return
     shape, root = front_matter(vocabulary), folder.resolve()
     for path in filter(Path.is_file, named) if named else sorted(root / path for path in list_folder(root, "").files):
-        if not path.is_relative_to(root) or is_practice(path.relative_to(root).as_posix()):
+        own = path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
+        if not own or is_practice(own) or is_translation(own):
             data = content(path)
             data, mended = mend(_shown(path), data, shape, vocabulary) if isinstance(data, bytes) else (b"", [])
             if mended:

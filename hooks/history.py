@@ -3,6 +3,7 @@
 import logging
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -13,7 +14,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.check.reading import is_practice
 from bank.contribute.history import LOG, Step, read_history, texts_named
-from bank.contribute.register import Registers, Registrar
+from bank.contribute.register import Registers
+from bank.contribute.registrar import Registrar
+from bank.contribute.translations import translation_entries
 from bank.schema.front_matter import front_matter
 from bank.site.context import Context
 from bank.source.repository import Repository
@@ -30,7 +33,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     registrar = Registrar(
         front_matter(bank.catalogue.vocabulary), bank.language, Repository(bank.root).texts(texts_named(own))
     )
-    registers = Registers({path: registrar.register(path, steps) for path, steps in own.items()})
+    translated = translation_entries(history)
+    registers = Registers(
+        {path: replace(registrar.register(path, own[path]), translations=translated.get(path, ())) for path in own}
+    )
     env.globals["registers"] = registers
     last = {path: steps[-1].day for path, steps in history.items()}
     newest = registers.changed

@@ -12,11 +12,12 @@ from mkdocs.structure.files import Files
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.contribute.register import Registers
-from bank.data.dataset import CODEBOOK, Dataset
+from bank.data.dataset import CODEBOOK, Dataset, Translated
 from bank.data.feeds import ATOM
 from bank.data.files import WAITING, data_files, feed_files, practice_files, root_files
 from bank.exchange.labels import Labels
 from bank.exchange.workbook import workbook
+from bank.model.tongue import whole_in
 from bank.site.context import Context
 from hooks.files import add, made_file
 
@@ -38,6 +39,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         config.site_description or config.site_name,
         config.site_url or "",
         sources,
+        _translations(bank, config.site_url or ""),
     )
     labels, within = Labels(bank.catalogue.vocabulary, bank.language), len(f"{bank.folder}/")
     known = {practice.path[within:]: practice for practice in bank.catalogue.practices}
@@ -51,6 +53,18 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["feeds"] = frozenset(address.removesuffix(ATOM) for address in told if address.endswith(ATOM))
     add(files, (made_file(address, content, config) for address, content in told.items()))
     add(files, (made_file(address, content, config) for address, content in root_files(dataset)))
+
+
+def _translations(bank: Context, site: str) -> dict[str, tuple[Translated, ...]]:
+    """The whole translations of practices by the ids of these."""
+    found: dict[str, tuple[Translated, ...]] = {}
+    for tongue in bank.tongues:
+        for practice in whole_in(tongue.catalogue):
+            assert practice.translation
+            address, day = site + tongue.addresses.practice(practice), str(practice.translation.day)
+            told = Translated(tongue.language.code, practice.title, address, day)
+            found[practice.id] = (*found.get(practice.id, ()), told)
+    return found
 
 
 def _sources(bank: Context) -> Iterator[tuple[str, bytes]]:

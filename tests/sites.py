@@ -266,6 +266,14 @@ def change(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), "utf-8")
 
 
+def git_on(day: str, root: Path, *arguments: str) -> None:
+    """Run git in `root` as nobody, on a day."""
+    at = f"{day}T12:00:00Z"
+    named = ("-c", "user.name=Nobody", "-c", "user.email=nobody@bank.example")
+    own = {"GIT_AUTHOR_DATE": at, "GIT_COMMITTER_DATE": at, "GIT_CONFIG_GLOBAL": os.devnull}
+    subprocess.run(["git", *named, *arguments], cwd=root, env={**os.environ, **own}, check=True)
+
+
 @contextmanager
 def served(site: Site, shared: bool = False) -> Iterator[str]:
     """The address at which the site is served, under the path that it is published under.

@@ -1,4 +1,4 @@
-"""Mending: what is safe to put right in a practice's file; its comments and all else are left as they are."""
+"""Mending: what is safe to put right in a practice or a translation; comments and all else are left as they are."""
 
 from bank.check.fix_body import mend_body
 from bank.check.fix_front_matter import mend_front_matter
@@ -11,7 +11,7 @@ from bank.text.normalise import LOST
 
 
 def mend(path: str, data: bytes, shape: Record, vocabulary: Vocabulary) -> tuple[bytes, list[Problem]]:
-    """The mended bytes of a practice's file, which messages call `path`, and what was mended."""
+    """The mended bytes of a file, which messages call `path`, and what was mended."""
     if len(data) > LARGEST:
         return data, []
     text, wrong = decode(path, data)

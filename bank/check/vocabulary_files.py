@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -64,16 +64,22 @@ def read_vocabulary(folder: Path, shown: str, today: datetime.date) -> tuple[Voc
     for file in sorted(folder.glob("*.y*ml")):
         if file.name not in known and not file.name.startswith("."):
             problems.append(Problem(f"{shown}/{file.name}", 0, "", "unknown-vocabulary-list"))
-    lists.setdefault("countries", _countries(lists.get("cities", Terms())))
     gazetteer, found = read_gazetteer(f"{shown}/{FILE}", _content(folder / FILE), lists.get("regions", Terms()))
     outline, faults = read_outline(f"{shown}/{OUTLINE}", _content(folder / OUTLINE))
-    return Vocabulary(**lists, gazetteer=gazetteer, outline=outline), [*problems, *found, *faults]
+    vocabulary = Vocabulary(**lists, gazetteer=gazetteer, outline=outline)
+    if "countries" not in lists:
+        vocabulary = replace(vocabulary, countries=_countries(vocabulary))
+    return vocabulary, [*problems, *found, *faults]
 
 
-def _countries(cities: Terms[City]) -> Terms[Term]:
-    """Those of the world, named in the language that cities are labelled in first."""
-    code = next((next(iter(city.labels)) for city in cities), "en")
-    return Terms(Term(id, {code: name}) for id, name in countries(code).items())
+def _countries(vocabulary: Vocabulary) -> Terms[Term]:
+    """Those of the world, named in the languages of the bank, that which cities are labelled in first before all."""
+    first = [next(iter(city.labels)) for city in vocabulary.cities][:1]
+    named = {code: countries(code) for code in dict.fromkeys([*first, *vocabulary.languages])} or {
+        "en": countries("en")
+    }
+    ids = next(iter(named.values()))
+    return Terms(Term(id, {code: names[id] for code, names in named.items() if id in names}) for id in ids)
 
 
 def _content(file: Path) -> bytes:

@@ -1,12 +1,16 @@
-"""The changes: what a pull request does to the practices, as a summary for those who look at its preview."""
+"""The changes: what a pull request does to practices and translations, for those who look at its preview."""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bank.check.reading import is_practice
+from bank.check.reading import is_practice, is_translation
+from bank.check.translation_name import original_of
+from bank.contribute.register import What
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
+from bank.model.practice import Practice
+from bank.model.tongue import Tongues, published_at
 from bank.source.problems import Problem, errors
 from bank.text.escaping import inert, inert_code, inert_words
 from bank.text.language import N_, Language
@@ -22,7 +26,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Changed:
-    """What became of a practice: `word` is a msgid, `address` that of its page, empty when it has none."""
+    """What became of a practice or a translation: `word` is a msgid, `address` is empty when it has no page."""
 
     word: str
     title: str
@@ -33,12 +37,16 @@ class Changed:
 
 
 def read_changes(told: str, folder: str) -> list[Change]:
-    """The changed practices of a folder in what `git diff --name-status --no-renames -z` says."""
+    """The changed practices and translations of a folder in what `git diff --name-status --no-renames -z` says."""
     parts = told.split("\0")
     pairs = (Change(letter, path) for letter, path in zip(parts[::2], parts[1::2], strict=False))
     own = (change for change in pairs if change.path.startswith(f"{folder}/"))
-    found = (change for change in own if is_practice(change.path.removeprefix(f"{folder}/")))
+    found = (change for change in own if _is_told(change.path.removeprefix(f"{folder}/")))
     return sorted(found, key=lambda change: change.path)
+
+
+def _is_told(path: str) -> bool:
+    return is_practice(path) or is_translation(path)
 
 
 def summary(
@@ -47,36 +55,48 @@ def summary(
     problems: Iterable[Problem],
     addresses: Addresses,
     language: Language,
+    tongues: Tongues = (),
 ) -> str:
     """The practices that changed, as Markdown: what became of each, and where its page is in the preview."""
     unsound = Counter(problem.path for problem in errors(problems))
-    lines = [f"- {_line(change, catalogue, unsound, addresses, language)}" for change in changes]
+    pages = {change.path: published_at(change.path, catalogue, addresses, tongues) for change in changes}
+    lines = [f"- {_line(change, pages[change.path], catalogue, unsound, addresses, language)}" for change in changes]
     return "\n".join([f"## {language.text(_HEADING)}", "", *(lines or [language.text(_NONE)]), ""])
 
 
-def changed(change: Change, catalogue: Catalogue, problems: Iterable[Problem], addresses: Addresses) -> Changed:
+def changed(
+    change: Change, catalogue: Catalogue, problems: Iterable[Problem], addresses: Addresses, tongues: Tongues = ()
+) -> Changed:
     """What a change does, with the page that a preview has of it; that of an unsound file tells its problems."""
-    word, path = _WORDS.get(change.letter, _CHANGED), inert(change.path)
+    word, path = _word(change), inert(change.path)
     if change.letter == "D":
         return Changed(word, path, path)
     wrong = sum(problem.path == change.path for problem in errors(problems))
-    if practice := catalogue.at(change.path):
-        return Changed(word, practice.title, path, addresses.practice(practice), practice.draft, wrong)
+    if page := published_at(change.path, catalogue, addresses, tongues):
+        practice, address = page
+        return Changed(word, practice.title, path, address, practice.draft, wrong)
     if draft := catalogue.unfinished_at(change.path):
         return Changed(word, draft.title, path, addresses.unfinished(draft), True, wrong)
     return Changed(word, path, path, addresses.written(change.path), errors=wrong)
 
 
-def _line(change: Change, catalogue: Catalogue, unsound: Counter[str], addresses: Addresses, language: Language) -> str:
+def _line(
+    change: Change,
+    page: tuple[Practice, str] | None,
+    catalogue: Catalogue,
+    unsound: Counter[str],
+    addresses: Addresses,
+    language: Language,
+) -> str:
     """What there is to say of one file; nothing that a contributor wrote is read as Markdown."""
-    practice, file = catalogue.at(change.path), inert_code(change.path)
-    word = f"**{language.text(_WORDS.get(change.letter, _CHANGED))}**"
+    file, word = inert_code(change.path), f"**{language.text(_word(change))}**"
     if change.letter == "D":
         return f"{word}: {file}"
-    if practice is None:
+    if page is None:
         return f"{word}{_no_practice(change.path, catalogue, unsound[change.path], addresses, language)}"
+    practice, address = page
     draft = f" ({language.text(_DRAFT)})" if practice.draft else ""
-    return f"{word}{draft}: {inert_words(practice.title)}, {file} → {inert_code(addresses.practice(practice))}"
+    return f"{word}{draft}: {inert_words(practice.title)}, {file} → {inert_code(address)}"
 
 
 def _no_practice(path: str, catalogue: Catalogue, errors: int, addresses: Addresses, language: Language) -> str:
@@ -88,8 +108,16 @@ def _no_practice(path: str, catalogue: Catalogue, errors: int, addresses: Addres
     return f" ({language.text(_DRAFT)}): {said} → {inert_code(addresses.unfinished(draft))}"
 
 
+def _word(change: Change) -> str:
+    """The msgid of what was done."""
+    if original_of(change.path):
+        return _OF_TRANSLATIONS.get(change.letter, What.RETRANSLATED.value)
+    return _WORDS.get(change.letter, _CHANGED)
+
+
 _HEADING = N_("Changed practices")
 _NONE = N_("No practice changed.")
 _ADDED, _CHANGED, _DELETED, _DRAFT = N_("new"), N_("changed"), N_("deleted"), N_("draft")
 _UNFINISHED = N_("required fields are still to be filled in")
 _WORDS = {"A": _ADDED, "M": _CHANGED, "D": _DELETED}
+_OF_TRANSLATIONS = {"A": What.TRANSLATED.value, "D": What.UNTRANSLATED.value}

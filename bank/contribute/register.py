@@ -1,34 +1,21 @@
 """The register of changes: what was entered, published and changed in a practice and when, in human words.
 
 It has the shape that public bodies keep for their bulletins: dates of entering, publishing and the last change, and a
-table of changes. A change of wording alone is told apart from one of fact.
+table of changes.
 """
 
 import datetime
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
 
-from bank.contribute.file_parts import Parts
-from bank.contribute.history import Step
-from bank.contribute.turns import turns
 from bank.model.catalogue import Catalogue
 from bank.model.citations import CITATION
-from bank.model.practice import Practice
-from bank.schema.abstracts import KEY as ABSTRACTS
-from bank.schema.containers import Record
-from bank.schema.paths import shape_at, titles
-from bank.schema.scalars import Text
-from bank.text.language import N_, Language
+from bank.model.practice import Practice, Translation
+from bank.text.language import N_
 
-_FACTS = re.compile(rf"\d+|{CITATION.pattern}")  # numbers, dates and citations within words
-BODY = "text"
-_SEVERAL = " | "  # between the values of a field of which a list has several
 _LONGEST = 80  # letters of a value that stands within a line
-_WORDS = ("title", "summary", "questions")  # beside those that may cite
 
 
 class What(Enum):
@@ -39,6 +26,9 @@ class What(Enum):
     REWORDED = N_("wording changed")
     MOVED = N_("moved")
     DELETED = N_("taken out")
+    TRANSLATED = N_("translated")
+    RETRANSLATED = N_("translation changed")
+    UNTRANSLATED = N_("translation taken out")
 
 
 @dataclass(frozen=True)
@@ -63,24 +53,37 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class Entry:
-    """A row of the table: a day, what it was, and which fields; `moved` is the path from which it came."""
+    """A row of the table: a day, what it was, and which fields; `moved` is the path from which it came.
+
+    That of a translation has the code of its `language`.
+    """
 
     day: datetime.date
     what: What
     fields: tuple[FieldChange, ...] = ()
     moved: str = ""
     commit: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
 class Register:
-    """The entries of a practice, newest first, the title that it had last, and the days of its conclusions' turns."""
+    """The entries of a practice and those of its translations, newest first, and the title that it had last.
+
+    `turns` are the days of its conclusions' turns.
+    """
 
     path: str
     entries: tuple[Entry, ...]
     published: datetime.date | None
     title: str = ""
     turns: Mapping[str, datetime.date] = field(default_factory=dict)
+    translations: tuple[Entry, ...] = ()
+
+    @property
+    def table(self) -> list[Entry]:
+        """All entries, newest first."""
+        return sorted((*self.translations, *self.entries), key=lambda entry: entry.day, reverse=True)
 
     @property
     def removed(self) -> Entry | None:
@@ -109,6 +112,10 @@ class Register:
         """The day on which it last said anything else than before."""
         return next((entry.day for entry in self.entries if entry.what is What.CHANGED), None)
 
+    def outdates(self, translation: Translation) -> bool:
+        """Whether it said anything else after the day of a translation."""
+        return bool(self.changed_in_fact and self.changed_in_fact > translation.day.last_day)
+
 
 @dataclass(frozen=True)
 class Registers:
@@ -129,7 +136,7 @@ class Registers:
         """The entries of all by day, newest first, those of a day by their paths."""
         found: dict[datetime.date, list[tuple[Register, Entry]]] = defaultdict(list)
         for register in self.by_path.values():
-            for entry in register.entries:
+            for entry in register.table:
                 found[entry.day].append((register, entry))
         by_path = {day: sorted(entries, key=lambda pair: pair[0].path) for day, entries in found.items()}
         return sorted(by_path.items(), reverse=True)
@@ -139,73 +146,10 @@ class Registers:
         known = [(register, practice) for practice in catalogue.current if (register := self.of(practice))]
         return [practice for _, practice in sorted(known, key=lambda pair: str(pair[0].published or ""), reverse=True)]
 
+    def outdated(self, catalogue: Catalogue) -> list[Practice]:
+        """The translations that are older than the last change of fact."""
+        return [one for one in catalogue.translations if self._is_outdated(one)]
 
-@dataclass(frozen=True)
-class Registrar:
-    """Writes registers by the titles of the fields in a language; `texts` are those of files by their ids."""
-
-    shape: Record
-    language: Language
-    texts: Mapping[str, str]
-
-    def register(self, path: str, steps: Sequence[Step]) -> Register:
-        """The register of a file with these steps."""
-        entries = tuple(entry for step in reversed(steps) if (entry := self._entry(step)))
-        published = next((step.day for step in steps if step.after and not _is_draft(self.texts[step.after])), None)
-        title = dict(Parts(self.texts[steps[-1].after or steps[-1].before or ""]).values("title"))
-        return Register(path, entries, published, title.get("title", ""), turns(steps, self.texts))
-
-    def _entry(self, step: Step) -> Entry | None:
-        if step.before is None:
-            return Entry(step.day, What.ENTERED)
-        if step.after is None:
-            return Entry(step.day, What.DELETED, commit=step.commit)
-        changes = tuple(self._changes(self.texts[step.before], self.texts[step.after]))
-        if step.moved:
-            return Entry(step.day, What.MOVED, changes, step.moved)
-        if not changes:
-            return None  # comments, blanks or quotes alone
-        return Entry(step.day, What.CHANGED if any(map(self._is_fact, changes)) else What.REWORDED, changes)
-
-    def _changes(self, before: str, after: str) -> Iterator[FieldChange]:
-        old, new = Parts(before), Parts(after)
-        for key in dict.fromkeys([*old.front, *new.front]):
-            if old.front.get(key) != new.front.get(key):
-                yield from self._in_field(old.values(key), new.values(key))
-        if " ".join(old.body.split()) != " ".join(new.body.split()):
-            yield FieldChange(BODY, self.language.text(_TEXT), old.body, new.body)
-
-    def _in_field(self, old: list[tuple[str, str]], new: list[tuple[str, str]]) -> Iterator[FieldChange]:
-        """The values that differ; where in a list they stand does not matter."""
-        gone, come = Counter(old), Counter(new)
-        lost, gained = gone - come, come - gone
-        for path in dict.fromkeys(path for path, _ in (*lost, *gained)):
-            before, after = ([value for own, value in some.elements() if own == path] for some in (lost, gained))
-            yield FieldChange(path, self._titles.get(path, path), _SEVERAL.join(before), _SEVERAL.join(after))
-
-    def _is_fact(self, change: FieldChange) -> bool:
-        """Whether it is more than other words for the same: words with the same numbers and sources are that."""
-        if change.path.startswith(f"{ABSTRACTS}."):
-            return False
-        if change.path != BODY and not self._is_prose(change.path):
-            return True
-        return _facts(change.before) != _facts(change.after)
-
-    def _is_prose(self, path: str) -> bool:
-        shape = shape_at(self.shape, path)
-        return path in _WORDS or (isinstance(shape, Text) and shape.cited)
-
-    @cached_property
-    def _titles(self) -> dict[str, str]:
-        return dict(titles(self.shape.fields, self.language))
-
-
-def _facts(text: str) -> Counter[str]:
-    return Counter(match[0] for match in _FACTS.finditer(text))
-
-
-def _is_draft(text: str) -> bool:
-    return any(value.casefold() == "true" for _, value in Parts(text).values("draft"))
-
-
-_TEXT = N_("Text")
+    def _is_outdated(self, practice: Practice) -> bool:
+        register = self.of(practice)
+        return bool(register and practice.translation and register.outdates(practice.translation))

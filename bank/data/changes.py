@@ -21,6 +21,7 @@ def _rows(registers: Registers, dataset: Dataset) -> Iterator[dict[str, Any]]:
                 "what": entry.what.name.lower(),
                 "practice": practice.id if practice else None,
                 "file": register.path,
+                **({"language": entry.language} if entry.language else {}),
                 **({"moved_from": entry.moved} if entry.moved else {}),
                 "fields": [_field(change) for change in entry.fields],
             }

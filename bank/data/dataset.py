@@ -15,14 +15,24 @@ from bank.schema.front_matter import front_matter
 from bank.schema.layout import SheetLayout, layout
 from bank.text.language import SOURCE_LANGUAGE, Language
 
-CODEBOOK = "1.2"  # the version of the names of columns and codes; the first number grows when one changes its meaning
+CODEBOOK = "1.3"  # the version of the names of columns and codes; the first number grows when one changes its meaning
+
+
+@dataclass(frozen=True)
+class Translated:
+    """A whole translation of a practice: the code of its language, its title, its address and the day that it is of."""
+
+    language: str
+    title: str
+    address: str
+    day: str
 
 
 @dataclass(frozen=True)
 class Dataset:
     """The bank called `name` at `site`, the address of its root, which ends with a slash or is empty.
 
-    `sources` are the files of practices by their paths from the bank's root.
+    `sources` are the files of practices by their paths from the bank's root, `translations` go by the ids of practices.
     """
 
     catalogue: Catalogue
@@ -32,6 +42,7 @@ class Dataset:
     about: str
     site: str
     sources: Mapping[str, bytes] = field(default_factory=dict)
+    translations: Mapping[str, tuple[Translated, ...]] = field(default_factory=dict)
 
     @cached_property
     def shape(self) -> Record:

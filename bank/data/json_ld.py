@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bank.data.dataset import Dataset
+from bank.data.dataset import Dataset, Translated
 from bank.model.objects import Source
 from bank.model.practice import Practice
 from bank.model.terms import City
@@ -22,6 +22,7 @@ def practice_json_ld(practice: Practice, dataset: Dataset) -> dict[str, Any]:
         "description": practice.summary,
         "creativeWorkStatus": "Archived" if practice.archived else None,
         "inLanguage": dataset.language.code,
+        "workTranslation": [_translation(one) for one in dataset.translations.get(practice.id, ())],
         "license": practice.licence.url,
         "isPartOf": {"@type": "Dataset", "@id": dataset.folder, "name": dataset.name},
         "publisher": {"@type": "Organization", "name": dataset.name, "url": dataset.site},
@@ -41,6 +42,11 @@ def practice_json_ld(practice: Practice, dataset: Dataset) -> dict[str, Any]:
         ],
     }
     return _without_nothing(found)
+
+
+def _translation(told: Translated) -> dict[str, Any]:
+    address = {"@id": told.address, "url": told.address}
+    return {"@type": "Article", **address, "headline": told.title, "inLanguage": told.language}
 
 
 def _place(city: City, dataset: Dataset) -> dict[str, Any]:

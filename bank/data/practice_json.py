@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from bank.data.dataset import CODEBOOK, Dataset
+from bank.data.dataset import CODEBOOK, Dataset, Translated
 from bank.model.practice import Practice
 from bank.model.terms import Term
 from bank.source.version import version
@@ -12,6 +12,7 @@ from bank.source.version import version
 def practice_json(practice: Practice, dataset: Dataset) -> dict[str, Any]:
     """The id, addresses, the state of the file, the front matter by its keys with codes in it, the text in Markdown."""
     adapted = [other.id for other in dataset.catalogue.adapted_by(practice)]
+    translations = dataset.translations.get(practice.id, ())
     return {
         "id": practice.id,
         "url": dataset.address(practice),
@@ -21,8 +22,13 @@ def practice_json(practice: Practice, dataset: Dataset) -> dict[str, Any]:
         "phase": dataset.catalogue.phase(practice),
         **dataset.coded[practice.id],
         **({"adapted_by": adapted} if adapted else {}),
+        **({"translations": [_translation(one) for one in translations]} if translations else {}),
         "text": practice.body,
     }
+
+
+def _translation(told: Translated) -> dict[str, str]:
+    return {"language": told.language, "title": told.title, "url": told.address, "translated": told.day}
 
 
 def bank_json(dataset: Dataset) -> dict[str, Any]:

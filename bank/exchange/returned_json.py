@@ -19,7 +19,8 @@ from bank.schema.scalars import Choice
 from bank.source.location import Shape
 
 BODY = "text"  # the key of the Markdown
-_ABOUT = frozenset({"id", "url", "file", "language", "version", "phase", "adapted_by"})  # what no front matter has
+# What no front matter has.
+_ABOUT = frozenset({"id", "url", "file", "language", "version", "phase", "adapted_by", "translations"})
 _FIGURE = frozenset({"least", "most", "precision", "source"})
 _WHOLE, _SINGLE = ("codebook", "practices"), ("id", "file", "version")  # the keys that tell a file of ours
 

@@ -1,5 +1,6 @@
 """A tongue: the bank in another of its languages, with whole translations, and of other practices the summary."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -10,6 +11,8 @@ from bank.model.practice import Practice
 from bank.model.terms import Terms
 
 PAGES = ("practices", "catalogue", "cities", "themes", "kinds", "audiences")  # that a tongue has
+
+Tongues = Sequence[tuple[Catalogue, Addresses]]
 
 
 def told_in(catalogue: Catalogue, code: str, own: str) -> Catalogue:
@@ -38,6 +41,14 @@ def whole_in(tongue: Catalogue) -> list[Practice]:
 def translated_at(path: str, tongue: Catalogue) -> Practice | None:
     """The whole translation in the file with the path."""
     return next((one for one in whole_in(tongue) if one.translation and one.translation.path == path), None)
+
+
+def published_at(path: str, catalogue: Catalogue, names: Addresses, tongues: Tongues) -> tuple[Practice, str] | None:
+    """The practice or the translation in the file with the path, and the address of its page."""
+    if practice := catalogue.at(path):
+        return practice, names.practice(practice)
+    pages = ((translated_at(path, tongue), own) for tongue, own in tongues)
+    return next(((one, own.practice(one)) for one, own in pages if one), None)
 
 
 def _summarised(practice: Practice, code: str, own: str) -> Practice | None:

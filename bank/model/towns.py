@@ -142,19 +142,21 @@ def _named(
     vocabulary: Vocabulary,
     locality: Locality | None = None,
 ) -> City:
-    """The one object of a place, that of the vocabulary where it has the id; named in the language of the regions."""
+    """The one object of a place, that of the vocabulary where it has the id; named in the languages of the regions."""
     if id in vocabulary.cities:
         return vocabulary.cities[id]
-    code = next(iter(regions[0].labels))
-    within = ", ".join(map(_label, regions))
-    full = ", ".join(_full(region) for region in regions)
-    written = f"{name}, {within}"
+    written = f"{name}, {', '.join(map(_label, regions))}"
+    own, *others = [code for code in regions[0].labels if all(code in region.labels for region in regions)]
+    labels = {
+        code: _capital(f"{name} ({', '.join(region.labels[code] for region in regions)})" if repeats else name)
+        for code in (own, *(others if repeats else ()))
+    }
     city = City(
         id,
-        {code: _capital(f"{name} ({within})" if repeats else name)},
+        labels,
         (written,),
         spelling="" if locality and not repeats else written,
-        region={code: full},
+        region={code: ", ".join(_full(region, code) for region in regions) for code in (own, *others)},
         lat=locality.lat if locality else None,
         lon=locality.lon if locality else None,
         population=locality.population if locality else None,
@@ -186,5 +188,5 @@ def _label(term: Term) -> str:
     return next(iter(term.labels.values()))
 
 
-def _full(region: Term) -> str:
-    return next(iter(region.full.values()), _label(region)) if isinstance(region, Region) else _label(region)
+def _full(region: Term, code: str) -> str:
+    return (region.full.get(code) if isinstance(region, Region) else None) or region.labels[code]

@@ -37,7 +37,8 @@ def preview_files(changes: Sequence[Change], bank: Context, site: BuiltSite) -> 
 
     A link to any other page leads to `site.address`. No page has a script: the scripts would ask for the whole site.
     """
-    told = [changed(change, bank.catalogue, bank.problems, bank.addresses) for change in changes]
+    known = (bank.catalogue, bank.problems, bank.addresses, bank.tongue_catalogues)
+    told = [changed(change, *known) for change in changes]
     names = set(_names([one.address for one in told if one.address], site))
     first = Copy({*names, FIRST}, site.address).page(_first_page(told, bank), FIRST)
     yield FIRST, first.encode()

@@ -13,7 +13,8 @@ from bank.check.kept_banks import foreign_practices
 from bank.check.matching import Matching
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.tongue import TongueAddresses, told_in
+from bank.model.practice import Practice
+from bank.model.tongue import TongueAddresses, Tongues, published_at, told_in
 from bank.model.vocabulary import Vocabulary
 from bank.site.other_language import OtherLanguage
 from bank.site.policy import policy
@@ -64,6 +65,15 @@ class Context:
     def tongues(self) -> "tuple[Context, ...]":
         """The same bank in its other languages, each in a folder of its own."""
         return tuple(self._tongue(other) for other in self.settings.languages)
+
+    @property
+    def tongue_catalogues(self) -> Tongues:
+        """Those of the tongues, each with its addresses."""
+        return [(tongue.catalogue, tongue.addresses) for tongue in self.tongues]
+
+    def published_at(self, path: str) -> tuple[Practice, str] | None:
+        """The practice or the translation in the file with the path, and the address of its page."""
+        return published_at(path, self.catalogue, self.addresses, self.tongue_catalogues)
 
     def _tongue(self, other: OtherLanguage) -> "Context":
         catalogue = told_in(self.catalogue, other.language.code, self.language.code)

@@ -36,12 +36,12 @@ def mistaken_files(bank: Context) -> list[Mistaken]:
 def mistaken_pages(files: Iterable[Mistaken], bank: Context) -> Iterator[GeneratedPage]:
     """A page at the address of each practice that its problems keep out of the site."""
     for file in files:
-        if file.address and not bank.catalogue.at(file.path) and not bank.catalogue.unfinished_at(file.path):
+        if file.address and not bank.published_at(file.path) and not bank.catalogue.unfinished_at(file.path):
             yield GeneratedPage(f"{file.address}index.md", mistaken_meta(file.path))
 
 
 def _address(path: str, bank: Context) -> str:
-    if practice := bank.catalogue.at(path):
-        return bank.addresses.practice(practice)
+    if published := bank.published_at(path):
+        return published[1]
     is_practice = path.endswith(ENDING) and not path.startswith(f"{bank.folder}/{FOLDER}/")
     return bank.addresses.written(path) if is_practice else ""

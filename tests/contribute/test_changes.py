@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from bank.contribute.changes import Change, read_changes, summary
 from bank.model.addresses import Addresses
-from bank.model.practice import Unfinished
+from bank.model.practice import Translation, Unfinished
+from bank.model.tongue import TongueAddresses
 from bank.source.problems import Problem
+from bank.text.dates import PartialDate
 from bank.text.language import Language
 from tests.invented import catalogue, practice
 
@@ -14,6 +16,7 @@ TOLD = "\0".join(
         *("M", "practices/wzorowo/kuchnia.md"),
         *("A", "practices/przykladowo/dom.md"),
         *("M", "practices/vocabulary/README.md"),
+        *("M", "practices/wzorowo/kuchnia.en.md"),
         *("A", "practices/przykladowo/dom.png"),
         *("D", "other/przykladowo/dom.md"),
         "",
@@ -26,9 +29,10 @@ def listed(change: Change, *problems: Problem, **fields: object) -> str:
     return summary([change], known, list(problems), Addresses(), Language("pl")).splitlines()[-1]
 
 
-def test_only_practices_count_as_changed() -> None:
+def test_only_practices_and_their_translations_count_as_changed() -> None:
     assert read_changes(TOLD, "practices") == [
         Change("A", "practices/przykladowo/dom.md"),
+        Change("M", "practices/wzorowo/kuchnia.en.md"),
         Change("M", "practices/wzorowo/kuchnia.md"),
     ]
     assert read_changes("", "practices") == []
@@ -70,6 +74,21 @@ def test_a_title_is_words_and_does_nothing() -> None:
     line = summary([Change("A", path)], known, [], Addresses(), Language("pl")).splitlines()[-1]
     assert line.isprintable()
     assert "\\<U+001B>\\[1m\\<U+202E>Dom \\<b>\\<U+000A>, " in line
+
+
+def test_a_translation_is_told_as_one_with_the_page_in_its_language() -> None:
+    path = "practices/przykladowo/dom.en.md"
+    own = practice("przykladowo/dom.md", title="The house")
+    tongue = catalogue(replace(own, translation=Translation("en", path, PartialDate.parse("2026-03-14"))))
+    names = TongueAddresses.of(Addresses(), Addresses(), "en/")
+
+    def told(letter: str) -> str:
+        known, tongues = catalogue(practice("przykladowo/dom.md")), [(tongue, names)]
+        return summary([Change(letter, path)], known, [], Addresses(), Language("pl"), tongues).splitlines()[-1]
+
+    assert told("A") == f"- **przetłumaczono**: The house, `{path}` → `en/practices/przykladowo/dom/`"
+    assert told("M") == f"- **zmieniono przekład**: The house, `{path}` → `en/practices/przykladowo/dom/`"
+    assert told("D") == f"- **usunięto przekład**: `{path}`"
 
 
 def test_nothing_changed_is_said_too() -> None:

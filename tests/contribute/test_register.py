@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bank.contribute.history import LOG, read_history, texts_named
-from bank.contribute.register import Entry, Register, Registers, Registrar
+from bank.contribute.register import Entry, Register, Registers
+from bank.contribute.registrar import Registrar
 from bank.schema.front_matter import front_matter
 from bank.source.repository import Repository
 from bank.text.language import Language
@@ -133,6 +134,12 @@ def test_blanks_quotes_and_comments_are_no_change(recorder: Recorder) -> None:
     recorder.commit("2024-02-01", **{PATH: HOUSE})
     recorder.commit("2024-03-01", **{PATH: requoted + "\n\n"})
     assert lines(recorder.registers()[PATH]) == ["2024-02-01 ENTERED"]
+
+
+def test_a_file_that_once_had_no_front_matter_is_read_all_the_same(recorder: Recorder) -> None:
+    recorder.commit("2024-02-01", **{PATH: "Otwarto."})
+    recorder.commit("2024-03-01", **{PATH: HOUSE})
+    assert lines(recorder.registers()[PATH])[0] == "2024-02-01 ENTERED"
 
 
 def test_a_moved_file_keeps_its_register(recorder: Recorder) -> None:

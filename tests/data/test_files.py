@@ -18,7 +18,7 @@ from rocrate.rocrate import ROCrate
 
 from bank.check.bank_data import read_bank_data
 from bank.contribute.register import Registers
-from bank.data.dataset import Dataset
+from bank.data.dataset import Dataset, Translated
 from bank.data.files import data_files, practice_files, root_files
 from bank.data.skos import vocabulary_graph
 from bank.model.catalogue import Catalogue
@@ -63,6 +63,22 @@ def test_a_reader_of_pages_understands_the_words_of_schema_org() -> None:
         assert [source["name"] for source in read["citation"]] == [source.title for source in practice.sources]
         assert [place["name"] for place in read["spatialCoverage"]] == [city.labels["pl"] for city in practice.cities]
         assert read["license"] == practice.licence.url
+
+
+def test_whole_translations_are_named_with_their_pages() -> None:
+    first, second, *_ = dataset().catalogue.practices
+    told = Translated("en", "The kitchen", f"{SITE}en/practices/kitchen/", "2026-03-14")
+    beside = dict(practice_files(replace(dataset(), translations={first.id: (told,)})))
+    stem = f"practices/{first.city.id}/{first.id}/{first.id}"
+    assert json.loads(beside[f"{stem}.json"])["translations"] == [
+        {"language": "en", "title": "The kitchen", "url": told.address, "translated": "2026-03-14"}
+    ]
+    page = f'<script type="application/ld+json">{beside[f"{stem}.jsonld"].decode()}</script>'
+    [read] = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
+    assert [(one["inLanguage"], one["url"]) for one in read["workTranslation"]] == [("en", told.address)]
+    other = f"practices/{second.city.id}/{second.id}/{second.id}"
+    assert "translations" not in json.loads(beside[f"{other}.json"])
+    assert "workTranslation" not in json.loads(beside[f"{other}.jsonld"])
 
 
 def test_another_bank_takes_of_this_one_each_practice_whole() -> None:

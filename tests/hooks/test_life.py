@@ -2,15 +2,13 @@
 
 import datetime
 import json
-import os
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.sites import Site, build, copy_of_second_bank, words
+from tests.sites import Site, build, copy_of_second_bank, git_on, words
 
 PATH, NEW_PATH = "practices/fauxford/tin-choir.md", "practices/fauxford/choir-of-tins.md"
 ADDRESS, NEW_ADDRESS = "cases/fauxford/tin-choir/", "cases/fauxford/choir-of-tins/"
@@ -84,10 +82,7 @@ class Bank:
         self.git("2026-01-01", "init", "-q", "-b", "main")
 
     def git(self, day: str, *arguments: str) -> None:
-        at = f"{day}T12:00:00Z"
-        named = ("-c", "user.name=Nobody", "-c", "user.email=nobody@bank.example")
-        own = {"GIT_AUTHOR_DATE": at, "GIT_COMMITTER_DATE": at, "GIT_CONFIG_GLOBAL": os.devnull}
-        subprocess.run(["git", *named, *arguments], cwd=self.root, env={**os.environ, **own}, check=True)
+        git_on(day, self.root, *arguments)
 
     def commit(self, day: str, message: str, **texts: str | None) -> None:
         for path, text in texts.items():

@@ -1,12 +1,14 @@
 """Tongues: a bank in a second language and in a third, for which only files were added."""
 
+import json
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from tests.sites import ROOT, SECOND_BANK, Site, change, copy_of_second_bank, strict_site, words
+from tests.sites import ROOT, SECOND_BANK, Site, change, copy_of_second_bank, git_on, strict_site, words
 
 ESPERANTO = """
 msgid ""
@@ -54,7 +56,7 @@ title: Godzina latawców, zajęcia na wietrzny dzień
 summary: >-
   Zmyślone zajęcia, na których zmyślona grupa w godzinę buduje latawiec, puszcza go i rozmawia o tym, kto trzymał
   sznurek.
-translated: 2026-11-26
+translated: 2026-11-20
 scenario:
   age: od 8 lat
   leaders: Jedna osoba.
@@ -95,7 +97,18 @@ def tongues(tmp_path_factory: pytest.TempPathFactory) -> Site:
     change(root / "practices/vocabulary/headings.yml", "{en: Why}", "{en: Why, pl: Dlaczego, eo: Kial}")
     change(root / "practices/examplewick/lantern-house.md", "\nkind:", f"\n{ABSTRACTS}")
     (root / "practices/examplewick/kite-hour.pl.md").write_text(TRANSLATED, "utf-8")
+    _record(root)
     return strict_site(root, root.parent / "site", BANK_PRINT="all")
+
+
+def _record(root: Path) -> None:
+    """Have the translation entered, and after its day a fact changed of what it translates."""
+    kite = root / "practices/examplewick/kite-hour.md"
+    git_on("2026-11-20", root, "init", "-q", "-b", "main")
+    for day, year in (("2026-11-20", "2021"), ("2026-11-22", "2022")):
+        kite.write_text(re.sub("as_of: [0-9]+", f"as_of: {year}", kite.read_text("utf-8")), "utf-8")
+        git_on(day, root, "add", "practices")
+        git_on(day, root, "commit", "-q", "-m", "x")
 
 
 def test_a_whole_translation_is_a_page_in_its_language(tongues: Site) -> None:
@@ -103,8 +116,26 @@ def test_a_whole_translation_is_a_page_in_its_language(tongues: Site) -> None:
     assert page.tree.get("lang") == "pl"
     assert words(page.tree.xpath("//h1")[0]) == "Godzina latawców, zajęcia na wietrzny dzień"
     assert "25 minut" in words(page.main)
-    assert "Przetłumaczono 26 listopada 2026." in words(page.main)
+    assert "Przetłumaczono 20 listopada 2026." in words(page.main)
     assert words(page.tree.xpath("//*[@class='header__name']")[0]) == "Udziały Examplii"
+
+
+def test_a_translation_that_lags_behind_says_so_and_stands_on_the_desk(tongues: Site) -> None:
+    page = tongues.pages["pl/" + KITE.replace("cases", "practices")]
+    assert "Od tego czasu w oryginale zmieniły się fakty, ostatnio 22 listopada 2026." in words(page.main)
+    (section,) = tongues.pages["desk/"].tree.xpath("//section[@aria-labelledby='outdated']")
+    assert "Polish: translated November 20, 2026, changed November 22, 2026" in words(section)
+
+
+def test_the_register_tells_a_translation_apart_from_a_change(tongues: Site) -> None:
+    (register,) = tongues.pages[KITE].tree.find_class("register")
+    done = [words(cell) for cell in register.xpath(".//tbody/tr/td[2]")]
+    assert done == ["facts changed", "translated (Polish)", "entered"]
+    changes = json.loads((tongues.folder / "data/changes.json").read_text("utf-8"))
+    told = [(one["what"], one.get("language")) for one in changes if one["practice"] == "kite-hour"]
+    assert told == [("changed", None), ("translated", "pl"), ("entered", None)]
+    own = json.loads((tongues.folder / f"{KITE}kite-hour.json").read_text("utf-8"))
+    assert [one["url"] for one in own["translations"]] == [tongues.url + "pl/" + KITE.replace("cases", "practices")]
 
 
 def test_no_page_pretends_to_be_a_translation(tongues: Site) -> None:

@@ -78,6 +78,15 @@ def test_only_a_name_that_repeats_shows_its_region() -> None:
     assert labels == ["Pagórki", "Lipowo (nizinne)", "Powiat górny"]
 
 
+def test_the_region_of_a_name_that_repeats_is_told_in_each_language_that_it_is_labelled_in() -> None:
+    lowlands = replace(VOCABULARY.regions["nizinne"], labels={"pl": "nizinne", "en": "Lowlands"})
+    vocabulary = replace(VOCABULARY, regions=Terms([VOCABULARY.regions["gorskie"], lowlands]), named={})
+    city = find_city("Lipowo, nizinne", vocabulary)
+    assert isinstance(city, City)
+    assert city.labels == {"pl": "Lipowo (nizinne)", "en": "Lipowo (Lowlands)"}
+    assert city.region == {"pl": "nizinne", "en": "Lowlands"}
+
+
 def test_practices_of_a_place_and_a_district_that_no_list_has_meet_in_all_that_is_made_of_them() -> None:
     one = invented.practice("pagorki/a.md", city="Pagórki", district="Zdrój nad Potokiem")
     other = invented.practice("pagorki/b.md", city="pagorki", district="zdrój nad potokiem")

@@ -142,6 +142,14 @@ def test_a_practice_among_the_downloads_is_judged_as_if_it_lay_at_its_place(
     assert check(practices, mended).returncode == SOUND
 
 
+def test_a_translation_is_mended_like_a_practice(practices: Path) -> None:
+    translation = practices / "examplewick/kite-hour.pl.md"
+    translation.write_text("\ufefftitle: Latawce\n", "utf-8")
+    done = check(practices, "--fix", translation)
+    assert f"{translation.name}:1: mended: " in done.stdout
+    assert translation.read_text("utf-8") == "title: Latawce\n"
+
+
 def test_a_folder_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
     assert check(tmp_path / "nowhere").returncode == UNREADABLE
 
