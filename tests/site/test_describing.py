@@ -126,7 +126,7 @@ def test_its_anchors_are_those_of_headings_sections_and_sources() -> None:
 def test_a_notice_says_that_a_page_is_overdue() -> None:
     assert described().notices == ()
     [notice] = described(practice(review_by="2026-01-31")).notices
-    assert notice == Notice("overdue", "This page was to be checked by January 31, 2026. Ask before you rely on it.")
+    assert notice == Notice("overdue", "This page was to be checked by 31 January 2026. Ask before you rely on it.")
 
 
 def test_the_minutes_of_steps_are_numbers_of_the_model() -> None:
@@ -167,7 +167,7 @@ def test_sources_have_their_numbers_titles_and_addresses() -> None:
 
 def test_a_page_that_is_gone_is_read_in_its_copy_and_says_so() -> None:
     page, copy = "https://a.example/", "https://archive.example/a"
-    kept = Link(copy, ("copy of March 3, 2026",))
+    kept = Link(copy, ("copy of 3 March 2026",))
     archived = {"url": copy, "kept": "2026-03-03"}
 
     def told(**fields: object) -> SourceItem:
@@ -176,7 +176,7 @@ def test_a_page_that_is_gone_is_read_in_its_copy_and_says_so() -> None:
         assert isinstance(sources, Sources)
         return sources.sources[0]
 
-    gone = "Ktoś · the page is gone, as of February 1, 2026"
+    gone = "Ktoś · the page is gone, as of 1 February 2026"
     assert told(archived=archived) == SourceItem(1, "Ale", page, ("Ktoś · ", kept))
     assert told(archived=archived, gone="2026-02-01") == SourceItem(1, "Ale", copy, (f"{gone} · ", kept))
     assert told(gone="2026-02-01") == SourceItem(1, "Ale", page, (f"{gone}, without a copy that we know of",))
