@@ -124,16 +124,16 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Moment]:
 @pytest.mark.parametrize(
     ("phase", "notice", "state"),
     [
-        ("fresh", None, "going on for 11 years, known from 2026"),
+        ("fresh", None, "going on for 11 years, as of 2026"),
         (
             "due",
             "How it stands is known from 10 January 2026. Ask before you rely on it.",
-            "going on for 12 years, known from 2026",
+            "going on for 12 years, as of 2026",
         ),
         (
             "overdue",
             "This page was to be checked by 30 June 2027. Ask before you rely on it.",
-            "going on for 12 years, known from 2026",
+            "going on for 12 years, as of 2026",
         ),
         (
             "superseded",

@@ -77,7 +77,7 @@ def test_facts_are_told_in_the_order_of_the_page() -> None:
 
 
 def test_a_fact_is_words_links_and_quiet_lines() -> None:
-    assert fact(HERE, "State") == (Standing("running", "trwa, known from 2025"), Note(("as of May 2025",)))
+    assert fact(HERE, "State") == (Standing("running", "trwa, as of 2025"), Note(("as of May 2025",)))
     [places] = fact(HERE, "Place")
     assert places == ItemList("points", (Item((Link("https://bank.example/cities/przykladowo/", ("Przykładowo",)),)),))
 
@@ -88,11 +88,11 @@ def test_a_bare_year_is_told_with_the_state_alone() -> None:
         status = Status(replace(HERE.status.state, meaning=meaning), known, searched)
         return fact(replace(HERE, status=status), "State")
 
-    assert told("running", as_of="2025") == (Standing("running", "trwa, known from 2025"),)
+    assert told("running", as_of="2025") == (Standing("running", "trwa, as of 2025"),)
     assert told("ended", as_of="2025") == (Standing("ended", "trwa"), Note(("as of 2025",)))
-    assert told("unknown", looked="2025") == (Standing("unknown", "trwa, last looked for in 2025"),)
+    assert told("unknown", looked="2025") == (Standing("unknown", "trwa, last checked in 2025"),)
     note = Note(("last looked for May 2025",))
-    assert told("unknown", looked="2025-05") == (Standing("unknown", "trwa, last looked for in 2025"), note)
+    assert told("unknown", looked="2025-05") == (Standing("unknown", "trwa, last checked in 2025"), note)
 
 
 def test_a_cost_and_the_citation_of_its_source_are_one_text() -> None:
