@@ -41,15 +41,26 @@ def command(
     catalogue = read_sound(practices, language)
     if catalogue is None:
         return UNREADABLE
-    found = read_worklist(catalogue, practices.parent, language)
+    found = read_worklist(catalogue, practices.parent, language, catalogue.drafts)
     if of:
         say(*_letter(found, of, language))
         return TOLD
     place_of = known(city, Terms(catalogue.cities), language) if city else None
     chosen = [task for task in found.tasks if _fits(task, place_of, keeper)][:most]
     lines = [inert(line) for task in chosen for line in _lines(task, language)]
+    if not city and not keeper:
+        lines += map(inert, _waiting(found, language))
     say(*(lines or [language.text(N_("There is nothing to do today: all is known and fresh."))]))
     return TOLD
+
+
+def _waiting(found: Worklist, language: Language) -> Iterator[str]:
+    """What waits for an answer, or to be published, each in a line."""
+    if found.waiting:
+        day = language.text(_AS_OF).format(date=language.date(found.asked)) if found.asked else ""
+        yield f"{language.text(_WAITS)}{day}:"
+    for one in found.waiting:
+        yield f"  - {', '.join(filter(None, (one.words, one.age, one.address)))}"
 
 
 def _fits(task: Task, city: City | None, keeper: str | None) -> bool:
@@ -75,4 +86,5 @@ def _lines(task: Task, language: Language) -> Iterator[str]:
         yield f"  - {reason.words}" + (f" ({reason.detail})" if reason.detail else "")
 
 
+_WAITS, _AS_OF = N_("Waiting for the editors"), N_(" (as of {date})")
 _NO_TASK = N_("Nothing is wanted of a practice “{answer}”.")

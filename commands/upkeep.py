@@ -12,20 +12,25 @@ import click
 
 from bank.contribute.archive import Archive
 from bank.contribute.asking import Manners
+from bank.contribute.forges import UNCLEAR, waiting, waiting_in
+from bank.contribute.issue_form import LABEL
 from bank.contribute.keeping import keep_copies, sources, wanted
 from bank.contribute.ledger import FILE, Entry, in_turn, ledger_text, noted, read_ledger, says_otherwise
 from bank.contribute.links import ask_all
+from bank.contribute.proposals import FILE as PROPOSALS
+from bank.contribute.proposals import Proposal, proposals_text
 from bank.contribute.upkeep import THERE, Answer, addresses, report
 from bank.exchange.source_edits import with_copies
 from bank.model.catalogue import Catalogue
 from bank.model.objects import Copy
+from bank.site.ways import Way
 from bank.text.language import N_, Language
 from commands.files import replace_file
 from commands.help import Spoken
 from commands.main import UNREADABLE
 from commands.options import A_PATH, language_option, practices_option, settings
 from commands.reading import read_sound
-from commands.terminal import say
+from commands.terminal import complain, say
 
 DONE = 0
 KEY = "BANK_ARCHIVE_KEY"  # a variable: “access:secret” of an account of the archive
@@ -46,6 +51,7 @@ KEY = "BANK_ARCHIVE_KEY"  # a variable: “access:secret” of an account of the
 @click.option("--wait", type=float, default=15, help=N_("seconds to wait for an answer"))
 @click.option("--pause", type=float, default=1, help=N_("seconds between two questions to one host"))
 @click.option("--keep", is_flag=True, help=N_("write archived copies into the files, and the ledger of the sources"))
+@click.option("--proposals", type=A_PATH, help=N_("a file with what the repository answers when asked for proposals"))
 @click.option("--copies", type=int, default=100, help=N_("how many copies to look for at most"))
 @click.option("--rest", type=float, default=6, help=N_("seconds between two questions to the archive"))
 @click.option("--archive", help=N_("the address of another archive with the interface of the Wayback Machine"))
@@ -60,6 +66,7 @@ def command(practices: Path, output: Path | None, offline: bool, keep: bool, lan
     given = [] if offline else upkeep.ask()
     if keep and not offline:
         upkeep.keep()
+        upkeep.keep_proposals(language)
     text = report(catalogue, upkeep.answers, upkeep.changed, len(given) - len(upkeep.answers), language)
     if output:
         output.write_text(text, encoding="utf-8", newline="\n")
@@ -108,6 +115,22 @@ class _Round:
         self._write_ledger()
         self._write_files(kept.copies)
 
+    def keep_proposals(self, language: Language) -> None:
+        """Write down which proposals wait in the repository; when it cannot be asked, what is written stays."""
+        for way in settings().ways[:1]:
+            try:
+                found = self._proposals(way)
+            except UNCLEAR as error:
+                complain(language.text(_SILENT).format(address=way.address, reason=error))
+            else:
+                (self.practices.parent / PROPOSALS).write_text(proposals_text(found), "utf-8", newline="\n")
+
+    def _proposals(self, way: Way) -> list[Proposal]:
+        label, today, given = settings().language.text(LABEL), self.catalogue.today, self.asking["proposals"]
+        if given:
+            return waiting_in(given.read_bytes(), way, label, today)
+        return waiting(way, label, self.manners, today)
+
     def _end(self) -> float:
         return time.monotonic() + float(self.asking["minutes"]) * 60
 
@@ -134,3 +157,6 @@ class _Round:
         """Whether a page is now known for sure to be gone, or to be there."""
         answer = self.answers.get(address)
         return entry.is_surely_gone or (answer is not None and answer.verdict in THERE)
+
+
+_SILENT = N_("{address} could not be asked for proposals ({reason}); those known are left as they are.")

@@ -62,7 +62,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["policy"] = bank.policy
     env.globals["desk"] = bank.settings.desk
     env.globals["wants"] = WANTS
-    env.globals["worklist"] = cache(lambda: read_worklist(bank.catalogue, bank.settings.folder.parent, bank.language))
+    # What is published names no draft.
+    drafts = bank.catalogue.drafts if bank.settings.drafts else ()
+    root = bank.settings.folder.parent
+    env.globals["worklist"] = cache(lambda: read_worklist(bank.catalogue, root, bank.language, drafts))
     env.globals["letter_of"] = lambda task: letter(task, bank.settings)
     env.globals["ways"] = bank.settings.ways
     env.globals["page_link"] = lambda uri: _page_link(files, uri)

@@ -86,7 +86,10 @@ def read_bank(
     ids = {practice.id for practice in published}
     translations = tuple(practice for practice in read.translations if practice.id in ids)
     tally = read.tally(len(listing.refused))
-    return Catalogue(vocabulary, published, today, begun, tally, translations=translations), sorted(problems)
+    catalogue = Catalogue(
+        vocabulary, published, today, begun, tally, translations=translations, drafts=tuple(read.drafts)
+    )
+    return catalogue, sorted(problems)
 
 
 @dataclass(frozen=True)
@@ -128,11 +131,18 @@ class _Read:
             self.problems.extend(found)
             self.translations.extend([practice] if practice else [])
 
+    @property
+    def drafts(self) -> list[str]:
+        """The paths of the drafts from the bank's root, finished or not."""
+        sound = (practice.path for practice in self.sound.values() if practice.draft)
+        return sorted([*sound, *(draft.path for draft in self.unfinished.values())])
+
     def tally(self, unread: int) -> Tally:
         """What became of all, with those of which the name alone was enough to refuse them."""
-        drafts = sum(practice.draft for practice in self.sound.values())
+        drafts = len(self.drafts)
         read = len(self.sound) + len(self.unfinished) + len(self.refused) + unread
-        return Tally(read, len(self.sound) - drafts, len(self.refused) + unread, drafts + len(self.unfinished))
+        published = len(self.sound) + len(self.unfinished) - drafts
+        return Tally(read, published, len(self.refused) + unread, drafts)
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,23 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bank.contribute.editors import EVERYTHING, Editors, read_editors
 from bank.contribute.editors import FILE as EDITORS
 from bank.contribute.ledger import FILE as LEDGER
 from bank.contribute.ledger import Ledger, read_ledger
+from bank.contribute.proposals import FILE as PROPOSALS
+from bank.contribute.proposals import ISSUE, REQUEST, Proposal, read_proposals
 from bank.model.catalogue import Catalogue
 from bank.model.life import is_confirmed, is_overdue, is_stale
 from bank.model.practice import Practice
 from bank.model.terms import City
 from bank.text.language import N_, Language
 
+# What kinds of proposals are called, with the number that the repository has given them.
+KINDS: Mapping[str, str] = {ISSUE: N_("report no. {number}"), REQUEST: N_("proposed change no. {number}")}
 # What is looked for, in the order in which readers would miss it.
 WANTS: Mapping[str, str] = {
     "stale": N_("what is known of it is more than a year old"),
@@ -55,10 +59,24 @@ class Task:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """A proposal, with its page in the repository and for how long it waits, or a draft."""
+
+    words: str
+    age: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
 class Worklist:
-    """The tasks in the order in which to do them."""
+    """The tasks in the order in which to do them.
+
+    `waiting` are proposals without an answer on the day on which somebody `asked` for them, and drafts.
+    """
 
     tasks: tuple[Task, ...]
+    waiting: tuple[Waiting, ...] = ()
+    asked: datetime.date | None = None
 
     @property
     def numbers(self) -> Mapping[str, int]:
@@ -86,13 +104,29 @@ def worklist(catalogue: Catalogue, ledger: Ledger, editors: Editors, language: L
     return Worklist(tuple(sorted(tasks, key=_urgency)))
 
 
-def read_worklist(catalogue: Catalogue, root: Path, language: Language) -> Worklist:
-    """With the ledger and the table of editors that lie in a folder, if they do."""
-    ledger, table = root / LEDGER, root / EDITORS
+def read_worklist(catalogue: Catalogue, root: Path, language: Language, drafts: Iterable[str] = ()) -> Worklist:
+    """With the ledger, the proposals and the table of editors that lie in a folder, if they do; `drafts` are paths."""
+    ledger, table, asked = root / LEDGER, root / EDITORS, root / PROPOSALS
     known = read_ledger(ledger.read_text("utf-8")) if ledger.is_file() else {}
     data = table.read_bytes() if table.is_file() else b""
     editors, _ = read_editors(EDITORS, data, catalogue.vocabulary.cities, catalogue.today)
-    return worklist(catalogue, known, editors, language)
+    proposals = read_proposals(asked.read_text("utf-8")) if asked.is_file() else []
+    return replace(
+        worklist(catalogue, known, editors, language),
+        waiting=tuple(_waiting(proposals, drafts, catalogue.today, language)),
+        asked=max((one.asked for one in proposals), default=None),
+    )
+
+
+def _waiting(
+    proposals: Iterable[Proposal], drafts: Iterable[str], today: datetime.date, language: Language
+) -> Iterator[Waiting]:
+    """The proposals, who waits longest first, then the drafts."""
+    for one in proposals:
+        age = language.count("waits for {number} day", "waits for {number} days", one.days(today))
+        yield Waiting(language.text(KINDS[one.kind]).format(number=one.number), age, one.address)
+    for path in drafts:
+        yield Waiting(language.text(_DRAFT).format(path=path))
 
 
 def _urgency(task: Task) -> tuple[int, int, datetime.date]:
@@ -145,3 +179,6 @@ def _changed(practice: Practice, ledger: Ledger) -> Iterable[str]:
         entry = ledger.get(source.url or "")
         if entry and entry.changed and (not source.accessed or source.accessed.last_day < entry.changed):
             yield source.title
+
+
+_DRAFT = N_("draft {path}")

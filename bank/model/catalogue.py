@@ -32,9 +32,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The practices in the order of their paths, drafts left out unless they were asked for.
+    """The practices in the order of their paths, without drafts, whose paths are `drafts`, unless one asked for them.
 
-    Each has its page; what lists, counts or relates practices takes the `current` ones, without those in the archive.
+    Each practice has its page; what lists, counts or relates practices takes the `current` ones, without the archive.
     Those of other banks, `foreign`, are in none of its lists but their own.
     """
 
@@ -45,6 +45,7 @@ class Catalogue:
     tally: Tally = field(default_factory=Tally, compare=False)
     foreign: tuple[ForeignPractice, ...] = ()
     translations: tuple[Practice, ...] = ()
+    drafts: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.practices)

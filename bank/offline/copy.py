@@ -24,6 +24,7 @@ _LEFT_OUT = _any_of(
     "sitemap.xml*",
     "*.map",
     # Data beside the pages, which these lead to on the site.
+    "bank.json",
     "*feed.json",
     "*feed.xml",
     "*.ics",

@@ -1,6 +1,7 @@
 """The analysis of words: which lexemes a spelling may be a form of, and which forms a lexeme has."""
 
 from collections.abc import Callable
+from functools import cache
 from importlib.util import find_spec
 from typing import Protocol
 
@@ -59,8 +60,9 @@ def missing(language: str) -> str:
     return library if library and find_spec(library) is None else ""
 
 
+@cache
 def dictionary(language: str) -> Dictionary:
-    """The dictionary of a language, by its code."""
+    """The dictionary of a language, by its code; loading one takes time."""
     return _DICTIONARIES[language]() if language in _DICTIONARIES else NoDictionary(language)
 
 

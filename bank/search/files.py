@@ -57,7 +57,7 @@ def files_of(
         **_numbered("places", packed.places),
         **_numbered("forms/head", heads.shards),
         **_numbered("forms/tail", tails.shards),
-        **_numbered("texts", (compressed(text) for text in map(shown, documents, read))),
+        **_numbered("texts", (compressed(to_json(text)) for text in map(shown, documents, read))),
         **_numbered("signposts/index", beside.index),
         **_numbered("signposts/rows", beside.rows),
     }

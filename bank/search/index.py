@@ -28,7 +28,7 @@ class Entries:
         self.pages.append(page)
         self.weights.append(weight)
         self.places.append(len(places))
-        self.places.extend(steps(places))
+        self.places.extend(places if len(places) == 1 else steps(places))
 
 
 def steps(numbers: Iterable[int]) -> Iterator[int]:

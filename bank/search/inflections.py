@@ -7,12 +7,12 @@ forms, and by those after the third. A word with a wrong letter among its first 
 other in the first; that is how one wrong letter anywhere costs a few shards and not all.
 """
 
-import gzip
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bank.search.lexicon import Lexeme
+from bank.search.written import compressed
 
 # The letters by which each table is sorted: from which letter of a form, and how many at least.
 HEAD, TAIL = (0, 3), (3, 2)
@@ -42,7 +42,7 @@ def table(lexemes: Iterable[Lexeme], letters: tuple[int, int]) -> FormTable:
             size = 0
         shards[-1] += lines
         size += added
-    packed = (gzip.compress("\n".join(lines).encode(), 9, mtime=0) for lines in shards)
+    packed = (compressed("\n".join(lines).encode()) for lines in shards)
     return FormTable(tuple(firsts), tuple(packed))
 
 

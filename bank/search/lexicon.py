@@ -63,12 +63,12 @@ class Lexicon:
     last: str = ""
 
     @cached_property
-    def begun_by(self) -> Mapping[str, list[Concept]]:
-        """The concepts of which some expression may begin with a code."""
-        found: dict[str, list[Concept]] = defaultdict(list)
+    def begun_by(self) -> Mapping[str, list[tuple[Concept, list[Expression]]]]:
+        """The concepts of which some expression may begin with a code, with what may follow in each such."""
+        found: dict[str, list[tuple[Concept, list[Expression]]]] = defaultdict(list)
         for concept in self.concepts:
             for code in set().union(*(expression[0] for expression in concept.expressions)):
-                found[code].append(concept)
+                found[code].append((concept, [one[1:] for one in concept.expressions if code in one[0]]))
         return dict(found)
 
 

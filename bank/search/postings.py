@@ -6,16 +6,17 @@ for each of the same pages the number of places and the steps between them. Numb
 more, of which all but the last have their highest bit set.
 """
 
-import gzip
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import log2
 
 from bank.search.index import Entries, steps
+from bank.search.written import compressed
 
 _FILE = 16_000  # bytes of an index file before compression, which leaves about half
-# A weight is written as the number of these steps in its logarithm, from the least that counts.
+# A weight is written as a level: the number of these steps in its logarithm, from the least that counts.
 _STEPS, _LEAST, _MOST = 4, 0.125, 63
+_BORDERS = [_LEAST * 2 ** ((level - 0.5) / _STEPS) for level in range(1, _MOST + 1)]
 # Long practices are not worse ones: how much of a text's length, as a share of the mean, divides its weights.
 _LENGTH = 0.4
 
@@ -50,11 +51,7 @@ def postings(codes: Iterable[tuple[str, Entries]], lengths: Sequence[int], most:
         index[-1] += one
         places[-1] += other
         size += len(one)
-    return Postings(tuple(firsts), _compressed(index), _compressed(places))
-
-
-def _compressed(files: Iterable[bytearray]) -> tuple[bytes, ...]:
-    return tuple(gzip.compress(file, 9, mtime=0) for file in files)
+    return Postings(tuple(firsts), tuple(map(compressed, index)), tuple(map(compressed, places)))
 
 
 def _packed(code: str, content: bytes) -> bytes:
@@ -63,12 +60,9 @@ def _packed(code: str, content: bytes) -> bytes:
 
 def _pages(entries: Entries, divisors: Sequence[float]) -> bytes:
     pages = entries.pages
-    weights = bytes([_level(weight / divisors[page]) for page, weight in zip(pages, entries.weights, strict=True)])
-    return _bytes([len(pages), *steps(pages)]) + weights
-
-
-def _level(weight: float) -> int:
-    return min(_MOST, max(0, round(_STEPS * log2(weight / _LEAST))))
+    weighed = zip(pages, entries.weights, strict=True)
+    levels = bytes([bisect(_BORDERS, weight / divisors[page]) for page, weight in weighed])
+    return _bytes([len(pages), *steps(pages)]) + levels
 
 
 def _bytes(numbers: Sequence[int]) -> bytes:

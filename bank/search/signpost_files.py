@@ -11,7 +11,7 @@ from bank.search.lexicon import Lexicon
 from bank.search.postings import postings
 from bank.search.signposts import Signpost
 from bank.search.tokens import Readable, placed, tokens
-from bank.search.written import compressed
+from bank.search.written import compressed, to_json
 
 _FILE = 1_500  # bytes of an index file before compression
 _PACK = 64  # rows
@@ -44,7 +44,7 @@ def signpost_files(practices: Sequence[Document], signposts: Sequence[Signpost],
     packed = postings(make_index(placed(one, tokens(one, lexicon)) for one in found), [1] * len(found), _FILE)
     sorts = [[sort, len(list(some))] for sort, some in groupby(signposts, lambda signpost: signpost.sort)]
     manifest = {"codes": packed.firsts, "sorts": sorts, "pack": _PACK}
-    return SignpostFiles(manifest, packed.index, tuple(map(compressed, _packs(signposts))))
+    return SignpostFiles(manifest, packed.index, tuple(compressed(to_json(pack)) for pack in _packs(signposts)))
 
 
 def _packs(signposts: Sequence[Signpost]) -> Iterator[list[list[str]]]:

@@ -92,11 +92,11 @@ def _told(text: list[str], passage: Passage, lexicon: Lexicon) -> list[str]:
         concept.code
         for at, code in enumerate(text)
         if code in begun_by
-        for concept in begun_by[code]
+        for concept, expressions in begun_by[code]
         if passage.place or not concept.place
-        if any(_stands(expression, text[at : at + len(expression)]) for expression in concept.expressions)
+        if any(not rest or _follows(rest, text[at + 1 : at + 1 + len(rest)]) for rest in expressions)
     ]
 
 
-def _stands(expression: Expression, text: list[str]) -> bool:
-    return len(text) == len(expression) and all(one in codes for one, codes in zip(text, expression, strict=True))
+def _follows(rest: Expression, text: list[str]) -> bool:
+    return len(text) == len(rest) and all(one in codes for one, codes in zip(text, rest, strict=True))

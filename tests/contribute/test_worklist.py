@@ -115,3 +115,32 @@ def test_the_ledger_and_the_editors_are_read_where_they_lie(tmp_path: Path) -> N
     (tmp_path / ".github/editors.yml").write_text('przykladowo: "@pierwszy"\n', "utf-8")
     [task] = read_worklist(known, tmp_path, ENGLISH).tasks
     assert (task.wants, task.keepers) == (("gone",), ("@pierwszy",))
+
+
+def test_what_waits_comes_by_its_age_and_drafts_after_it(tmp_path: Path) -> None:
+    drafts = ("practices/przykladowo/szkic.md",)
+    (tmp_path / "proposals.tsv").write_text(
+        "number\tkind\topened\tasked\taddress\n"
+        "8\trequest\t2026-03-14\t2026-03-14\thttps://forge.example/b/pull/8\n"
+        "<<<<<<< spoilt by merging\n"
+        "9\tissue\t2026-03-01\t2026-03-14\tjavascript:alert(1)\n"
+        "5\tissue\t2026-02-23\t2026-03-14\thttps://forge.example/b/issues/5\n",
+        "utf-8",
+    )
+    found = read_worklist(catalogue(whole()), tmp_path, ENGLISH, drafts)
+    days = (TODAY - datetime.date(2026, 2, 23)).days, (TODAY - datetime.date(2026, 3, 14)).days
+    assert [(one.words, one.age, one.address) for one in found.waiting] == [
+        ("report no. 5", f"waits for {days[0]} days", "https://forge.example/b/issues/5"),
+        (
+            "proposed change no. 8",
+            f"waits for {days[1]} day{'' if days[1] == 1 else 's'}",
+            "https://forge.example/b/pull/8",
+        ),
+        ("draft practices/przykladowo/szkic.md", "", ""),
+    ]
+    assert found.asked == datetime.date(2026, 3, 14)
+
+
+def test_where_nobody_has_asked_for_proposals_nothing_is_said_of_them(tmp_path: Path) -> None:
+    found = read_worklist(catalogue(whole()), tmp_path, ENGLISH)
+    assert (found.waiting, found.asked) == ((), None)

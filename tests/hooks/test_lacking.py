@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bank.print import typesetter
-from bank.search.analysis import dictionary, missing
+from bank.search.analysis import missing
 from bank.search.lexicon import build_lexicon
+from bank.search.polish import Polish
 from tests.scripts.command import run
 from tests.sites import Site, build, change, copy_of_second_bank
 
@@ -55,7 +56,7 @@ def test_without_morfeusz_forms_are_told_by_their_endings(monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "morfeusz2", None)
     assert (missing("pl"), missing("en")) == ("morfeusz2", "")
     spellings = ("sąsiad", "sąsiadami", "kuchnia")
-    codes = build_lexicon(spellings, (), dictionary("pl")).codes
+    codes = build_lexicon(spellings, (), Polish()).codes
     assert codes["sąsiad"] == codes["sąsiadami"] != codes["kuchnia"]
 
 

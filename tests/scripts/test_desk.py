@@ -17,7 +17,7 @@ def desk(practices: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def named(text: str) -> list[str]:
     """The practices that a list names."""
-    return [line.partition(":")[0] for line in text.splitlines() if not line.startswith(" ")]
+    return [line.partition(":")[0] for line in text.splitlines() if not line.startswith(" ") and ": " in line]
 
 
 def test_each_practice_is_told_with_what_it_wants(practices: Path) -> None:
@@ -74,3 +74,14 @@ def test_a_day_that_is_none_is_refused(practices: Path, monkeypatch: pytest.Monk
     done = desk(practices)
     assert done.returncode == REFUSED
     assert "SOURCE_DATE_EPOCH is “yesterday”, which is no number of seconds since 1970." in done.stderr
+
+
+def test_what_waits_is_told_last_with_how_long_and_where(practices: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\nWaiting for the editors:\n  - draft practices/examplewick/unfinished.md\n" in desk(practices).stdout
+    lines = "number\tkind\topened\tasked\taddress", "7\tissue\t2026-03-01\t2026-03-20\thttps://forge.example/b/issues/7"
+    (practices.parent / "proposals.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1774137600")  # March 22, 2026
+    told = desk(practices).stdout
+    assert "\nWaiting for the editors (as of March 20, 2026):\n" in told
+    assert "  - report no. 7, waits for 21 days, https://forge.example/b/issues/7\n" in told
+    assert "report no. 7" not in desk(practices, "--city", "Fauxford").stdout

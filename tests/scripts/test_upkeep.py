@@ -175,3 +175,19 @@ def test_without_being_told_to_keep_nothing_is_written(sourced: Path, monkeypatc
     done = upkeep(sourced, "--wait", "0.2", "--pause", "0", "--minutes", "0.2")
     assert done.returncode == DONE
     assert {file: file.read_bytes() for file in sourced.parent.rglob("*") if file.is_file()} == before
+
+
+def test_proposals_that_wait_are_written_down_and_an_answer_that_is_none_changes_nothing(practices: Path) -> None:
+    given, kept = practices.parent / "answer.json", practices.parent / "proposals.tsv"
+    item = {"number": 3, "created_at": "2026-01-02", "title": "A stranger's words", "pull_request": {"url": "x"}}
+    given.write_text(json.dumps([item]), "utf-8")
+    first = upkeep(practices, "--keep", "--minutes", "0", "--proposals", given)
+    assert first.returncode == DONE, first.stderr
+    [line] = kept.read_text("utf-8").splitlines()[1:]
+    assert line.startswith("3\trequest\t2026-01-02\t")
+    assert "stranger" not in line
+    given.write_text("", "utf-8")
+    second = upkeep(practices, "--keep", "--minutes", "0", "--proposals", given)
+    assert second.returncode == DONE
+    assert "could not be asked for proposals" in second.stderr
+    assert kept.read_text("utf-8").splitlines()[1:] == [line]
