@@ -213,6 +213,17 @@ def test_what_is_taken_out_leaves_a_page_that_says_what_was_there_and_why_it_wen
     assert not any(name in (site.folder / "sitemap.xml").read_text("utf-8") for name in (ADDRESS, NEW_ADDRESS))
 
 
+def test_the_page_of_a_place_tells_what_changed_there_newest_first(life: dict[str, Moment]) -> None:
+    [register] = life["superseded"].site.pages["towns/fauxford/"].main.find_class("register")
+    lines = [[words(cell) for cell in line.xpath("td")] for line in register.xpath(".//tbody/tr")]
+    assert lines[0][0] == "January 31, 2028"
+    assert {line[0] for line in lines[1:]} == {"January 11, 2026"}
+    assert lines[0][1] == "A choir of invented tins"
+    assert lines[0][2].startswith(f"moved from {PATH}")
+    assert "over" in lines[0][2]
+    assert not life["shallow"].site.pages["towns/fauxford/"].main.find_class("register")
+
+
 def test_a_shallow_clone_says_that_it_knows_no_former_addresses(life: dict[str, Moment]) -> None:
     assert "The clone is shallow, so there is no register of changes, and no page" in life["shallow"].told
     assert ADDRESS not in life["shallow"].site.pages
