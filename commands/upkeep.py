@@ -38,7 +38,7 @@ KEY = "BANK_ARCHIVE_KEY"  # a variable: “access:secret” of an account of the
 
 @click.command(
     cls=Spoken,
-    short_help=N_("list overdue reviews, old open questions, and sources that are gone or have changed"),
+    short_help=N_("list what has to be looked at: reviews, questions, sources"),
     help=N_(
         "List overdue reviews, old open questions, addresses that lead nowhere and sources that have changed, as the "
         "body of an issue; with --keep find archived copies of the sources and put them into the files."

@@ -19,6 +19,7 @@ from bank.contribute.registrar import Registrar
 from bank.contribute.translations import translation_entries
 from bank.schema.front_matter import front_matter
 from bank.site.context import Context
+from bank.site.settings import FILE
 from bank.source.repository import Repository
 from bank.text.language import N_
 
@@ -52,8 +53,9 @@ def _history(bank: Context) -> Mapping[str, Sequence[Step]]:
     if repository.is_shallow:
         log.info(bank.language.text(_SHALLOW))
         return {}
-    told = repository.ask(*LOG, "--relative", "--", bank.folder, _DOCS) or b""
-    return read_history(told.decode("utf-8", "replace"), lambda path: path.endswith(".md"))
+    told = repository.ask(*LOG, "--relative", "--", bank.folder, _DOCS, FILE) or b""
+    began = repository.last_change("^site_url:", FILE)
+    return read_history(told.decode("utf-8", "replace"), lambda path: path.endswith(".md"), began)
 
 
 def _is_own(path: str, folder: str) -> bool:

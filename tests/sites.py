@@ -56,6 +56,11 @@ class Page:
         return bool(self.tree.xpath("//meta[@http-equiv='refresh']"))
 
     @property
+    def is_unlisted(self) -> bool:
+        """Whether search engines are asked to leave it out, as they are of what is no more in the bank."""
+        return bool(self.tree.xpath("//meta[@name='robots'][contains(@content, 'noindex')]"))
+
+    @property
     def main(self) -> html.HtmlElement:
         return self.tree.xpath("//main")[0]
 

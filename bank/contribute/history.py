@@ -44,13 +44,24 @@ class _Files:
             self.living[step.path] = [*(steps or self.gone.pop(step.path, [])), step]
 
 
-def read_history(told: str, is_wanted: Callable[[str], bool]) -> Mapping[str, list[Step]]:
-    """The steps of each wanted file by its path, oldest first, out of what git says when it is asked LOG."""
+def read_history(told: str, is_wanted: Callable[[str], bool], began: str = "") -> Mapping[str, list[Step]]:
+    """The steps of each wanted file by its path, oldest first, out of what git says when it is asked LOG.
+
+    What was gone when the site got its address, in the commit `began`, was never there: it may be of another bank.
+    """
     files = _Files()
     for step in _steps(told):
         if is_wanted(step.path) or is_wanted(step.moved):
             files.take(step)
-    return {**files.gone, **files.living}
+    before = _commits_up_to(began, told)
+    gone = {path: steps for path, steps in files.gone.items() if steps[-1].commit not in before}
+    return {**gone, **files.living}
+
+
+def _commits_up_to(last: str, told: str) -> set[str]:
+    """The ids of a commit and of those before it; none when it is not told of."""
+    ids = [commit.partition(PART)[0] for commit in told.split(COMMIT)[1:]]
+    return set(ids[: ids.index(last) + 1]) if last in ids else set()
 
 
 def texts_named(history: Mapping[str, Iterable[Step]]) -> list[str]:

@@ -27,6 +27,11 @@ class Repository:
             return None
         return None if done.returncode else done.stdout
 
+    def last_change(self, pattern: str, file: str) -> str:
+        """The id of the last commit that changed a line of a file that matches; "" when there is none."""
+        answer = self.ask("log", "-1", "--first-parent", "--format=%H", "-G", pattern, "--", file)
+        return (answer or b"").decode().strip()
+
     def messages(self, commits: Iterable[str]) -> dict[str, str]:
         """The messages of commits by their ids."""
         ids = list(dict.fromkeys(commits))

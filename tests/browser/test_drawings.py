@@ -20,6 +20,7 @@ def overlap(one: list[float], other: list[float]) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] + air < other[3] - air and other[1] + air < one[3] - air
 
 
+@pytest.mark.this_bank
 @pytest.mark.parametrize("width", [390, 820, 1440])
 def test_no_name_on_the_map_hides_another_or_leaves_the_window(open_page: Open, home: str, width: int) -> None:
     page = open_page(home, viewport={"width": width, "height": 900})
@@ -36,6 +37,7 @@ def test_names_on_the_map_are_as_large_as_small_text_at_every_width(open_page: O
     assert all(12 <= height <= 30 for height in heights)
 
 
+@pytest.mark.this_bank
 def test_a_spot_whose_name_has_no_room_tells_it_when_a_key_reaches_it(open_page: Open, home: str) -> None:
     page = open_page(home, viewport={"width": 390, "height": 900})
     spot = page.locator(".spot--asked").first

@@ -50,6 +50,7 @@ def test_without_a_script_a_number_leads_to_the_list_and_the_list_back(open_page
     expect(page.locator(".onward [data-press]").first).to_be_hidden()
 
 
+@pytest.mark.this_bank
 def test_a_question_leads_to_the_section_that_answers_it(open_page: Open, home: str) -> None:
     page = open_page(home + "pytania/")
     link = page.locator(".answer > a[href*='#']").first

@@ -9,7 +9,7 @@ from bank.contribute.former import Gone, gone, moved, why, without_page
 from bank.contribute.register import Registers
 from bank.source.repository import Repository
 from tests import invented
-from tests.contribute.test_register import HOUSE, PATH, Recorder
+from tests.contribute.test_register import HOUSE, PATH, SETTINGS, Recorder
 
 INN, YARD = "practices/przykladowo/karczma.md", "practices/przykladowo/podworze.md"
 DRAFT = invented.text("Otwarto w 2020 roku.[^a]\n", title="Chata zmyślona", draft=True)
@@ -51,6 +51,15 @@ def test_a_file_that_came_back_to_its_name_leads_there_once_and_in_no_circle(rec
     recorder.commit("2024-03-01", **{INN: None, YARD: HOUSE})
     recorder.commit("2024-04-01", **{YARD: None, INN: HOUSE})
     assert leading(recorder) == [(YARD, INN)]
+
+
+def test_what_was_gone_when_the_site_got_its_address_was_of_another_bank(recorder: Recorder) -> None:
+    recorder.commit("2024-02-01", **{PATH: HOUSE, SETTINGS: "site_url: https://one.example/\n"})
+    recorder.commit("2024-03-01", **{PATH: None, SETTINGS: "site_url: https://other.example/\n"})
+    assert lost(recorder) == {}
+    recorder.commit("2024-04-01", **{YARD: HOUSE, SETTINGS: "site_url: https://other.example/\nsite_name: Other\n"})
+    recorder.commit("2024-05-01", **{YARD: None})
+    assert set(lost(recorder)) == {YARD}
 
 
 def test_what_was_taken_out_is_told_of_at_each_of_its_names_with_the_reason(recorder: Recorder) -> None:

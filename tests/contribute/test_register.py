@@ -16,7 +16,7 @@ from bank.text.language import Language
 from tests import invented
 
 HOUSE = invented.text("Otwarto w 2020 roku.[^a]\n", title="Chata zmyślona")
-PATH = "practices/przykladowo/dom.md"
+PATH, SETTINGS = "practices/przykladowo/dom.md", "mkdocs.yml"
 
 
 class Recorder:
@@ -53,9 +53,10 @@ class Recorder:
 
     def registers(self) -> dict[str, Register]:
         repository = Repository(self.root)
-        told = repository.ask(*LOG, "--relative", "--", "practices")
+        told = repository.ask(*LOG, "--relative", "--", "practices", SETTINGS)
         assert told is not None
-        history = read_history(told.decode(), lambda path: path.endswith(".md"))
+        began = repository.last_change("^site_url:", SETTINGS)
+        history = read_history(told.decode(), lambda path: path.endswith(".md"), began)
         registrar = Registrar(front_matter(invented.VOCABULARY), Language("pl"), repository.texts(texts_named(history)))
         return {path: registrar.register(path, steps) for path, steps in history.items()}
 

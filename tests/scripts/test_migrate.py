@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.scripts.command import run
 
 DONE = 0
@@ -20,6 +22,7 @@ def test_files_of_an_older_shape_are_rewritten_and_named(practices: Path) -> Non
     assert "looked:" in file.read_text("utf-8")
 
 
+@pytest.mark.this_bank
 def test_what_only_people_can_move_is_listed_and_nothing_written(practices: Path) -> None:
     file = practices / "examplewick/kite-hour.md"
     text = file.read_text("utf-8")
