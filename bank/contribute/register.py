@@ -6,9 +6,10 @@ table of changes.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import groupby
 
 from bank.model.catalogue import Catalogue
 from bank.model.citations import CITATION
@@ -140,6 +141,16 @@ class Registers:
                 found[entry.day].append((register, entry))
         by_path = {day: sorted(entries, key=lambda pair: pair[0].path) for day, entries in found.items()}
         return sorted(by_path.items(), reverse=True)
+
+    def among(self, practices: Iterable[Practice]) -> list[tuple[datetime.date, Practice, list[Entry]]]:
+        """What was done on a day in each of some practices, newest first, on a day in the order of the practices."""
+        known = [(practice, register) for practice in practices if (register := self.of(practice))]
+        days = [
+            (day, practice, list(entries))
+            for practice, register in known
+            for day, entries in groupby(register.table, lambda entry: entry.day)
+        ]
+        return sorted(days, key=lambda line: line[0], reverse=True)
 
     def newest(self, catalogue: Catalogue) -> list[Practice]:
         """The practices by the day on which they were published in the bank, newest first."""

@@ -139,5 +139,5 @@ _CRATE = (
 )
 _CATALOGUE = (
     N_("The entry for data portals"),
-    N_("DCAT-AP 3.0.1: give a portal the address of this file, and it takes the rest from there."),
+    N_("DCAT-AP 3.0.1: give a portal the address of this link, and it takes title, text, licence and files."),
 )

@@ -57,7 +57,7 @@ class _Census:
         if vocabulary.need_kinds:
             yield self._chapter("needs", N_("What it takes"), self._needs())
         yield self._chapter("plan", N_("Plan and outcome"), self._plan())
-        yield self._chapter("evidence", N_("How well shown"), self._evidence())
+        yield self._chapter("evidence", N_("Strength of evidence"), self._evidence())
         yield self._chapter("contacts", N_("Whom to ask"), self._contacts())
         yield self._chapter("adaptations", N_("Adaptations"), self._adaptations())
         yield self._chapter("failures", N_("What did not work"), self._failures())

@@ -7,15 +7,15 @@ from bank.model.objects import Status
 from bank.model.practice import Practice
 from bank.text.language import N_, Language
 
-KNOWN = N_("{state}, known from {year}")
-LOOKED = N_("{state}, last looked for in {year}")
+KNOWN = N_("{state}, as of {year}")
+LOOKED = N_("{state}, last checked in {year}")
 FOLLOWED = N_("{state}, another took its place")
 ARCHIVED = N_("in the archive since {year}")
-RUNS = N_("{state} {lasting}, known from {year}")
+RUNS = N_("{state} {lasting}, as of {year}")
 
 
 def standing(status: Status, language: Language) -> str:
-    """“running, known from 2025”; what has ended does not grow old."""
+    """“running, as of 2025”; what has ended does not grow old."""
     state = language.label(status.state.labels)
     if status.state.meaning == "ended":
         return state
@@ -24,7 +24,7 @@ def standing(status: Status, language: Language) -> str:
 
 
 def badge(practice: Practice, today: datetime.date, language: Language) -> str:
-    """“running for 12 years, known from 2026”: how it stands beside others, by the phase of its life."""
+    """“running for 12 years, as of 2026”: how it stands beside others, by the phase of its life."""
     status = practice.status
     if practice.archived:
         return language.text(ARCHIVED).format(year=practice.archived.date.year)

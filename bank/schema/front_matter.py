@@ -89,7 +89,7 @@ def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:
             N_("numbers with their dates; one that grows stands there several times"),
         ),
         plan(vocabulary),
-        Field("evidence", evidence(vocabulary), N_("How well shown"), N_("how well the result is shown")),
+        Field("evidence", evidence(vocabulary), N_("Strength of evidence"), N_("how well the result is shown")),
         Field(
             "conditions",
             ListOf(PROSE, lone=True),

@@ -18,7 +18,7 @@ from babel.numbers import format_compact_decimal, format_currency, format_decima
 from babel.units import format_unit
 
 from bank.text.dates import PartialDate, Period
-from bank.text.locale_file import LOCALES
+from bank.text.locale_file import LOCALES, locale_file
 from bank.text.normalise import plain
 
 Item = TypeVar("Item")
@@ -58,7 +58,7 @@ class Language:
         """Raise LookupError when neither the catalogue nor the source language has the code."""
         self.code = code
         try:
-            self.locale = babel.Locale.parse(code, sep="-" if "-" in code else "_")
+            self.locale = babel.Locale.parse(_written_as(code).replace("-", "_"))
         except (babel.UnknownLocaleError, ValueError) as error:
             raise LookupError(f"no language {code}") from error
         self.translations = _catalogue(locales / f"{code}.po", code)
@@ -181,6 +181,11 @@ class Language:
     def sort(self, items: Iterable[Item], name: Callable[[Item], str]) -> list[Item]:
         """The items by their names, in this language's order."""
         return sorted(items, key=lambda item: self.sort_key(name(item)))
+
+
+def _written_as(code: str) -> str:
+    """The locale by which a language is written: that of the code, or of its file where the code names no country."""
+    return code if "-" in code else str(locale_file(code).get("locale", code))
 
 
 @cache

@@ -55,14 +55,15 @@ def _tied(texts: list[str], spaces: re.Pattern[str]) -> list[str]:
 def breaks(letters: str) -> re.Pattern[str]:
     """The spaces at which no line may end.
 
-    They stand after a word of one of the letters, between a short number and what it counts, before its thousands, and
-    before a dash. The pattern begins with the space itself, which is what makes it quick.
+    They stand after a word of one of the letters, between a short number and what it counts, before its thousands and
+    the “r.” of a year, before a dash and before a dot that parts. The pattern begins with the space itself, which is
+    what makes it quick.
     """
     return re.compile(
         rf"[ \n](?:(?<=[\s(„»–{EDGE}][{letters}{letters.upper()}][ \n])[ \n]*(?=[^\s{EDGE}])"
         r"|(?:(?<=[^\w,.]\d[ \n])|(?<=[^\w,.]\d\d[ \n]))[ \n]*(?=[^\W\d_A-Z])"
-        r"|(?<=\d[ \n])(?=\d{3}(?!\d))"
-        rf"|(?<=[^\s{EDGE}][ \n])[ \n]*(?=[–—] ))"
+        r"|(?<=\d[ \n])(?=\d{3}(?!\d)|r\.)"
+        rf"|(?<=[^\s{EDGE}][ \n])[ \n]*(?=[–—·] ))"
     )
 
 

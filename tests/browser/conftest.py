@@ -22,6 +22,8 @@ ARGUMENTS = (
 )
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
+FEW = 0.1  # of what moves by itself: what Web Vitals call good
+
 PATIENCE = 60_000  # milliseconds: a machine that is busy with other work decides no test
 expect.set_options(timeout=PATIENCE)
 
@@ -62,6 +64,21 @@ def kept_back(page: Page, address: str) -> Callable[[], list[Route]]:
         return asked
 
     return come
+
+
+def watched_moves(page: Page) -> Callable[[], float]:
+    """Watch how much moves by itself on the pages that come; what is returned tells it (cumulative layout shift)."""
+    page.add_init_script(
+        """window.moved = 0; new PerformanceObserver((list) => {
+            for (const move of list.getEntries()) if (!move.hadRecentInput) window.moved += move.value;
+        }).observe({ type: "layout-shift", buffered: true });"""
+    )
+
+    def moves() -> float:
+        page.wait_for_timeout(300)
+        return float(page.evaluate("window.moved"))
+
+    return moves
 
 
 @pytest.fixture(scope="session")

@@ -80,5 +80,5 @@ def test_an_old_address_with_polish_letters_leads_to_it_however_they_are_typed(
 ) -> None:
     page = open_page(bank + typed)
     page.wait_for_url(f"{bank}cases/examplewick/kite-hour/")
-    notice = "In the archive since January 2, 2026: the page is kept as it was. Nobody flies kites on the quay."
+    notice = "In the archive since 2 January 2026: the page is kept as it was. Nobody flies kites on the quay."
     expect(page.locator(".notice--archived")).to_have_text(notice)

@@ -11,7 +11,7 @@ from bank.check.bank import read_bank
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
 from bank.text.language import Language
-from tests.browser.conftest import PHONE, Open, kept_back, until
+from tests.browser.conftest import FEW, PHONE, Open, kept_back, until, watched_moves
 from tests.sites import ROOT, Site, words
 
 pytestmark = pytest.mark.this_bank
@@ -319,6 +319,14 @@ def test_what_no_practice_has_is_not_taken_for_no_filter(open_page: Open, addres
     page = open_page(f"{address}?miasto=nigdzie")
     assert found(page) == []
     assert chips(page) == ["nigdzie"]
+
+
+def test_answers_push_no_list_away_that_was_there_before(open_page: Open, address: str) -> None:
+    page = open_page("about:blank", **PHONE)
+    moves = watched_moves(page)
+    page.goto(f"{address}?q=dom+s%C4%85siedzki")
+    expect(settled(page).locator(".beside__list li").first).to_be_visible()
+    assert moves() < FEW
 
 
 def test_the_results_are_busy_until_they_are_there(open_page: Open, address: str) -> None:

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import FEW, PHONE, Open, watched_moves
 
 TWO = "compare/?p=kite-hour,lantern-house"
 ENOUGH = ".compare__whole"
@@ -34,6 +34,17 @@ def test_on_a_phone_two_columns_lie_in_view_with_the_name_of_each_row_above(open
         assert name["y"] + name["height"] <= one["y"] == other["y"]
         assert 0 <= one["x"] < one["x"] + one["width"] <= other["x"]
         assert other["x"] + other["width"] <= PHONE["viewport"]["width"]
+
+
+def test_nothing_that_is_read_is_pushed_away_by_the_columns(open_page: Open, second_home: str) -> None:
+    page = open_page("about:blank", **PHONE)
+    moves = watched_moves(page)
+    page.goto(second_home + TWO)
+    drawn(page)
+    assert moves() < FEW
+    page.goto(f"{second_home}compare/")
+    expect(drawn(page).get_by_role("heading", level=2)).to_be_visible()
+    assert moves() < FEW
 
 
 def test_a_practice_is_taken_away_by_a_button_of_its_name_and_brought_back(open_page: Open, second_home: str) -> None:

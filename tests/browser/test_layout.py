@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import FloatRect, Page, expect
 
 from tests.browser.conftest import PHONE, Open
+from tests.sites import Site
 
 WIDTHS = (320, 390, 820, 1440)  # CSS pixels; 320 is what WCAG asks for
 FINGER = 44  # CSS pixels
@@ -21,6 +22,17 @@ def test_nothing_is_wider_than_the_window(open_page: Open, printed_home: str, sp
             if (pixels := page.evaluate("document.documentElement.scrollWidth - innerWidth")) > 0:
                 over.append(f"{name} at {width}: {pixels} too wide")
     assert over == []
+
+
+def test_a_table_on_a_phone_breaks_no_word_that_names_a_row(open_page: Open, home: str, real_site: Site) -> None:
+    planned = next(file for file, front in real_site.practices.items() if "plan" in front)
+    page = open_page(f"{home}{real_site.names['practices']}/{planned.parent.name}/{planned.stem}/", **PHONE)
+    names = page.locator(".scroll tbody th")
+    expect(names.first).to_be_visible()
+    for name in names.all():
+        size = name.bounding_box()
+        assert size
+        assert size["width"] > 2 * FINGER
 
 
 def test_targets_in_the_header_of_a_phone_fit_a_finger(open_page: Open, home: str) -> None:

@@ -48,7 +48,8 @@ def test_a_start_gives_each_step_its_time_and_stands_in_the_address(open_page: O
     assert times(page) == expected
     page.emulate_media(media="print")
     expect(page.locator(".step__at").first).to_be_visible()
-    expect(page.locator(".run")).to_be_hidden()
+    for shown in page.locator(".run :is(label, input, button)").all():
+        expect(shown).to_be_hidden()
     page.emulate_media(media="screen")
     page.locator("#starts").fill("")
     assert times(page) == ["", "", ""]
@@ -61,6 +62,7 @@ def test_the_scenario_is_printed_alone(open_page: Open, second_home: str) -> Non
     page.locator("[data-run=print]").click()
     page.emulate_media(media="print")
     expect(page.locator(".step__at").first).to_have_text("17:30")
+    expect(page.locator(".run output")).to_be_visible()
     expect(page.locator(".part--scenario, .part--sources, .prose")).to_have_count(3)
     assert [part.is_visible() for part in page.locator(".part--scenario, .prose").all()] == [True, False]
     page.evaluate("dispatchEvent(new Event('afterprint'))")

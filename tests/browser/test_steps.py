@@ -116,7 +116,7 @@ def test_axe_finds_nothing_serious_in_a_step(open_page: Open, second_home: str, 
 
 WRITTEN = (
     ("period", "from", "since December 2018", "2018-12", "We understood: December 2018"),
-    ("period", "from", "25.11.2021", "2021-11-25", "We understood: November 25, 2021"),
+    ("period", "from", "25.11.2021", "2021-11-25", "We understood: 25 November 2021"),
     ("cost", "amount", "200 000 pounds", "200000", "We understood: 200,000, GBP"),
     ("organisations", "url", "www.shed.example", "https://www.shed.example", "We understood: https://www.shed.example"),
 )

@@ -42,8 +42,8 @@ def test_where_all_is_known_there_is_nothing_to_do() -> None:
 @pytest.mark.parametrize(
     ("fields", "want", "detail"),
     [
-        ({"status": {"state": "trwa", "as_of": "2025-03-14"}}, "stale", "March 14, 2025"),
-        ({"review_by": "2026-03-14"}, "overdue", "March 14, 2026"),
+        ({"status": {"state": "trwa", "as_of": "2025-03-14"}}, "stale", "14 March 2025"),
+        ({"review_by": "2026-03-14"}, "overdue", "14 March 2026"),
         ({"cost": None}, "cost", ""),
         ({"cost": "brak danych"}, "cost", "brak danych"),
         ({"contact": None}, "contact", ""),

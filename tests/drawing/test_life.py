@@ -30,7 +30,7 @@ def lived(
 def test_what_runs_is_full_up_to_the_last_day_that_is_known_and_fades_to_today() -> None:
     (lane,) = lanes_of(lived(as_of="2020-12-31"))
     assert lane.marks == (Mark("span", 0, 50.0), Mark("fade", 50.0, 100))
-    assert lane.words == "since 2016; trwa, known from 2020"
+    assert lane.words == "since 2016; trwa, as of 2020"
 
 
 def test_what_ended_has_an_end_and_does_not_fade() -> None:

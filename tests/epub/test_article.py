@@ -42,7 +42,7 @@ def test_the_facts_and_the_sections_are_there_in_their_order(tree: etree._Elemen
     ]
     assert next(text(heading) for heading in tree.xpath("//h3")) == "Do not start without"
     facts = {text(term): text(term.getnext()) for term in tree.xpath("//*[@class='facts']/dl/dt")}
-    assert facts["State"] == "trwa, known from 2025as of May 2025"
+    assert facts["State"] == "trwa, as of 2025as of May 2025"
     assert facts["Cost"] == "PLN 5,000 (rok) 3"
 
 

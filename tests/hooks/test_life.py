@@ -124,16 +124,16 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Moment]:
 @pytest.mark.parametrize(
     ("phase", "notice", "state"),
     [
-        ("fresh", None, "going on for 11 years, known from 2026"),
+        ("fresh", None, "going on for 11 years, as of 2026"),
         (
             "due",
-            "How it stands is known from January 10, 2026. Ask before you rely on it.",
-            "going on for 12 years, known from 2026",
+            "How it stands is known from 10 January 2026. Ask before you rely on it.",
+            "going on for 12 years, as of 2026",
         ),
         (
             "overdue",
-            "This page was to be checked by June 30, 2027. Ask before you rely on it.",
-            "going on for 12 years, known from 2026",
+            "This page was to be checked by 30 June 2027. Ask before you rely on it.",
+            "going on for 12 years, as of 2026",
         ),
         (
             "superseded",
@@ -142,7 +142,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Moment]:
         ),
         (
             "archived",
-            "In the archive since May 2, 2029: the page is kept as it was. Its tins are told of elsewhere. "
+            "In the archive since 2 May 2029: the page is kept as it was. Its tins are told of elsewhere. "
             "The Lantern House, a room above the ferry",
             "2014–2028, in the archive since 2029",
         ),
@@ -168,7 +168,7 @@ def test_what_is_late_stands_on_the_desk_and_nothing_else_does(life: dict[str, M
         [task] = life[phase].site.pages["desk/"].main.xpath(".//li[@data-practice='tin-choir']")
         return words(task)
 
-    old = "what is known of it is more than a year old (January 10, 2026)"
+    old = "what is known of it is more than a year old (10 January 2026)"
     assert [old in wanted(phase) for phase in ("fresh", "due", "overdue")] == [False, True, True]
 
 
@@ -207,10 +207,21 @@ def test_what_is_taken_out_leaves_a_page_that_says_what_was_there_and_why_it_wen
     for address in (ADDRESS, NEW_ADDRESS):
         told = words(site.pages[address].main)
         assert "A choir of invented tins" in told
-        assert "from January 11, 2026; on December 1, 2029 the editors took it out" in told
+        assert "from 11 January 2026; on 1 December 2029 the editors took it out" in told
         assert "The tins <b>asked</b> to be left alone" in told
         assert site.pages[address].tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert not any(name in (site.folder / "sitemap.xml").read_text("utf-8") for name in (ADDRESS, NEW_ADDRESS))
+
+
+def test_the_page_of_a_place_tells_what_changed_there_newest_first(life: dict[str, Moment]) -> None:
+    [register] = life["superseded"].site.pages["towns/fauxford/"].main.find_class("register")
+    lines = [[words(cell) for cell in line.xpath("td")] for line in register.xpath(".//tbody/tr")]
+    assert lines[0][0] == "January 31, 2028"
+    assert {line[0] for line in lines[1:]} == {"January 11, 2026"}
+    assert lines[0][1] == "A choir of invented tins"
+    assert lines[0][2].startswith(f"moved from {PATH}")
+    assert "over" in lines[0][2]
+    assert not life["shallow"].site.pages["towns/fauxford/"].main.find_class("register")
 
 
 def test_a_shallow_clone_says_that_it_knows_no_former_addresses(life: dict[str, Moment]) -> None:

@@ -68,6 +68,21 @@ def test_the_list_of_a_group_leads_to_every_entry(site: Site, group: str) -> Non
     assert {f"{site.url}{root}{entry['id']}/" for entry in site.vocabulary(group)} <= leads(site.pages[root])
 
 
+def test_the_page_of_a_cause_repeats_it_at_no_failure_that_has_no_other(real_site: Site) -> None:
+    root = f"{real_site.names['failures']}/"
+    pages = [page for address, page in real_site.written.items() if address.startswith(root) and address != root]
+    named = {words(term) for page in pages for term in page.main.xpath(".//section[@class='beside']//dt")}
+    assert "Przyczyny" in named
+    assert "Przyczyna" not in named
+
+
+def test_each_file_of_data_is_named_as_its_address_ends(site: Site) -> None:
+    heads = site.pages[f"{site.names['data']}/"].main.xpath(".//table[@class='files']//th[@scope='row']")
+    assert heads
+    for head in heads:
+        assert words(head.find_class("files__name")[0]) == head.xpath("a/@href")[0]
+
+
 def test_the_page_of_organisations_names_every_one(site: Site) -> None:
     named = {" ".join(part["name"].split()) for front in site.practices.values() for part in front["organisations"]}
     shown = {words(heading) for heading in site.pages[f"{site.names['organisations']}/"].tree.xpath("//main//h2")}

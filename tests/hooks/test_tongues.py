@@ -124,7 +124,7 @@ def test_a_translation_that_lags_behind_says_so_and_stands_on_the_desk(tongues: 
     page = tongues.pages["pl/" + KITE.replace("cases", "practices")]
     assert "Od tego czasu w oryginale zmieniły się fakty, ostatnio 22 listopada 2026." in words(page.main)
     (section,) = tongues.pages["desk/"].tree.xpath("//section[@aria-labelledby='outdated']")
-    assert "Polish: translated November 20, 2026, changed November 22, 2026" in words(section)
+    assert "Polish: translated 20 November 2026, changed 22 November 2026" in words(section)
 
 
 def test_the_register_tells_a_translation_apart_from_a_change(tongues: Site) -> None:

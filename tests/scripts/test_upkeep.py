@@ -143,7 +143,7 @@ def test_a_round_finds_copies_has_others_made_and_leaves_a_sound_bank(
     assert f"archived: {{url: {host.address}/web/{MOMENT}/{host.address}/yearbook, kept: 2024-01-02}}" in text
     assert text.count("gone: 2026-01-02") == 1
     assert "## Sources that say something else than they did" in second.stdout
-    assert f"`{host.address}/yearbook` (what was there had stood since January 2, 2026)" in second.stdout
+    assert f"`{host.address}/yearbook` (what was there had stood since 2 January 2026)" in second.stdout
     catalogue, problems = read_bank(sourced, TODAY, language="en")
     assert problems == []
     lost = {source.id: source for source in catalogue.get("lantern-house").sources}["lost"]  # type: ignore[union-attr]

@@ -34,7 +34,7 @@ def test_a_practice_that_tells_all_has_every_mark_in_its_order() -> None:
         ("Size of the place", "up to 5,000 people", ""),
         ("What it takes", "ludzie: około 3 · izba: 60 m²", ""),
         ("Cost", "PLN\u00a05,000 (rok)", ""),
-        ("State", "trwa for 6 years, known from 2025", "running"),
+        ("State", "trwa for 6 years, as of 2025", "running"),
         ("What did not work", "Zupa wykipiała.", ""),
     ]
 
@@ -63,8 +63,8 @@ def test_of_each_thing_that_money_buys_the_first_comparable_amount_is_told() -> 
 @pytest.mark.parametrize(
     ("period", "words"),
     [
-        ({"from": "2008-05-01", "to": "2009-06"}, "2008–2009, trwa, known from 2025"),
-        ({"from": "2008-05", "to": "2008-06"}, "2008, trwa, known from 2025"),
+        ({"from": "2008-05-01", "to": "2009-06"}, "2008–2009, trwa, as of 2025"),
+        ({"from": "2008-05", "to": "2008-06"}, "2008, trwa, as of 2025"),
     ],
 )
 def test_times_are_told_in_years(period: dict[str, str], words: str) -> None:

@@ -77,7 +77,7 @@ def test_facts_are_told_in_the_order_of_the_page() -> None:
 
 
 def test_a_fact_is_words_links_and_quiet_lines() -> None:
-    assert fact(HERE, "State") == (Standing("running", "trwa, known from 2025"), Note(("as of May 2025",)))
+    assert fact(HERE, "State") == (Standing("running", "trwa, as of 2025"), Note(("as of May 2025",)))
     [places] = fact(HERE, "Place")
     assert places == ItemList("points", (Item((Link("https://bank.example/cities/przykladowo/", ("Przykładowo",)),)),))
 
@@ -88,11 +88,11 @@ def test_a_bare_year_is_told_with_the_state_alone() -> None:
         status = Status(replace(HERE.status.state, meaning=meaning), known, searched)
         return fact(replace(HERE, status=status), "State")
 
-    assert told("running", as_of="2025") == (Standing("running", "trwa, known from 2025"),)
+    assert told("running", as_of="2025") == (Standing("running", "trwa, as of 2025"),)
     assert told("ended", as_of="2025") == (Standing("ended", "trwa"), Note(("as of 2025",)))
-    assert told("unknown", looked="2025") == (Standing("unknown", "trwa, last looked for in 2025"),)
+    assert told("unknown", looked="2025") == (Standing("unknown", "trwa, last checked in 2025"),)
     note = Note(("last looked for May 2025",))
-    assert told("unknown", looked="2025-05") == (Standing("unknown", "trwa, last looked for in 2025"), note)
+    assert told("unknown", looked="2025-05") == (Standing("unknown", "trwa, last checked in 2025"), note)
 
 
 def test_a_cost_and_the_citation_of_its_source_are_one_text() -> None:
@@ -126,7 +126,7 @@ def test_its_anchors_are_those_of_headings_sections_and_sources() -> None:
 def test_a_notice_says_that_a_page_is_overdue() -> None:
     assert described().notices == ()
     [notice] = described(practice(review_by="2026-01-31")).notices
-    assert notice == Notice("overdue", "This page was to be checked by January 31, 2026. Ask before you rely on it.")
+    assert notice == Notice("overdue", "This page was to be checked by 31 January 2026. Ask before you rely on it.")
 
 
 def test_the_minutes_of_steps_are_numbers_of_the_model() -> None:
@@ -167,7 +167,7 @@ def test_sources_have_their_numbers_titles_and_addresses() -> None:
 
 def test_a_page_that_is_gone_is_read_in_its_copy_and_says_so() -> None:
     page, copy = "https://a.example/", "https://archive.example/a"
-    kept = Link(copy, ("copy of March 3, 2026",))
+    kept = Link(copy, ("copy of 3 March 2026",))
     archived = {"url": copy, "kept": "2026-03-03"}
 
     def told(**fields: object) -> SourceItem:
@@ -176,7 +176,7 @@ def test_a_page_that_is_gone_is_read_in_its_copy_and_says_so() -> None:
         assert isinstance(sources, Sources)
         return sources.sources[0]
 
-    gone = "Ktoś · the page is gone, as of February 1, 2026"
+    gone = "Ktoś · the page is gone, as of 1 February 2026"
     assert told(archived=archived) == SourceItem(1, "Ale", page, ("Ktoś · ", kept))
     assert told(archived=archived, gone="2026-02-01") == SourceItem(1, "Ale", copy, (f"{gone} · ", kept))
     assert told(gone="2026-02-01") == SourceItem(1, "Ale", page, (f"{gone}, without a copy that we know of",))

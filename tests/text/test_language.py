@@ -156,3 +156,8 @@ def test_a_list_is_joined_as_people_say_it() -> None:
 def test_a_language_without_a_catalogue_is_refused() -> None:
     with pytest.raises(LookupError):
         Language("cs")
+
+
+@pytest.mark.parametrize(("code", "written"), [("en", "6 September 2026"), ("en-US", "September 6, 2026")])
+def test_english_is_british_unless_it_names_a_country(code: str, written: str) -> None:
+    assert Language(code).date(PartialDate.parse("2026-09-06")) == written

@@ -47,9 +47,11 @@ def test_straight_quotation_marks_become_those_of_the_language(before: str, afte
         ("dom – i ogród", "dom~– i~ogród"),
         ("– tak – powiedział", "– tak~– powiedział"),
         ("2008–2009", "2008–2009"),
+        ("trwa, wiemy z 2024 r.", "trwa, wiemy z~2024~r."),
+        ("do 7 000 zł · mieszkańcy", "do 7~000 zł~· mieszkańcy"),
     ],
 )
-def test_a_number_keeps_its_thousands_or_what_it_counts_and_a_dash_begins_no_line(before: str, after: str) -> None:
+def test_a_number_keeps_what_it_counts_and_no_line_begins_with_a_dash_or_a_dot(before: str, after: str) -> None:
     assert tie(before, "pl") == after.replace("~", "\u00a0")
 
 

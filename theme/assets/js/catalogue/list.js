@@ -17,14 +17,13 @@ export class List {
     more.addEventListener("click", () => this.grow());
   }
 
-  /**
-   * Show other entries, `most` at first and more at each wish; `current` tells whether they are still wanted once their
-   * rows are there.
-   */
-  async show(entries, most, current) {
+  /** The rows of other entries, to be shown once they are there: `most` at first and more at each wish. */
+  async prepared(entries, most) {
     const rest = [...entries];
-    const rows = await this.portion(rest, most);
-    if (!current()) return;
+    return { rows: await this.portion(rest, most), rest, most };
+  }
+
+  show({ rows, rest, most }) {
     Object.assign(this, { rest, most });
     this.list = document.createElement("ul");
     this.list.className = "rows";

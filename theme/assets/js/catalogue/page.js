@@ -115,16 +115,18 @@ function wait(wanted) {
   found.classList.add("is-waiting");
 }
 
-/** Draw what was found; `current` tells whether it is still wanted. */
+/** Draw what was found, all at once, so that nothing moves twice; `current` tells whether it is still wanted. */
 async function draw(answer, current) {
   const { catalogue, entries } = answer;
+  const prepared = await list.prepared(entries, answer.answer ? FOUND : LISTED);
+  if (!current()) return;
   found.classList.remove("is-waiting");
   form.count(catalogue.terms, answer.counts);
   remark(entries.length ? [...remarks(answer.answer), ...kept(answer)] : []);
   beside.show(chosenGroups(choice).length ? [] : answer.answer?.signposts ?? []);
   status.textContent = told(catalogue, entries);
   panel.tell(entries.length);
-  if (entries.length) await list.show(entries, answer.answer ? FOUND : LISTED, current);
+  if (entries.length) list.show(prepared);
   else list.replace(nothing(choice, answer, { counts, label, offer }));
   for (const link of page.querySelectorAll("[data-tell]")) {
     link.href = link.dataset.tell + encodeURIComponent(choice.query);

@@ -1,5 +1,6 @@
 /** A set as one page to print: the articles of its practices' own pages, one after another under a cover and contents. */
 
+import { writtenAs } from "../shared/locale.js";
 import { lines } from "./lines.js";
 
 const UNPRINTED = "[data-screen]";
@@ -21,7 +22,9 @@ export class Print {
     this.#optional("[data-by]", by);
     this.#written(".set__foreword", foreword, "p");
     this.#written(".set__asked", asked, "li");
-    const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
+    const day = new Intl.DateTimeFormat(writtenAs(document.documentElement.lang), { dateStyle: "long" }).format(
+      new Date(),
+    );
     this.sheet.querySelector("[data-date]").textContent = day;
     this.sheet.querySelector(".set__contents ol").replaceChildren(...entries.map(line));
     this.sheet.querySelector(".set__articles").replaceChildren(...articles);

@@ -5,6 +5,7 @@
  * `// files: …` the pictures that it shows.
  */
 
+import { writtenAs } from "../shared/locale.js";
 import { latest } from "./library.js";
 import { lines } from "./lines.js";
 
@@ -17,7 +18,7 @@ const BOOKLET = "/pdf/booklet.typ";
 
 /** The file that makes a booklet of the practices' entries; `cover` is {title, by, paper, notes, brief, foreword, asked}. */
 export function mainFile(entries, { title, by, paper, notes, brief, foreword, asked }, day, language) {
-  const written = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(day);
+  const written = new Intl.DateTimeFormat(writtenAs(language), { dateStyle: "long" }).format(day);
   return [
     `#import ${quoted(BOOKLET)}: booklet`,
     ...entries.map((entry, number) => `#import ${quoted(source(entry))}: practice as practice-${number}`),

@@ -4,7 +4,7 @@ import { phase, yearsRunning } from "./life.js";
 import { dayOf } from "../rules/across_fields.js";
 import { fill } from "../rules/problems.js";
 
-/** “running, known from 2025”; what has ended does not grow old. */
+/** “running, as of 2025”; what has ended does not grow old. */
 export function standing(status, words) {
   const { state, ...told } = status ?? {}; // of what is only begun there may be none
   if (state?.meaning === "ended") return state.label;
@@ -13,7 +13,7 @@ export function standing(status, words) {
   return fill(key === "looked" ? words.looked : words.known, values);
 }
 
-/** “running for 12 years, known from 2026”: how it stands beside others, by the phase of its life. */
+/** “running for 12 years, as of 2026”: how it stands beside others, by the phase of its life. */
 export function badge(practice, today, words, language) {
   const { archived, status } = practice;
   if (archived) return fill(words.archived, { year: yearOf(archived.date) });

@@ -1,5 +1,7 @@
 /** The language of the page: dates, amounts and plurals as bank/text/language.py writes them. */
 
+import { writtenAs } from "../../shared/locale.js";
+
 /** @type {Intl.DateTimeFormatOptions} */
 const LONG = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
 /** @type {Intl.DateTimeFormatOptions} */
@@ -16,9 +18,10 @@ export class Language {
   constructor(code, since) {
     this.code = code;
     this.since = since;
-    this.long = new Intl.DateTimeFormat(code, LONG);
-    this.month = new Intl.DateTimeFormat(code, MONTH);
-    this.plain = new Intl.NumberFormat(code, GROUPED);
+    this.locale = writtenAs(code);
+    this.long = new Intl.DateTimeFormat(this.locale, LONG);
+    this.month = new Intl.DateTimeFormat(this.locale, MONTH);
+    this.plain = new Intl.NumberFormat(this.locale, GROUPED);
     this.plural = new Intl.PluralRules(code);
   }
 
@@ -52,7 +55,7 @@ export class Language {
     if (typeof amount !== "number" || !/^[A-Z]{3}$/.test(currency ?? "")) return `${amount ?? "…"} ${currency ?? "…"}`;
     const digits = amount % 1 ? 2 : 0;
     const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-    const format = new Intl.NumberFormat(this.code, { ...GROUPED, ...exact, style: "currency", currency });
+    const format = new Intl.NumberFormat(this.locale, { ...GROUPED, ...exact, style: "currency", currency });
     return format.format(amount);
   }
 

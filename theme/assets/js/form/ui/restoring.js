@@ -1,5 +1,6 @@
 /** Restoring: which work goes on, that of this tab, that of another one, or the text as the bank has it now. */
 
+import { writtenAs } from "../../shared/locale.js";
 import { fill } from "../rules/problems.js";
 import { choose } from "./choice.js";
 
@@ -24,7 +25,7 @@ function isStale({ opened }, published) {
 
 async function ask(work, kind, slots, kit, other) {
   const { words } = kit;
-  const when = new Intl.DateTimeFormat(kit.bank.language, { dateStyle: "long", timeStyle: "short" });
+  const when = new Intl.DateTimeFormat(writtenAs(kit.bank.language), { dateStyle: "long", timeStyle: "short" });
   const question = fill(words[kind], { when: when.format(work.at ?? Date.now()) });
   const answers = {
     take: words.takeWork,
