@@ -43,4 +43,4 @@ def test_what_waits_for_the_editors_comes_first_with_its_age_and_is_not_there_wh
     told = [words(one) for one in section.xpath(".//li")]
     assert told == ["report no. 7 waits for 21 days", "draft practices/examplewick/unfinished.md"]
     assert section.xpath(".//a/@href") == ["https://forge.example/b/issues/7"]
-    assert "As of March 20, 2026" in words(section)
+    assert "As of 20 March 2026" in words(section)

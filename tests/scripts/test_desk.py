@@ -80,8 +80,8 @@ def test_what_waits_is_told_last_with_how_long_and_where(practices: Path, monkey
     assert "\nWaiting for the editors:\n  - draft practices/examplewick/unfinished.md\n" in desk(practices).stdout
     lines = "number\tkind\topened\tasked\taddress", "7\tissue\t2026-03-01\t2026-03-20\thttps://forge.example/b/issues/7"
     (practices.parent / "proposals.tsv").write_text("\n".join(lines) + "\n", "utf-8")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1774137600")  # March 22, 2026
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1774137600")  # 22 March 2026
     told = desk(practices).stdout
-    assert "\nWaiting for the editors (as of March 20, 2026):\n" in told
+    assert "\nWaiting for the editors (as of 20 March 2026):\n" in told
     assert "  - report no. 7, waits for 21 days, https://forge.example/b/issues/7\n" in told
     assert "report no. 7" not in desk(practices, "--city", "Fauxford").stdout
