@@ -40,7 +40,7 @@ class Feed:
 
 
 def feeds(registers: Registers, dataset: Dataset) -> Iterator[Feed]:
-    """A feed for the bank, failures, conclusions, and each place and theme with practices; none without history."""
+    """A feed for the bank, failures, conclusions, each place and theme with practices; none without history."""
     catalogue, addresses, label = dataset.catalogue, dataset.addresses, dataset.language.label
     known = {one: item for one in catalogue.current if (item := _practice(one, registers, dataset))}
     if not known or not dataset.site:
@@ -49,12 +49,24 @@ def feeds(registers: Registers, dataset: Dataset) -> Iterator[Feed]:
         ("", dataset.name, catalogue.current),
         (f"{addresses.failures}/", dataset.language.text(_FAILURES), catalogue.with_failures),
         *((addresses.city(city), label(city.labels), catalogue.in_city(city)) for city in catalogue.cities),
+        *_of_parts_of_cities(dataset),
         *((addresses.theme(one), label(one.labels), catalogue.on_theme(one)) for one in catalogue.vocabulary.themes),
     ]
     for address, title, practices in scopes:
         yield from _feed(address, title, (known[one] for one in practices if one in known), dataset)
     concluded = (item for one in rows(known) if (item := _conclusion(one, registers, dataset)))
     yield from _feed(f"{addresses.conclusions}/", dataset.language.text(_CONCLUSIONS), concluded, dataset)
+
+
+def _of_parts_of_cities(dataset: Dataset) -> Iterator[tuple[str, str, Iterable[Practice]]]:
+    """The districts and areas, each with its city in its name as on its page."""
+    catalogue, address, label = dataset.catalogue, dataset.addresses.place, dataset.language.label
+    for city in catalogue.cities:
+        for district in catalogue.places_of(city):
+            title = f"{label(district.labels)}, {label(city.labels)}"
+            yield address(district), title, catalogue.in_district(district)
+        for area in city.areas:
+            yield address(area), f"{label(area.labels)}, {label(city.labels)}", catalogue.in_area(area)
 
 
 def _feed(address: str, title: str, items: Iterable[Item], dataset: Dataset) -> Iterator[Feed]:

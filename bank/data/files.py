@@ -71,7 +71,7 @@ def practice_files(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
         yield f"{stem}.json", _json(practice_json(practice, dataset))
         yield f"{stem}.jsonld", _json(practice_json_ld(practice, dataset))
         if steps := scenario_steps(practice, dataset):
-            yield f"{stem}.ics", steps
+            yield dataset.addresses.steps_of(practice), steps
 
 
 def root_files(dataset: Dataset) -> Iterator[tuple[str, bytes]]:

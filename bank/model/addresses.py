@@ -93,6 +93,10 @@ class Addresses:
         """The clauses of a standard with boxes to tick."""
         return f"{self.practice(practice)}{practice.id}-{self.checklist}.pdf"
 
+    def steps_of(self, practice: Practice) -> str:
+        """The steps of a scenario for a calendar."""
+        return f"{self.practice(practice)}{practice.id}.ics"
+
     def booklet(self, address: str) -> str:
         """The booklet of the page at an address, without the ending that tells its format."""
         return f"{address}{address.rstrip('/').rpartition('/')[2]}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from bank.model.citations import citation
+from bank.model.citations import CITATION, citation
 from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
 from bank.model.objects import (
     Abstract,
@@ -160,6 +160,11 @@ class Practice:
         """The day on which somebody last looked for the answers to all its open questions, if it was one day."""
         days = {asked.looked for asked in self.open_questions}
         return days.pop() if len(days) == 1 else None
+
+    def changed_from(self, id: str) -> str:
+        """What was changed when it was adapted from that practice, without marks of its own sources; "" if untold."""
+        told = (one.changed for one in self.adapted_from if one.practice == id and one.changed)
+        return CITATION.sub("", next(told, ""))
 
     def prose(self) -> Iterator[str]:
         """Every text that may hold Markdown and citations, in the order of the page."""

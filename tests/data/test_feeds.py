@@ -51,6 +51,16 @@ def test_a_place_and_a_theme_and_the_failures_have_feeds_of_their_own() -> None:
     assert {item["url"] for item in json.loads(FEEDS["what-did-not-work/feed.json"])["items"]} == failed
 
 
+def test_a_district_has_a_feed_of_its_practices() -> None:
+    catalogue, addresses = dataset().catalogue, dataset().addresses
+    [district, *_] = [one for city in catalogue.cities for one in catalogue.districts_of(city)]
+    told = json.loads(FEEDS[f"{addresses.place(district)}feed.json"])
+    assert {item["url"] for item in told["items"]} == {
+        dataset().address(practice) for practice in catalogue.in_district(district) if practice in catalogue.current
+    }
+    assert told["title"].startswith(f"{dataset().language.label(district.labels)}, ")
+
+
 def test_without_a_history_there_is_no_feed() -> None:
     assert dict(feed_files(dataset(), Registers())) == {}
 

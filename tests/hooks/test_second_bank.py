@@ -155,3 +155,17 @@ def test_a_group_of_addresses_that_does_not_exist_stops_the_build(tmp_path: Path
     assert done.returncode != 0
     assert "topics" in done.stdout
     assert "Traceback" not in done.stdout
+
+
+def test_a_scenario_leads_to_its_steps_for_a_calendar_and_others_lead_to_none(second_site: Site) -> None:
+    for file, front in second_site.practices.items():
+        page = second_site.pages[f"cases/{file.parent.name}/{file.stem}/"]
+        leading = {link.url for link in page.links if link.url.endswith(".ics")}
+        assert leading == ({f"{page.url}{file.stem}.ics"} if front.get("scenario") else set())
+        assert all(second_site.file(url) for url in leading)
+
+
+def test_a_practice_tells_what_those_who_adapted_it_changed(second_site: Site) -> None:
+    [told] = second_site.pages["cases/examplewick/lantern-house/"].main.xpath(".//dt[.='Adapted as']/following::dd[1]")
+    assert words(told).startswith("One kitchen for two towns ")
+    assert words(told).endswith("A stove took the lantern's place.")
