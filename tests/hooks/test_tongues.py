@@ -118,6 +118,8 @@ def test_a_whole_translation_is_a_page_in_its_language(tongues: Site) -> None:
     assert "25 minut" in words(page.main)
     assert "Przetłumaczono 20 listopada 2026." in words(page.main)
     assert words(page.tree.xpath("//*[@class='header__name']")[0]) == "Udziały Examplii"
+    titles = page.tree.xpath("//ol[@class='sources']/li/*[self::a or self::cite]")
+    assert {title.get("lang") for title in titles} == {"en"}
 
 
 def test_a_translation_that_lags_behind_says_so_and_stands_on_the_desk(tongues: Site) -> None:
