@@ -51,11 +51,11 @@ def is_confirmed(practice: Practice, today: datetime.date) -> bool:
 
 
 def years_running(practice: Practice, today: datetime.date) -> int:
-    """For how many full years it is known to run; these grow for as long as the word about it holds, and no longer."""
+    """For how many full years it runs; none when nobody knows that it still does."""
     period, status = practice.period, practice.status
-    if status.state.meaning != "running" or period is None or period.end:
+    if status.state.meaning != "running" or period is None or period.end or not holds(status.day, today):
         return 0
-    return max(0, period.years(min(today, status.day.last_day + HOLDS)))
+    return max(0, period.years(today))
 
 
 def _is_late(practice: Practice, today: datetime.date) -> bool:

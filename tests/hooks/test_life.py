@@ -128,12 +128,12 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Moment]:
         (
             "due",
             "How it stands is known from 10 January 2026. Ask before you rely on it.",
-            "going on for 12 years, as of 2026",
+            "since 2014, going on, as of 2026",
         ),
         (
             "overdue",
             "This page was to be checked by 30 June 2027. Ask before you rely on it.",
-            "going on for 12 years, as of 2026",
+            "since 2014, going on, as of 2026",
         ),
         (
             "superseded",

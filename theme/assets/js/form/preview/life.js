@@ -13,13 +13,13 @@ export function phase({ archived, status, review_by: review }, today) {
   return untilOf(status) < today ? "due" : "fresh";
 }
 
-/** For how many full years it is known to run; these grow for as long as the word about it holds, and no longer. */
+/** For how many full years it runs; none when nobody knows that it still does. */
 export function yearsRunning({ period, status }, today) {
-  const until = untilOf(status);
-  if (status?.state?.meaning !== "running" || !period?.start?.first || period.end || !until) return 0;
-  const last = until < today ? until : today;
-  const [first, lastYear] = [period.start.first, Number(last.slice(0, 4))];
-  return Math.max(0, lastYear - Number(first.slice(0, 4)) - Number(last.slice(5) < first.slice(5)));
+  if (status?.state?.meaning !== "running" || !period?.start?.first || period.end || !(untilOf(status) >= today)) {
+    return 0;
+  }
+  const { first } = period.start;
+  return Math.max(0, Number(today.slice(0, 4)) - Number(first.slice(0, 4)) - Number(today.slice(5) < first.slice(5)));
 }
 
 /** The last day on which the word about a practice holds; undefined while none is written. */
