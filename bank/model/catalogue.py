@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations, product
 from typing import TypeVar
 
+from bank.model.alike import Subject, subjects
 from bank.model.foreign import ForeignPractice, OtherBank
 from bank.model.life import Phase, is_overdue, phase
 from bank.model.objects import Organisation
@@ -19,7 +19,6 @@ from bank.text.normalise import anchor
 
 Key = TypeVar("Key")
 Listed = TypeVar("Listed")
-Subject = tuple[Term, ...]
 
 
 @dataclass(frozen=True)
@@ -176,6 +175,12 @@ class Catalogue:
         told = [practice for practice in self.current if practice.period]
         return sorted(told, key=lambda p: str(p.period and p.period.start), reverse=True)
 
+    @property
+    def by_beginning(self) -> list[Practice]:
+        """All by the month in which they began, the newest first, those that do not tell it last."""
+        months = {p: (p.period.start.year, p.period.start.month or 0) for p in self.current if p.period}
+        return sorted(self.current, key=lambda practice: months.get(practice, (0, 0)), reverse=True)
+
     def adapted_by(self, practice: Practice) -> list[Practice]:
         """The practices that were adapted from this one."""
         return self._by_parent[practice.id]
@@ -233,13 +238,6 @@ class Catalogue:
     @cached_property
     def _by_audience(self) -> Mapping[str, list[Practice]]:
         return _group(self.current, lambda practice: [term.id for term in practice.audience])
-
-
-def subjects(practice: Practice) -> list[Subject]:
-    """What makes practices alike: a theme or the kind, two of these together, or one of them in one place."""
-    alone = (*practice.themes, practice.kind)
-    places = (*practice.districts, *practice.cities)
-    return [*((one,) for one in alone), *combinations(alone, 2), *product(alone, places)]
 
 
 def _group(practices: Iterable[Listed], keys: Callable[[Listed], Iterable[Key]]) -> Mapping[Key, list[Listed]]:

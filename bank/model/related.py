@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from bank.model.catalogue import Catalogue, subjects
+from bank.model.alike import subjects
+from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
 from bank.model.terms import AnyTerm, City, District, Kind, Term, Theme
 

@@ -182,7 +182,7 @@ def _said(text: str | None) -> Iterator[tuple[str, str]]:
 def article(tree: html.HtmlElement, others: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     """The article of a page without what only the site knows.
 
-    It knows buttons, a clock, what is related, what was made of it, what is drawn of it, and what answers its questions.
+    It knows buttons, a clock, what is related, what was made of it or drawn of it, and what answers its questions.
     """
     (found,) = deepcopy(tree).xpath("descendant-or-self::article")  # other tests read the same page
     for element in found.xpath(

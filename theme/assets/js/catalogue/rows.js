@@ -17,14 +17,9 @@ export class Rows {
     return this.copy(number) ?? this.draw(await this.summaries.of(number));
   }
 
-  /** A copy of the row that the server drew of a practice, if it did, with the city that stood above it in its place. */
+  /** A copy of the row that the server drew of a practice, if it did. */
   copy(number) {
-    const { row, city } = this.drawn.get(number) ?? {};
-    if (!row) return undefined;
-    const copy = row.cloneNode(true);
-    const place = copy.querySelector(".row__place");
-    place.textContent = [city, place.textContent].filter(Boolean).join(", ");
-    return copy;
+    return this.drawn.get(number)?.cloneNode(true);
   }
 
   /** A practice that was found, as a row that can `tell` where; it says which words it lacks. */
@@ -85,13 +80,12 @@ function markOut(row, marks) {
   }
 }
 
-/** The rows that the server drew on a page, each with the city that stands above it, by the numbers of their practices. */
+/** The rows that the server drew on a page, by the numbers of their practices. */
 export function drawnRows(page) {
   const rows = new Map();
   for (const group of page.querySelectorAll("[data-numbers]")) {
-    const city = group.matches(".group--foreign") ? "" : group.querySelector("h2").textContent.trim();
     const numbers = group.dataset.numbers.trim().split(" ").map(Number);
-    group.querySelectorAll(".row").forEach((row, at) => rows.set(numbers[at], { row, city }));
+    group.querySelectorAll(".row").forEach((row, at) => rows.set(numbers[at], row));
   }
   return rows;
 }
