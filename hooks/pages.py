@@ -20,6 +20,7 @@ from bank.contribute.outlines import outlines_folder
 from bank.contribute.practice_form import form_name
 from bank.contribute.worklist import WANTS, read_worklist
 from bank.search.foreign import kind_of, listed_values, marks_of
+from bank.search.localities import Localities
 from bank.site.context import Context
 from bank.site.handwritten import mended
 from bank.site.joined import STYLE, joined_scripts, joined_style
@@ -58,6 +59,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["facet_values"] = lambda: listed_values(bank.catalogue, bank.settings.site_name, bank.language)
     env.globals["kind_of"] = lambda practice: kind_of(practice, bank.language)
     env.globals["marks_of"] = lambda practice: marks_of(practice, bank.language)
+    env.globals["near_city"] = Localities(bank.catalogue, bank.language).near_city
     env.globals["served"] = bank.shows_mistakes
     env.globals["policy"] = bank.policy
     env.globals["desk"] = bank.settings.desk

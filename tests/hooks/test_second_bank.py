@@ -37,6 +37,18 @@ def test_its_pages_are_in_its_own_language(second_site: Site) -> None:
     assert words(second_site.pages["sorts/table-talk/"].tree.xpath("//h1")[0]) == "Table talk"
 
 
+def test_a_district_without_practices_leads_to_the_nearest_places_and_to_what_others_do_in_one(
+    second_site: Site,
+) -> None:
+    place = second_site.pages["towns/examplewick/nowhere-green/"]
+    parts = {words(part.xpath("./h2")[0]): part for part in place.main.iter("section")}
+    near = parts["In the nearest places"].xpath(".//li/a")
+    assert [words(link) for link in near] == ["Fauxford"]
+    told = [words(item) for item in parts["What is done in single districts elsewhere"].iter("li")]
+    counted = sum(int(number) for line in told for number in re.findall(r"(\d+) practice", line))
+    assert counted == sum("district" in front for front in second_site.practices.values())
+
+
 @pytest.mark.parametrize(
     ("id", "shown"),
     [
