@@ -45,7 +45,7 @@ def languages() -> list[str]:
 def own_name(code: str) -> str:
     """What the speakers of a language call it; the code of one that nobody knows."""
     try:
-        name = babel.Locale.parse(code, sep="-" if "-" in code else "_").language_name
+        name = _locale(code).language_name
     except (babel.UnknownLocaleError, ValueError):
         name = None
     return name or code
@@ -58,7 +58,7 @@ class Language:
         """Raise LookupError when neither the catalogue nor the source language has the code."""
         self.code = code
         try:
-            self.locale = babel.Locale.parse(_written_as(code).replace("-", "_"))
+            self.locale = _locale(_written_as(code))
         except (babel.UnknownLocaleError, ValueError) as error:
             raise LookupError(f"no language {code}") from error
         self.translations = _catalogue(locales / f"{code}.po", code)
@@ -94,7 +94,7 @@ class Language:
 
     def name_of(self, code: str) -> str:
         """What a language is called in this one."""
-        return str(babel.Locale.parse(code, sep="-" if "-" in code else "_").get_display_name(self.locale))
+        return str(_locale(code).get_display_name(self.locale))
 
     def label(self, labels: Mapping[str, str]) -> str:
         """The label in this language, or the first there is."""
@@ -181,6 +181,11 @@ class Language:
     def sort(self, items: Iterable[Item], name: Callable[[Item], str]) -> list[Item]:
         """The items by their names, in this language's order."""
         return sorted(items, key=lambda item: self.sort_key(name(item)))
+
+
+def _locale(code: str) -> babel.Locale:
+    """What Babel knows of the language with the code; raise UnknownLocaleError or ValueError."""
+    return babel.Locale.parse(code.replace("-", "_"))
 
 
 def _written_as(code: str) -> str:
