@@ -115,6 +115,7 @@ VOCABULARY = Vocabulary(
         [
             Precision("okolo", {"pl": "około"}, ("ok.",), meaning="about"),
             Precision("ponad", {"pl": "ponad"}, meaning="over"),
+            Precision("co-najmniej", {"pl": "co najmniej"}, meaning="least"),
             Precision("prawie", {"pl": "prawie"}, ("blisko",), meaning="under"),
         ]
     ),

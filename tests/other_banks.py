@@ -14,7 +14,7 @@ from bank.contribute.asking import Manners
 from bank.contribute.fetching import Fetched, fetch
 from bank.model.foreign import OtherBank
 from tests.invented import TODAY, VOCABULARY
-from tests.stand_in import stand_in
+from tests.stand_in import sends_on, stand_in
 
 MANNERS = Manners("a test", 5, 0, private=True)
 OWN = "https://bank.example/data/vocabulary"
@@ -71,14 +71,7 @@ def said(*rows: dict[str, Any], **values: Any) -> Answer:
 
 def sent_to(address: str) -> Answer:
     """The answer of a host that sends on."""
-
-    def send(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(302)
-        handler.send_header("Location", address)
-        handler.send_header("Content-Length", "0")
-        handler.end_headers()
-
-    return lambda root: send
+    return lambda root: sends_on(address)
 
 
 @contextmanager

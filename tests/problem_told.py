@@ -431,7 +431,7 @@ def translated(original: str | None = None, code: str = "en", **fields: Any) -> 
     beside = invented.text() if original is None else original
     context = Reading(invented.VOCABULARY, frozenset({"przykladowo/kuchnia.md"}), TODAY)
     file = invented.translation(**fields).encode()
-    return read_translation(f"przykladowo/kuchnia.{code}.md", file, beside.encode() or None, context)[1]
+    return read_translation(f"przykladowo/kuchnia.{code}.md", file, beside.encode() or None, (), context)[1]
 
 
 def unsettled(folder: Path) -> list[Problem]:

@@ -24,6 +24,18 @@ class StandIn:
         return [path for _, path, _, _ in self.asked]
 
 
+def sends_on(place: str) -> Callable[[BaseHTTPRequestHandler], None]:
+    """The answer of a host that sends whoever asks to another place."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(302)
+        handler.send_header("Location", place)
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    return answer
+
+
 @contextmanager
 def stand_in(answers: Answers, kind: str = "text/html") -> Iterator[StandIn]:
     """A host that answers until it is left."""

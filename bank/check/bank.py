@@ -4,6 +4,7 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import unquote
@@ -72,9 +73,8 @@ def read_bank(
     for path in follow(paths):
         read.take(path, held(path))
     for path in sorted(filter(is_translation, files)):
-        original, _ = original_of(path) or ("", "")
-        read.translate(path, held(path), held(original))
-    problems += [*listing.problems, *read.problems, *beside.check_unseen(files, shown)]
+        read.translate(path, held)
+    problems += [*listing.problems, *chain(*read.problems.values()), *beside.check_unseen(files, shown)]
     problems += _check_drafts(read.sound, read.unfinished, shown)
     problems += _check_anchors(read.sound, own_anchors(vocabulary.headings))
     problems += check_duplicates([*read.sound.values(), *read.unfinished.values()])
@@ -102,7 +102,7 @@ class _Read:
     refused: list[str] = field(default_factory=list)
     translations: list[Practice] = field(default_factory=list)
     old: list[OldAddress] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: dict[str, list[Problem]] = field(default_factory=dict)
 
     def take(self, path: str, data: bytes | Finding | None) -> None:
         """Read the content of a file, or tell why there is none; nobody is told of what was deleted meanwhile."""
@@ -112,7 +112,7 @@ class _Read:
             practice, found = None, [data.at(f"{self.context.root}/{path}", 0)]
         else:
             practice, found = read_practice(path, data, self.context)
-        self.problems.extend(found)
+        self.problems[path] = found
         if practice:
             self.sound[path] = practice
             if practice.redirect_from and isinstance(data, bytes):
@@ -122,13 +122,15 @@ class _Read:
         else:
             self.unfinished[path] = read_unfinished(path, data, found, self.context)
 
-    def translate(self, path: str, data: bytes | Finding | None, original: bytes | Finding | None) -> None:
-        """Read the translation of a practice, if that is sound."""
+    def translate(self, path: str, held: Callable[[str], bytes | Finding | None]) -> None:
+        """Read the translation of a practice that was taken before, if that is sound; `held` is what a file holds."""
+        beside, _ = original_of(path) or ("", "")
+        data, original = held(path), held(beside)
         if isinstance(data, Finding):
-            self.problems.append(data.at(f"{self.context.root}/{path}", 0))
+            self.problems[path] = [data.at(f"{self.context.root}/{path}", 0)]
         elif data is not None and not isinstance(original, Finding):
-            practice, found = read_translation(path, data, original, self.context)
-            self.problems.extend(found)
+            practice, found = read_translation(path, data, original, self.problems.get(beside, ()), self.context)
+            self.problems[path] = found
             self.translations.extend([practice] if practice else [])
 
     @property

@@ -4,7 +4,7 @@ What is read is the practice with the texts of its translation, so that each tex
 with the practice itself is told of its own file alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
@@ -33,9 +33,9 @@ _NAMES = ("organisations.name", "contact.organisation", "charter.members", "work
 
 
 def read_translation(
-    path: str, data: bytes, original: bytes | None, context: Reading
+    path: str, data: bytes, original: bytes | None, wrong: Iterable[Problem], context: Reading
 ) -> tuple[Practice | None, list[Problem]]:
-    """Read the translation in the file `path`, where `original` is what the file of the practice holds.
+    """Read the translation in the file `path`; `original` is what the file of the practice holds, with what is `wrong`.
 
     None when it has a fatal error, or when the practice has one.
     """
@@ -58,8 +58,8 @@ def read_translation(
     front = _laid(shape, first.front, document.front, location)
     whole = FrontMatterFile(front, document.body, document.body_line)
     practice, found = read_fields(beside, shown, whole, replace(context, language=code))
-    known = {problem for problem in read_fields(beside, shown, first, context)[1] if problem.place}
-    problems += [problem for problem in found if problem not in known]
+    known = {replace(problem, path=shown) for problem in wrong if problem.place}
+    problems += [problem for problem in found if problem.path == shown and problem not in known]
     problems += _headings(document, first, shown, context.vocabulary.headings)
     if left := [*_left(shape, first.front, document.front)]:
         problems.append(Problem(shown, 0, "", "translation-lacks-texts", {"keys": ", ".join(left)}))
@@ -80,7 +80,10 @@ def _day(front: yaml.MappingNode, location: Location) -> PartialDate | None:
 
 
 def _laid(shape: Record, original: yaml.MappingNode, own: yaml.MappingNode, location: Location) -> yaml.MappingNode:
-    """The fields of the original with the texts of the translation in their places."""
+    """The fields of the original with the texts of the translation in their places.
+
+    What is not a text keeps its line, so that what is wrong with it is the same as in the original.
+    """
     fields, held = {item.key: item.shape for item in shape.fields}, [str(key.value) for key, _ in original.value]
     given = {str(key.value): value for key, value in own.value if location.place or key.value != DAY}
     for key in given.keys() - set(held):
@@ -94,7 +97,7 @@ def _laid(shape: Record, original: yaml.MappingNode, own: yaml.MappingNode, loca
         )
         for name, (key, value) in zip(held, original.value, strict=True)
     ]
-    return yaml.MappingNode(original.tag, pairs, own.start_mark, own.end_mark)
+    return yaml.MappingNode(original.tag, pairs, original.start_mark, original.end_mark)
 
 
 def _over(shape: Shape, original: yaml.Node, own: yaml.Node, location: Location) -> yaml.Node:
@@ -107,7 +110,7 @@ def _over(shape: Shape, original: yaml.Node, own: yaml.Node, location: Location)
         case ListOf(shape=inner), yaml.SequenceNode(), yaml.SequenceNode() if len(original.value) == len(own.value):
             items = zip(original.value, own.value, strict=True)
             laid = [_over(inner, one, other, location.item(number)) for number, (one, other) in enumerate(items, 1)]
-            return yaml.SequenceNode(original.tag, laid, own.start_mark, own.end_mark)
+            return yaml.SequenceNode(original.tag, laid, original.start_mark, original.end_mark)
         case ListOf(), yaml.SequenceNode(), yaml.SequenceNode():
             count, good = len(own.value), len(original.value)
             location.report(own, "translation-of-other-length", count=count, good=good)

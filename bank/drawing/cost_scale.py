@@ -16,7 +16,7 @@ from bank.text.language import N_, Language
 
 FEWEST = 4  # amounts of others, below which they say nothing of this one
 BEYOND = 0.1  # powers of ten beyond the largest amount
-VAGUE = 6.0  # hundredths of the scale that a line of dashes goes on where an amount is over or under a number
+VAGUE = 6.0  # hundredths of the scale that a line of dashes goes on where an amount may be over or under a number
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ def _own(amount: Quantity, scale: CostScale) -> Iterator[Mark]:
     start = scale.at(amount.least)
     end = scale.at(amount.most) if amount.most is not None else None
     match amount.precision and amount.precision.meaning:
-        case "over":
+        case "over" | "least":
             yield Mark("fade", end or start, min(100, (end or start) + VAGUE))
         case "under":
             yield Mark("fade", max(0, start - VAGUE), start)

@@ -130,6 +130,8 @@ def _single(shape: Shape, value: Any) -> str:
     """A single value as a file has it: of a code its name, of a quantity its parts."""
     if isinstance(shape, Measure) and isinstance(value, dict):
         claims = value["claims"] if value.keys() == {"claims"} else [value]
+        if not isinstance(claims, list):
+            raise ValueError(claims)
         return f" {BETWEEN} ".join(_claim(shape, claim) for claim in claims)
     text = _text(value)
     term = shape.find(text) if isinstance(shape, Choice) else None

@@ -1,4 +1,4 @@
-"""Quantity: a number as it is known: exact, about, over or under what is written, a range, or in dispute."""
+"""Quantity: a number as it is known: exact, about, over, at least or under what is written, a range, or in dispute."""
 
 from dataclasses import dataclass
 from typing import TypeAlias

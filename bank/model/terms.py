@@ -9,7 +9,7 @@ from bank.text.normalise import fold
 
 BLOCKS = ("scenario", "workshop", "editions", "charter", "grant")
 MEANINGS = ("running", "ended", "planned", "unknown")
-PRECISIONS = ("about", "over", "under")
+PRECISIONS = ("about", "over", "least", "under")
 CHAPTERS = ("done", "results", "transfer")
 ROLES = ("partner",)
 NEEDS = ("people", "hours", "room", "months", "size")
@@ -72,7 +72,7 @@ class State(Term):
 
 @dataclass(frozen=True, eq=False)
 class Precision(Term):
-    """A word before a number, and what it means: about, over or under."""
+    """A word before a number, and what it means: about, over, at least or under."""
 
     meaning: str = "about"
 

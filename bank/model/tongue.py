@@ -56,9 +56,9 @@ def _summarised(practice: Practice, code: str, own: str) -> Practice | None:
     abstract = practice.abstracts.get(code)
     if abstract is None:
         return None
-    untold: dict[str, Any] = {item.name: item.default for item in fields(Practice) if item.name in _TEXTS}
-    return replace(
-        practice,
+    told: dict[str, Any] = {name: getattr(practice, name) for name in _NO_TEXTS}
+    return Practice(
+        **told,
         title=abstract.title,
         summary=abstract.summary,
         body="",
@@ -68,14 +68,27 @@ def _summarised(practice: Practice, code: str, own: str) -> Practice | None:
         evidence=practice.evidence and replace(practice.evidence, why=None),
         failures=tuple(Failure("", causes=failure.causes) for failure in practice.failures),
         adapted_from=tuple(replace(ancestor, changed=None) for ancestor in practice.adapted_from),
+        archived=practice.archived and replace(practice.archived, why=""),
         page_language=own,
-        **untold,
     )
 
 
-_TEXTS = (
-    *("questions", "contact", "counts", "conditions", "fixed", "variable", "open_questions", "reviews"),
-    *("image", "documents", "scenario", "workshop", "tongues", "charter", "grant"),
+# Fields without a word of the bank's own language but names; what is not named here is left out.
+_NO_TEXTS = (
+    *(
+        "id",
+        "path",
+        "kind",
+        "cities",
+        "districts",
+        "areas",
+        "themes",
+        "audience",
+        "organisations",
+        "sources",
+        "licence",
+    ),
+    *("asked_by", "told_by", "period", "cost_absence", "funding", "review_by", "draft"),
 )
 
 

@@ -44,11 +44,8 @@ def languages() -> list[str]:
 
 def own_name(code: str) -> str:
     """What the speakers of a language call it; the code of one that nobody knows."""
-    try:
-        name = babel.Locale.parse(code, sep="-" if "-" in code else "_").language_name
-    except (babel.UnknownLocaleError, ValueError):
-        name = None
-    return name or code
+    locale = _locale(code)
+    return (locale and locale.language_name) or code
 
 
 class Language:
@@ -57,10 +54,10 @@ class Language:
     def __init__(self, code: str, locales: Path = LOCALES) -> None:
         """Raise LookupError when neither the catalogue nor the source language has the code."""
         self.code = code
-        try:
-            self.locale = babel.Locale.parse(_written_as(code).replace("-", "_"))
-        except (babel.UnknownLocaleError, ValueError) as error:
-            raise LookupError(f"no language {code}") from error
+        locale = _locale(_written_as(code))
+        if locale is None:
+            raise LookupError(f"no language {code}")
+        self.locale = locale
         self.translations = _catalogue(locales / f"{code}.po", code)
         # A title stands in many lists, and an amount too; a scale has the same few numbers on each page.
         self._sort_key, self._money = lru_cache(_KEPT)(self._key), lru_cache(_KEPT)(self._written)
@@ -93,8 +90,9 @@ class Language:
         return {self.locale.plural_form(number): number for number in range(200, -1, -1)}
 
     def name_of(self, code: str) -> str:
-        """What a language is called in this one."""
-        return str(babel.Locale.parse(code, sep="-" if "-" in code else "_").get_display_name(self.locale))
+        """What a language is called in this one; the code of one that nobody knows."""
+        locale = _locale(code)
+        return (locale and locale.get_display_name(self.locale)) or code
 
     def label(self, labels: Mapping[str, str]) -> str:
         """The label in this language, or the first there is."""
@@ -181,6 +179,14 @@ class Language:
     def sort(self, items: Iterable[Item], name: Callable[[Item], str]) -> list[Item]:
         """The items by their names, in this language's order."""
         return sorted(items, key=lambda item: self.sort_key(name(item)))
+
+
+def _locale(code: str) -> babel.Locale | None:
+    """What Babel knows of the language with the code, if anything."""
+    try:
+        return babel.Locale.parse(code.replace("-", "_"))
+    except (babel.UnknownLocaleError, ValueError):
+        return None
 
 
 def _written_as(code: str) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bank.check.practice_file import read_practice
 from bank.check.reading import Reading
 from bank.check.translation import read_translation
 from bank.model.practice import Practice
@@ -11,8 +12,8 @@ from bank.source.problems import Problem
 from bank.text.language import Language
 from tests.invented import TODAY, VOCABULARY, text, translation
 
-PATH = "przykladowo/kuchnia.en.md"
-FILES = frozenset({PATH, "przykladowo/kuchnia.md"})
+PATH, BESIDE = "przykladowo/kuchnia.en.md", "przykladowo/kuchnia.md"
+FILES = frozenset({PATH, BESIDE})
 WHOLE: dict[str, Any] = {
     "questions": ["Kto zmywa?", "Kto gotuje?"],
     "cost": [{"amount": 500, "currency": "PLN", "per": "rok", "note": "garnki"}],
@@ -29,7 +30,9 @@ IN_ENGLISH: dict[str, Any] = {
 
 def read(file: str, original: str | None = None, path: str = PATH) -> tuple[Practice | None, list[Problem]]:
     beside = text(**WHOLE) if original is None else original
-    return read_translation(path, file.encode(), beside.encode() or None, Reading(VOCABULARY, FILES, TODAY))
+    context, held = Reading(VOCABULARY, FILES, TODAY), beside.encode()
+    wrong = read_practice(BESIDE, held, context)[1]
+    return read_translation(path, file.encode(), held or None, wrong, context)
 
 
 def told(file: str, original: str | None = None) -> list[tuple[str, str]]:
@@ -106,6 +109,21 @@ def test_it_has_the_headings_of_the_practice_in_its_own_words() -> None:
 def test_a_warning_of_the_practice_is_not_told_again() -> None:
     uncited = text(**WHOLE, sources=[{"id": "menu", "title": "Jadłospis"}, {"id": "inne", "title": "Inne"}])
     assert told(translation(**IN_ENGLISH), uncited) == []
+
+
+@pytest.mark.parametrize("lacking", ["kind: Dom zmyślony\n", "  as_of: 2025-05\n"])
+def test_what_the_practice_lacks_is_not_told_of_its_translation(lacking: str) -> None:
+    """Whatever lines its fields and groups begin on."""
+    original = text(**WHOLE).replace(lacking, "").replace("---\n", "---\n# a comment\n", 1)
+    assert told(translation(status={"why": "They cook."}, **IN_ENGLISH), _with_reason(original)) == []
+
+
+def _with_reason(original: str) -> str:
+    return original.replace("  state: trwa\n", "  state: trwa\n  why: Gotują.\n")
+
+
+def test_an_unfit_name_of_the_practice_is_told_of_that_alone() -> None:
+    assert read(translation(**IN_ENGLISH), path="przykladowo/Kuchnia.en.md") == (None, [])
 
 
 def test_it_lies_beside_a_practice() -> None:

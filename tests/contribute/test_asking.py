@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from bank.contribute.asking import FAILURES, LARGEST, PATIENCE, Manners, PrivateHostError, request
-from tests.stand_in import Answers, stand_in
+from tests.stand_in import sends_on, stand_in
 
 WAIT = 0.3
 MANNERS = Manners("a test", WAIT, 0, private=True)
@@ -18,16 +18,6 @@ SLACK = 10  # seconds that a busy machine may add
 def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
-
-
-def elsewhere(place: str) -> Answers:
-    def answer(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(302)
-        handler.send_header("Location", place)
-        handler.send_header("Content-Length", "0")
-        handler.end_headers()
-
-    return lambda _: answer
 
 
 def test_a_question_names_who_asks_and_has_the_whole_answer() -> None:
@@ -72,7 +62,7 @@ def test_an_answer_without_end_is_ended(answer: object) -> None:
 
 @pytest.mark.parametrize("place", ["/", "file:///etc/passwd", "ftp://127.0.0.1/", "javascript:alert(1)", "http://[::"])
 def test_a_redirect_that_leads_nowhere_in_the_web_is_a_failure(place: str) -> None:
-    with stand_in(elsewhere(place)) as host, pytest.raises(FAILURES):
+    with stand_in(lambda _: sends_on(place)) as host, pytest.raises(FAILURES):
         request(host.address, MANNERS)
 
 
@@ -96,7 +86,7 @@ def test_a_private_host_is_not_asked() -> None:
 
 
 def test_a_permit_goes_to_no_host_that_an_answer_leads_to() -> None:
-    with stand_in(lambda _: (200, "")) as other, stand_in(elsewhere(other.address)) as host:
+    with stand_in(lambda _: (200, "")) as other, stand_in(lambda _: sends_on(other.address)) as host:
         request(host.address, MANNERS, form={"url": "x"}, permit="LOW a:b")
         assert host.asked[0][2]["Authorization"] == "LOW a:b"
         assert host.asked[0][3] == "url=x"

@@ -176,6 +176,15 @@ def test_what_has_no_place_is_told_and_changes_nothing() -> None:
     assert "zielony" in report(outcome)
 
 
+@pytest.mark.parametrize(
+    "amount", [{"claims": 5}, {"claims": None}, {"least": [1]}, {"claims": [5]}, {"least": {}}, [[]]]
+)
+def test_a_number_of_another_shape_is_told(amount: object) -> None:
+    outcome = returned(cost=[{"amount": amount, "currency": "PLN", "per": "rok"}])
+    assert outcome.changes == []
+    assert [left.passage.origin.name for left in outcome.sources[0].more] == ["kuchnia: cost"]
+
+
 @pytest.mark.parametrize("version", ["000000000000", "", None])
 def test_a_practice_that_is_not_of_this_state_of_the_bank_is_left_as_it_is(version: str | None) -> None:
     (change,) = returned(version=version, title="Inna kuchnia").changes

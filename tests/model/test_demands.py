@@ -25,7 +25,7 @@ def people(number: Any) -> tuple[int, int] | None:
 
 @pytest.mark.parametrize(
     ("told", "enough"),
-    [(3, 3), ("około 5", 5), ("ponad 140", 141), ("4–6", 4), (2.5, 3), ("prawie 10", 10)],
+    [(3, 3), ("około 5", 5), ("ponad 140", 141), ("co najmniej 140", 140), ("4–6", 4), (2.5, 3), ("prawie 10", 10)],
 )
 def test_the_least_whole_number_that_will_do(told: Any, enough: int) -> None:
     assert people(told) == (enough, enough)

@@ -6,7 +6,7 @@ from bank.text.language import Language
 from tests.invented import VOCABULARY, practice
 
 POLISH = Language("pl")
-ABOUT, OVER, _ = VOCABULARY.precisions
+ABOUT, OVER, LEAST, _ = VOCABULARY.precisions
 BOTH = Dispute((Quantity(17, source="menu"), Quantity(19, 21, ABOUT, "kronika")))
 
 
@@ -14,6 +14,11 @@ def test_a_number_says_how_exact_it_is() -> None:
     assert in_words(Quantity(300, precision=OVER), POLISH) == "ponad 300"
     assert in_words(Quantity(500, 7000), POLISH, "PLN") == "500–7\xa0000\xa0zł"
     assert in_words(12, POLISH) == "12"
+
+
+def test_only_what_is_over_a_bound_passes_it() -> None:
+    assert Quantity(300, precision=OVER).passes(300)
+    assert not Quantity(300, precision=LEAST).passes(300)
 
 
 def test_values_in_dispute_stand_side_by_side_and_say_why() -> None:

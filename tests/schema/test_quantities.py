@@ -12,7 +12,7 @@ from bank.source.location import Location
 from bank.source.problems import Problem
 from tests.invented import VOCABULARY
 
-ABOUT, OVER, UNDER = VOCABULARY.precisions
+ABOUT, OVER, LEAST, UNDER = VOCABULARY.precisions
 
 
 def read(written: str) -> tuple[Figure | None, list[str]]:
@@ -29,6 +29,7 @@ def read(written: str) -> tuple[Figure | None, list[str]]:
     [
         ("300", Quantity(300)),
         ("ponad 300", Quantity(300, precision=OVER)),
+        ("co najmniej 300", Quantity(300, precision=LEAST)),
         ("Około 40", Quantity(40, precision=ABOUT)),
         ("ok. 40", Quantity(40, precision=ABOUT)),
         ("blisko 300", Quantity(300, precision=UNDER)),

@@ -12,7 +12,7 @@ from jinja2.ext import babel_extract
 
 from bank.source.problem_table import PROBLEMS
 from bank.text.dates import PartialDate, Period
-from bank.text.language import Language
+from bank.text.language import Language, own_name
 from bank.text.locale_file import LOCALES
 from tests.sites import ROOT
 
@@ -161,3 +161,10 @@ def test_a_language_without_a_catalogue_is_refused() -> None:
 @pytest.mark.parametrize(("code", "written"), [("en", "6 September 2026"), ("en-US", "September 6, 2026")])
 def test_english_is_british_unless_it_names_a_country(code: str, written: str) -> None:
     assert Language(code).date(PartialDate.parse("2026-09-06")) == written
+
+
+@pytest.mark.parametrize(
+    ("code", "own", "polish"), [("en", "English", "angielski"), ("uk", "українська", "ukraiński"), ("zz", "zz", "zz")]
+)
+def test_a_language_has_a_name_and_one_that_nobody_knows_its_code(code: str, own: str, polish: str) -> None:
+    assert (own_name(code), Language("pl").name_of(code)) == (own, polish)
