@@ -17,7 +17,7 @@ from bank.check.folder import list_folder
 from bank.check.fonts import FOLDER as FONTS
 from bank.check.fonts import coverage
 from bank.check.practice_file import home
-from bank.check.reading import ENDING, is_practice, is_translation
+from bank.check.reading import ENDING, is_text
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.catalogue import Catalogue
 from bank.model.vocabulary import FOLDER
@@ -124,7 +124,7 @@ def _fix(folder: Path, named: list[Path]) -> Iterator[Problem]:
     shape, root = front_matter(vocabulary), folder.resolve()
     for path in filter(Path.is_file, named) if named else sorted(root / path for path in list_folder(root, "").files):
         own = path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
-        if not own or is_practice(own) or is_translation(own):
+        if not own or is_text(own):
             data = content(path)
             data, mended = mend(_shown(path), data, shape, vocabulary) if isinstance(data, bytes) else (b"", [])
             if mended:

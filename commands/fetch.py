@@ -48,10 +48,10 @@ def _fetch_all(own: Settings, manners: Manners, language: Language) -> bool:
     today = datetime.date.today()
     vocabulary, _ = read_vocabulary(own.folder / VOCABULARY, VOCABULARY, today)
     (own.root / FOLDER).mkdir(exist_ok=True)
-    whole = True
+    ours, whole = matching(own, vocabulary), True
     for bank in own.banks:
         file = own.root / kept_path(bank)
-        fetched = fetch(bank, kept_content(bank, own.root), manners, matching(own, vocabulary))
+        fetched = fetch(bank, kept_content(bank, own.root), manners, ours)
         if content := fetched.text(today):
             file.touch()
             replace_file(file, content)

@@ -74,8 +74,8 @@ class Matching:
         The last is so where id and name are the same, as among banks that began as copies of one another. A state is
         also the only one here that means running, ended, planned or unknown as theirs does.
         """
-        own, exact, close = self._addresses[name]
-        said = (*((address, {**own, **exact}) for address in (concept.uri, *concept.exact)), (concept.uri, close))
+        own, same, close = self._addresses[name]
+        said = (*((address, same) for address in (concept.uri, *concept.exact)), (concept.uri, close))
         near = ((address, own) for address in concept.close)
         for address, ids in (*said, *near):
             if address in ids:
@@ -86,16 +86,15 @@ class Matching:
 
     @cached_property
     def _addresses(self) -> Mapping[str, tuple[Mapping[str, str], ...]]:
-        """The ids of our terms by their addresses, those of what means the same, and those of what nearly does."""
+        """The ids of our terms by their addresses, by these and all that mean the same, and by those that nearly do."""
         lists: Mapping[str, Terms[Term]] = {name: getattr(self.vocabulary, name) for name in LISTS if name != "cities"}
-        return {
-            name: (
-                {self.address(name, term.id): term.id for term in terms},
-                {address: term.id for term in reversed(terms.items) for address in term.exact},
-                {address: term.id for term in reversed(terms.items) for address in term.close},
-            )
-            for name, terms in lists.items()
-        }
+        found = {}
+        for name, terms in lists.items():
+            own = {self.address(name, term.id): term.id for term in terms}
+            exact = {address: term.id for term in reversed(terms.items) for address in term.exact}
+            close = {address: term.id for term in reversed(terms.items) for address in term.close}
+            found[name] = own, {**own, **exact}, close
+        return found
 
     def _place(self, code: str, concept: Concept, home: Home) -> City:
         """The city of ours with the same name in the same spot, or one that this bank does not know."""

@@ -48,12 +48,12 @@ class Reading:
 
 def is_practice(path: str) -> bool:
     """Whether a file under practices/ is a practice: Markdown, outside the vocabulary and of what is hidden."""
-    return _is_text(path) and original_of(path) is None
+    return is_text(path) and original_of(path) is None
 
 
 def is_translation(path: str) -> bool:
     """Whether it is one of a practice, which lies beside it."""
-    return _is_text(path) and original_of(path) is not None
+    return is_text(path) and original_of(path) is not None
 
 
 def is_hidden(path: str) -> bool:
@@ -61,5 +61,6 @@ def is_hidden(path: str) -> bool:
     return any(part.startswith(".") for part in PurePosixPath(path).parts)
 
 
-def _is_text(path: str) -> bool:
+def is_text(path: str) -> bool:
+    """Whether it is a practice or a translation of one."""
     return path.endswith(ENDING) and PurePosixPath(path).parts[0] != FOLDER and not is_hidden(path)

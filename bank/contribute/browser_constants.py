@@ -14,6 +14,7 @@ from bank.contribute.browser_patterns import for_browsers, literal
 from bank.markdown import callouts, html, leftovers, misread, tasks
 from bank.markdown.bare_addresses import SIGN
 from bank.markdown.links import IMAGE_ENDINGS
+from bank.model import life
 from bank.model.citations import CITATION
 from bank.model.objects import DOCUMENT_ENDINGS
 from bank.schema import quantities, scalars
@@ -182,6 +183,7 @@ def _limits() -> Constants:
         "FEW": FEW,
         "LONGEST_VALUE": LONGEST_VALUE,
         "LONGEST_OFFICE": scalars.Text().most,
+        "HOLDS": life.HOLDS.days,
         "HIDDEN_NAMES": dict(sorted(_hidden_names())),
         "HIDDEN_NUMBERS": list(_hidden_numbers()),
     }

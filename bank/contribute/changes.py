@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bank.check.reading import is_practice, is_translation
+from bank.check.reading import is_text
 from bank.check.translation_name import original_of
 from bank.contribute.register import What
 from bank.model.addresses import Addresses
@@ -41,12 +41,8 @@ def read_changes(told: str, folder: str) -> list[Change]:
     parts = told.split("\0")
     pairs = (Change(letter, path) for letter, path in zip(parts[::2], parts[1::2], strict=False))
     own = (change for change in pairs if change.path.startswith(f"{folder}/"))
-    found = (change for change in own if _is_told(change.path.removeprefix(f"{folder}/")))
+    found = (change for change in own if is_text(change.path.removeprefix(f"{folder}/")))
     return sorted(found, key=lambda change: change.path)
-
-
-def _is_told(path: str) -> bool:
-    return is_practice(path) or is_translation(path)
 
 
 def summary(
@@ -59,8 +55,8 @@ def summary(
 ) -> str:
     """The practices that changed, as Markdown: what became of each, and where its page is in the preview."""
     unsound = Counter(problem.path for problem in errors(problems))
-    pages = {change.path: published_at(change.path, catalogue, addresses, tongues) for change in changes}
-    lines = [f"- {_line(change, pages[change.path], catalogue, unsound, addresses, language)}" for change in changes]
+    pages = ((change, published_at(change.path, catalogue, addresses, tongues)) for change in changes)
+    lines = [f"- {_line(change, page, catalogue, unsound, addresses, language)}" for change, page in pages]
     return "\n".join([f"## {language.text(_HEADING)}", "", *(lines or [language.text(_NONE)]), ""])
 
 

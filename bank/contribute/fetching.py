@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from bank.check.bank_data import FILE, BankData, UnsoundError, read_bank_data
 from bank.check.kept_banks import KeptBank, kept_path, kept_text, read_kept
 from bank.check.matching import Matching
-from bank.contribute.asking import FAILURES, LARGEST, Manners, request
+from bank.contribute.asking import FAILURES, LARGEST, Manners, ascii_address, request
 from bank.contribute.links import failure
 from bank.model.foreign import OtherBank
 from bank.source.problems import Finding, Problem
@@ -65,7 +65,7 @@ def _asked(bank: OtherBank, manners: Manners) -> bytes:
     except FAILURES as error:
         reason = failure(error.reason if isinstance(error, URLError) else error)
         raise UnsoundError(_unreached(address, reason.detail)) from error
-    if urlsplit(reply.address)[1:3] != urlsplit(address)[1:3]:
+    if urlsplit(reply.address)[1:3] != urlsplit(ascii_address(address))[1:3]:
         raise UnsoundError(Finding("bank-moved", {"address": reply.address}))
     if len(reply.body) >= LARGEST:
         raise UnsoundError(Finding("bank-data-too-large", {"most": LARGEST // 1_000_000}))

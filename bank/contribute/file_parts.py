@@ -1,11 +1,11 @@
 """Parts of a file: the text of a practice at one moment of its history, cut by the keys of its front matter."""
 
 import re
-from collections.abc import Iterator
 
 import yaml
 
-from bank.source.front_matter_file import compose, split_front
+from bank.schema.paths import without_numbers
+from bank.source.front_matter_file import compose, single_values, split_front
 
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 
@@ -27,15 +27,5 @@ class Parts:
     def values(self, key: str) -> list[tuple[str, str]]:
         """The single values of a key, each with its path without numbers."""
         node = self.node(key)
-        return list(_leaves(node)) if node else []
-
-
-def _leaves(node: yaml.Node, path: str = "") -> Iterator[tuple[str, str]]:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _leaves(value, f"{path}.{key.value}".lstrip("."))
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _leaves(item, path)
-    else:
-        yield path, str(node.value).strip()
+        pairs = single_values(node) if node else ()
+        return [(without_numbers(place), str(value.value).strip()) for value, place in pairs]

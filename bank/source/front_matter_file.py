@@ -38,7 +38,7 @@ class FrontMatterFile:
     @cached_property
     def values(self) -> list[tuple[yaml.ScalarNode, str]]:
         """The single values in the front matter, each with the path of its field."""
-        return list(_values(self.front))
+        return list(single_values(self.front))
 
     @property
     def written(self) -> dict[str, str]:
@@ -49,13 +49,14 @@ class FrontMatterFile:
         return found
 
 
-def _values(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.ScalarNode, str]]:
+def single_values(node: yaml.Node, place: str = "") -> Iterator[tuple[yaml.ScalarNode, str]]:
+    """The single values in a tree, each with the path of its field."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield from _values(value, f"{place}.{key.value}" if place else str(key.value))
+            yield from single_values(value, f"{place}.{key.value}" if place else str(key.value))
     elif isinstance(node, yaml.SequenceNode):
         for number, item in enumerate(node.value, 1):
-            yield from _values(item, f"{place}[{number}]")
+            yield from single_values(item, f"{place}[{number}]")
     elif isinstance(node, yaml.ScalarNode):
         yield node, place
 

@@ -8,10 +8,13 @@ import pytest
 
 from bank.contribute.asking import LARGEST
 from bank.contribute.fetching import Fetched, fetch, told
+from bank.model.foreign import OtherBank
 from bank.text.language import Language
 from tests.golden_cases import GOLDEN
 from tests.invented import TODAY
 from tests.other_banks import MANNERS, MATCHING, Answer, asked, kept, other_bank, row, said, sent_to
+from tests.other_banks import told as others_told
+from tests.stand_in import stand_in
 
 NEXT = TODAY + datetime.timedelta(days=14)
 
@@ -76,6 +79,14 @@ def test_a_bank_that_sends_on_to_a_private_network_is_not_followed() -> None:
     with other_bank(said(row("/"))) as secret:
         fetched = asked(sent_to(f"{secret.address}bank.json"))
     assert (fetched.data, [problem.code for problem in fetched.problems]) == (None, ["bank-moved"])
+
+
+def test_a_bank_whose_address_has_letters_of_its_language_has_not_moved() -> None:
+    with stand_in(lambda path: (200, json.dumps(others_told(bank.address)))) as host:
+        bank = OtherBank("Bank za rzeką", f"{host.address}/żabno/")
+        fetched = fetch(bank, None, MANNERS, MATCHING)
+    assert host.paths == ["/%C5%BCabno/bank.json"]
+    assert (len(fetched.data.practices) if fetched.data else 0, fetched.problems) == (1, ())
 
 
 def test_a_bank_that_takes_its_time_is_left(tmp_path: Path) -> None:

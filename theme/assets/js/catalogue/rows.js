@@ -1,5 +1,7 @@
 /** The rows of the catalogue: what each shows of a practice, drawn from the page's own template. */
 
+/** @import { Row } from "../search/types.js" */
+
 import { marked } from "../search/engine.js";
 import { Summaries } from "../search/summaries.js";
 
@@ -47,6 +49,7 @@ export class Rows {
     row.querySelector(".row__summary").after(found);
   }
 
+  /** @param {Row} summary */
   draw({ id, title, url, place, summary, kind, marks, bank, language }) {
     const row = this.part("row");
     if (bank) comeFrom(row, bank, language);

@@ -1,5 +1,7 @@
 /* Summaries: what a list shows of each practice of a bank; bank/search/rows.py describes the files. */
 
+/** @import { Row } from "./types.js" */
+
 import { json, kept } from "./files.js";
 
 export class Summaries {
@@ -9,7 +11,11 @@ export class Summaries {
     this.files = new Map();
   }
 
-  /** {id, title, url, place, summary, kind, marks} of the practice with a number; also {bank, language} of another bank, or the language of a page alone. */
+  /**
+   * What a list shows of the practice with a number.
+   * @param {number} number
+   * @returns {Promise<Row>}
+   */
   async of(number) {
     const row = await kept(this.files, number, () => json(new URL(`search/rows/${number}.json`, this.root)));
     const [id, title, address, place, summary, kind, marks, bank, language] = row;

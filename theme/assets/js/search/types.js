@@ -1,13 +1,16 @@
 /** Types: the shapes of the search's data, for `deno check` and for readers; nothing here runs. */
 
 /**
- * What a list shows of a practice; `bank` and `language` are those of a practice of another bank.
+ * What a list shows of a practice. One of another bank tells its `bank` and, where that is known, its `language`; one whose
+ * page is in another language than the list tells that alone.
  * @typedef {object} Row
  * @property {string} id
  * @property {string} title
  * @property {string} url
  * @property {string} place
  * @property {string} summary
+ * @property {string} kind
+ * @property {[id: string, words: string, meaning?: string][]} marks
  * @property {string} [bank]
  * @property {string} [language]
  */

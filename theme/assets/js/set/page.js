@@ -59,7 +59,7 @@ async function show() {
   const current = ++turn;
   page.setAttribute("aria-busy", "true");
   const own = store.read();
-  const set = setShown();
+  const set = setShown(own);
   const answer = await entries.of(set.ids);
   if (current !== turn) return;
   shown = answer;
@@ -72,8 +72,8 @@ async function show() {
 }
 
 /** The shared set on the reader's own cover, else her own. */
-function setShown() {
-  return { ...store.read(), ...shared };
+function setShown(own = store.read()) {
+  return { ...own, ...shared };
 }
 
 /** Which parts of the page have anything to say of one's own set and of the one that is shown. */

@@ -1,6 +1,6 @@
 /** A set as one page to print: the articles of its practices' own pages, one after another under a cover and contents. */
 
-import { writtenAs } from "../shared/locale.js";
+import { dayInWords } from "../shared/locale.js";
 import { lines } from "./lines.js";
 
 const UNPRINTED = "[data-screen]";
@@ -22,10 +22,7 @@ export class Print {
     this.#optional("[data-by]", by);
     this.#written(".set__foreword", foreword, "p");
     this.#written(".set__asked", asked, "li");
-    const day = new Intl.DateTimeFormat(writtenAs(document.documentElement.lang), { dateStyle: "long" }).format(
-      new Date(),
-    );
-    this.sheet.querySelector("[data-date]").textContent = day;
+    this.sheet.querySelector("[data-date]").textContent = dayInWords(new Date(), document.documentElement.lang);
     this.sheet.querySelector(".set__contents ol").replaceChildren(...entries.map(line));
     this.sheet.querySelector(".set__articles").replaceChildren(...articles);
     await Promise.allSettled([...this.sheet.querySelectorAll("img")].map((image) => image.decode()));

@@ -5,7 +5,7 @@
  * `// files: …` the pictures that it shows.
  */
 
-import { writtenAs } from "../shared/locale.js";
+import { dayInWords } from "../shared/locale.js";
 import { latest } from "./library.js";
 import { lines } from "./lines.js";
 
@@ -18,7 +18,6 @@ const BOOKLET = "/pdf/booklet.typ";
 
 /** The file that makes a booklet of the practices' entries; `cover` is {title, by, paper, notes, brief, foreword, asked}. */
 export function mainFile(entries, { title, by, paper, notes, brief, foreword, asked }, day, language) {
-  const written = new Intl.DateTimeFormat(writtenAs(language), { dateStyle: "long" }).format(day);
   return [
     `#import ${quoted(BOOKLET)}: booklet`,
     ...entries.map((entry, number) => `#import ${quoted(source(entry))}: practice as practice-${number}`),
@@ -26,7 +25,7 @@ export function mainFile(entries, { title, by, paper, notes, brief, foreword, as
     `  (${entries.map((_, number) => `practice-${number},`).join(" ")}),`,
     `  title: ${typed(title)},`,
     `  by: ${by ? typed(by) : "none"},`,
-    `  date: ${quoted(written)},`,
+    `  date: ${quoted(dayInWords(day, language))},`,
     `  issued: datetime(year: ${day.getFullYear()}, month: ${day.getMonth() + 1}, day: ${day.getDate()}),`,
     `  paper: ${quoted(paper)},`,
     `  notes: ${notes},`,

@@ -1,8 +1,8 @@
 /** Life: how far a practice is in it on a day, as in bank/model/life.py; days are compared as YYYY-MM-DD. */
 
 import { dayOf } from "../rules/across_fields.js";
+import { HOLDS } from "../rules/constants.js";
 
-const HOLDS = 365; // days for which a word about a practice holds
 const DAY = 86_400_000; // milliseconds
 
 /** The phase of its life; of several the one that a reader has to know first. */

@@ -110,5 +110,6 @@ export const LEAST_ROWS = 4;
 export const FEW = 12;
 export const LONGEST_VALUE = 300;
 export const LONGEST_OFFICE = 4000;
+export const HOLDS = 365;
 export const HIDDEN_NAMES = { "ApplyFunction": "\u2061", "InvisibleComma": "\u2063", "InvisibleTimes": "\u2062", "NegativeMediumSpace": "\u200b", "NegativeThickSpace": "\u200b", "NegativeThinSpace": "\u200b", "NegativeVeryThinSpace": "\u200b", "NoBreak": "\u2060", "ZeroWidthSpace": "\u200b", "af": "\u2061", "ic": "\u2063", "it": "\u2062", "lrm": "\u200e", "rlm": "\u200f" };
 export const HIDDEN_NUMBERS = [12, 13, 129, 141, 143, 144, 157, 8203, 8206, 8207, 8232, 8233, 8234, 8235, 8236, 8237, 8238, 8288, 8289, 8290, 8291, 8292, 8293, 8294, 8295, 8296, 8297, 65279];
