@@ -334,9 +334,7 @@ def test_a_page_leads_to_its_mending_and_a_mended_value_leaves_the_rest_as_it_wa
     expect(whole.locator(".sent")).to_contain_text("Skopiuj")
 
 
-def test_a_document_of_word_is_not_opened_and_the_reader_is_told_what_to_do_with_it(
-    open_page: Open, home: str
-) -> None:
+def test_a_document_of_word_is_not_opened_and_the_reader_is_told_what_to_do_with_it(open_page: Open, home: str) -> None:
     page = opened(open_page, home)
     packed = io.BytesIO()
     with ZipFile(packed, "w") as archive:

@@ -110,9 +110,9 @@ def test_open_questions_are_gathered_on_a_page_each_with_a_way_to_answer_it(seco
 
 def test_the_home_page_leads_to_the_form_and_the_form_to_what_becomes_of_documents(second_site: Site) -> None:
     home, form = second_site.pages[""], second_site.pages["tell/"]
-    assert [words(link.element) for link in home.links if link.url == form.url and link.element in home.main.iter()] == [
-        "Tell of a practice of yours: a few answers are enough"
-    ]
+    assert [
+        words(link.element) for link in home.links if link.url == form.url and link.element in home.main.iter()
+    ] == ["Tell of a practice of yours: a few answers are enough"]
     (brought,) = form.tree.xpath("//header[@class='head']//a")
     assert words(brought) == "Is it written in Word or in a table already?"
     assert second_site.pages["about/"].url in {link.url for link in form.links if link.element is brought}
