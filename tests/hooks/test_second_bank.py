@@ -77,6 +77,18 @@ def test_an_area_gathers_the_practices_that_name_it_and_its_districts_do_too(sec
         assert "lantern-house" in second_site.pages[f"towns/examplewick/{place}/"].practices()
 
 
+def test_an_area_that_no_practice_names_shows_those_of_the_districts_in_which_it_lies(tmp_path: Path) -> None:
+    root = copy_of_second_bank(tmp_path / "bank")
+    shambles = "    - {id: the-shambles, labels: {en: The Shambles}, in: [old-quay, upper-mock]}\n"
+    alley = "    - {id: cold-alley, labels: {en: Cold Alley}, in: [old-quay, nowhere-green]}\n"
+    change(root / "practices/vocabulary/cities.yml", shambles, shambles + alley)
+    place = strict_site(root, tmp_path / "site").pages["towns/examplewick/cold-alley/"]
+    assert "No practice gives the name “Cold Alley” itself." in words(place.main)
+    assert "Nobody has described" not in words(place.main)
+    (near,) = place.main.xpath(".//section[h2[normalize-space()='Old Quay']]")
+    assert set(near.xpath(".//@data-practice")) == {"lantern-house", "two-town-kitchen"}
+
+
 def test_a_late_review_is_said_on_the_page_and_listed(second_site: Site) -> None:
     assert "31 December 2024" in words(
         second_site.pages["cases/examplewick/lantern-house/"].tree.find_class("notice")[0]
