@@ -108,6 +108,16 @@ def test_open_questions_are_gathered_on_a_page_each_with_a_way_to_answer_it(seco
     assert ways <= {link.url for link in second_site.pages["cases/examplewick/lantern-house/"].links}
 
 
+def test_the_home_page_leads_to_the_form_and_the_form_to_what_becomes_of_documents(second_site: Site) -> None:
+    home, form = second_site.pages[""], second_site.pages["tell/"]
+    assert [
+        words(link.element) for link in home.links if link.url == form.url and link.element in home.main.iter()
+    ] == ["Tell of a practice of yours: a few answers are enough"]
+    (brought,) = form.tree.xpath("//header[@class='head']//a")
+    assert words(brought) == "Is it written in Word or in a table already?"
+    assert second_site.pages["about/"].url in {link.url for link in form.links if link.element is brought}
+
+
 def test_a_practice_and_what_was_adapted_from_it_lead_to_each_other(second_site: Site) -> None:
     parent, child = (second_site.pages[f"cases/examplewick/{id}/"] for id in ("lantern-house", "two-town-kitchen"))
     assert child.url in {link.url for link in parent.links}
