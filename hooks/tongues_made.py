@@ -7,25 +7,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.model.tongue import whole_in
 from bank.print.build import Press
 from bank.print.folder import copy_templates, write_sources
-from bank.print.site import practice_documents
-from bank.print.typesetter import NotTypesetError, Typesetter
+from bank.print.typesetter import Typesetter
 from bank.print.typst.practice import Printing
 from bank.search.facets import catalogue_files
 from bank.search.files import search_files
 from bank.search.written import to_json
 from bank.site.context import Context
-from bank.text.escaping import inert
-from bank.text.language import N_
 from hooks.files import write
-
-KEPT = ".cache/pdf"  # what was made before, beside mkdocs.yml
+from hooks.typesetting import KEPT, typeset_practices
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -45,16 +40,10 @@ def _print(tongue: Context, site: Path, config: MkDocsConfig) -> None:
     """Typeset translations; their words are of another language than those of the site, so they have a folder apart."""
     whole = tuple(whole_in(tongue.catalogue))
     printing = Printing.of(tongue, f"{(config.site_url or '').rstrip('/')}/{site.name}/")
-    documents = practice_documents(replace(tongue.catalogue, practices=whole), tongue.addresses)
+    told = replace(tongue, catalogue=replace(tongue.catalogue, practices=whole))
     with TemporaryDirectory() as folder:
         copy_templates(tongue.settings.theme, Path(folder))
         write_sources(Path(folder), whole, printing, tongue.settings.site_name)
         press = Press(Typesetter(Path(folder)), tongue.root / KEPT / site.name)
-        for path, pdf in press.make(documents):
-            if isinstance(pdf, NotTypesetError):
-                raise PluginError(tongue.language.text(_FAILED).format(path=path, reason=inert(str(pdf))))
-            write(site / path, pdf)
+        typeset_practices(press, printing, told, Path(folder), site)
         press.forget_unused()
-
-
-_FAILED = N_("{path} could not be typeset: {reason}")
