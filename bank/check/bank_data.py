@@ -8,12 +8,12 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 from urllib.parse import unquote
 
 from bank.model.terms import MEANINGS
 from bank.source.problems import Finding
-from bank.text.normalise import WORD, visible
+from bank.text.normalise import INVISIBLE, WORD, visible
 from bank.text.urls import web_address
 
 FILE = "bank.json"
@@ -128,7 +128,7 @@ def _row(told: Any, root: str) -> Row | Finding:
     title, summary = _text(told.get("title"), _TITLE), _text(told.get("summary"), _SUMMARY)
     if not (isinstance(id, str) and _is_id(id) and title and summary):
         return Finding("foreign-practice-incomplete", {"name": named})
-    if not (isinstance(url, str) and _is_within(url, root)):
+    if not (_is_address(url) and _is_within(url, root)):
         return Finding("foreign-address-elsewhere", {"name": named, "address": str(url)})
     cities, themes = _codes(told.get("cities")), _codes(told.get("themes"))
     kind, state = (next(iter(_codes([told.get(key)])), "") for key in ("kind", "state"))
@@ -151,7 +151,7 @@ def _licence(told: Any) -> tuple[str, str]:
     """The name and the address of a licence; neither without the other."""
     name, url = (told.get("name"), told.get("url")) if isinstance(told, dict) else ("", "")
     label = "" if _has_markup(name) else _text(name, _LABEL)
-    return (label, url) if label and isinstance(url, str) and web_address(url) else ("", "")
+    return (label, url) if label and _is_address(url) else ("", "")
 
 
 def _text(value: Any, most: int) -> str:
@@ -177,7 +177,12 @@ def _is_id(text: str) -> bool:
 
 def _addresses(values: Any) -> tuple[str, ...]:
     some = values[:_FEW] if isinstance(values, list) else ()
-    return tuple(value for value in some if isinstance(value, str) and web_address(value))
+    return tuple(value for value in some if _is_address(value))
+
+
+def _is_address(value: Any) -> TypeGuard[str]:
+    """Whether it is one of the web, all of which can be seen and written down."""
+    return isinstance(value, str) and web_address(value) and not INVISIBLE.search(value)
 
 
 def _degrees(value: Any, most: int) -> float | None:
@@ -188,7 +193,7 @@ def _degrees(value: Any, most: int) -> float | None:
 def _is_within(address: str, root: str) -> bool:
     """Whether an address is one of the site with a root, and not by a way out of it."""
     path = unquote(address.partition("?")[0].partition("#")[0])
-    return web_address(address) and address.startswith(root) and ".." not in path.split("/")
+    return address.startswith(root) and ".." not in path.split("/")
 
 
 def written(data: BankData) -> dict[str, Any]:

@@ -59,7 +59,9 @@ def read_translation(
     whole = FrontMatterFile(front, document.body, document.body_line)
     practice, found = read_fields(beside, shown, whole, replace(context, language=code))
     known = {replace(problem, path=shown) for problem in wrong if problem.place}
-    problems += [problem for problem in found if problem.path == shown and problem not in known]
+    own = {"", *(place for _, place in document.values)}
+    new = (problem for problem in found if problem.path == shown and problem not in known)
+    problems += [problem if problem.place in own else replace(problem, line=0) for problem in new]
     problems += _headings(document, first, shown, context.vocabulary.headings)
     if left := [*_left(shape, first.front, document.front)]:
         problems.append(Problem(shown, 0, "", "translation-lacks-texts", {"keys": ", ".join(left)}))

@@ -16,7 +16,7 @@ class Format(Enum):
     JSON_LD = "application/ld+json", "JSON_LD"
     GEOJSON = "application/geo+json", "GEOJSON"
     TURTLE = "text/turtle", "RDF_TURTLE"
-    CALENDAR = "text/calendar", "ICS"
+    ICS = "text/calendar", "ICS"
     ZIP = "application/zip", "ZIP"
     ATOM = "application/atom+xml", "ATOM"
     YAML = "application/yaml", "YAML"

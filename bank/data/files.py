@@ -46,9 +46,9 @@ def data_files(dataset: Dataset, workbook: bytes, registers: Registers) -> list[
         _file(
             "numbers.json", Format.JSON, _NUMBERS, _json(as_data(census(dataset.catalogue, dataset.language))), dataset
         ),
-        _file("meetings.ics", Format.CALENDAR, _MEETINGS, meetings(dataset), dataset),
-        _file("reviews.ics", Format.CALENDAR, _REVIEWS, reviews(dataset), dataset),
-        _file(WAITING, Format.CALENDAR, _WAITING, waiting(dataset), dataset),
+        _file("meetings.ics", Format.ICS, _MEETINGS, meetings(dataset), dataset),
+        _file("reviews.ics", Format.ICS, _REVIEWS, reviews(dataset), dataset),
+        _file(WAITING, Format.ICS, _WAITING, waiting(dataset), dataset),
         _file("changes.json", Format.JSON, _CHANGES, _json(changes(registers, dataset)), dataset),
         _file("CITATION.cff", Format.YAML, _CITATION, citation(dataset), dataset),
     ]

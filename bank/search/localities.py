@@ -1,5 +1,6 @@
 """The localities that no page is about, and the places with practices that are nearest to any spot."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,6 +33,14 @@ class Localities:
         """Those whose name is that of no city of the catalogue."""
         described = {slug(label.partition(" (")[0]) for city in self.catalogue.cities for label in city.labels.values()}
         return (one for one in self.catalogue.vocabulary.gazetteer.localities if slug(one.name) not in described)
+
+    def repeats(self, locality: Locality) -> bool:
+        """Whether another locality has its name."""
+        return self._names[slug(locality.name)] > 1
+
+    @cached_property
+    def _names(self) -> Counter[str]:
+        return Counter(slug(one.name) for one in self.catalogue.vocabulary.gazetteer.localities)
 
     def title(self, locality: Locality) -> str:
         """The name with its region."""

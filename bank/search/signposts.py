@@ -78,7 +78,9 @@ class _Signposts:
             chosen = ",".join(city.id for city in near)
             address = f"{self.addresses.catalogue}/?{localities.parameter}={chosen}"
             title = localities.title(locality)
-            yield from self._named("locality", (locality.name,), title, address, 0, self._nowhere(near))
+            told_apart = self._is_doubtful(locality.name) or localities.repeats(locality)
+            names = (locality.name, title) if told_apart else (locality.name,)
+            yield from self._named("locality", names, title, address, 0, self._nowhere(near))
 
     def _within(self, place: District | Area, city: str, size: int) -> Iterator[Signpost]:
         title = f"{self._label(place)}, {city}"
@@ -137,12 +139,18 @@ class _Signposts:
         """A signpost for each of the names that tell anything; `size` is the number of practices it leads to."""
         told = note or ("" if size is None else self._practices(size))
         for name in dict.fromkeys(map(normal, names)):
-            telling = [word for word in words(name) if fold(word) not in self.dictionary.idle]
-            if telling:
-                everyday = sort in _OWN and len(telling) == 1 and self._is_everyday(telling[0])
-                weight = (_EVERYDAY if everyday else _WHOLE) / len(telling)
+            if telling := self._telling(name):
+                weight = (_EVERYDAY if sort in _OWN and self._is_doubtful(name) else _WHOLE) / len(telling)
                 passage = Passage(name, weight, proper=sort in ("place", "locality"))
                 yield Signpost(sort, (passage,), title, address, told, size or 0)
+
+    def _telling(self, name: str) -> list[str]:
+        return [word for word in words(name) if fold(word) not in self.dictionary.idle]
+
+    def _is_doubtful(self, name: str) -> bool:
+        """Whether the name by itself may be meant as a common word."""
+        telling = self._telling(name)
+        return len(telling) == 1 and self._is_everyday(telling[0])
 
     def _is_everyday(self, word: str) -> bool:
         """Whether the word is the dictionary form of a common word too, or nearly: biała, biały."""

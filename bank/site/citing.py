@@ -4,11 +4,13 @@ import re
 
 from bank.model.practice import Practice
 from bank.text.language import N_, Language
+from bank.text.typography import within_marks
 
 
 def citation_line(practice: Practice, bank: str, year: int, address: str, language: Language) -> str:
     """“Title”, the bank, the year of what is cited, its address."""
-    return language.text(_LINE).format(title=practice.title, bank=bank, year=year, address=address)
+    title = within_marks(practice.title, language.code)
+    return language.text(_LINE).format(title=title, bank=bank, year=year, address=address)
 
 
 def bibtex(practice: Practice, bank: str, year: int, address: str) -> str:

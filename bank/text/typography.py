@@ -12,6 +12,8 @@ NO_BREAK_SPACE = "\u00a0"
 TIED = {"pl": "aiouwz", "cs": "aikosuvz", "sk": "aikosuvz"}
 # What straight quotation marks become, by language.
 QUOTES = {"pl": "„”", "cs": "„“", "sk": "„“", "en": "“”"}
+# What stands between marks has these of its own.
+INNER = {"pl": "«»", "cs": "‚‘", "sk": "‚‘", "en": "‘’"}
 # Tags, and elements whose text stays as it is.
 _WHOLE = "|".join(rf"{name}\b.*?</{name}" for name in ("pre", "code", "script", "style", "textarea", "title"))
 UNTOUCHED = re.compile(rf"(<(?:{_WHOLE})\s*>|<[^>]*>)", re.DOTALL)
@@ -32,6 +34,14 @@ def tie(html: str, language: str) -> str:
 def tie_line(runs: Sequence[str], language: str) -> list[str]:
     """The same of plain text: the runs of one line, between which its emphasis or links begin and end."""
     return _in_language([run.replace(EDGE, LOST) for run in runs], [_WITHIN] * (len(runs) - 1), language)
+
+
+def within_marks(text: str, language: str) -> str:
+    """A text that will stand between the language's quotation marks, with other ones around what it quotes itself."""
+    if language not in QUOTES:
+        return text
+    (told,) = _quoted([text], [], QUOTES[language])
+    return told.translate(str.maketrans(QUOTES[language], INNER[language]))
 
 
 def _in_language(texts: list[str], tags: list[str], language: str) -> list[str]:
@@ -55,14 +65,14 @@ def _tied(texts: list[str], spaces: re.Pattern[str]) -> list[str]:
 def breaks(letters: str) -> re.Pattern[str]:
     """The spaces at which no line may end.
 
-    They stand after a word of one of the letters, between a short number and what it counts, before its thousands and
-    the “r.” of a year, before a dash and before a dot that parts. The pattern begins with the space itself, which is
-    what makes it quick.
+    They stand after a word of one of the letters, between a short number and what it counts, before its thousands,
+    square metres and the “r.” of a year, before a dash and before a dot that parts. The pattern begins with the space
+    itself, which is what makes it quick.
     """
     return re.compile(
         rf"[ \n](?:(?<=[\s(„»–{EDGE}][{letters}{letters.upper()}][ \n])[ \n]*(?=[^\s{EDGE}])"
         r"|(?:(?<=[^\w,.]\d[ \n])|(?<=[^\w,.]\d\d[ \n]))[ \n]*(?=[^\W\d_A-Z])"
-        r"|(?<=\d[ \n])(?=\d{3}(?!\d)|r\.)"
+        r"|(?<=\d[ \n])(?=\d{3}(?!\d)|r\.|k?m[²³])"
         rf"|(?<=[^\s{EDGE}][ \n])[ \n]*(?=[–—·] ))"
     )
 

@@ -1,11 +1,13 @@
 """The form: a newcomer's path, mending, hostile input, the ways out, and the five practices of the first texts."""
 
 import datetime
+import io
 import re
 import sys
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+from zipfile import ZipFile
 
 import frontmatter
 import pytest
@@ -330,6 +332,16 @@ def test_a_page_leads_to_its_mending_and_a_mended_value_leaves_the_rest_as_it_wa
     answers(whole).locator("[data-way=repository]").click()
     assert (whole.locator(".sent a").get_attribute("href") or "").endswith("/edit/main/practices/gdynia/modelownia.md")
     expect(whole.locator(".sent")).to_contain_text("Skopiuj")
+
+
+def test_a_document_of_word_is_not_opened_and_the_reader_is_told_what_to_do_with_it(open_page: Open, home: str) -> None:
+    page = opened(open_page, home)
+    packed = io.BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("word/document.xml", "<document/>")
+    word = {"name": "opis.docx", "mimeType": "application/octet-stream", "buffer": packed.getvalue()}
+    page.locator("[data-do=open]").set_input_files(word)  # type: ignore[arg-type]
+    expect(page.locator(".form__refused")).to_contain_text("Skopiuj z dokumentu to, co pasuje do pytań")
 
 
 def test_unknown_keys_and_comments_of_an_opened_file_survive(open_page: Open, home: str, tmp_path: Path) -> None:

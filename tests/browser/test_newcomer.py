@@ -44,6 +44,7 @@ def test_a_house_of_a_place_that_the_bank_lacks_is_told_sent_printed_saved_and_i
     first.locator("[data-way=letter]").tap()
     for words in (PLACE, *TOLD.values(), "A long table in front of a shop"):
         expect(first.locator(".sent__letter")).to_contain_text(words)
+    expect(first.locator(".sent__letter dd").first).to_have_text(PLACE)  # told once
     first.locator("[data-do=print]").tap()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bank.check.bank_data import BankData, UnsoundError, read_bank_data
+from bank.check.bank_data import BankData, Concept, UnsoundError, read_bank_data, written
 from tests.other_banks import row, told
 
 ROOT = "https://other.example/b/"
@@ -37,6 +37,8 @@ def test_what_is_sound_is_taken_whole() -> None:
         ({"url": "https://other.example/b/../../elsewhere/"}, "foreign-address-elsewhere"),
         ({"url": "https://other.example/b/%2e%2e/elsewhere/"}, "foreign-address-elsewhere"),
         ({"url": 'https://other.example/b/"onclick="x'}, "foreign-address-elsewhere"),
+        ({"url": "https://other.example/b/\ud800/"}, "foreign-address-elsewhere"),
+        ({"url": "https://other.example/b/\u202e/"}, "foreign-address-elsewhere"),
         ({"url": ["https://other.example/b/"]}, "foreign-address-elsewhere"),
         ({"id": "../../zupa"}, "foreign-practice-incomplete"),
         ({"id": "z" * 200}, "foreign-practice-incomplete"),
@@ -64,6 +66,15 @@ def test_codes_of_no_shape_are_no_codes() -> None:
     assert data.codes["kinds"]["y"].lat is None
     assert data.codes["themes"] == {}
     assert left_out == []
+
+
+def test_what_nobody_could_write_down_is_no_address() -> None:
+    """Half a letter, which JSON can spell and no file can hold."""
+    half = "https://other.example/\ud800"
+    kinds = {"dom": {"label": "Dom", "uri": half, "exact": [half], "close": [half, ROOT]}}
+    data, _ = read(codes={"kinds": kinds}, licence={"name": "CC", "url": half})
+    assert (data.licence, data.codes["kinds"]["dom"]) == ("", Concept("Dom", close=(ROOT,)))
+    assert json.dumps(written(data), ensure_ascii=False).encode()
 
 
 @pytest.mark.parametrize("licence", [None, "CC", {"name": "CC"}, {"name": "<i>", "url": "https://a.example/"}])

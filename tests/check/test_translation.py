@@ -122,6 +122,11 @@ def _with_reason(original: str) -> str:
     return original.replace("  state: trwa\n", "  state: trwa\n  why: Gotują.\n")
 
 
+def test_what_it_says_nothing_of_has_no_line_in_it() -> None:
+    _, problems = read(translation("They cooked.", **IN_ENGLISH | {"failures": [{"what": "It boiled."}]}))
+    assert ("sources", "source-never-cited", 0) in [(one.place, one.code, one.line) for one in problems]
+
+
 def test_an_unfit_name_of_the_practice_is_told_of_that_alone() -> None:
     assert read(translation(**IN_ENGLISH), path="przykladowo/Kuchnia.en.md") == (None, [])
 

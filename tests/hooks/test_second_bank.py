@@ -77,6 +77,18 @@ def test_an_area_gathers_the_practices_that_name_it_and_its_districts_do_too(sec
         assert "lantern-house" in second_site.pages[f"towns/examplewick/{place}/"].practices()
 
 
+def test_an_area_that_no_practice_names_shows_those_of_the_districts_in_which_it_lies(tmp_path: Path) -> None:
+    root = copy_of_second_bank(tmp_path / "bank")
+    shambles = "    - {id: the-shambles, labels: {en: The Shambles}, in: [old-quay, upper-mock]}\n"
+    alley = "    - {id: cold-alley, labels: {en: Cold Alley}, in: [old-quay, nowhere-green]}\n"
+    change(root / "practices/vocabulary/cities.yml", shambles, shambles + alley)
+    place = strict_site(root, tmp_path / "site").pages["towns/examplewick/cold-alley/"]
+    assert "No practice gives the name “Cold Alley” itself." in words(place.main)
+    assert "Nobody has described" not in words(place.main)
+    (near,) = place.main.xpath(".//section[h2[normalize-space()='Old Quay']]")
+    assert set(near.xpath(".//@data-practice")) == {"lantern-house", "two-town-kitchen"}
+
+
 def test_a_late_review_is_said_on_the_page_and_listed(second_site: Site) -> None:
     assert "31 December 2024" in words(
         second_site.pages["cases/examplewick/lantern-house/"].tree.find_class("notice")[0]
@@ -94,6 +106,16 @@ def test_open_questions_are_gathered_on_a_page_each_with_a_way_to_answer_it(seco
     ways = {link.url for link in gathered.links if link.element.get("rel") == "nofollow"}
     assert ways == {second_site.url + "tell/?practice=lantern-house&question=1"}
     assert ways <= {link.url for link in second_site.pages["cases/examplewick/lantern-house/"].links}
+
+
+def test_the_home_page_leads_to_the_form_and_the_form_to_what_becomes_of_documents(second_site: Site) -> None:
+    home, form = second_site.pages[""], second_site.pages["tell/"]
+    assert [
+        words(link.element) for link in home.links if link.url == form.url and link.element in home.main.iter()
+    ] == ["Tell of a practice of yours: a few answers are enough"]
+    (brought,) = form.tree.xpath("//header[@class='head']//a")
+    assert words(brought) == "Is it written in Word or in a table already?"
+    assert second_site.pages["about/"].url in {link.url for link in form.links if link.element is brought}
 
 
 def test_a_practice_and_what_was_adapted_from_it_lead_to_each_other(second_site: Site) -> None:

@@ -20,7 +20,8 @@ LONG = "Zmyślona zasada, której nikt jeszcze nie złamał. " * 6
 
 def clause(number: int) -> Value:
     to = converter(language="pl")
-    return {"title": to.line(f"Zasada numer {number}"), "body": Content(f"[{to.line(LONG).inside}#citations(1)]")}
+    body = Content(f"[{to.line(LONG).inside}#citations(1)]")
+    return {"title": to.line(f"Zasada numer {number}"), "notes": [to.line("zmyślone reguły")], "body": body}
 
 
 def checklist(folder: Path, clauses: int, **more: Value) -> bytes:
@@ -39,6 +40,11 @@ def test_each_clause_has_three_boxes_and_a_line_for_a_note(clauses: int, tmp_pat
     assert all(word in said for word in ("Samoocena", "Wszystko", "Kto wypełnia", "Dzień"))
     assert all("częściowo" in page and "stan na 3 lutego 2031" in page for page in pages)
     assert "Treść" not in said
+
+
+def test_what_a_clause_is_about_stands_beside_its_name(tmp_path: Path) -> None:
+    (page,) = PdfReader(io.BytesIO(checklist(tmp_path, 1))).pages
+    assert any("Zasada numer 1" in line and "zmyślone reguły" in line for line in page.extract_text().splitlines())
 
 
 def test_no_clause_is_parted_from_its_boxes(tmp_path: Path) -> None:

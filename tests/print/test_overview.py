@@ -23,9 +23,9 @@ BAND: list[Value] = [
 ]
 
 
-def booklet(folder: Path, count: int, paper: str = "a4") -> bytes:
-    """A booklet of so many practices, alike but for their names."""
-    printed(Content("[Treść.]"), folder, band=BAND)
+def booklet(folder: Path, count: int, paper: str = "a4", *more: Value) -> bytes:
+    """A booklet of so many practices, alike but for their names, with more marks in their bands."""
+    printed(Content("[Treść.]"), folder, band=[*BAND, *more])
     first = (folder / "practice.typ").read_text("utf-8")
     for number in range(1, count + 1):
         other = first.replace('"wszystko"', f'"nr-{number}"').replace('"Wszystko"', f'"Praktyka nr {number}"')
@@ -53,6 +53,11 @@ def test_each_practice_has_a_row_with_its_page_and_its_marks(tmp_path: Path, pap
         assert marks == ["Zmyśleni", "–", "7 zł (rok)", "–"]
     assert "Deszcz" not in told[1]
     assert validate_pdf_bytes(pdf, profile="ua1").is_compliant
+
+
+def test_how_a_practice_stands_is_not_hyphenated(tmp_path: Path) -> None:
+    state: Value = {"id": "state", "term": Content("[Stan]"), "body": Content("[w 2031 przekształcona]")}
+    assert pages(booklet(tmp_path, 2, "a5", state))[1].count("przekształcona") == 2
 
 
 def test_a_long_one_runs_on_with_its_head_repeated(tmp_path: Path) -> None:

@@ -1,8 +1,11 @@
 """The signposts: what a reader finds beside practices, by which names, and where they lead."""
 
+from dataclasses import replace
+
 import pytest
 
 from bank.model.addresses import Addresses
+from bank.model.gazetteer import Gazetteer, Locality
 from bank.search.analysis import dictionary
 from bank.search.headings import Heading, headings
 from bank.search.signposts import SORTS, Signpost, signposts
@@ -78,6 +81,19 @@ def test_a_name_that_is_an_everyday_word_has_to_be_all_that_is_asked_for(name: s
     organisations = [{"name": name, "role": "lider"}]
     signpost = named("organisation", organisations=organisations)[name]
     assert (signpost.passages[0].weight == 1) is whole
+
+
+def test_a_locality_whose_name_repeats_or_is_a_common_word_is_found_with_its_region_too() -> None:
+    places = (("Koło", "gorskie"), ("Gliwice", "gorskie"), ("Zmyślanki", "gorskie"), ("Zmyślanki", "nizinne"))
+    gazetteer = Gazetteer(tuple(Locality(name, region, 50.0, 20.0, 1000) for name, region in places))
+    made = catalogue(practice())
+    bank = replace(made, vocabulary=replace(made.vocabulary, gazetteer=gazetteer))
+    every = signposts(bank, Addresses(), POLISH, dictionary("pl"), ())
+    told = {one.passages[0].text: one.passages[0].weight for one in every if one.sort == "locality"}
+    with_region = {"Koło (górskie)", "Zmyślanki (górskie)", "Zmyślanki (nizinne)"}
+    assert told.keys() - {name for name, _ in places} == with_region
+    assert told["Koło"] < 1
+    assert told["Koło (górskie)"] == 1 / 2  # the words weigh one together
 
 
 def test_the_words_of_a_name_weigh_one_together() -> None:

@@ -48,6 +48,7 @@ def test_straight_quotation_marks_become_those_of_the_language(before: str, afte
         ("– tak – powiedział", "– tak~– powiedział"),
         ("2008–2009", "2008–2009"),
         ("trwa, wiemy z 2024 r.", "trwa, wiemy z~2024~r."),
+        ("lokal: 140 m² przy rynku", "lokal: 140~m² przy rynku"),
         ("do 7 000 zł · mieszkańcy", "do 7~000 zł~· mieszkańcy"),
     ],
 )

@@ -22,7 +22,7 @@ from bank.print.typst.converter import Converter, heading_anchors
 from bank.print.typst.links import Links
 from bank.print.typst.literal import Content, Value, code
 from bank.print.typst.sections import content, entries, marks
-from bank.site.article import Article, ItemList, Pair, Section, Subsection
+from bank.site.article import Article, ItemList, Note, Pair, Section, Subsection
 from bank.site.context import Context
 from bank.site.describing import Describer
 from bank.site.prose import Prose
@@ -157,7 +157,9 @@ def _gist(practice: Practice, printing: Printing, to: Converter) -> list[Value]:
 def _clauses(own: Iterable[Section], to: Converter) -> Iterator[dict[str, Value]]:
     lists = (node for section in own for node in section.body if isinstance(node, ItemList) and node.style == "clauses")
     for clause in (item for list in lists for item in list.items):
-        yield {"title": to.line(clause.heading), "body": content(clause.body, to)}
+        notes = [content(node.words, to) for node in clause.body if isinstance(node, Note)]
+        body = content((node for node in clause.body if not isinstance(node, Note)), to)
+        yield {"title": to.line(clause.heading), "notes": notes, "body": body}
 
 
 def _standard(practice: Practice, printing: Printing) -> list[str]:

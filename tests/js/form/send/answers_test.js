@@ -30,6 +30,11 @@ Deno.test("what the schema does not know is told under its key, and what is empt
   assertEquals(answersOf({ mystery: { a: "1" }, title: undefined }, PROPERTIES), [{ title: "mystery", text: "a: 1" }]);
 });
 
+Deno.test("what is ticked is told by a tick", () => {
+  const properties = { draft: { title: "Szkic", "x-shape": "flag" } };
+  assertEquals(answersOf({ draft: "true" }, properties), [{ title: "Szkic", text: "✓" }]);
+});
+
 Deno.test("answers in words stand under their titles", () => {
   assertEquals(inWords([{ title: "A?", text: "a" }, { title: "B?", text: "b" }]), "A?\na\n\nB?\nb\n");
 });

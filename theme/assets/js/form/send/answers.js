@@ -6,6 +6,8 @@ import { isText } from "../rules/written.js";
 
 /** @import { Schema } from "../../shared/types.js" */
 
+const SET = { true: "✓", false: "–" };
+
 /**
  * The written fields in the order of the schema; one that it does not know comes last, under its key.
  * @param {Record<string, any>} written
@@ -26,6 +28,7 @@ export function answersOf(written, properties) {
  * @returns {string}
  */
 export function told(value, schema) {
+  if (schema?.["x-shape"] === "flag") return SET[String(value)] ?? visible(value);
   if (isText(value)) return visible(value);
   const inner = schema?.["x-shape"] === "either" ? schema.anyOf[1] : schema;
   if (Array.isArray(value)) {

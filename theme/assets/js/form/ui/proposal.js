@@ -64,20 +64,23 @@ export class Proposal {
     return `${this.kit.words.subject}: ${titleOf(this.answers, this.kit.bank)}`;
   }
 
+  /** The answers for those who read them; the place is told once, whether the bank has it or not. */
   told() {
-    const { image, ...words } = this.answers;
-    return answersOf({ ...words, image: image?.alt }, {
-      ...this.kit.bank.proposal.properties,
-      image: this.kit.bank.schema.properties.image,
-    });
+    const { elsewhere: _, ...words } = this.answers;
+    return this.#inOrder({ ...words, city: placeOf(this.answers, this.kit.bank) });
   }
 
   text() {
-    return inWords(this.told());
+    return inWords(this.#inOrder(this.answers));
   }
 
   report() {
-    return inMarkdown(this.told());
+    return inMarkdown(this.#inOrder(this.answers));
+  }
+
+  #inOrder({ image, ...words }) {
+    const { proposal, schema } = this.kit.bank;
+    return answersOf({ ...words, image: image?.alt }, { ...proposal.properties, image: schema.properties.image });
   }
 
   work() {
