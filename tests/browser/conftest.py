@@ -3,11 +3,14 @@
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
+from bank.model.addresses import ARCHIVE
 from bank.model.terms import BLOCKS
 from tests.sites import Site, served
 
@@ -112,6 +115,19 @@ def second_home(second_site: Site) -> Iterator[str]:
     """The address of the second bank's site, served."""
     with served(second_site) as address:
         yield address
+
+
+def unpacked(site: Site, folder: Path) -> str:
+    """The address of a folder into which the copy of a site for a disk is unpacked."""
+    with ZipFile(site.folder / ARCHIVE) as archive:
+        archive.extractall(folder)
+    return f"{folder.as_uri()}/"
+
+
+@pytest.fixture(scope="session")
+def second_disk(second_site: Site, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the second bank's copy on a disk."""
+    return unpacked(second_site, tmp_path_factory.mktemp("second"))
 
 
 @pytest.fixture(scope="module")

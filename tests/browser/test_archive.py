@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.test_catalogue import settled
 from tests.sites import change, copy_of_second_bank, served, strict_site
 
 KITE = "The kite hour, a session for a windy day"
@@ -21,11 +22,6 @@ def bank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     change(root / "practices/examplewick/kite-hour.md", "kind:", KEPT)
     with served(strict_site(root, folder / "site", BANK_PRINT="none")) as home:
         yield home
-
-
-def settled(page: Page) -> Page:
-    page.locator("#wyniki[aria-busy=false]").wait_for(state="attached")
-    return page
 
 
 def titles(page: Page) -> list[str]:

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from bank.data.bank_index import bank_index
 from tests.browser.conftest import Open
 from tests.browser.test_accessibility import CONDITIONS, violations
+from tests.browser.test_catalogue import settled
 from tests.data.made import dataset
 from tests.other_banks import Answer, other_bank, row, told
 from tests.scripts.command import run
@@ -77,11 +78,6 @@ def joined(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Joined]:
         assert built.returncode == 0, built.stdout
         with served(Site(root, folder / "site")) as home:
             yield Joined(home, one.address, other.address, fetched.stdout, built.stdout)
-
-
-def settled(page: Page) -> Page:
-    page.locator("#wyniki[aria-busy=false]").wait_for(state="attached")
-    return page
 
 
 def shown(page: Page) -> list[tuple[str, str]]:

@@ -1,14 +1,12 @@
 """The leader of a seminar: what she writes for a set is kept, passed on, and printed as it was written."""
 
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from page import validate_pdf
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from bank.model.addresses import ARCHIVE
 from tests.browser.conftest import Open
 from tests.browser.test_accessibility import violations
 from tests.sites import Site
@@ -92,12 +90,10 @@ def test_the_print_view_and_the_booklet_say_what_was_written(page: Page, tmp_pat
     assert validate_pdf(str(file), profile="ua1").is_compliant
 
 
-def test_a_copy_on_a_disk_keeps_and_prints_what_was_written(open_page: Open, second_site: Site, tmp_path: Path) -> None:
-    with ZipFile(second_site.folder / ARCHIVE) as archive:
-        archive.extractall(tmp_path)
-    page = open_page("about:blank")
-    page.context.set_offline(True)
-    page.goto(f"{tmp_path.as_uri()}/{second_site.names['set']}/index.html?p={','.join(IDS)}")
+def test_a_copy_on_a_disk_keeps_and_prints_what_was_written(
+    open_page: Open, second_disk: str, second_site: Site
+) -> None:
+    page = open_page(f"{second_disk}{second_site.names['set']}/index.html?p={','.join(IDS)}", offline=True)
     page.locator("[data-action=take]").click()
     expect(page.locator(".set__shared")).to_be_hidden()
     write(page)

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
-from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from bank.model.addresses import ARCHIVE
-from tests.browser.conftest import PHONE, Open, watched
+from tests.browser.conftest import PHONE, Open, unpacked, watched
 from tests.sites import Site
 
 pytestmark = pytest.mark.this_bank
@@ -21,10 +19,7 @@ INFLECTED, PLAIN = "domów sąsiedzkich", "domow sasiedzkich"
 @pytest.fixture(scope="module")
 def disk(printed_site: Site, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the folder into which the ZIP was unpacked; as on any disk, its name has a space and a letter."""
-    folder = tmp_path_factory.mktemp("disk") / "mój bank"
-    with ZipFile(printed_site.folder / ARCHIVE) as archive:
-        archive.extractall(folder)
-    return f"{folder.as_uri()}/"
+    return unpacked(printed_site, tmp_path_factory.mktemp("disk") / "mój bank")
 
 
 @pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])

@@ -2,16 +2,12 @@
 
 import datetime
 import re
-from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from bank.model.addresses import ARCHIVE
 from tests.browser.conftest import PHONE, Open
 from tests.browser.test_accessibility import violations
-from tests.sites import Site
 
 KITES = "cases/examplewick/kite-hour/"
 
@@ -116,12 +112,8 @@ def test_a_run_goes_on_after_a_reload(open_page: Open, second_home: str) -> None
     expect(page.locator("#clock-step")).to_have_text(page.locator(".step h4").first.text_content() or "?")
 
 
-def test_a_copy_on_a_disk_has_the_clock(open_page: Open, second_site: Site, tmp_path: Path) -> None:
-    with ZipFile(second_site.folder / ARCHIVE) as archive:
-        archive.extractall(tmp_path)
-    page = open_page("about:blank")
-    page.context.set_offline(True)
-    page.goto(f"{tmp_path.as_uri()}/{KITES}index.html?start=17.30")
+def test_a_copy_on_a_disk_has_the_clock(open_page: Open, second_disk: str) -> None:
+    page = open_page(f"{second_disk}{KITES}index.html?start=17.30", offline=True)
     page.locator(".run").wait_for()
     assert times(page)[0] == "17:30"
     page.locator("[data-run=lead]").click()

@@ -1,6 +1,5 @@
 /** Life: how far a practice is in it on a day, as in bank/model/life.py; days are compared as YYYY-MM-DD. */
 
-import { dayOf } from "../rules/across_fields.js";
 import { HOLDS } from "../rules/constants.js";
 
 const DAY = 86_400_000; // milliseconds
@@ -24,6 +23,6 @@ export function yearsRunning({ period, status }, today) {
 
 /** The last day on which the word about a practice holds; undefined while none is written. */
 function untilOf(status) {
-  const { last } = status?.[dayOf(status.state ?? {})] ?? {};
+  const { last } = status?.day ?? {};
   return last && new Date(Date.parse(last) + HOLDS * DAY).toISOString().slice(0, 10);
 }

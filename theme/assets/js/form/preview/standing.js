@@ -1,16 +1,14 @@
 /** Standing: how a practice stands, in words that always tell how old the knowledge is, as in bank/model/standing.py. */
 
 import { phase, yearsRunning } from "./life.js";
-import { dayOf } from "../rules/across_fields.js";
 import { fill } from "../rules/problems.js";
 
 /** “running, as of 2025”; what has ended does not grow old. */
 export function standing(status, words) {
-  const { state, ...told } = status ?? {}; // of what is only begun there may be none
+  const { state, day } = status ?? {}; // of what is only begun there may be none
   if (state?.meaning === "ended") return state.label;
-  const key = dayOf(state ?? {});
-  const values = { state: state?.label ?? "…", year: yearOf(told[key]) };
-  return fill(key === "looked" ? words.looked : words.known, values);
+  const values = { state: state?.label ?? "…", year: yearOf(day) };
+  return fill(state?.meaning === "unknown" ? words.looked : words.known, values);
 }
 
 /** “running for 12 years, as of 2026”: how it stands beside others, by the phase of its life. */
@@ -22,7 +20,7 @@ export function badge(practice, today, words, language) {
   const years = yearsRunning(practice, today);
   if (!years) return standing(status, words);
   const lasting = fill(language.form(words.lasting, years), { number: years });
-  return fill(words.runs, { state, lasting, year: yearOf(status.as_of) });
+  return fill(words.runs, { state, lasting, year: yearOf(status.day) });
 }
 
 function yearOf(day) {
