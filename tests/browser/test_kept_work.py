@@ -97,7 +97,7 @@ def test_a_document_is_refused_with_the_reason(open_page: Open, second_home: str
     file.write_bytes(b"PK\x03\x04 and more")
     page = opened(open_page(f"{second_home}tell/"))
     page.locator("[data-do=open]").set_input_files(file)
-    expect(page.locator(".form__refused")).to_contain_text("report.docx is no text")
+    expect(page.locator(".form__refused")).to_contain_text("report.docx is no file of a practice")
 
 
 def test_an_emptied_form_comes_back(open_page: Open, second_home: str) -> None:

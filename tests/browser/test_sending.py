@@ -250,7 +250,7 @@ def test_an_archive_of_something_else_is_refused(first: Locator) -> None:
         page.locator("[data-do=open]").set_input_files(
             {"name": "other.zip", "mimeType": "application/zip", "buffer": buffer}
         )
-        expect(page.locator(".form__refused")).to_contain_text("other.zip is no text")
+        expect(page.locator(".form__refused")).to_contain_text("other.zip is no file of a practice")
         page.evaluate("document.querySelector('.form__refused').textContent = ''")
 
 
