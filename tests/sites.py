@@ -295,6 +295,8 @@ def served(site: Site, shared: bool = False) -> Iterator[str]:
 class _Handler(SimpleHTTPRequestHandler):
     """Sends what static hosts send: files with the site's headers, and the site's own page for what is not there."""
 
+    protocol_version = "HTTP/1.1"  # a connection serves many files
+
     def __init__(self, site: Site, shared: bool, *arguments: Any) -> None:
         self.site = site
         self.shared = shared
