@@ -9,7 +9,9 @@ from bank.contribute.register import Registers
 from bank.data.bank_index import bank_index
 from bank.data.calendars import meetings, reviews, scenario_steps, waiting
 from bank.data.changes import changes
-from bank.data.crate import citation, crate
+from bank.data.citation import FILE as CITATION
+from bank.data.citation import citation
+from bank.data.crate import crate
 from bank.data.data_file import DataFile, Format
 from bank.data.dataset import Dataset
 from bank.data.dcat import catalogue_graph
@@ -50,7 +52,7 @@ def data_files(dataset: Dataset, workbook: bytes, registers: Registers) -> list[
         _file("reviews.ics", Format.ICS, _REVIEWS, reviews(dataset), dataset),
         _file(WAITING, Format.ICS, _WAITING, waiting(dataset), dataset),
         _file("changes.json", Format.JSON, _CHANGES, _json(changes(registers, dataset)), dataset),
-        _file("CITATION.cff", Format.YAML, _CITATION, citation(dataset), dataset),
+        _file(CITATION, Format.YAML, _CITATION, _cited(dataset), dataset),
     ]
     if dataset.site:
         concepts = vocabulary_graph(dataset)
@@ -91,6 +93,10 @@ def feed_files(dataset: Dataset, registers: Registers) -> Iterator[tuple[str, by
 def _file(name: str, format: Format, words: tuple[str, str], content: bytes, dataset: Dataset) -> DataFile:
     title, about = words
     return DataFile(name, format, dataset.said(title), dataset.said(about), content)
+
+
+def _cited(dataset: Dataset) -> bytes:
+    return citation(dataset.name, dataset.about, dataset.site, dataset.licence, dataset.catalogue.today)
 
 
 def _table(table: Table, folder: str, content: bytes, dataset: Dataset) -> DataFile:

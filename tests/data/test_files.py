@@ -24,6 +24,7 @@ from bank.data.skos import vocabulary_graph
 from bank.model.catalogue import Catalogue
 from bank.model.terms import Terms
 from tests.data.made import SITE, dataset, files
+from tests.vendored import vendored
 
 SHAPES = Path(__file__).with_name("dcat-ap-3.0.1.ttl")
 BESIDE = dict(practice_files(dataset()))
@@ -186,9 +187,11 @@ def test_everything_in_one_file_is_a_crate_that_names_what_it_holds(tmp_path: Pa
     assert (tmp_path / "practices/przykladowo/najmniej-pol.md").is_file()
 
 
-def test_the_citation_names_the_bank_and_the_day() -> None:
-    told = yaml.safe_load(content("CITATION.cff"))
+@pytest.mark.parametrize("site", [SITE, ""])
+def test_the_citation_names_the_bank_and_the_day_by_the_published_schema(site: str) -> None:
+    told = yaml.safe_load(files(site)["CITATION.cff"].content)
     assert (told["title"], told["date-released"]) == ("Bank zmyślony", "2026-11-22")
+    assert [error.message for error in vendored("citation-file-format").iter_errors(told)] == []
 
 
 def test_the_same_bank_gives_the_same_bytes() -> None:

@@ -7,17 +7,16 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft7Validator
 
 from bank.text.language import Language
 from tests.sites import ROOT
 from tests.this_bank.test_documented import TOLD
+from tests.vendored import vendored
 
 FOLDER = ROOT / ".github/workflows"
 # YAML reads the key “on” as true.
@@ -58,12 +57,6 @@ def lines(run: str) -> Iterator[list[str]]:
             words = [word for word in shlex.split(command) if not re.match(r"[A-Z_]+=", word)]
             if words and words[0] != "[":
                 yield words
-
-
-def vendored(name: str) -> Draft7Validator:
-    """A schema that check-jsonschema brings along."""
-    text = files("check_jsonschema").joinpath(f"builtin_schemas/vendor/{name}.json").read_text("utf-8")
-    return Draft7Validator(json.loads(text))
 
 
 @pytest.mark.parametrize(
