@@ -13,7 +13,7 @@ import yaml
 from pyshacl import validate
 from rdflib import Graph, Literal, URIRef
 from rdflib.compare import isomorphic
-from rdflib.namespace import DCAT, SDO, SKOS
+from rdflib.namespace import DCAT, DCTERMS, SDO, SKOS, XSD
 from rocrate.rocrate import ROCrate
 
 from bank.check.bank_data import read_bank_data
@@ -150,6 +150,9 @@ def test_a_portal_takes_the_catalogue_by_the_shapes_of_the_profile() -> None:
     graph = Graph().parse(data=content("dcat.ttl"), format="turtle")
     conforms, _, told = validate(graph, shacl_graph=str(SHAPES))
     assert conforms, told
+    assert set(graph.objects(URIRef(f"{SITE}data/#practices.json"), DCTERMS.modified)) == {
+        Literal("2026-03-01", datatype=XSD.date)
+    }
     sizes = {str(address): size for address, size in graph.query(_SIZES)}
     described = [file for file in files().values() if not file.name.startswith("dcat.")]
     assert sizes == {f"{SITE}data/{file.name}": Literal(len(file.content), datatype=_NUMBER) for file in described}
