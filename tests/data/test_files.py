@@ -13,7 +13,7 @@ import yaml
 from pyshacl import validate
 from rdflib import Graph, Literal, URIRef
 from rdflib.compare import isomorphic
-from rdflib.namespace import DCAT, SKOS
+from rdflib.namespace import DCAT, SDO, SKOS
 from rocrate.rocrate import ROCrate
 
 from bank.check.bank_data import read_bank_data
@@ -79,6 +79,22 @@ def test_whole_translations_are_named_with_their_pages() -> None:
     other = f"practices/{second.city.id}/{second.id}/{second.id}"
     assert "translations" not in json.loads(beside[f"{other}.json"])
     assert "workTranslation" not in json.loads(beside[f"{other}.jsonld"])
+
+
+def test_what_was_adapted_elsewhere_leads_back_to_its_practice() -> None:
+    [practice] = [one for one in dataset().catalogue.practices if one.adapted_elsewhere]
+    stem = f"practices/{practice.city.id}/{practice.id}/{practice.id}"
+    data = BESIDE[f"{stem}.jsonld"].decode().replace('"https://schema.org"', _WORDS)
+    graph = Graph().parse(data=data, format="json-ld")
+    based = list(graph.subjects(SDO.isBasedOn, URIRef(dataset().address(practice))))
+    told = {str(words) for one in based for words in graph.objects(one, SDO.creator / SDO.name)}
+    assert told == {one.by for one in practice.adapted_elsewhere}
+    assert [one["place"] for one in json.loads(BESIDE[f"{stem}.json"])["adapted_elsewhere"] if "place" in one] == [
+        "Wzorowo nad Zmyśloną"
+    ]
+
+
+_WORDS = '{"@vocab": "https://schema.org/"}'  # in place of the file at schema.org, which no test asks for
 
 
 def test_another_bank_takes_of_this_one_each_practice_whole() -> None:
