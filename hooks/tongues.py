@@ -79,7 +79,7 @@ def _environment(tongue: Context, env: Environment, config: MkDocsConfig) -> Env
     equip(own, theme, tongue.catalogue, tongue.addresses, tongue.language)
     own.globals |= {name: env.globals[name] for name in ("counterparts", "switch")}
     own.globals |= {"tongue": tongue, "facet_values": lambda: facet_values(tongue.catalogue, tongue.language)}
-    own.globals |= {"feeds": frozenset(), "ways": (), "placard_of": lambda address: None}
+    own.globals |= {"feeds": frozenset(), "ways": ()}
     return own
 
 

@@ -1,4 +1,7 @@
-"""Placards: what is drawn where a link to a page is shared, for each practice, place, theme and kind, and the bank."""
+"""Placards: what is drawn where a link to a page is shared, for each practice, place, theme and kind, and the bank.
+
+A tongue has none of places: its words for them are mostly the same, and there are many.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,6 +13,7 @@ from bank.drawing.country_map import discs
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.terms import Area, City, District
+from bank.model.tongue import whole_in
 from bank.print.booklets import how_many
 from bank.print.typst.literal import Value
 from bank.print.typst.practice import Printing
@@ -19,7 +23,6 @@ from bank.site.drawings import Drawings
 from bank.text.language import N_
 
 FOLDER = "assets/placards"
-BANK = ""  # the address of the page whose placard stands for all that have none
 _MARKS, _MOST = ("audience", "cost", "takes", "size"), 2  # what does not age while a link goes round
 _Told: TypeAlias = tuple[str, Sequence[str]]
 _NOWHERE: Mapping[City, int] = MappingProxyType({})
@@ -53,9 +56,9 @@ def placard_file(address: str) -> str:
     return f"{FOLDER}/{address.strip('/') or 'bank'}.png"
 
 
-def placards(bank: Context, printing: Printing, description: str) -> dict[str, Placard]:
-    """Those of a bank by the addresses of their pages; its own says its description."""
-    return dict(_Placards(bank, printing).all(description))
+def placards(bank: Context, printing: Printing) -> dict[str, Placard]:
+    """Those of a bank or a tongue by the addresses of their pages; that of its first stands for all without one."""
+    return dict(_Placards(bank, printing).all())
 
 
 @dataclass(frozen=True)
@@ -63,27 +66,30 @@ class _Placards:
     bank: Context
     printing: Printing
 
-    def all(self, description: str) -> Iterator[tuple[str, Placard]]:
+    def all(self) -> Iterator[tuple[str, Placard]]:
         catalogue, addresses, drawings = self.bank.catalogue, self.bank.addresses, self._drawings
-        yield BANK, self._of_many("", description, catalogue.current, on_map=True)
-        for practice in catalogue.practices:
+        yield self.bank.prefix, self._of_many("", self.bank.settings.about, catalogue.current, on_map=True)
+        for practice in whole_in(catalogue) if self.bank.home else catalogue.practices:
             yield addresses.practice(practice), self._of_practice(practice)
-        for city in catalogue.cities:
-            where = city.country or city.scope or city.region
-            yield addresses.city(city), self._of_place(where, city, city, catalogue.in_city(city))
-            for district in catalogue.places_of(city):
-                yield (
-                    addresses.place(district),
-                    self._of_place(city.labels, district, city, catalogue.in_district(district)),
-                )
-            for area in city.areas:
-                yield addresses.place(area), self._of_place(city.labels, area, city, catalogue.in_area(area))
+        if not self.bank.home:
+            yield from self._of_places()
         for theme in catalogue.vocabulary.themes:
             title, practices = self._label(theme.labels), catalogue.on_theme(theme)
             yield addresses.theme(theme), self._of_many(self._text(_THEME), title, practices, on_map=True)
         for kind in catalogue.vocabulary.kinds:
             title, practices = self._label(kind.labels), catalogue.of_kind(kind)
             yield addresses.kind(kind), self._of_many(self._text(_KIND), title, practices, drawings.front(kind))
+
+    def _of_places(self) -> Iterator[tuple[str, Placard]]:
+        catalogue, addresses = self.bank.catalogue, self.bank.addresses
+        for city in catalogue.cities:
+            where = city.country or city.scope or city.region
+            yield addresses.city(city), self._of_place(where, city, city, catalogue.in_city(city))
+            for district in catalogue.places_of(city):
+                practices = catalogue.in_district(district)
+                yield addresses.place(district), self._of_place(city.labels, district, city, practices)
+            for area in city.areas:
+                yield addresses.place(area), self._of_place(city.labels, area, city, catalogue.in_area(area))
 
     def _of_practice(self, practice: Practice) -> Placard:
         catalogue, language = self.bank.catalogue, self.bank.language

@@ -78,7 +78,13 @@ class Context:
     def _tongue(self, other: OtherLanguage) -> "Context":
         catalogue = told_in(self.catalogue, other.language.code, self.language.code)
         addresses = TongueAddresses.of(other.addresses, self.addresses, other.folder)
-        settings = replace(self.settings, site_name=other.site_name, language=other.language, addresses=addresses)
+        settings = replace(
+            self.settings,
+            site_name=other.site_name,
+            site_description=other.site_description,
+            language=other.language,
+            addresses=addresses,
+        )
         return replace(self, settings=settings, catalogue=catalogue, home=self)
 
     @property

@@ -135,6 +135,28 @@ def test_the_register_tells_a_translation_apart_from_a_change(tongues: Site) -> 
     assert [one["url"] for one in own["translations"]] == [tongues.url + "pl/" + KITE.replace("cases", "practices")]
 
 
+@pytest.mark.parametrize(
+    ("address", "picture", "words"),
+    [
+        ("pl/practices/examplewick/kite-hour/", "pl/practices/examplewick/kite-hour", "Godzina latawców"),
+        ("eo/specoj/place/", "eo/specoj/place", "Placeo"),
+        ("pl/", "pl", "Udziały Examplii. W banku: 2 praktyki"),
+        ("pl/cities/fauxford/", "pl", "Udziały Examplii"),
+    ],
+)
+def test_where_a_page_is_shared_a_picture_tells_of_it_in_its_language(
+    tongues: Site, address: str, picture: str, words: str
+) -> None:
+    shown, told = (
+        tongues.pages[address].tree.xpath(f"string(//head/meta[@property='og:image{part}']/@content)")
+        for part in ("", ":alt")
+    )
+    assert words in " ".join(told.split())
+    file = tongues.folder / shown.removeprefix(tongues.url).partition("?")[0]
+    assert file == tongues.folder / f"assets/placards/{picture}.png"
+    assert 1_000 < file.stat().st_size < 40_000
+
+
 def test_no_page_pretends_to_be_a_translation(tongues: Site) -> None:
     lantern = [address for address in tongues.pages if address.endswith("lantern-house/")]
     assert lantern == ["cases/examplewick/lantern-house/"]

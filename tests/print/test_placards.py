@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from bank.model.objects import Archived
 from bank.model.outline import Outline
 from bank.print.gallery import Gallery
-from bank.print.placards import BANK, Placard, placard_file, placards
+from bank.print.placards import Placard, placard_file, placards
 from bank.print.typst.practice import Printing
 from bank.site.context import Context, read_context
 from bank.site.settings import read_settings
@@ -31,7 +31,7 @@ def bank() -> Context:
 
 @pytest.fixture(scope="module")
 def all(bank: Context) -> dict[str, Placard]:
-    return placards(bank, Printing.of(bank, "https://shares.example/bank/"), "What the bank is")
+    return placards(bank, Printing.of(bank, "https://shares.example/bank/"))
 
 
 def lines(*all: Placard) -> list[list[str]]:
@@ -46,7 +46,7 @@ def test_every_practice_place_theme_and_kind_has_one_and_so_has_the_bank(
     bank: Context, all: dict[str, Placard]
 ) -> None:
     catalogue, addresses = bank.catalogue, bank.addresses
-    wanted = {BANK, *map(addresses.practice, catalogue.practices), *map(addresses.city, catalogue.cities)}
+    wanted = {"", *map(addresses.practice, catalogue.practices), *map(addresses.city, catalogue.cities)}
     for city in catalogue.cities:
         wanted |= {*map(addresses.place, catalogue.places_of(city)), *map(addresses.place, city.areas)}
     wanted |= {*map(addresses.theme, catalogue.vocabulary.themes), *map(addresses.kind, catalogue.vocabulary.kinds)}
@@ -72,9 +72,13 @@ def test_what_is_in_the_archive_says_so_first(bank: Context) -> None:
     first, *others = bank.catalogue.practices
     kept = replace(first, archived=Archived(PartialDate(2026, 1, 2), "Two pages told of the same."))
     archive = replace(bank, catalogue=replace(bank.catalogue, practices=(kept, *others)))
-    shown = placards(archive, Printing.of(archive, "https://shares.example/bank/"), "What the bank is")
+    shown = placards(archive, Printing.of(archive, "https://shares.example/bank/"))
     assert shown[bank.addresses.practice(first)].kind.startswith("In the archive · ")
-    assert shown[BANK].marks[0][1] == (f"{len(others)} practices",)
+    assert shown[""].marks[0][1] == (f"{len(others)} practices",)
+
+
+def test_the_first_page_says_what_the_bank_is(all: dict[str, Placard]) -> None:
+    assert all[""].title == "Invented practices of invented towns, told in English."
 
 
 def test_a_theme_counts_its_practices_and_names_their_places(bank: Context, all: dict[str, Placard]) -> None:
