@@ -130,7 +130,7 @@ def _check_hooks(tree: yaml.Node, root: Path, location: Location) -> None:
     for number, item in enumerate(children(named) if named else (), 1):
         file = root / str(item.value)
         if file.name != _ENGINE and (file.parent / _ENGINE).is_file():
-            place.item(number).report(item, "hook-of-the-engine", value=item.value)
+            return place.item(number).report(item, "hook-of-the-engine", value=item.value)
 
 
 def _check_banks(banks: Sequence[OtherBank], node: yaml.Node, location: Location, own: str) -> None:
