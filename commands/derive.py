@@ -1,4 +1,4 @@
-"""bank derive: what is made of the model: the schema, the issue form, the tables of fields in docs/; and CODEOWNERS."""
+"""bank derive: what is made of model and settings: schema, issue form, tables of fields, CITATION.cff, CODEOWNERS."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +10,8 @@ from bank.contribute.browser_constants import LETTERS, RULES, constants, letters
 from bank.contribute.editors import FILE as EDITORS
 from bank.contribute.editors import codeowners, read_editors
 from bank.contribute.issue_form import issue_form
+from bank.data.citation import FILE as CITATION
+from bank.data.citation import citation
 from bank.model.vocabulary import FOLDER, Vocabulary
 from bank.schema.field_tables import fill_in
 from bank.schema.json_schema import schema_name, schema_text
@@ -28,7 +30,8 @@ DONE, LAGGING = 0, 1
     cls=Spoken,
     short_help=N_("write what is made of the model"),
     help=N_(
-        "Write what is made of the model: the schema, the issue form, the tables of fields in docs/; and CODEOWNERS."
+        "Write what is made of the model: the schema, the issue form, the tables of fields in docs/; CITATION.cff of "
+        "the settings; and CODEOWNERS."
     ),
 )
 @click.option("--check", is_flag=True, help=N_("write nothing; exit 1 when a file lags behind the model"))
@@ -58,6 +61,8 @@ def _derived(bank: Settings) -> Iterator[tuple[Path, str]]:
     yield root / ".github" / "ISSUE_TEMPLATE" / f"{stem}.yml", issue_form(vocabulary, language)
     for page in sorted((root / "docs").rglob("*.md")):
         yield page, fill_in(page.read_text("utf-8"), vocabulary, language, bank.addresses)
+    licence = next(iter(vocabulary.licences), None)
+    yield root / CITATION, citation(bank.site_name, bank.about, bank.site_url, licence).decode()
     if (theme := root / "theme").is_dir():
         yield theme / RULES, constants()
         yield theme / LETTERS, letters()

@@ -17,6 +17,7 @@ from bank.contribute.history import LOG, Step, read_history, texts_named
 from bank.contribute.register import Registers
 from bank.contribute.registrar import Registrar
 from bank.contribute.translations import translation_entries
+from bank.model.vocabulary import FOLDER as VOCABULARY
 from bank.schema.front_matter import front_matter
 from bank.site.context import Context
 from bank.site.settings import FILE
@@ -36,7 +37,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     )
     translated = translation_entries(history)
     registers = Registers(
-        {path: replace(registrar.register(path, own[path]), translations=translated.get(path, ())) for path in own}
+        {path: replace(registrar.register(path, own[path]), translations=translated.get(path, ())) for path in own},
+        max((steps[-1].day for path, steps in history.items() if _is_vocabulary(path, bank.folder)), default=None),
     )
     env.globals["registers"] = registers
     last = {path: steps[-1].day for path, steps in history.items()}
@@ -55,11 +57,19 @@ def _history(bank: Context) -> Mapping[str, Sequence[Step]]:
         return {}
     told = repository.ask(*LOG, "--relative", "--", bank.folder, _DOCS, FILE) or b""
     began = repository.last_change("^site_url:", FILE)
-    return read_history(told.decode("utf-8", "replace"), lambda path: path.endswith(".md"), began)
+    return read_history(told.decode("utf-8", "replace"), lambda path: _is_wanted(path, bank.folder), began)
+
+
+def _is_wanted(path: str, folder: str) -> bool:
+    return path.endswith(".md") or _is_vocabulary(path, folder)
 
 
 def _is_own(path: str, folder: str) -> bool:
     return path.startswith(f"{folder}/") and is_practice(path.removeprefix(f"{folder}/"))
+
+
+def _is_vocabulary(path: str, folder: str) -> bool:
+    return path.startswith(f"{folder}/{VOCABULARY}/")
 
 
 _DOCS = "docs"  # the hand-written pages

@@ -36,7 +36,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         bank.addresses,
         bank.language,
         config.site_name,
-        config.site_description or config.site_name,
+        bank.settings.about,
         config.site_url or "",
         sources,
         _translations(bank, config.site_url or ""),

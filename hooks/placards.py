@@ -28,9 +28,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     bank: Context = config.extra["bank"]
     root = config.site_url or ""
     config.extra["placards"] = wanted = (
-        placards(bank, Printing.of(bank, root), config.site_description or config.site_name)
-        if bank.printed == "all" and root
-        else {}
+        placards(bank, Printing.of(bank, root), bank.settings.about) if bank.printed == "all" and root else {}
     )
     gallery = _gallery(config)
     shown = {

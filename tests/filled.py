@@ -35,6 +35,7 @@ def filled(kind: Kind, vocabulary: Vocabulary, language: Language, **fields: Any
     front["plan"][0] |= {"planned": "ponad 25 [^s2]", "done": "17 [^s1] / 19–21 [^s2]"}
     front["cost"][1] |= {"source": "s1", "amount": "1670000.5 [^s3] / 1680000 [^s4]", "currency": "EUR"}
     front["needs"] = [{**item, "source": "s1"} for item in front["needs"]]
+    front["adapted_elsewhere"] = [{**item, "source": "s1"} for item in front["adapted_elsewhere"]]
     front["adapted_from"] = [{"url": "https://example.org/model", "changed": "Wszystko. [^s2]"}]
     if "scenario" in front:
         front["scenario"]["minutes"] = sum(step["minutes"] for step in front["scenario"]["steps"])

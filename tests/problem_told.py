@@ -425,6 +425,15 @@ class Told:
             (self.folder / "mkdocs.yml").mkdir()
         return unsettled(self.folder if wrong else SECOND_BANK)
 
+    def hook_of_the_engine(self, wrong: bool) -> list[Problem]:
+        for folder in ("hooks", "practices"):
+            (self.folder / folder).mkdir(exist_ok=True)
+        (self.folder / "hooks/engine.py").touch()
+        named = "context" if wrong else "engine"
+        text = f"site_name: A bank\nhooks: [hooks/{named}.py]\nextra: {{bank: {{language: en}}}}\n"
+        (self.folder / "mkdocs.yml").write_text(text, "utf-8")
+        return unsettled(self.folder)
+
 
 def translated(original: str | None = None, code: str = "en", **fields: Any) -> list[Problem]:
     """What is wrong with a translation of an invented practice."""

@@ -101,6 +101,8 @@ def check_dates(values: Mapping[str, Any], front: yaml.Node, location: Location)
     beginnings: list[tuple[Steps, Any]] = [(("period", "from"), period and period.start)]
     beginnings += [(("workshop", "date"), workshop and workshop.date)]
     beginnings += [(("editions", number, "date"), one.date) for number, one in enumerate(values.get("editions", ()), 1)]
+    for number, one in enumerate(values.get("adapted_elsewhere", ()), 1):
+        beginnings.append((("adapted_elsewhere", number, "period", "from"), one.period and one.period.start))
     for place, date in beginnings:
         if date and not planned and date.first_day > location.today:
             location.report_at(front, place, "begins-in-future", date=date)

@@ -28,7 +28,7 @@ from bank.text.normalise import nearest, slug
 _NEW = ("unknown-city", "unknown-place", "value-not-in-list")
 _LACKING = ("field-required", "one-field-needed", "state-not-dated")
 BORNE = (*_NEW, *_LACKING)  # what a draft may say or lack all the same
-_SOURCED = ("cost", "needs")  # lists of which each item names its source
+_SOURCED = ("cost", "needs", "adapted_elsewhere")  # lists of which each item names its source
 _UNFINISHED = ("draft-lacks-field", "draft-says-something-new")
 
 

@@ -29,7 +29,10 @@ from bank.text.normalise import nearest
 DAY = "translated"
 _NEEDED = ("title", "summary", DAY)
 _KEPT = (ABSTRACTS, "district", "sources")  # places and what is quoted from elsewhere
-_NAMES = ("organisations.name", "contact.organisation", "charter.members", "workshop.place", "documents.title")
+_NAMES = (
+    *("organisations.name", "contact.organisation", "charter.members", "workshop.place", "documents.title"),
+    *("adapted_elsewhere.place", "adapted_elsewhere.by"),
+)
 
 
 def read_translation(

@@ -120,17 +120,27 @@ class Register:
 
 @dataclass(frozen=True)
 class Registers:
-    """Those of all practices by their paths, deleted ones too; none where git knows nothing of the whole history."""
+    """Those of all practices by their paths, deleted ones too; none where git knows nothing of the whole history.
+
+    `vocabulary` is the day of its last change.
+    """
 
     by_path: Mapping[str, Register] = field(default_factory=dict)
+    vocabulary: datetime.date | None = None
 
     def of(self, practice: Practice) -> Register | None:
         return self.by_path.get(practice.path)
 
     @property
     def changed(self) -> datetime.date | None:
-        """The day of the last change of all."""
-        return max((register.changed for register in self.by_path.values()), default=None)
+        """The day of the last change of all, and of the vocabulary."""
+        days = [register.changed for register in self.by_path.values()]
+        return max([*days, *([self.vocabulary] if self.vocabulary else [])], default=None)
+
+    def changed_among(self, practices: Iterable[Practice]) -> datetime.date | None:
+        """The day of the last change of some practices."""
+        known = (register for practice in practices if (register := self.of(practice)))
+        return max((register.changed for register in known), default=None)
 
     @property
     def days(self) -> list[tuple[datetime.date, list[tuple[Register, Entry]]]]:

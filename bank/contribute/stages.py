@@ -32,7 +32,7 @@ STAGES = (
     Stage(N_("What it took"), ("cost", "funding", "needs")),
     Stage(N_("In numbers"), ("counts", "plan")),
     Stage(N_("What did not work"), ("failures", "evidence")),
-    Stage(N_("How to carry it elsewhere"), ("conditions", "fixed", "variable", "adapted_from")),
+    Stage(N_("How to carry it elsewhere"), ("conditions", "fixed", "variable", "adapted_from", "adapted_elsewhere")),
     Stage(N_("What nobody knows yet"), ("open_questions",)),
     Stage(N_("Picture and documents"), ("image", "documents")),
     Stage(

@@ -1,11 +1,9 @@
-"""Crate: all practices with their data in one ZIP, described by an RO-Crate and a file that tells how to cite it."""
+"""Crate: all practices with their data in one ZIP, described by an RO-Crate."""
 
 import io
 import json
 from collections.abc import Iterable
 from typing import Any
-
-import yaml
 
 from bank.data.data_file import DataFile
 from bank.data.dataset import Dataset
@@ -27,22 +25,6 @@ def crate(dataset: Dataset, files: Iterable[DataFile]) -> bytes:
     ]
     write_archive(data, written, dataset.catalogue.today)
     return data.getvalue()
-
-
-def citation(dataset: Dataset) -> bytes:
-    """How to cite the bank, as a Citation File Format."""
-    told: dict[str, Any] = {
-        "cff-version": "1.2.0",
-        "message": "If you use these data, please cite them as below.",
-        "type": "dataset",
-        "title": dataset.name,
-        "abstract": dataset.about,
-        "authors": [{"name": dataset.name}],
-        "url": dataset.site,
-        "date-released": str(dataset.catalogue.today),
-        **({"license": dataset.licence.id} if dataset.licence else {}),
-    }
-    return yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000).encode()
 
 
 def _metadata(dataset: Dataset, held: Iterable[tuple[str, str, bytes]]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A file of data: where it stands, what it is, and what is in it."""
 
+import datetime
 import hashlib
 from dataclasses import dataclass
 from enum import Enum
@@ -33,13 +34,17 @@ class Format(Enum):
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file under the folder of data; what it is and what is in it, by language."""
+    """A file under the folder of data; what it is and what is in it, by language.
+
+    `changed` is the day of the last change of the practices and the vocabulary in it, where git tells it.
+    """
 
     name: str
     format: Format
     title: Labels
     about: Labels
     content: bytes
+    changed: datetime.date | None = None
 
     @property
     def group(self) -> str:

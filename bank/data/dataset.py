@@ -15,7 +15,7 @@ from bank.schema.front_matter import front_matter
 from bank.schema.layout import SheetLayout, layout
 from bank.text.language import SOURCE_LANGUAGE, Language
 
-CODEBOOK = "1.3"  # the version of the names of columns and codes; the first number grows when one changes its meaning
+CODEBOOK = "1.4"  # the version of the names of columns and codes; the first number grows when one changes its meaning
 
 
 @dataclass(frozen=True)

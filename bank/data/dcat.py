@@ -1,6 +1,7 @@
 """DCAT: the bank as a dataset in a catalogue that portals of open data harvest (DCAT-AP 3.0.1)."""
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Sequence
 
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, RDFS, SKOS, XSD
@@ -16,7 +17,7 @@ SPDX = Namespace("http://spdx.org/rdf/terms#")
 _MEDIA_TYPES = "http://www.iana.org/assignments/media-types/"
 
 
-def catalogue_graph(dataset: Dataset, files: Iterable[DataFile]) -> Graph:
+def catalogue_graph(dataset: Dataset, files: Sequence[DataFile]) -> Graph:
     """The catalogue with its one dataset, of which each file is a distribution.
 
     What they refer to is told with its class, since the shapes of the profile ask for it.
@@ -35,8 +36,10 @@ def catalogue_graph(dataset: Dataset, files: Iterable[DataFile]) -> Graph:
         graph.add((resource, DCTERMS.title, name))
         graph.add((resource, DCTERMS.description, Literal(dataset.about, lang=dataset.language.code)))
         graph.add((resource, DCTERMS.publisher, publisher))
-        graph.add((resource, DCTERMS.modified, Literal(str(dataset.catalogue.today), datatype=XSD.date)))
         graph.add((resource, DCTERMS.language, _listed(graph, f"language/{code}", DCTERMS.LinguisticSystem)))
+    changed = max((file.changed for file in files if file.changed), default=dataset.catalogue.today)
+    graph.add((catalogue, DCTERMS.modified, _day(dataset.catalogue.today)))
+    graph.add((own, DCTERMS.modified, _day(changed)))
     graph.add((catalogue, DCAT.dataset, own))
     graph.add((catalogue, FOAF.homepage, page))
     graph.add((own, DCAT.landingPage, page))
@@ -59,6 +62,8 @@ def _distribution(graph: Graph, file: DataFile, dataset: Dataset) -> URIRef:
     for property, words in ((DCTERMS.title, file.title), (DCTERMS.description, file.about)):
         for code, text in words.items():
             graph.add((own, property, Literal(text, lang=code)))
+    if file.changed:
+        graph.add((own, DCTERMS.modified, _day(file.changed)))
     graph.add((own, DCAT.accessURL, address))
     graph.add((own, DCAT.downloadURL, address))
     graph.add((own, DCAT.mediaType, _of_class(graph, _MEDIA_TYPES + file.format.media_type, DCTERMS.MediaType)))
@@ -72,6 +77,10 @@ def _distribution(graph: Graph, file: DataFile, dataset: Dataset) -> URIRef:
     graph.add((checksum, SPDX.algorithm, _of_class(graph, SPDX.checksumAlgorithm_sha256, SPDX.ChecksumAlgorithm)))
     graph.add((checksum, SPDX.checksumValue, Literal(file.sha256, datatype=XSD.hexBinary)))
     return own
+
+
+def _day(day: datetime.date) -> Literal:
+    return Literal(str(day), datatype=XSD.date)
 
 
 def _listed(graph: Graph, name: str, kind: URIRef) -> URIRef:

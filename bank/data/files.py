@@ -1,7 +1,9 @@
 """Files: all that is published under the folder of data, and what stands beside each practice."""
 
+import datetime
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from bank.check.bank_data import FILE
@@ -9,7 +11,9 @@ from bank.contribute.register import Registers
 from bank.data.bank_index import bank_index
 from bank.data.calendars import meetings, reviews, scenario_steps, waiting
 from bank.data.changes import changes
-from bank.data.crate import citation, crate
+from bank.data.citation import FILE as CITATION
+from bank.data.citation import citation
+from bank.data.crate import crate
 from bank.data.data_file import DataFile, Format
 from bank.data.dataset import Dataset
 from bank.data.dcat import catalogue_graph
@@ -34,33 +38,33 @@ def data_files(dataset: Dataset, workbook: bytes, registers: Registers) -> list[
     Those that name things by addresses are there only for a site that has one.
     """
     found = tables(dataset)
-    codes = [(table, _table(table, "csv", rfc_4180(table), dataset)) for table in found]
+    whole = partial(_file, dataset=dataset, changed=registers.changed)
+    codes = [(table, _table(table, "csv", rfc_4180(table), dataset, registers)) for table in found]
     files = [
-        _file("practices.json", Format.JSON, _ALL, _json(bank_json(dataset)), dataset),
-        _file("practices.xlsx", Format.XLSX, _WORKBOOK, workbook, dataset),
+        whole("practices.json", Format.JSON, _ALL, _json(bank_json(dataset))),
+        whole("practices.xlsx", Format.XLSX, _WORKBOOK, workbook),
         *(file for _, file in codes),
-        *(_table(table, "excel", excel(table, dataset), dataset) for table in found),
-        _file("datapackage.json", Format.JSON, _PACKAGE, _json(data_package(dataset, codes)), dataset),
-        _file("places.geojson", Format.GEOJSON, _PLACES, _json(places(dataset)), dataset),
-        _file("timeline.json", Format.JSON, _TIMELINE, _json(timeline(dataset)), dataset),
-        _file(
-            "numbers.json", Format.JSON, _NUMBERS, _json(as_data(census(dataset.catalogue, dataset.language))), dataset
-        ),
-        _file("meetings.ics", Format.ICS, _MEETINGS, meetings(dataset), dataset),
-        _file("reviews.ics", Format.ICS, _REVIEWS, reviews(dataset), dataset),
-        _file(WAITING, Format.ICS, _WAITING, waiting(dataset), dataset),
-        _file("changes.json", Format.JSON, _CHANGES, _json(changes(registers, dataset)), dataset),
-        _file("CITATION.cff", Format.YAML, _CITATION, citation(dataset), dataset),
+        *(_table(table, "excel", excel(table, dataset), dataset, registers) for table in found),
+        whole("datapackage.json", Format.JSON, _PACKAGE, _json(data_package(dataset, codes))),
+        whole("places.geojson", Format.GEOJSON, _PLACES, _json(places(dataset))),
+        whole("timeline.json", Format.JSON, _TIMELINE, _json(timeline(dataset))),
+        whole("numbers.json", Format.JSON, _NUMBERS, _json(as_data(census(dataset.catalogue, dataset.language)))),
+        whole("meetings.ics", Format.ICS, _MEETINGS, meetings(dataset)),
+        whole("reviews.ics", Format.ICS, _REVIEWS, reviews(dataset)),
+        whole(WAITING, Format.ICS, _WAITING, waiting(dataset)),
+        whole("changes.json", Format.JSON, _CHANGES, _json(changes(registers, dataset))),
+        whole(CITATION, Format.YAML, _CITATION, _cited(dataset)),
     ]
     if dataset.site:
         concepts = vocabulary_graph(dataset)
-        files.append(_file(f"{STEM}.ttl", Format.TURTLE, _VOCABULARY, turtle(concepts), dataset))
-        files.append(_file(f"{STEM}.jsonld", Format.JSON_LD, _VOCABULARY, json_ld(concepts), dataset))
-    files.append(_file("bank-data.zip", Format.ZIP, _CRATE, crate(dataset, files), dataset))
+        terms = partial(_file, words=_VOCABULARY, dataset=dataset, changed=registers.vocabulary)
+        files.append(terms(f"{STEM}.ttl", Format.TURTLE, content=turtle(concepts)))
+        files.append(terms(f"{STEM}.jsonld", Format.JSON_LD, content=json_ld(concepts)))
+    files.append(whole("bank-data.zip", Format.ZIP, _CRATE, crate(dataset, files)))
     if dataset.site:
         entry = catalogue_graph(dataset, files)
-        files.append(_file("dcat.ttl", Format.TURTLE, _CATALOGUE, turtle(entry), dataset))
-        files.append(_file("dcat.jsonld", Format.JSON_LD, _CATALOGUE, json_ld(entry), dataset))
+        files.append(whole("dcat.ttl", Format.TURTLE, _CATALOGUE, turtle(entry)))
+        files.append(whole("dcat.jsonld", Format.JSON_LD, _CATALOGUE, json_ld(entry)))
     return files
 
 
@@ -88,14 +92,28 @@ def feed_files(dataset: Dataset, registers: Registers) -> Iterator[tuple[str, by
         yield f"{feed.address}{JSON}", json_feed(feed, dataset)
 
 
-def _file(name: str, format: Format, words: tuple[str, str], content: bytes, dataset: Dataset) -> DataFile:
+def _file(
+    name: str,
+    format: Format,
+    words: tuple[str, str],
+    content: bytes,
+    dataset: Dataset,
+    changed: datetime.date | None,
+) -> DataFile:
     title, about = words
-    return DataFile(name, format, dataset.said(title), dataset.said(about), content)
+    return DataFile(name, format, dataset.said(title), dataset.said(about), content, changed)
 
 
-def _table(table: Table, folder: str, content: bytes, dataset: Dataset) -> DataFile:
+def _cited(dataset: Dataset) -> bytes:
+    return citation(dataset.name, dataset.about, dataset.site, dataset.licence, dataset.catalogue.today)
+
+
+def _table(table: Table, folder: str, content: bytes, dataset: Dataset, registers: Registers) -> DataFile:
+    """The file of a table, which is as new as the newest of the practices that have rows in it."""
     rows = {one.code: one.count("{number} row", "{number} rows", len(table.rows)) for one in dataset.languages}
-    return DataFile(f"{folder}/{table.name}.csv", Format.CSV, dataset.named(table.list), rows, content)
+    ids = {str(id) for id, *_ in table.rows}
+    changed = registers.changed_among(one for one in dataset.catalogue.practices if one.id in ids)
+    return DataFile(f"{folder}/{table.name}.csv", Format.CSV, dataset.named(table.list), rows, content, changed)
 
 
 def _json(value: Any) -> bytes:

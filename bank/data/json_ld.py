@@ -3,9 +3,10 @@
 from typing import Any
 
 from bank.data.dataset import Dataset, Translated
-from bank.model.objects import Source
+from bank.model.objects import Adaptation, Source
 from bank.model.practice import Practice
 from bank.model.terms import City
+from bank.text.dates import Period
 
 
 def practice_json_ld(practice: Practice, dataset: Dataset) -> dict[str, Any]:
@@ -30,7 +31,7 @@ def practice_json_ld(practice: Practice, dataset: Dataset) -> dict[str, Any]:
         "keywords": [label(theme.labels) for theme in practice.themes],
         "audience": [{"@type": "Audience", "audienceType": label(group.labels)} for group in practice.audience],
         "spatialCoverage": [_place(city, dataset) for city in practice.cities],
-        "temporalCoverage": f"{practice.period.start}/{practice.period.end or '..'}" if practice.period else None,
+        "temporalCoverage": _span(practice.period),
         "mentions": [
             _without_nothing({"@type": "Organization", "name": one.name, "url": one.url})
             for one in practice.organisations
@@ -40,6 +41,8 @@ def practice_json_ld(practice: Practice, dataset: Dataset) -> dict[str, Any]:
             *(dataset.address(parent) for parent in parents if parent),
             *(parent.url for parent in practice.adapted_from if parent.url),
         ],
+        # The words of schema.org have none for the other way.
+        "@reverse": _without_nothing({"isBasedOn": [_adaptation(one) for one in practice.adapted_elsewhere]}),
     }
     return _without_nothing(found)
 
@@ -47,6 +50,23 @@ def practice_json_ld(practice: Practice, dataset: Dataset) -> dict[str, Any]:
 def _translation(told: Translated) -> dict[str, Any]:
     address = {"@id": told.address, "url": told.address}
     return {"@type": "Article", **address, "headline": told.title, "inLanguage": told.language}
+
+
+def _adaptation(one: Adaptation) -> dict[str, Any]:
+    """What was adapted elsewhere, of which no page of the bank tells."""
+    return _without_nothing(
+        {
+            "@type": "CreativeWork",
+            "description": one.uncited,
+            "spatialCoverage": {"@type": "Place", "name": one.place} if one.place else None,
+            "temporalCoverage": _span(one.period),
+            "creator": {"@type": "Organization", "name": one.by} if one.by else None,
+        }
+    )
+
+
+def _span(period: Period | None) -> str | None:
+    return f"{period.start}/{period.end or '..'}" if period else None
 
 
 def _place(city: City, dataset: Dataset) -> dict[str, Any]:

@@ -19,5 +19,4 @@ def numbered_sources(practice: Practice) -> dict[str, Source]:
     """The sources by id, in the order in which the page cites them first; those never cited come last."""
     by_id = {source.id: source for source in practice.sources}
     of_texts = [id for text in practice.prose() if "[^" in text for id in cited(text)]
-    named = [*(cost.source for cost in practice.cost), *(need.source for need in practice.needs)]
-    return {id: by_id[id] for id in dict.fromkeys([*of_texts, *filter(None, named), *by_id])}
+    return {id: by_id[id] for id in dict.fromkeys([*of_texts, *by_id])}

@@ -139,6 +139,8 @@ class _Census:
         yield self._telling(ancestors)
         here = (any(self.catalogue.get(each.practice or "") for each in of_one) for of_one in ancestors)
         yield self._row("here", N_("from a practice of this bank"), _many(here))
+        elsewhere = [one.adapted_elsewhere for one in self.catalogue.current]
+        yield self._row("elsewhere", N_("adaptations elsewhere"), sum(map(len, elsewhere)))
 
     def _failures(self) -> Iterator[Counted]:
         practices = self.catalogue.current

@@ -1,24 +1,27 @@
-"""Lineage: the tree of practices that were adapted from one another, or took one another's place."""
+"""Lineage: the tree of practices that were adapted from one another, or took one another's place.
+
+Adaptations that are no practices of the bank are its leaves.
+"""
 
 from dataclasses import dataclass
 
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
 
-FEWEST = 3  # practices, below which a line says as much as a tree
+FEWEST = 3  # practices and adaptations elsewhere, below which a line says as much as a tree
 
 
 @dataclass(frozen=True)
 class Branch:
-    """A practice with those that came of it."""
+    """A practice with those that came of it; what came of it elsewhere it tells itself."""
 
     practice: Practice
     branches: tuple["Branch", ...] = ()
 
     @property
     def size(self) -> int:
-        """How many practices are in it."""
-        return 1 + sum(branch.size for branch in self.branches)
+        """How many practices are in it, and adaptations of them elsewhere."""
+        return 1 + len(self.practice.adapted_elsewhere) + sum(branch.size for branch in self.branches)
 
 
 def family(practice: Practice, catalogue: Catalogue) -> Branch | None:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from bank.model.citations import CITATION
 from bank.model.quantity import Figure, Quantity
 from bank.model.terms import CostUnit, Licence, NeedKind, Role, State, Term
-from bank.text.dates import PartialDate
+from bank.text.dates import PartialDate, Period
 
 DOCUMENT_ENDINGS = (".pdf", ".odt", ".docx")
 
@@ -137,6 +138,22 @@ class Ancestor:
     practice: str | None = None
     url: str | None = None
     changed: str | None = None
+
+
+@dataclass(frozen=True)
+class Adaptation:
+    """Where else the practice was taken over, when and by whom; `source` is as that of a cost."""
+
+    place: str | None = None
+    by: str | None = None
+    period: Period | None = None
+    changed: str | None = None
+    source: str | None = None
+
+    @property
+    def uncited(self) -> str:
+        """What was changed, without marks of sources."""
+        return CITATION.sub("", self.changed or "")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from bank.model.citations import CITATION, citation
 from bank.model.kinds import Charter, Edition, Grant, Scenario, Workshop
 from bank.model.objects import (
     Abstract,
+    Adaptation,
     Ancestor,
     Archived,
     Contact,
@@ -26,7 +27,6 @@ from bank.model.objects import (
     Source,
     Status,
 )
-from bank.model.quantity import Quantity
 from bank.model.terms import Area, City, CostAbsence, District, Kind, Licence, Term, Theme
 from bank.text.dates import PartialDate, Period
 
@@ -106,6 +106,7 @@ class Practice:
     variable: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
     adapted_from: tuple[Ancestor, ...] = ()
+    adapted_elsewhere: tuple[Adaptation, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
     review_by: PartialDate | None = None
     archived: Archived | None = None
@@ -172,7 +173,7 @@ class Practice:
         yield self.body
         yield from texts(self.conditions, self.fixed, self.variable, self.plan, self.failures)
         yield from texts(self.status.why, self.cost, self.needs, self.counts, self.evidence and self.evidence.why)
-        yield from texts(self.adapted_from, self.reviews)
+        yield from texts(self.adapted_from, self.adapted_elsewhere, self.reviews)
 
 
 def texts(*values: object) -> Iterator[str]:
@@ -182,7 +183,10 @@ def texts(*values: object) -> Iterator[str]:
             yield value
         elif isinstance(value, tuple):
             yield from texts(*value)
-        elif isinstance(value, Quantity):
-            yield citation(value.source) if value.source else ""
         elif hasattr(value, "__dataclass_fields__") and not isinstance(value, (Term, PartialDate)):
-            yield from texts(*vars(value).values())
+            yield from texts(*(_cited(*item) for item in vars(value).items()))
+
+
+def _cited(name: str, value: object) -> object:
+    """The value of a record's field; that which names a source cites it."""
+    return citation(value) if name == "source" and isinstance(value, str) else value

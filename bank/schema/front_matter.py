@@ -6,6 +6,7 @@ from bank.schema.common import OLD_ADDRESS, PROSE
 from bank.schema.containers import Either, Field, ListOf, Record
 from bank.schema.kinds import blocks
 from bank.schema.objects import (
+    adaptation,
     ancestor,
     archived,
     contact,
@@ -122,6 +123,12 @@ def _worth(vocabulary: Vocabulary) -> tuple[Field, ...]:
             ListOf(ancestor()),
             N_("Adapted from"),
             N_("what it was adapted from: a practice here or a page elsewhere; either is needed"),
+        ),
+        Field(
+            "adapted_elsewhere",
+            ListOf(adaptation()),
+            N_("Adapted elsewhere"),
+            N_("who has taken it over that is no practice here: a place or a name is needed, the rest as far as known"),
         ),
         Field(
             "open_questions",

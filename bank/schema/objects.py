@@ -1,6 +1,7 @@
 """Groups: the fields of the front matter that consist of fields, for every kind of practice."""
 
 from bank.model.objects import (
+    Adaptation,
     Ancestor,
     Archived,
     Contact,
@@ -177,6 +178,18 @@ def ancestor() -> Record:
         Field("changed", PROSE, N_("What was changed"), N_("what was changed"), N_("One day instead of five.")),
     )
     return Record(Ancestor, fields, OneOf(("practice", "url")))
+
+
+def adaptation() -> Record:
+    place = N_("where it was taken over, as far as the source tells")
+    fields = (
+        Field("place", LINE, N_("Place"), place, N_("a town upstream")),
+        Field("by", LINE, N_("By whom"), N_("who took it over, never a private person"), N_("On the Hill Society")),
+        Field("period", period(), N_("Period"), N_("from when to when it ran there")),
+        Field("changed", PROSE, N_("What was changed"), N_("what was changed"), N_("A bakery instead of a kitchen.")),
+        Field("source", ID, N_("Source"), N_("the id of the source that says so"), N_("report")),
+    )
+    return Record(Adaptation, fields, OneOf(("place", "by")))
 
 
 def open_question() -> Record:

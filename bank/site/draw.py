@@ -5,8 +5,9 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 from bank.drawing.lanes import Lanes
+from bank.markdown.dialect import parse
 from bank.model.lineage import Branch
-from bank.model.objects import OpenQuestion, Source, Status
+from bank.model.objects import Adaptation, OpenQuestion, Source, Status
 from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.standing import standing
@@ -37,7 +38,7 @@ from bank.site.article import (
     Subheading,
     Subsection,
 )
-from bank.site.article_words import Block, Link, Node, Nodes, Small, Standing, Strong
+from bank.site.article_words import Block, Link, Node, Nodes, Prose, Small, Standing, Strong
 from bank.site.band import Mark
 from bank.site.drawings import Drawings
 from bank.text.dates import PartialDate
@@ -209,8 +210,15 @@ class Draw:
     def _branch(self, tree: Branch, practice: Practice) -> Item:
         title, own = tree.practice.title, tree.practice is practice
         said: Nodes = (Strong((title,)) if own else title, " ", Small((place(tree.practice, self._language),)))
-        below = ItemList("dashes", tuple(self._branch(branch, practice) for branch in tree.branches))
-        return Item((*said, below) if tree.branches else said)
+        below = [self._branch(branch, practice) for branch in tree.branches]
+        below += [self._leaf(one, told=own) for one in tree.practice.adapted_elsewhere]
+        return Item((*said, ItemList("dashes", tuple(below))) if below else said)
+
+    def _leaf(self, one: Adaptation, told: bool) -> Item:
+        """What was adapted elsewhere; the lines below the tree may have told what was changed."""
+        when: Nodes = (" ", Small((self._language.period(one.period),))) if one.period else ()
+        changed: Nodes = (": ", Prose(parse(one.uncited))) if one.uncited and not told else ()
+        return Item((one.place or one.by or "", *when, *changed))
 
     def failure(self, what: Node, *, caller: Body) -> FailureItem:
         return FailureItem((what,), only(Entry, caller()))

@@ -98,6 +98,6 @@ _AFTER = (
     ("plan", N_("Plan and outcome"), ("plan",)),
     ("failures", N_("What did not work"), ("failures",)),
     ("facts", N_("Facts and contact"), ("status.why", "cost", "needs", "counts", "evidence")),
-    ("lineage", N_("Lineage"), ("adapted_from",)),
+    ("lineage", N_("Lineage"), ("adapted_from", "adapted_elsewhere")),
     ("reviews", N_("Reviews"), ("reviews",)),
 )

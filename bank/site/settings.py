@@ -13,7 +13,7 @@ from bank.model.addresses import Addresses
 from bank.model.foreign import OtherBank
 from bank.schema.common import LINE
 from bank.schema.containers import Field, ListOf, Record
-from bank.schema.scalars import Address, Choice, Flag, Pattern, empty
+from bank.schema.scalars import Address, Choice, Flag, Pattern, Text, empty
 from bank.site.desk import DESK, Desk
 from bank.site.other_language import ADDRESSES, LANGUAGE, OTHER_LANGUAGE, OtherLanguage
 from bank.site.ways import WAY, Way
@@ -44,6 +44,7 @@ class Settings:
     practices: str = "practices"
     addresses: Addresses = field(default_factory=Addresses)
     desk: Desk = field(default_factory=Desk)
+    site_description: str = ""
     ways: tuple[Way, ...] = ()
     banks: tuple[OtherBank, ...] = ()
     languages: tuple[OtherLanguage, ...] = ()
@@ -51,6 +52,11 @@ class Settings:
     preview: bool = False
     printed: Printed = "none"
     warnings: tuple[Problem, ...] = ()
+
+    @property
+    def about(self) -> str:
+        """What the bank is, in a sentence, or its name."""
+        return self.site_description or self.site_name
 
     @property
     def folder(self) -> Path:
@@ -106,6 +112,7 @@ def _read(tree: yaml.Node, root: Path, location: Location) -> dict[str, Any]:
             told[name] = shape.read(node, place)
         elif required:
             place.report(node or tree, "field-required")
+    _check_hooks(tree, root, location)
     told["site_url"] = f"{(told['site_url'] or '').rstrip('/')}/".lstrip("/")
     if "custom_dir" in told:
         told["theme"] = root / (told.pop("custom_dir") or "")
@@ -121,6 +128,15 @@ def _read(tree: yaml.Node, root: Path, location: Location) -> dict[str, Any]:
     if "desk" not in nodes or not of_bank.get("desk", Desk("?")).is_reachable:
         place.key("desk").report(nodes.get("desk", node), "desk-unreachable")
     return {**told, **of_bank}
+
+
+def _check_hooks(tree: yaml.Node, root: Path, location: Location) -> None:
+    """Nothing of the engine is named but the hook that knows the order of all the others."""
+    named, place = _within(tree, ("hooks",), location)
+    for number, item in enumerate(children(named) if named else (), 1):
+        file = root / str(item.value)
+        if file.name != _ENGINE and (file.parent / _ENGINE).is_file():
+            place.item(number).report(item, "hook-of-the-engine", value=item.value)
 
 
 def _check_banks(banks: Sequence[OtherBank], node: yaml.Node, location: Location, own: str) -> None:
@@ -163,11 +179,13 @@ def _variable(node: yaml.Node, variables: Mapping[str, str]) -> yaml.Node:
     return otherwise or yaml.ScalarNode("tag:yaml.org,2002:null", "", node.start_mark, node.end_mark)
 
 
+_ENGINE = "engine.py"
 _PATH = Pattern(r"[^\\:*?\"<>|]+", "not-a-folder")
 
 # What MkDocs knows too: the name in Settings, its shape, its keys, and whether nothing can be done without.
 _OF_THE_SITE: tuple[tuple[str, Shape, tuple[str, ...], bool], ...] = (
     ("site_name", LINE, ("site_name",), True),
+    ("site_description", Text(), ("site_description",), False),
     ("site_url", Address(), ("site_url",), False),
     ("custom_dir", _PATH, ("theme", "custom_dir"), False),
 )

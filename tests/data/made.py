@@ -15,6 +15,7 @@ from bank.model.catalogue import Catalogue
 from bank.text.language import Language
 from tests.golden_cases import GOLDEN, TODAY, reading
 
+CHANGED = datetime.date(2026, 3, 1)
 SITE = "https://bank.example/b/"
 SOURCES = {path.relative_to(GOLDEN / "sound").as_posix(): path for path in sorted((GOLDEN / "sound").rglob("*.md"))}
 
@@ -37,4 +38,4 @@ def files(site: str = SITE) -> dict[str, DataFile]:
     whole = dataset(site)
     sources = {path: file.read_bytes() for path, file in SOURCES.items()}
     table = workbook(sources, Labels(whole.catalogue.vocabulary, whole.language))
-    return {file.name: file for file in data_files(whole, table, Registers())}
+    return {file.name: file for file in data_files(whole, table, Registers(vocabulary=CHANGED))}

@@ -13,7 +13,7 @@ import yaml
 from pyshacl import validate
 from rdflib import Graph, Literal, URIRef
 from rdflib.compare import isomorphic
-from rdflib.namespace import DCAT, SKOS
+from rdflib.namespace import DCAT, DCTERMS, SDO, SKOS, XSD
 from rocrate.rocrate import ROCrate
 
 from bank.check.bank_data import read_bank_data
@@ -24,6 +24,7 @@ from bank.data.skos import vocabulary_graph
 from bank.model.catalogue import Catalogue
 from bank.model.terms import Terms
 from tests.data.made import SITE, dataset, files
+from tests.vendored import vendored
 
 SHAPES = Path(__file__).with_name("dcat-ap-3.0.1.ttl")
 BESIDE = dict(practice_files(dataset()))
@@ -81,6 +82,22 @@ def test_whole_translations_are_named_with_their_pages() -> None:
     assert "workTranslation" not in json.loads(beside[f"{other}.jsonld"])
 
 
+def test_what_was_adapted_elsewhere_leads_back_to_its_practice() -> None:
+    [practice] = [one for one in dataset().catalogue.practices if one.adapted_elsewhere]
+    stem = f"practices/{practice.city.id}/{practice.id}/{practice.id}"
+    data = BESIDE[f"{stem}.jsonld"].decode().replace('"https://schema.org"', _WORDS)
+    graph = Graph().parse(data=data, format="json-ld")
+    based = list(graph.subjects(SDO.isBasedOn, URIRef(dataset().address(practice))))
+    told = {str(words) for one in based for words in graph.objects(one, SDO.creator / SDO.name)}
+    assert told == {one.by for one in practice.adapted_elsewhere}
+    assert [one["place"] for one in json.loads(BESIDE[f"{stem}.json"])["adapted_elsewhere"] if "place" in one] == [
+        "Wzorowo nad Zmyśloną"
+    ]
+
+
+_WORDS = '{"@vocab": "https://schema.org/"}'  # in place of the file at schema.org, which no test asks for
+
+
 def test_another_bank_takes_of_this_one_each_practice_whole() -> None:
     data, left_out = read_bank_data(dict(root_files(dataset()))["bank.json"], SITE)
     practices = dataset().catalogue.current
@@ -133,6 +150,9 @@ def test_a_portal_takes_the_catalogue_by_the_shapes_of_the_profile() -> None:
     graph = Graph().parse(data=content("dcat.ttl"), format="turtle")
     conforms, _, told = validate(graph, shacl_graph=str(SHAPES))
     assert conforms, told
+    assert set(graph.objects(URIRef(f"{SITE}data/#practices.json"), DCTERMS.modified)) == {
+        Literal("2026-03-01", datatype=XSD.date)
+    }
     sizes = {str(address): size for address, size in graph.query(_SIZES)}
     described = [file for file in files().values() if not file.name.startswith("dcat.")]
     assert sizes == {f"{SITE}data/{file.name}": Literal(len(file.content), datatype=_NUMBER) for file in described}
@@ -170,9 +190,11 @@ def test_everything_in_one_file_is_a_crate_that_names_what_it_holds(tmp_path: Pa
     assert (tmp_path / "practices/przykladowo/najmniej-pol.md").is_file()
 
 
-def test_the_citation_names_the_bank_and_the_day() -> None:
-    told = yaml.safe_load(content("CITATION.cff"))
+@pytest.mark.parametrize("site", [SITE, ""])
+def test_the_citation_names_the_bank_and_the_day_by_the_published_schema(site: str) -> None:
+    told = yaml.safe_load(files(site)["CITATION.cff"].content)
     assert (told["title"], told["date-released"]) == ("Bank zmyślony", "2026-11-22")
+    assert [error.message for error in vendored("citation-file-format").iter_errors(told)] == []
 
 
 def test_the_same_bank_gives_the_same_bytes() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rdflib import Graph
+from rdflib.namespace import DCAT, DCTERMS
 
 from tests.sites import Site, build, copy_of_second_bank, git_on, words
 
@@ -222,6 +224,31 @@ def test_the_page_of_a_place_tells_what_changed_there_newest_first(life: dict[st
     assert lines[0][2].startswith(f"moved from {PATH}")
     assert "over" in lines[0][2]
     assert not life["shallow"].site.pages["towns/fauxford/"].main.find_class("register")
+
+
+def test_each_file_of_data_is_as_new_on_its_page_and_for_portals_as_the_newest_change_in_it(
+    life: dict[str, Moment],
+) -> None:
+    told = days_of_files(life["superseded"].site)
+    assert (told["practices.json"], told["csv/practices.csv"]) == ("2028-01-31", "2028-01-31")
+    assert (told["csv/failures.csv"], told["vocabulary.ttl"]) == ("2026-01-11", "2026-01-11")
+    assert {name: day for name, day in told.items() if not name.startswith("dcat.")} == days_for_portals(
+        life["superseded"].site
+    )
+    assert days_of_files(life["shallow"].site) == days_for_portals(life["shallow"].site) == {}
+
+
+def days_of_files(site: Site) -> dict[str, str]:
+    """The days on the page of data by the names of files."""
+    rows = site.pages["data/"].main.xpath(".//table[@class='files']/tbody/tr[.//time]")
+    return {row.xpath("th/a/@href")[0]: row.xpath(".//time/@datetime")[0] for row in rows}
+
+
+def days_for_portals(site: Site) -> dict[str, str]:
+    """The days of distributions by the names of files."""
+    graph = Graph().parse(site.folder / "data/dcat.ttl", format="turtle")
+    days = graph.query(f"SELECT ?name ?day {{ ?file <{DCAT.downloadURL}> ?name; <{DCTERMS.modified}> ?day }}")
+    return {str(name).removeprefix(f"{site.url}data/"): str(day) for name, day in days}
 
 
 def test_a_shallow_clone_says_that_it_knows_no_former_addresses(life: dict[str, Moment]) -> None:

@@ -191,6 +191,15 @@ def test_settings_are_refused_with_all_that_is_wrong_in_them(root: Path, tmp_pat
     assert "extra.bank.practices: There is no folder “practises” beside mkdocs.yml." in done.stdout
 
 
+def test_settings_that_call_parts_of_the_engine_by_themselves_are_refused(root: Path, tmp_path: Path) -> None:
+    """So does each bank that took its settings from an engine of before 26 November 2026."""
+    change(root / "mkdocs.yml", "hooks/engine.py", "hooks/context.py\n  - hooks/pages.py")
+    done = build(root, tmp_path / "site")
+    assert (done.returncode, "Traceback" in done.stdout) == (1, False)
+    assert "mkdocs.yml:36: error: hooks[1]: “hooks/context.py” is a part of the engine" in done.stdout
+    assert "mkdocs.yml:37: error: hooks[2]: “hooks/pages.py” is a part of the engine" in done.stdout
+
+
 @pytest.mark.parametrize("charset", ["cp1250", "ascii"])
 def test_a_build_tells_what_the_pipe_has_no_letters_for(root: Path, tmp_path: Path, charset: str) -> None:
     change(root / KITE, "## Why", "### Why 🪁 → ż")

@@ -203,3 +203,14 @@ def test_a_practice_tells_what_those_who_adapted_it_changed(second_site: Site) -
     [told] = second_site.pages["cases/examplewick/lantern-house/"].main.xpath(".//dt[.='Adapted as']/following::dd[1]")
     assert words(told).startswith("One kitchen for two towns ")
     assert words(told).endswith("A stove took the lantern's place.")
+
+
+def test_what_was_adapted_elsewhere_is_told_with_its_sources_and_stands_in_the_tree(second_site: Site) -> None:
+    house, kitchen = (second_site.pages[f"cases/examplewick/{id}/"] for id in ("lantern-house", "two-town-kitchen"))
+    [told] = house.main.xpath(".//dt[.='Adapted elsewhere']/following-sibling::dd[1]")
+    assert words(told) == "Farwick, upriver since April 2022 Bargees' Union A barge instead of a room.2, 1"
+    leaf = "//ul[@class='tree']//li[not(.//a or .//strong)]"
+    assert [words(one) for one in house.main.xpath(f".{leaf}")] == ["Farwick, upriver since April 2022"]
+    assert [words(one) for one in kitchen.main.xpath(f".{leaf}")] == [
+        "Farwick, upriver since April 2022: A barge instead of a room."
+    ]

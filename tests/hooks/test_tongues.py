@@ -86,11 +86,6 @@ def tongues(tmp_path_factory: pytest.TempPathFactory) -> Site:
         shutil.copytree(ROOT / name, root / name)
     (root / "bank/text/locale/eo.po").write_text(ESPERANTO.lstrip(), "utf-8")
     change(root / "mkdocs.yml", "    language: en\n", LANGUAGES)
-    change(
-        root / "mkdocs.yml",
-        "  - hooks/offline.py\n",
-        "  - hooks/tongues.py\n  - hooks/tongues_made.py\n  - hooks/offline.py\n",
-    )
     kinds = root / "practices/vocabulary/kinds.yml"
     for english, polish in LABELS.items():
         change(kinds, f"labels: {{en: {english}}}", f"labels: {{en: {english}, pl: {polish}, eo: {english}o}}")

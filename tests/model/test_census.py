@@ -84,6 +84,7 @@ def test_whole_translations_are_counted_by_language() -> None:
             {"contacts practices": 1, "contacts confirmed": 1},
         ),
         ({"adapted_from": [{"url": "https://model.example"}]}, {"adaptations practices": 1}),
+        ({"adapted_elsewhere": [{"place": "Dalekowo"}, {"by": "Koło"}]}, {"adaptations elsewhere": 2}),
         (
             {"failures": [{"what": "Kipiało.", "causes": "głód"}, {"what": "Gasło.", "changed": "Zapałki."}]},
             {"failures practices": 1, "failures all": 2, "failures causes": 1, "failures changed": 1},

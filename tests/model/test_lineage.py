@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bank.model.lineage import Branch, family
-from bank.model.objects import Ancestor
+from bank.model.objects import Adaptation, Ancestor
 from bank.model.practice import Practice
 from tests.invented import catalogue, practice
 
@@ -28,6 +28,11 @@ def test_everyone_of_a_family_has_the_same_tree() -> None:
 def test_a_pair_is_no_tree() -> None:
     pair = [named("first"), named("second", "first")]
     assert family(pair[0], catalogue(*pair)) is None
+
+
+def test_what_was_adapted_elsewhere_makes_a_pair_a_tree() -> None:
+    first, second = named("first"), replace(named("second", "first"), adapted_elsewhere=(Adaptation("Elsewhere"),))
+    assert shape(family(first, catalogue(first, second))) == {"first": [{"second": []}]}
 
 
 def test_a_circle_has_an_end() -> None:

@@ -26,6 +26,7 @@ MORE = {
     "counts": [{"what": "łyżki", "number": 7, "date": "2025-05"}],
     "archived": {"date": "2026-01-01", "why": "Kuchni nigdy nie było."},
     "conditions": ["Bez garnka nie warto."],
+    "adapted_elsewhere": [{"place": "miasteczko za rzeką", "changed": "Gotują jesienią."}],
     "open_questions": [{"question": "Kto zjadł?"}],
 }
 HOME = Addresses(practices="praktyki", kinds="rodzaje")

@@ -73,7 +73,8 @@ BEYOND_A_SCHEMA = {
     """,
     "what a draft may lack": "draft-from-another-place",
     "two fields held against each other": """
-        cost-of-an-unknown-source district-ambiguous grant-least-above-most period-out-of-order range-out-of-order
+        adapted-elsewhere-of-an-unknown-source cost-of-an-unknown-source district-ambiguous grant-least-above-most
+        period-out-of-order range-out-of-order
         scenario-minutes-do-not-add-up source-ids-twice source-read-before-it-was-published status-before-the-beginning
         status-without-its-day
     """,

@@ -5,9 +5,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.scripts.command import run
-from tests.sites import change, copy_of_second_bank
+from tests.sites import Site, change, copy_of_second_bank
+from tests.vendored import vendored
 
 DONE, LAGGING, UNREADABLE = 0, 1, 2
 
@@ -48,6 +50,23 @@ def test_what_lags_is_written_once(root: Path) -> None:
     assert "| `title` **required** | **Title**:" in (root / "docs/about.md").read_text("utf-8")
     assert (root / "docs/about.md").read_text("utf-8").endswith("<!-- /fields -->\n\nThat is all.\n")
     assert (root / ".github/ISSUE_TEMPLATE/practice.yml").is_file()
+
+
+def test_the_citation_of_the_repository_is_that_of_the_data_without_its_day(root: Path, second_site: Site) -> None:
+    derive(root)
+    told = yaml.safe_load((root / "CITATION.cff").read_text("utf-8"))
+    of_data = yaml.safe_load((second_site.folder / "data/CITATION.cff").read_text("utf-8"))
+    assert told | {"date-released": of_data["date-released"]} == of_data
+    assert "date-released" not in told
+    assert [error.message for error in vendored("citation-file-format").iter_errors(told)] == []
+
+
+def test_another_name_makes_the_citation_lag(root: Path) -> None:
+    derive(root)
+    change(root / "mkdocs.yml", "site_name: Examplia Shares", "site_name: Examplia Gives")
+    done = derive(root, "--check")
+    assert done.returncode == LAGGING
+    assert "CITATION.cff" in done.stdout
 
 
 def test_a_new_term_makes_the_schema_lag(root: Path) -> None:

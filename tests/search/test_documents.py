@@ -38,6 +38,12 @@ def test_a_broader_theme_is_found_but_not_shown() -> None:
     assert ("Miejsca", True) in {(passage.text, passage.hidden) for passage in document().passages}
 
 
+def test_a_place_that_took_it_over_is_a_word_of_its_lineage_and_no_place_of_its_own() -> None:
+    elsewhere = [{"place": "Miasteczko Hen", "by": "Koło", "changed": "Bez zupy.[^menu]", "source": "menu"}]
+    told = [one for one in document(adapted_elsewhere=elsewhere).passages if one.anchor == "lineage"]
+    assert [(one.text, one.place) for one in told] == [("Miasteczko Hen", False), ("Koło", False), ("Bez zupy.", False)]
+
+
 def test_only_what_says_where_it_lies_is_a_place() -> None:
     places = {passage.text for passage in document(district="Górne").passages if passage.place}
     assert places == {"Przykładowo", "Górne", "Pod Górką"}

@@ -13,7 +13,7 @@ import { isEmpty, isText } from "../rules/written.js";
 /** The fields in which sources are cited, in the order of the page, before the body and after it. */
 const CITING = ["week", "scenario", "workshop", "editions", "charter", "grant"];
 const CITING_LATER = ["conditions", "fixed", "variable", "plan", "failures"];
-const CITING_LAST = ["status", "cost", "needs", "counts", "evidence", "adapted_from", "reviews"];
+const CITING_LAST = ["status", "cost", "needs", "counts", "evidence", "adapted_from", "adapted_elsewhere", "reviews"];
 
 /** The practice of {path, front, body}; a value that cannot be read stands there as it was written. */
 export function practiceOf({ path, front, body }, bank) {
@@ -62,15 +62,18 @@ export function numberedSources(practice) {
   const known = new Map(practice.sources.filter(({ id }) => id).map((source) => [source.id, source]));
   const textsOf = (keys) => keys.flatMap((key) => textsIn(practice[key]));
   const texts = [...textsOf(CITING), practice.body, ...textsOf([...CITING_LATER, ...CITING_LAST])];
-  const named = [...practice.cost, ...(practice.needs ?? [])].map(({ source }) => source);
-  const ids = new Set([...texts.flatMap(cited), ...named, ...known.keys()]);
+  const ids = new Set([...texts.flatMap(cited), ...known.keys()]);
   return new Map([...ids].filter((id) => known.has(id)).map((id) => [id, known.get(id)]));
 }
 
 function textsIn(value) {
   if (isText(value)) return [value];
-  if (value?.last !== undefined && !value.claims) return value.source ? [`[^${value.source}]`] : [];
-  return value && typeof value === "object" ? Object.values(value).flatMap(textsIn) : [];
+  return value && typeof value === "object" ? Object.entries(value).map(citedIn).flatMap(textsIn) : [];
+}
+
+/** The value of a record's field; that which names a source cites it. */
+function citedIn([name, value]) {
+  return name === "source" && isText(value) ? `[^${value}]` : value;
 }
 
 const READERS = {

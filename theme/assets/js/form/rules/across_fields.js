@@ -60,7 +60,7 @@ export function dayOf({ meaning }) {
 
 /** A state has its day; only what is planned may begin in the future, and what has ended did so in the past. */
 export function checkDates(values, location) {
-  const { status, period, workshop, editions } = values;
+  const { status, period, workshop, editions, adapted_elsewhere: elsewhere } = values;
   if (!status) return;
   const { today } = location.bank;
   const key = dayOf(status.state);
@@ -73,6 +73,7 @@ export function checkDates(values, location) {
     [["period", "from"], period?.from],
     [["workshop", "date"], workshop?.date],
     ...(editions ?? []).map((edition, at) => [["editions", at + 1, "date"], edition.date]),
+    ...(elsewhere ?? []).map((one, at) => [["adapted_elsewhere", at + 1, "period", "from"], one.period?.from]),
   ];
   for (const [place, date] of beginnings) {
     if (date && !planned && date.first > today) location.at(place).report("begins-in-future", { date });

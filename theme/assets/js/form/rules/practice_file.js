@@ -16,7 +16,7 @@ import { isText, textOf } from "./written.js";
 
 const ENDING = ".md";
 const LACKING = ["field-required", "one-field-needed", "state-not-dated"];
-const SOURCED = ["cost", "needs"]; // lists of which each item names its source
+const SOURCED = ["cost", "needs", "adapted_elsewhere"]; // lists of which each item names its source
 const NEW = ["unknown-city", "unknown-place", "value-not-in-list"];
 
 /**
