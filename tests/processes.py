@@ -29,7 +29,7 @@ def run(
     command: list[str], here: Path, variables: dict[str, str], answers: str = "", apart: bool = False
 ) -> subprocess.CompletedProcess[str]:
     """Run a command in the folder `here`; what it complains of stands in `stdout`, unless it is kept `apart`."""
-    if _is_forked(command, variables):
+    if _is_forked(command, here, variables):
         return _run_forked(command, here, variables, answers, apart)
     return subprocess.run(
         command,
@@ -48,7 +48,7 @@ def run(
 @contextmanager
 def running(command: list[str], here: Path, variables: dict[str, str], log: Path) -> Iterator[None]:
     """A command that runs until it is ended; all that it says goes into `log`."""
-    if _is_forked(command, variables):
+    if _is_forked(command, here, variables):
         process = _fork(command, here, variables, _Streams(Path(os.devnull), log, log))
         try:
             yield
@@ -72,11 +72,13 @@ class _Streams:
     complained: Path
 
 
-def _is_forked(command: list[str], variables: dict[str, str]) -> bool:
-    """Whether a command is one of this Python, with variables that ask nothing of an interpreter that starts."""
+def _is_forked(command: list[str], here: Path, variables: dict[str, str]) -> bool:
+    """Whether this Python runs a command with this engine, and the variables ask nothing of an interpreter's start."""
     asked = {name for name, value in variables.items() if os.environ.get(name) != value}
     forks = "forkserver" in multiprocessing.get_all_start_methods()
-    return forks and command[0] == sys.executable and not any(name.startswith("PYTHON") for name in asked)
+    engines = {path.resolve() for path in (Path(bank.__path__[0]), here / "bank") if path.exists()}
+    ours = command[0] == sys.executable and len(engines) == 1
+    return forks and ours and not any(name.startswith("PYTHON") for name in asked)
 
 
 def _run_forked(
