@@ -28,7 +28,7 @@ STAGES = (
     Stage(N_("The story"), is_text=True),
     Stage(N_("What it is about and for whom"), ("themes", "audience", "questions")),
     Stage(N_("When, and how it stands now"), ("period", "status", "week")),
-    Stage(N_("Who did it, and whom to ask"), ("organisations", "contact")),
+    Stage(N_("Who did it, and whom to ask"), ("organisations", "contact", "told_by")),
     Stage(N_("What it took"), ("cost", "funding", "needs")),
     Stage(N_("In numbers"), ("counts", "plan")),
     Stage(N_("What did not work"), ("failures", "evidence")),

@@ -15,7 +15,7 @@ from bank.print.booklets import booklets
 from bank.print.document import PrintJob, booklet_volumes, of_practice
 from bank.print.images import copy_name, for_print
 from bank.print.typst.practice import Printing, source
-from bank.text.language import Language
+from bank.text.language import N_, Language
 
 
 def source_files(practice: Practice, printing: Printing) -> Iterator[tuple[str, bytes]]:
@@ -66,8 +66,14 @@ def practice_documents(catalogue: Catalogue, addresses: Addresses) -> dict[str, 
 
 def booklet_documents(catalogue: Catalogue, addresses: Addresses, language: Language, bank: str) -> dict[str, PrintJob]:
     """What is made of a city's, a theme's or a kind's practices, by the paths of the files; `bank` made them."""
+    as_of = language.text(_AS_OF)
     return {
         f"{volume.address}.pdf": document
         for whole in booklets(catalogue, addresses, language)
-        for volume, document in booklet_volumes(whole, addresses, language, by=bank, date=language.date(whole.issued))
+        for volume, document in booklet_volumes(
+            whole, addresses, language, by=bank, date=as_of % {"day": language.date(whole.issued)}
+        )
     }
+
+
+_AS_OF = N_("as of %(day)s")

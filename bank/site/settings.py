@@ -137,6 +137,7 @@ def _check_hooks(tree: yaml.Node, root: Path, location: Location) -> None:
         file = root / str(item.value)
         if file.name != _ENGINE and (file.parent / _ENGINE).is_file():
             place.item(number).report(item, "hook-of-the-engine", value=item.value)
+            break
 
 
 def _check_banks(banks: Sequence[OtherBank], node: yaml.Node, location: Location, own: str) -> None:

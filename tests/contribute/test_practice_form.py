@@ -53,8 +53,14 @@ def test_the_stages_ask_for_each_field_once_and_for_the_text(vocabulary: Vocabul
 def test_what_the_editors_see_to_stands_apart_at_the_end() -> None:
     *_, last = DATA["stages"]
     assert [stage["title"] for stage in DATA["stages"] if stage["editors"]] == [last["title"]] == ["Pola redakcji"]
-    own = {"review_by", "archived", "license", "reviews", "redirect_from", "draft", "abstracts", "asked_by", "told_by"}
+    own = {"review_by", "archived", "license", "reviews", "redirect_from", "draft", "abstracts", "asked_by"}
     assert set(last["keys"]) == own  # a field that no stage names would hide among them
+
+
+def test_whose_words_these_are_is_asked_of_who_tells_and_not_left_to_the_editors() -> None:
+    (stage,) = (stage for stage in DATA["stages"] if "told_by" in stage["keys"])
+    assert "organisations" in stage["keys"]
+    assert not stage["editors"]
 
 
 def test_sources_are_asked_for_before_what_cites_them() -> None:

@@ -197,7 +197,7 @@ def test_settings_that_call_parts_of_the_engine_by_themselves_are_refused(root: 
     done = build(root, tmp_path / "site")
     assert (done.returncode, "Traceback" in done.stdout) == (1, False)
     assert "mkdocs.yml:36: error: hooks[1]: “hooks/context.py” is a part of the engine" in done.stdout
-    assert "mkdocs.yml:37: error: hooks[2]: “hooks/pages.py” is a part of the engine" in done.stdout
+    assert done.stdout.count("is a part of the engine") == 1  # the remedy is the same for all
 
 
 @pytest.mark.parametrize("charset", ["cp1250", "ascii"])
