@@ -20,6 +20,8 @@ import yaml
 from lxml import html
 from mkdocs.utils.yaml import yaml_load
 
+from tests import processes
+
 ROOT = Path(__file__).resolve().parent.parent
 SECOND_BANK = ROOT / "tests" / "second_bank"
 LINK = re.compile(r"\[([^]]*)\]\([^()\s]*[.]md(?:#[^()\s]*)?\)")  # to another practice
@@ -186,16 +188,7 @@ def build(root: Path, folder: Path, *options: str, **variables: str) -> subproce
 
 def run(command: list[str], root: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run a command in `root`; all that it says is in `stdout`."""
-    return subprocess.run(
-        command,
-        cwd=root,
-        env=environment(**variables),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding=variables.get("PYTHONIOENCODING", "utf-8"),
-        timeout=300,
-        check=False,
-    )
+    return processes.run(command, root, environment(**variables))
 
 
 def environment(**variables: str) -> dict[str, str]:
@@ -257,11 +250,8 @@ def previewed(root: Path, log: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    with log.open("wb") as said:
-        process = subprocess.Popen(command, cwd=root, env=environment(BANK_DRAFTS="true"), stdout=said, stderr=said)
+    with processes.running(command, root, environment(BANK_DRAFTS="true"), log):
         yield f"http://127.0.0.1:{port}/bank/"
-        process.terminate()
-        process.wait(60)
 
 
 def change(file: Path, old: str, new: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from commands.main import main
+from tests import processes
 from tests.sites import ROOT
 
 # The interpreter that the environment was made from: it has none of the project's libraries.
@@ -33,14 +34,5 @@ def run_script(
 ) -> subprocess.CompletedProcess[str]:
     """Run a script of the project in a process of its own."""
     known = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
-    return subprocess.run(
-        [python, str(ROOT / "scripts" / script), *map(str, arguments)],
-        cwd=here,
-        env={**known, **variables},
-        input=answers,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        timeout=120,
-        check=False,
-    )
+    command = [python, str(ROOT / "scripts" / script), *map(str, arguments)]
+    return processes.run(command, here, {**known, **variables}, answers, apart=True)

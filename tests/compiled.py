@@ -1,0 +1,15 @@
+"""Templates that one build has compiled, for those after it."""
+
+from os.path import realpath
+
+from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
+
+
+class Compiled(FileSystemBytecodeCache):
+    """Keeps them in a folder by their files, whichever link leads there, and by what else is compiled in."""
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        language = getattr(environment.globals.get("language"), "code", "")
+        around = (type(environment).__name__, language, *sorted(environment.extensions))
+        return super().get_bucket(environment, name, " ".join((realpath(filename or name), *around)), source)
