@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 from lxml import html
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from bank.check.vocabulary_files import read_vocabulary
 from bank.text.language import Language
-from tests.browser.conftest import Open, until
+from tests.browser.conftest import Open, until, watched
 from tests.drawn import packed, photograph
 from tests.filled import filled, written
 from tests.golden_cases import TODAY
@@ -296,12 +296,22 @@ def test_the_preview_of_a_bank_in_another_language_is_its_page(
     assert differences(second_site, open_page(f"{second_home}tell/")) == []
 
 
+@pytest.fixture(scope="module")
+def form(browser: Browser, home: str) -> Iterator[Page]:
+    """The form, in which half practices are drawn one after the other, as somebody writes."""
+    context, refused = watched(browser)
+    page = context.new_page()
+    page.goto(f"{home}dodaj/")
+    yield page
+    context.close()
+    assert refused == []
+
+
 @pytest.mark.parametrize("front", HALVES, ids=lambda front: ",".join(front) or "nothing")
-def test_half_a_practice_shows_what_is_there(open_page: Open, home: str, front: dict[str, Any]) -> None:
-    page = open_page(f"{home}dodaj/")
+def test_half_a_practice_shows_what_is_there(form: Page, front: dict[str, Any]) -> None:
     errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    (preview,) = drawn(page, **{"/bez-tytulu.md": {"front": front, "body": TORN}}).values()
+    form.on("pageerror", lambda error: errors.append(str(error)))
+    (preview,) = drawn(form, **{"/bez-tytulu.md": {"front": front, "body": TORN}}).values()
     assert errors == []
     shown = words(preview)
     assert "Słowo.[^nie-ma]" in shown
