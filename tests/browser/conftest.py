@@ -14,8 +14,14 @@ from bank.model.addresses import ARCHIVE
 from bank.model.terms import BLOCKS
 from tests.sites import Site, served
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+# The first draws no window of its own around a page.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+# The address bar of the others is two pages of 300 modules; the next page's process is not waited for by a test.
+IDLE = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess")
+# Of what Playwright turns off, and this list takes the place of, what is not about other hosts.
+UNSTEADY = ("PaintHolding", "HttpsUpgrades", "DestroyProfileOnBrowserClose", "AvoidUnnecessaryBeforeUnloadCheckSync")
 ARGUMENTS = (
+    f"--disable-features={','.join((*IDLE, *UNSTEADY))}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -190,7 +196,7 @@ def visit(window: BrowserContext) -> Iterator[Visit]:
 
 @pytest.fixture(scope="session")
 def specimens(printed_site: Site) -> dict[str, str]:
-    """An address of the printed site for each template, block and state of a page, by what it shows."""
+    """Addresses of the printed site, each once, for each template, block and state of a page, by what they show."""
     names = printed_site.names
     places = [page for address, page in printed_site.pages.items() if address.startswith(names["cities"])]
     districts = [page for page in places if page.address.count("/") == 3]
@@ -212,7 +218,7 @@ def specimens(printed_site: Site) -> dict[str, str]:
         for block in (*BLOCKS, "failures", "adapted_from", "open_questions", "cost", "needs"):
             if block in front:
                 found.setdefault(f"practice with {block}", address)
-    return found
+    return {name: address for address, name in {address: name for name, address in reversed(found.items())}.items()}
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,8 @@ from page import validate_pdf
 from playwright.sync_api import Locator, Page, Route, expect
 from pypdf import PdfReader
 
+from tests.browser.axe import violations_light_and_dark
 from tests.browser.conftest import PHONE, Open
-from tests.browser.test_accessibility import violations
 from tests.browser.test_catalogue import settled
 from tests.browser.test_keyboard import tab_to
 from tests.print.outspoken import errors
@@ -315,21 +315,20 @@ def test_the_typesetter_needs_no_evaluation_of_strings(open_page: Open, address:
         page.locator(CALL).click()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("window", [PHONE, {}], ids=["phone", "desk"])
 def test_axe_finds_nothing_serious_in_a_set(
-    open_page: Open, address: str, three: list[str], scheme: str, window: dict[str, object]
+    open_page: Open, address: str, three: list[str], window: dict[str, object]
 ) -> None:
-    page = open_page(f"{address}?p={','.join(three)},none", color_scheme=scheme, **window)
+    page = open_page(f"{address}?p={','.join(three)},none", **window)
     drawn(page)
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
     given(page, address, three)
     button(page, three[0], "remove").click()
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
     page.evaluate("window.print = () => {}")
     page.locator(".set__booklet .set__actions [data-action=print]").click()
     expect(page.locator(".set__articles article")).to_have_count(2)
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
 
 
 def test_without_javascript_the_page_says_what_it_needs(open_page: Open, address: str) -> None:
