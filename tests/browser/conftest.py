@@ -41,6 +41,7 @@ SAID_ALOUD = """addEventListener("securitypolicyviolation", (event) =>
     console.error("Content Security Policy:", event.violatedDirective, event.blockedURI, event.sourceFile))"""
 
 Open = Callable[..., Page]
+Visit = Callable[[str], Page]
 
 
 def watched(browser: Browser, **options: Any) -> tuple[BrowserContext, list[str]]:
@@ -167,6 +168,30 @@ def open_page(browser: Browser) -> Iterator[Open]:
     for context, _ in windows:
         context.close()
     assert [what for _, refused in windows for what in refused] == []
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[BrowserContext]:
+    """A window that a module of tests shares: what it has loaded once it need not load again."""
+    context, refused = watched(browser, viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+    assert refused == []
+
+
+@pytest.fixture
+def visit(window: BrowserContext) -> Iterator[Visit]:
+    """Opens an address in the shared window, where addresses before it may have left something behind."""
+
+    def visit(address: str) -> Page:
+        page = window.new_page()
+        page.goto(address)
+        return page
+
+    yield visit
+    for page in window.pages:
+        page.close()
 
 
 @pytest.fixture(scope="session")
