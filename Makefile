@@ -35,7 +35,7 @@ test: lint
 	scripts/browser.sh
 	scripts/java.sh
 	$(BIN)/deno test --quiet --no-check --no-remote --no-npm
-	$(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
 
 # The same tests, which look at every practice, page and file of print instead of at a sample of them.
 nightly:

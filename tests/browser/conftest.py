@@ -218,7 +218,10 @@ def specimens(printed_site: Site) -> dict[str, str]:
         for block in (*BLOCKS, "failures", "adapted_from", "open_questions", "cost", "needs"):
             if block in front:
                 found.setdefault(f"practice with {block}", address)
-    return {name: address for address, name in {address: name for name, address in reversed(found.items())}.items()}
+    first: dict[str, str] = {}
+    for name, address in found.items():
+        first.setdefault(address, name)
+    return {name: address for address, name in first.items()}
 
 
 @pytest.fixture(scope="session")
