@@ -288,11 +288,19 @@ def served(site: Site, shared: bool = False) -> Iterator[str]:
 
     The files of a `shared` one may be read by pages of other hosts.
     """
-    server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *arguments: _Handler(site, shared, *arguments))
+    server = _Server(("127.0.0.1", 0), lambda *arguments: _Handler(site, shared, *arguments))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{urlsplit(site.url).path}"
     server.shutdown()
     server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    """Says nothing of connections that a closed window ends."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):
