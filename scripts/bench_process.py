@@ -57,7 +57,8 @@ def _environment(variables: Mapping[str, str]) -> dict[str, str]:
 
 def chromium() -> str | None:
     """Where a browser is that prints and searches."""
-    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    names = ("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
+    return next(filter(None, map(shutil.which, names)), None)
 
 
 class _Watch(threading.Thread):

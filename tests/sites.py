@@ -215,9 +215,9 @@ def copy_of_second_bank(folder: Path) -> Path:
 
 
 def sample_of_this_bank(root: Path) -> None:
-    """This bank with a single practice of each kind: the longest, whose links to the others are plain words.
+    """This bank with a single practice of each kind, the longest, whose links to the others are plain words.
 
-    A whole translation takes the place of a longer practice.
+    A whole translation takes the place of a longer practice. Of the cities there are theirs alone.
     """
     root.mkdir()
     for name in ("bank", "hooks", "theme", "docs", "mkdocs.yml"):
@@ -236,6 +236,19 @@ def sample_of_this_bank(root: Path) -> None:
                 own.write_text(LINK.sub(r"\1", own.read_text("utf-8")), "utf-8")
             else:
                 own.unlink()
+    _keep_cities(root / "practices/vocabulary/cities.yml", [practices[file] for file in longest.values()])
+
+
+def _keep_cities(file: Path, practices: list[dict[str, Any]]) -> None:
+    """Leave those of some practices, with all of their districts."""
+    named = {city for practice in practices for city in _several(practice["city"])}
+    cities = yaml.safe_load(file.read_text("utf-8"))
+    kept = [city for city in cities if named & {city["id"], *city["labels"].values(), *city.get("aliases", ())}]
+    file.write_text(yaml.safe_dump(kept, allow_unicode=True), "utf-8")
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def translations_of(file: Path) -> list[Path]:

@@ -14,8 +14,14 @@ from bank.model.addresses import ARCHIVE
 from bank.model.terms import BLOCKS
 from tests.sites import Site, served
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+# The first draws no window of its own around a page.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+# The address bar of the others is two pages of 300 modules; the next page's process is not waited for by a test.
+IDLE = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess")
+# Of what Playwright turns off, and this list takes the place of, what is not about other hosts.
+UNSTEADY = ("PaintHolding", "HttpsUpgrades", "DestroyProfileOnBrowserClose", "AvoidUnnecessaryBeforeUnloadCheckSync")
 ARGUMENTS = (
+    f"--disable-features={','.join((*IDLE, *UNSTEADY))}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -35,6 +41,7 @@ SAID_ALOUD = """addEventListener("securitypolicyviolation", (event) =>
     console.error("Content Security Policy:", event.violatedDirective, event.blockedURI, event.sourceFile))"""
 
 Open = Callable[..., Page]
+Visit = Callable[[str], Page]
 
 
 def watched(browser: Browser, **options: Any) -> tuple[BrowserContext, list[str]]:
@@ -163,9 +170,33 @@ def open_page(browser: Browser) -> Iterator[Open]:
     assert [what for _, refused in windows for what in refused] == []
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[BrowserContext]:
+    """A window that a module of tests shares: what it has loaded once it need not load again."""
+    context, refused = watched(browser, viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+    assert refused == []
+
+
+@pytest.fixture
+def visit(window: BrowserContext) -> Iterator[Visit]:
+    """Opens an address in the shared window, where addresses before it may have left something behind."""
+
+    def visit(address: str) -> Page:
+        page = window.new_page()
+        page.goto(address)
+        return page
+
+    yield visit
+    for page in window.pages:
+        page.close()
+
+
 @pytest.fixture(scope="session")
 def specimens(printed_site: Site) -> dict[str, str]:
-    """An address of the printed site for each template, block and state of a page, by what it shows."""
+    """Addresses of the printed site, each once, for each template, block and state of a page, by what they show."""
     names = printed_site.names
     places = [page for address, page in printed_site.pages.items() if address.startswith(names["cities"])]
     districts = [page for page in places if page.address.count("/") == 3]
@@ -187,7 +218,7 @@ def specimens(printed_site: Site) -> dict[str, str]:
         for block in (*BLOCKS, "failures", "adapted_from", "open_questions", "cost", "needs"):
             if block in front:
                 found.setdefault(f"practice with {block}", address)
-    return found
+    return {name: address for address, name in {address: name for name, address in reversed(found.items())}.items()}
 
 
 @pytest.fixture(scope="session")

@@ -3,24 +3,14 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from tests.browser.axe import OPTIONS, violations, violations_light_and_dark
 from tests.browser.conftest import PHONE, Open
 from tests.browser.test_catalogue import settled
 from tests.browser.test_search import look_for
 from tests.sites import Site
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# Axe would read style sheets anew as styles within the page, which the policy of the pages refuses.
-OPTIONS: dict[str, Any] = {
-    "runOnly": {"type": "tag", "values": RULES},
-    "preload": False,
-    "resultTypes": ["violations"],
-}
-# All that differs in the dark.
-COLOURS = OPTIONS | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 TWICE = """() => {
     const root = document.documentElement;
     root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * 2}px`;
@@ -45,58 +35,79 @@ TEMPLATES = (
 )
 # The colours forced are the reader's own, whatever contrast axe reckons of ours.
 FORCED = OPTIONS | {"rules": {"color-contrast": {"enabled": False}}}
+DESK, NARROW = {"width": 1440, "height": 900}, {"width": 320, "height": 700}
 CONDITIONS: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light"},
     "dark": {"color_scheme": "dark"},
     "forced colours": {"forced_colors": "active"},
     "dark forced colours": {"forced_colors": "active", "color_scheme": "dark"},
     "text twice as large": {},
-    "320 pixels": {"viewport": {"width": 320, "height": 700}},
+    "320 pixels": {"viewport": NARROW},
 }
 
-EACH_CHANGE = ("light", "320 pixels")  # the others are looked at in the night
+
+def addresses(site: Site) -> list[str]:
+    """A page of each template of the second bank, and of each state that looks otherwise."""
+    return [*TEMPLATES, *(f"{name}/" for key, name in site.names.items() if key not in ENDINGS)]
 
 
-def violations(page: Page, options: dict[str, Any] | None = None) -> list[str]:
-    """What axe finds against WCAG 2.2 AA and good practice, each with the first element that it is about.
-
-    In the dark it looks at colours alone unless `options` say otherwise: all else is what the light page has.
-    """
-    options = options or (COLOURS if page.evaluate(DARK) else OPTIONS)
-    found = Axe().run(page, options=options).response["violations"]
-    return [f"{rule['id']}: {rule['nodes'][0]['target']} ({rule['help']})" for rule in found]
+def unfold(page: Page) -> None:
+    """Open every fold."""
+    page.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true; })")
 
 
-@pytest.mark.parametrize(
-    "condition", [name if name in EACH_CHANGE else pytest.param(name, marks=pytest.mark.nightly) for name in CONDITIONS]
-)
-def test_every_template_keeps_to_wcag_under_every_condition(
-    open_page: Open, second_home: str, second_site: Site, condition: str
+def stand(page: Page, address: str) -> None:
+    """Go to a page, and wait until it stands with every fold open."""
+    page.goto(address)
+    expect(page.locator("[aria-busy=true]:visible")).to_have_count(0)
+    unfold(page)
+
+
+def too_wide(page: Page) -> list[str]:
+    """By how much a page is wider than its window."""
+    pixels = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return [f"{pixels} pixels too wide"] if pixels > 0 else []
+
+
+def test_every_template_keeps_to_wcag_at_a_desk_and_in_320_pixels(
+    open_page: Open, second_home: str, second_site: Site
 ) -> None:
-    """With every fold open; nothing is wider than the window."""
-    page = open_page(second_home, **CONDITIONS[condition])
+    """Each is loaded once; in the night it is for every condition anew."""
+    page = open_page("about:blank")
     found = {}
-    for address in [*TEMPLATES, *(f"{name}/" for key, name in second_site.names.items() if key not in ENDINGS)]:
-        page.goto(second_home + address)
-        page.wait_for_load_state("networkidle")
-        if condition == "text twice as large":
-            page.evaluate(TWICE)
-        page.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true; })")
-        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        options = FORCED if "forced" in condition else OPTIONS
-        found[address] = violations(page, options) + ([f"{wide} pixels too wide"] if wide > 0 else [])
+    for address in addresses(second_site):
+        page.set_viewport_size(DESK)
+        stand(page, second_home + address)
+        found[address] = too_wide(page) + violations(page)
+        page.set_viewport_size(NARROW)
+        found[f"{address} in 320 pixels"] = too_wide(page) + violations(page)
     assert {address: bad for address, bad in found.items() if bad} == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_on_any_template(
-    open_page: Open, printed_home: str, specimens: dict[str, str], scheme: str
+@pytest.mark.nightly
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_every_template_keeps_to_wcag_under_every_condition(
+    open_page: Open, second_home: str, second_site: Site, condition: str
 ) -> None:
-    page = open_page(printed_home, color_scheme=scheme)
+    page = open_page("about:blank", **CONDITIONS[condition])
+    options = FORCED if "forced" in condition else OPTIONS
+    found = {}
+    for address in addresses(second_site):
+        stand(page, second_home + address)
+        if condition == "text twice as large":
+            page.evaluate(TWICE)
+        found[address] = too_wide(page) + violations(page, options, every_text=True)
+    assert {address: bad for address, bad in found.items() if bad} == {}
+
+
+def test_axe_finds_nothing_serious_on_any_template(
+    open_page: Open, printed_home: str, specimens: dict[str, str]
+) -> None:
+    page = open_page("about:blank")
     found = {}
     for name, address in specimens.items():
         page.goto(printed_home + address)
-        found[name] = violations(page)
+        found[name] = violations_light_and_dark(page)
     assert {name: bad for name, bad in found.items() if bad} == {}
 
 
@@ -106,7 +117,7 @@ def test_axe_finds_nothing_serious_on_any_page(open_page: Open, home: str, real_
     found = {}
     for address in real_site.written:
         page.goto(home + address)
-        found[address] = violations(page)
+        found[address] = violations(page, every_text=True)
     assert {address: bad for address, bad in found.items() if bad} == {}
 
 
@@ -118,35 +129,30 @@ def test_axe_finds_nothing_serious_on_a_phone(open_page: Open, home: str, practi
 
 
 @pytest.mark.this_bank
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_in_the_open_search(open_page: Open, home: str, scheme: str) -> None:
-    page = open_page(home, color_scheme=scheme)
+def test_axe_finds_nothing_serious_in_the_open_search(open_page: Open, home: str) -> None:
+    page = open_page(home)
     look_for(page, "sąsiedzki")
     page.keyboard.press("ArrowDown")
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
 
 
 @pytest.mark.this_bank
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("state", ["q=sąsiedzki&miasto=gdansk&stan=trwa", "q=qqqqqqqqq&miasto=gdansk"])
-def test_axe_finds_nothing_serious_in_the_catalogue(open_page: Open, home: str, state: str, scheme: str) -> None:
-    page = open_page(f"{home}katalog/?{state}", color_scheme=scheme)
-    settled(page)
-    page.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true; })")
-    assert violations(page) == []
+def test_axe_finds_nothing_serious_in_the_catalogue(open_page: Open, home: str, state: str) -> None:
+    page = settled(open_page(f"{home}katalog/?{state}"))
+    unfold(page)
+    assert violations_light_and_dark(page) == []
 
 
 @pytest.mark.this_bank
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_in_the_panel_of_a_phone(open_page: Open, home: str, scheme: str) -> None:
-    page = open_page(f"{home}katalog/?stan=trwa&rodzaj=forum", color_scheme=scheme, **PHONE)
-    settled(page).locator(".filters__open").click()
-    assert violations(page) == []
-    page.locator(".panel details").evaluate_all("folds => folds.forEach(fold => { fold.open = true; })")
-    assert violations(page) == []
+def test_axe_finds_nothing_serious_in_the_panel_of_a_phone(open_page: Open, home: str) -> None:
+    page = settled(open_page(f"{home}katalog/?stan=trwa&rodzaj=forum", **PHONE))
+    page.locator(".filters__open").click()
+    assert violations_light_and_dark(page) == []
+    unfold(page)
+    assert violations_light_and_dark(page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_on_a_practice_with_a_picture(open_page: Open, second_home: str, scheme: str) -> None:
-    page = open_page(f"{second_home}cases/examplewick/lantern-house/", color_scheme=scheme)
-    assert violations(page) == []
+def test_axe_finds_nothing_serious_on_a_practice_with_a_picture(open_page: Open, second_home: str) -> None:
+    page = open_page(f"{second_home}cases/examplewick/lantern-house/")
+    assert violations_light_and_dark(page) == []

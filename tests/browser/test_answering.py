@@ -6,9 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import PHONE, Open, until
 from tests.browser.filling import opened, saved
-from tests.browser.test_accessibility import violations
 
 LANTERN = "cases/examplewick/lantern-house/"
 QUESTION = "Who drove the nail into the door?"

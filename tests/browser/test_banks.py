@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bank.data.bank_index import bank_index
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, Visit
 from tests.browser.test_accessibility import CONDITIONS, violations
 from tests.browser.test_catalogue import settled
 from tests.data.made import dataset
@@ -107,8 +107,8 @@ def test_the_command_tells_of_each_bank_what_was_taken_and_what_was_not(joined: 
     assert "[kept-bank-missing]" in joined.built
 
 
-def test_the_catalogue_lists_all_and_counts_the_own_alone(open_page: Open, joined: Joined) -> None:
-    page = settled(open_page(f"{joined.home}find/"))
+def test_the_catalogue_lists_all_and_counts_the_own_alone(visit: Visit, joined: Joined) -> None:
+    page = settled(visit(f"{joined.home}find/"))
     own = len(list((Path(__file__).parents[1] / "second_bank/practices").glob("[ef]*/*.md"))) - 1  # an unfinished one
     foreign = len(json.loads(sound(joined.sound))["practices"]) + 2
     expect(page.locator(".catalogue__count")).to_have_text(f"{own} practices and {foreign} from other banks")
@@ -119,8 +119,8 @@ def test_the_catalogue_lists_all_and_counts_the_own_alone(open_page: Open, joine
     assert any("ite" in title and not home for title, home in titles)  # the own one with the same id
 
 
-def test_the_facet_of_banks_leaves_those_of_one(open_page: Open, joined: Joined) -> None:
-    page = settled(open_page(f"{joined.home}find/"))
+def test_the_facet_of_banks_leaves_those_of_one(visit: Visit, joined: Joined) -> None:
+    page = settled(visit(f"{joined.home}find/"))
     page.locator("details.facet > summary", has_text="Bank").click()
     page.locator("input[name=bank][value=bank-pod-gora]").check()
     expect(page.locator(".catalogue__count")).to_have_text("0 practices and 2 from other banks")
@@ -128,22 +128,22 @@ def test_the_facet_of_banks_leaves_those_of_one(open_page: Open, joined: Joined)
     assert "bank=bank-pod-gora" in page.url
 
 
-def test_a_term_with_our_id_and_another_meaning_is_not_under_ours(open_page: Open, joined: Joined) -> None:
+def test_a_term_with_our_id_and_another_meaning_is_not_under_ours(visit: Visit, joined: Joined) -> None:
     """Their theme has our id and our name, so it is ours; their kind and their town have the id alone."""
     kite = ("Kite hour of the hill", HOSTILE)
-    assert kite in shown(open_page(f"{joined.home}find/?theme=shared-kitchens"))
-    assert kite not in shown(open_page(f"{joined.home}find/?kind=recipe"))
-    assert kite not in shown(open_page(f"{joined.home}find/?city=examplewick"))
+    assert kite in shown(visit(f"{joined.home}find/?theme=shared-kitchens"))
+    assert kite not in shown(visit(f"{joined.home}find/?kind=recipe"))
+    assert kite not in shown(visit(f"{joined.home}find/?city=examplewick"))
 
 
-def test_a_place_named_like_ours_says_whose_it_is(open_page: Open, joined: Joined) -> None:
-    page = settled(open_page(f"{joined.home}find/"))
+def test_a_place_named_like_ours_says_whose_it_is(visit: Visit, joined: Joined) -> None:
+    page = settled(visit(f"{joined.home}find/"))
     names = page.locator(".option:has(input[name=city]) .option__label").all_inner_texts()
     assert [name for name in names if name.startswith("Examplewick")] == ["Examplewick", f"Examplewick ({HOSTILE})"]
 
 
-def test_a_place_that_only_others_know_is_a_spot_that_leads_to_their_rows(open_page: Open, joined: Joined) -> None:
-    page = open_page(f"{joined.home}towns/")
+def test_a_place_that_only_others_know_is_a_spot_that_leads_to_their_rows(visit: Visit, joined: Joined) -> None:
+    page = visit(f"{joined.home}towns/")
     spot = page.locator("a.spot--foreign")
     expect(spot).to_have_attribute("aria-label", "Hilltop 2 practices, from other banks")
     expect(page.locator(".entries")).not_to_contain_text("Hilltop")
@@ -151,30 +151,30 @@ def test_a_place_that_only_others_know_is_a_spot_that_leads_to_their_rows(open_p
     assert {home for _, home in shown(page)} == {HOSTILE}
 
 
-def test_a_search_finds_both_and_the_result_leads_to_its_home(open_page: Open, joined: Joined) -> None:
-    page = open_page(f"{joined.home}find/?q=kite")
+def test_a_search_finds_both_and_the_result_leads_to_its_home(visit: Visit, joined: Joined) -> None:
+    page = visit(f"{joined.home}find/?q=kite")
     assert {home for _, home in shown(page)} == {"", HOSTILE}
     page.get_by_role("link", name="Kite hour of the hill").click()
     page.wait_for_url(f"{joined.hostile}praktyki/zarzecze/kite-hour/")
 
 
-def test_words_of_the_other_language_are_found_and_marked_as_such(open_page: Open, joined: Joined) -> None:
+def test_words_of_the_other_language_are_found_and_marked_as_such(visit: Visit, joined: Joined) -> None:
     first = json.loads(sound(joined.sound))["practices"][0]
-    page = settled(open_page(f"{joined.home}find/?q={first['title']}"))
+    page = settled(visit(f"{joined.home}find/?q={first['title']}"))
     link = page.locator("#wyniki .row__title a", has_text=first["title"]).first
     expect(link).to_have_attribute("lang", "pl")
     expect(link).to_have_attribute("href", first["url"])
 
 
-def test_the_header_says_where_a_practice_comes_from(open_page: Open, joined: Joined) -> None:
-    page = open_page(joined.home)
+def test_the_header_says_where_a_practice_comes_from(visit: Visit, joined: Joined) -> None:
+    page = visit(joined.home)
     page.keyboard.press("/")
     page.keyboard.type("kite hill")
     expect(page.get_by_role("option").filter(has_text=HOSTILE).first).to_be_visible()
 
 
-def test_no_practice_of_another_bank_can_be_put_into_the_set(open_page: Open, joined: Joined) -> None:
-    page = settled(open_page(f"{joined.home}find/"))
+def test_no_practice_of_another_bank_can_be_put_into_the_set(visit: Visit, joined: Joined) -> None:
+    page = settled(visit(f"{joined.home}find/"))
     expect(page.locator("#wyniki li.row:not(.row--foreign) .choose").first).to_be_visible()
     expect(page.locator(".row--foreign .choose")).to_have_count(0)
 
@@ -200,8 +200,8 @@ def test_each_bank_is_named_with_its_licence_and_the_day(open_page: Open, joined
     expect(page.locator(".group--foreign .row__home").first).to_have_text(SOUND)
 
 
-def test_no_page_is_made_for_a_practice_of_another_bank(joined: Joined, open_page: Open) -> None:
-    page = open_page(f"{joined.home}cases/")
+def test_no_page_is_made_for_a_practice_of_another_bank(joined: Joined, visit: Visit) -> None:
+    page = visit(f"{joined.home}cases/")
     expect(page.locator("main")).not_to_contain_text("Kite hour of the hill")
     expect(page.get_by_text(re.compile(r"from other banks"))).to_have_count(0)
 
@@ -217,8 +217,8 @@ def test_rows_notes_and_spots_of_other_banks_keep_to_wcag(open_page: Open, joine
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_the_facet_of_banks_is_chosen_from_the_keyboard(open_page: Open, joined: Joined) -> None:
-    page = settled(open_page(f"{joined.home}find/"))
+def test_the_facet_of_banks_is_chosen_from_the_keyboard(visit: Visit, joined: Joined) -> None:
+    page = settled(visit(f"{joined.home}find/"))
     page.locator("details.facet > summary", has_text="Bank").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations_light_and_dark
 from tests.browser.conftest import PHONE, Open
-from tests.browser.test_accessibility import violations
 from tests.browser.test_keyboard import tab_to
 from tests.sites import Site
 
@@ -84,13 +84,13 @@ def test_an_answer_that_is_no_number_is_none(open_page: Open, address: str) -> N
     expect(page.locator("[data-group]:visible")).to_have_count(0)
 
 
-@pytest.mark.parametrize("window", [{}, PHONE, {"color_scheme": "dark"}], ids=["wide", "phone", "dark"])
+@pytest.mark.parametrize("window", [{}, PHONE], ids=["wide", "phone"])
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     open_page: Open, printed_home: str, printed_site: Site, window: dict[str, object]
 ) -> None:
     page = open_page(f"{printed_home}{printed_site.names['fit']}/?ludzie=3&lokal=0", **window)
     expect(page.locator(".fit__said").first).to_be_visible()
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

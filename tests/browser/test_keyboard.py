@@ -6,6 +6,13 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import PHONE, Open
 
 MENU = "header nav a"
+# What surrounds the focus within the window, and what has it.
+AROUND = """() => {
+    const { left, top, right, bottom } = document.activeElement.getBoundingClientRect(), room = 40;
+    const x = Math.max(0, left - room), y = Math.max(0, top - room);
+    const width = Math.min(innerWidth, right + room) - x, height = Math.min(innerHeight, bottom + room) - y;
+    return [{ x, y, width, height }, document.activeElement.outerHTML.slice(0, 120)];
+}"""
 
 
 def tab_to(page: Page, selector: str, most: int = 30) -> None:
@@ -85,9 +92,9 @@ def test_the_focus_can_always_be_seen(open_page: Open, home: str, practice: str,
     unseen = []
     for _ in range(30):
         page.keyboard.press("Tab")
-        focused = page.screenshot(animations="disabled")
-        name = page.evaluate("document.activeElement.outerHTML.slice(0, 120)")
+        around, name = page.evaluate(AROUND)
+        focused = page.screenshot(clip=around)
         page.evaluate("document.activeElement.blur()")
-        if page.screenshot(animations="disabled") == focused:
+        if page.screenshot(clip=around) == focused:
             unseen.append(name)
     assert unseen == []

@@ -7,8 +7,8 @@ from page import validate_pdf
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from tests.browser.axe import violations
 from tests.browser.conftest import Open
-from tests.browser.test_accessibility import violations
 from tests.sites import Site
 
 IDS = ("kite-hour", "lantern-house")

@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import PHONE, Open
 from tests.browser.filling import opened, saved
-from tests.browser.test_accessibility import violations
 from tests.sites import SECOND_BANK
 
 KITES = "cases/examplewick/kite-hour/"

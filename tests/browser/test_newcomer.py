@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import PHONE, Open
 from tests.browser.filling import opened
-from tests.browser.test_accessibility import violations
 from tests.browser.test_sending import TOLD, choose
 from tests.scripts.command import run
 from tests.sites import SECOND_BANK

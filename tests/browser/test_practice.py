@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import PHONE, Open
-from tests.browser.test_accessibility import violations
 from tests.sites import Site
 
 KITES = "cases/examplewick/kite-hour/"

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 from lxml import html
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import BrowserContext, FrameLocator, Page, expect
 
 from bank.check.vocabulary_files import read_vocabulary
 from bank.text.language import Language
-from tests.browser.conftest import Open, until
+from tests.browser.conftest import Open, Visit, until
 from tests.drawn import packed, photograph
 from tests.filled import filled, written
 from tests.golden_cases import TODAY
@@ -291,17 +291,24 @@ def test_the_preview_of_every_field_and_construct_is_the_page(open_page: Open, f
 
 
 def test_the_preview_of_a_bank_in_another_language_is_its_page(
-    open_page: Open, second_home: str, second_site: Site
+    visit: Visit, second_home: str, second_site: Site
 ) -> None:
-    assert differences(second_site, open_page(f"{second_home}tell/")) == []
+    assert differences(second_site, visit(f"{second_home}tell/")) == []
+
+
+@pytest.fixture(scope="module")
+def form(window: BrowserContext, home: str) -> Page:
+    """The form, in which half practices are drawn one after the other, as somebody writes."""
+    page = window.new_page()
+    page.goto(f"{home}dodaj/")
+    return page
 
 
 @pytest.mark.parametrize("front", HALVES, ids=lambda front: ",".join(front) or "nothing")
-def test_half_a_practice_shows_what_is_there(open_page: Open, home: str, front: dict[str, Any]) -> None:
-    page = open_page(f"{home}dodaj/")
+def test_half_a_practice_shows_what_is_there(form: Page, front: dict[str, Any]) -> None:
     errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    (preview,) = drawn(page, **{"/bez-tytulu.md": {"front": front, "body": TORN}}).values()
+    form.on("pageerror", lambda error: errors.append(str(error)))
+    (preview,) = drawn(form, **{"/bez-tytulu.md": {"front": front, "body": TORN}}).values()
     assert errors == []
     shown = words(preview)
     assert "Słowo.[^nie-ma]" in shown
@@ -326,8 +333,8 @@ HARM = """
 """
 
 
-def test_hostile_text_does_no_harm_in_any_field(open_page: Open, home: str, full_site: Site) -> None:
-    page = open_page(f"{home}dodaj/")
+def test_hostile_text_does_no_harm_in_any_field(visit: Visit, home: str, full_site: Site) -> None:
+    page = visit(f"{home}dodaj/")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
@@ -384,8 +391,8 @@ def test_the_preview_follows_what_is_written(open_page: Open, home: str) -> None
     expect(page).to_have_url(f"{home}dodaj/?praktyka=modelownia#title")
 
 
-def test_the_band_of_a_preview_leads_to_what_did_not_work(open_page: Open, second_home: str) -> None:
-    page = open_page(f"{second_home}tell/?practice=lantern-house")
+def test_the_band_of_a_preview_leads_to_what_did_not_work(visit: Visit, second_home: str) -> None:
+    page = visit(f"{second_home}tell/?practice=lantern-house")
     shown = page.frame_locator(".preview__page")
     expect(shown.locator("#failures")).not_to_be_in_viewport()
     shown.locator(".band a").click()
@@ -394,9 +401,9 @@ def test_the_band_of_a_preview_leads_to_what_did_not_work(open_page: Open, secon
 
 
 def test_a_picture_that_the_bank_has_is_shown_and_of_another_its_words(
-    open_page: Open, second_home: str, second_site: Site
+    visit: Visit, second_home: str, second_site: Site
 ) -> None:
-    page = open_page(f"{second_home}tell/?practice=lantern-house")
+    page = visit(f"{second_home}tell/?practice=lantern-house")
     shown, words = page.frame_locator(".preview__page"), "A room with a lantern in its window"
     expect(shown.locator(".practice__image")).to_have_attribute("alt", words)
     width = "document.querySelector('.preview__page').contentDocument.querySelector('.practice__image').naturalWidth"

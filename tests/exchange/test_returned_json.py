@@ -115,21 +115,22 @@ def test_the_json_of_one_practice_comes_back_too() -> None:
 
 
 @pytest.mark.this_bank
-def test_this_bank_comes_back_with_the_same_bytes() -> None:
+def test_this_bank_comes_back_with_the_same_bytes(whole: bool) -> None:
     folder = ROOT / "practices"
     catalogue, _ = read_bank(folder, LATER, language="pl")
     files = {practice.path: (ROOT / practice.path).read_bytes() for practice in catalogue.practices}
     own = Dataset(catalogue, Addresses(), POLISH, "Bank", "", "https://bank.example/", files)
     told = json.loads(json.dumps(bank_json(own)))
+    assert len(told["practices"]) == len(files) > 100
+    told["practices"] = told["practices"][:: 1 if whole else 8]
     within = {path.removeprefix("practices/"): data for path, data in files.items()}
     reading = Reading(catalogue.vocabulary, frozenset(list_folder(folder, "").files), LATER, language="pl")
     intake = Intake(Labels(catalogue.vocabulary, POLISH), reading, (), within)
     outcome = intake.bring_in({"practices.json": json.dumps(told).encode()})
     assert (outcome.changes, outcome.drafts, outcome.sources[0].more) == ([], [], ())
-    assert len(told["practices"]) == len(files) > 100
     for practice in told["practices"]:  # each was compared: another word in any would have been seen
         practice["summary"] += " Zmyślone."
-    assert len(intake.bring_in({"practices.json": json.dumps(told).encode()}).changes) == len(files)
+    assert len(intake.bring_in({"practices.json": json.dumps(told).encode()}).changes) == len(told["practices"])
 
 
 EDITS: dict[str, tuple[dict[str, Any], list[str]]] = {

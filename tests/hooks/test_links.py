@@ -1,6 +1,7 @@
 """Links of the built site: each leads somewhere, nothing loads from elsewhere, nothing is far from home."""
 
 import re
+from functools import cache
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
@@ -64,6 +65,7 @@ def test_everything_is_three_clicks_from_home(site: Site, group: str) -> None:
     assert wanted <= reached(site, CLICKS)
 
 
+@cache
 def reached(site: Site, clicks: int) -> set[str]:
     """The addresses that a reader who starts at home can reach in so many clicks."""
     seen = {""}

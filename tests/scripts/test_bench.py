@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -15,17 +14,18 @@ pytestmark = pytest.mark.this_bank
 TODAY = datetime.date(2031, 1, 1)
 
 
-@pytest.fixture
-def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     """Twelve practices, as a bank and as plain pages."""
-    monkeypatch.syspath_prepend(ROOT / "scripts")
-    from bench_practices import Inventor, write_bank, write_pages
-
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(ROOT / "scripts")
+        from bench_practices import Inventor, write_bank, write_pages
+    folder = tmp_path_factory.mktemp("made-up")
     catalogue, _ = read_bank(ROOT / "practices", TODAY)
     practices = [Inventor(catalogue, Language("pl")).practice(number) for number in range(1, 13)]
-    write_bank(practices, tmp_path / "bank")
-    write_pages(practices, tmp_path / "pages")
-    return SimpleNamespace(practices=practices, bank=tmp_path / "bank", pages=tmp_path / "pages")
+    write_bank(practices, folder / "bank")
+    write_pages(practices, folder / "pages")
+    return SimpleNamespace(practices=practices, bank=folder / "bank", pages=folder / "pages")
 
 
 def test_made_up_practices_are_sound(made_up: SimpleNamespace) -> None:

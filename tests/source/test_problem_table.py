@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,8 +39,12 @@ def literals(node: ast.AST) -> Iterator[str]:
 
 def modules(*paths: Path) -> Iterator[ast.Module]:
     """The modules of folders and files."""
-    for file in (file for path in paths for file in ([path] if path.is_file() else path.rglob("*.py"))):
-        yield ast.parse(file.read_text("utf-8"))
+    return (module(file) for path in paths for file in ([path] if path.is_file() else path.rglob("*.py")))
+
+
+@cache
+def module(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"))
 
 
 def taken(module: ast.Module) -> Iterator[str]:

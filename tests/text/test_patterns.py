@@ -84,8 +84,14 @@ def _is_own(item: Any) -> bool:
 def _inline(name: str) -> Iterator[tuple[int, str | None]]:
     """What a module gives to functions of `re` that read a text, None for what it does not spell out, and the line."""
     for node in ast.walk(ast.parse(source_of(name))):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in READING:
+        if isinstance(node, ast.Call) and _called(node.func) in READING:
             yield node.lineno, node.args[0].value if isinstance(node.args[0], ast.Constant) else None
+
+
+def _called(function: ast.expr) -> str:
+    """The name of a function of a module, such as re.sub."""
+    known = isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name)
+    return f"{function.value.id}.{function.attr}" if known else ""
 
 
 @cache

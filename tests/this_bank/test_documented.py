@@ -1,8 +1,6 @@
 """What is documented: each command with each of its options, and each field of the front matter."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,6 +10,7 @@ import pytest
 from bank.check.vocabulary_files import read_vocabulary
 from bank.schema.front_matter import front_matter
 from tests.fields import fields
+from tests.scripts.command import run_script
 from tests.sites import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -21,20 +20,21 @@ FIELDS = (ROOT / "docs/jak-dodac-praktyke.md").read_text("utf-8")
 COMMANDS = sorted(file for file in (ROOT / "scripts").iterdir() if file.is_file() and file.read_bytes()[:2] == b"#!")
 
 
-def options(script: Path) -> set[str]:
-    """The long options that a command tells of itself."""
+def options(script: Path, here: Path) -> set[str]:
+    """The long options that a command tells of itself, in an empty folder."""
     if script.suffix != ".py":
         return set(re.findall(r"(?<=[\s(\"])--[a-z][a-z-]*(?=\))", script.read_text("utf-8")))
-    help = subprocess.run([sys.executable, script, "--help"], capture_output=True, encoding="utf-8", check=True).stdout
-    return set(re.findall(r"--[a-z][a-z-]*", help))
+    help = run_script(script.name, "--help", here=here)
+    assert help.returncode == 0, help.stderr
+    return set(re.findall(r"--[a-z][a-z-]*", help.stdout))
 
 
 @pytest.mark.parametrize("script", COMMANDS, ids=lambda script: script.name)
-def test_each_command_is_told_of_with_all_its_options(script: Path) -> None:
+def test_each_command_is_told_of_with_all_its_options(script: Path, tmp_path: Path) -> None:
     _, heading, rest = TOLD.partition(f"\n### scripts/{script.name}\n")
     assert heading
     own = re.split(r"\n##", rest)[0]
-    assert [option for option in sorted(options(script)) if f"`{option}`" not in own] == []
+    assert [option for option in sorted(options(script, tmp_path)) if f"`{option}`" not in own] == []
 
 
 def test_no_command_is_documented_that_is_not_there() -> None:

@@ -245,23 +245,31 @@ def git(folder: Path, *arguments: str) -> str:
     return subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
 
 
-@pytest.fixture
-def clone(tmp_path: Path) -> Path:
-    """A clone of a repository with what the scripts need, made of the files as they stand."""
-    clone = tmp_path / "clone"
+@pytest.fixture(scope="module")
+def repositories(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository with what the scripts need, made of the files as they stand, and a clone of it."""
+    folder = tmp_path_factory.mktemp("repositories")
+    clone = folder / "clone"
     for name in ("bank", "commands", "scripts", "practices/vocabulary"):
         shutil.copytree(ROOT / name, clone / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", ".gitignore"):
         shutil.copy(ROOT / name, clone / name)
     (clone / ".venv").symlink_to(ROOT / ".venv")
-    git(tmp_path, "init", "--bare", "--initial-branch", "main", "origin.git")
+    git(folder, "init", "--bare", "--initial-branch", "main", "origin.git")
     git(clone, "init", "--initial-branch", "main")
-    git(clone, "remote", "add", "origin", str(tmp_path / "origin.git"))
+    git(clone, "remote", "add", "origin", "../origin.git")
     (clone / ".git/info/exclude").write_text(".venv\n", "utf-8")
     git(clone, "add", ".")
     git(clone, "commit", "--message", "The bank")
     git(clone, "push", "origin", "main")
-    return clone
+    return folder
+
+
+@pytest.fixture
+def clone(repositories: Path, tmp_path: Path) -> Path:
+    """The clone, to do with as one likes, with the repository beside it."""
+    shutil.copytree(repositories, tmp_path, symlinks=True, dirs_exist_ok=True)
+    return tmp_path / "clone"
 
 
 def event_here(case: str, folder: Path) -> Path:
