@@ -26,7 +26,6 @@ from bank.site.handwritten import mended
 from bank.site.joined import STYLE, joined_scripts, joined_style
 from bank.site.pages import generated_pages
 from bank.site.templates import equip
-from bank.text.typography import tie
 from hooks.files import add, made_file
 from hooks.written import WrittenPage, generated_file
 
@@ -105,12 +104,6 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """What is wrong with the HTML of a hand-written page is mended."""
     return html if isinstance(page, WrittenPage) else mended(html)
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """The typography of the language, over the whole page."""
-    bank: Context = config.extra["bank"]
-    return tie(output, bank.at(page.file.dest_uri).language.code)
 
 
 _SCRIPTS, _MODULES = "assets/javascripts/", "assets/js"

@@ -7,9 +7,11 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from bank.text.typography import tie
 
-def common_parts() -> Callable[..., Markup]:
-    """A function of templates that draws another one by its name.
+
+def common_parts(language: str) -> Callable[..., Markup]:
+    """A function of templates that draws another one by its name, with the typography of the language.
 
     What it draws knows of its page nothing but how deep it is, unless it is told the address at which it is `here`.
     """
@@ -22,7 +24,8 @@ def common_parts() -> Callable[..., Markup]:
         if (name, depth, here) not in drawn:
             alike = SimpleNamespace(url="-/" * depth) if depth is not None else None
             values = {**context.get_all(), "page": alike, "here": here}
-            drawn[name, depth, here] = Markup(context.environment.get_template(name).render(values))
+            html = context.environment.get_template(name).render(values)
+            drawn[name, depth, here] = Markup(tie(html, language))
         return drawn[name, depth, here]
 
     return common

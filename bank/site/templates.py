@@ -41,6 +41,7 @@ from bank.site.sections import Section, chapters, ends_with_transfer, sections
 from bank.site.vendored import SBOM, packages, texts
 from bank.text.language import Language
 from bank.text.normalise import anchor, own_anchor
+from bank.text.typography import tie
 from bank.text.urls import readable
 
 
@@ -72,7 +73,7 @@ def equip(
         drawings=Drawings(catalogue, language),
         addresses=addresses,
         archive=ARCHIVE,
-        common=common_parts(),
+        common=common_parts(language.code),
         counterparts={},
         tongue=None,
         switch=(),
@@ -133,6 +134,7 @@ def equip(
         page_language=lambda code: summary_only(code, language),
         number=lambda number, cited=False: in_words(number, language, cited=cited),
         readable=readable,
+        tied=lambda html: Markup(tie(str(html), language.code)),
         prose=_drawn(to_inline_html, prose),
         blocks=_drawn(to_html, prose),
     )

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.drawn import exif, packed, photograph
-from tests.sites import ROOT, build, change, copy_of_second_bank, run
+from tests.sites import ROOT, Site, build, change, copy_of_second_bank, run
 
 KITE, PURSE = "practices/examplewick/kite-hour.md", "practices/fauxford/penny-purse.md"
+TABLES = "practices/examplewick/harbour-tables.md"
 
 
 @pytest.fixture
@@ -81,12 +82,35 @@ def test_a_picture_that_nobody_may_see_leaves_its_words_in_a_build_that_is_not_s
     assert list((tmp_path / "site").rglob(name)) == []
 
 
-def test_what_print_cannot_show_stops_nothing(root: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def warned(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A bank with what is told and stops nothing, built strictly, with what the build said beside its site."""
+    root = copy_of_second_bank(tmp_path_factory.mktemp("warned") / "bank")
+    kite = (root / KITE).read_text("utf-8").replace("The kite hour", "A hidden hour")
+    for hidden in ("practices/examplewick/._kite-hour.md", "practices/.trash/kite.md", "practices/fauxford/.kite.md"):
+        (root / hidden).parent.mkdir(exist_ok=True)
+        (root / hidden).write_text(kite, "utf-8")
     change(root / KITE, "## Why", "### Why 🪁")
-    done = build(root, tmp_path / "site", "--strict")
+    change(root / TABLES, "## Why", "## Whatever")
+    done = build(root, root / "site", "--strict")
     assert done.returncode == 0, done.stdout
-    assert f"{KITE}:26: warning: The heading “Why 🪁” skips a level" in done.stdout
-    assert f"{KITE}:26: warning: The fonts of the print edition lack 🪁 (U+1FA81 KITE)" in done.stdout
+    (root / "said").write_text(done.stdout, "utf-8")
+    return Site(root, root / "site")
+
+
+def test_what_print_cannot_show_stops_nothing(warned: Site) -> None:
+    told = (warned.root / "said").read_text("utf-8")
+    assert f"{KITE}:26: warning: The heading “Why 🪁” skips a level" in told
+    assert f"{KITE}:26: warning: The fonts of the print edition lack 🪁 (U+1FA81 KITE)" in told
+
+
+def test_a_warning_is_shown_and_stops_nothing(warned: Site) -> None:
+    assert f"{TABLES}:29: warning: The heading “Whatever”" in (warned.root / "said").read_text("utf-8")
+
+
+def test_nothing_that_begins_with_a_dot_is_published(warned: Site) -> None:
+    assert "practices/fauxford/.kite.md: warning:" in (warned.root / "said").read_text("utf-8")
+    assert [file for file in warned.folder.rglob("*.*") if b"A hidden hour" in file.read_bytes()] == []
 
 
 def test_a_picture_without_words_is_an_error_that_a_preview_bears(root: Path, tmp_path: Path) -> None:
@@ -94,13 +118,6 @@ def test_a_picture_without_words_is_an_error_that_a_preview_bears(root: Path, tm
     assert build(root, tmp_path / "strict", "--strict").returncode == 1
     assert build(root, tmp_path / "site").returncode == 0
     assert (tmp_path / "site/cases/examplewick/lantern-house/index.html").is_file()
-
-
-def test_a_warning_is_shown_and_stops_nothing(root: Path, tmp_path: Path) -> None:
-    change(root / KITE, "## Why", "## Whatever")
-    done = build(root, tmp_path / "site", "--strict")
-    assert done.returncode == 0, done.stdout
-    assert f"{KITE}:26: warning: The heading “Whatever”" in done.stdout
 
 
 def test_a_mistake_in_the_vocabulary_stops_a_strict_build_at_its_line(root: Path, tmp_path: Path) -> None:
@@ -153,32 +170,22 @@ def test_make_site_keeps_the_site_before_it_until_the_new_one_is_sound(root: Pat
     assert not (root / "site/cases/fauxford/penny-purse").exists()
 
 
-def test_nothing_that_begins_with_a_dot_is_published(root: Path, tmp_path: Path) -> None:
-    kite = (root / KITE).read_text("utf-8").replace("The kite hour", "A hidden hour")
-    for hidden in ("practices/examplewick/._kite-hour.md", "practices/.trash/kite.md", "practices/fauxford/.kite.md"):
-        (root / hidden).parent.mkdir(exist_ok=True)
-        (root / hidden).write_text(kite, "utf-8")
-    done = build(root, tmp_path / "site", "--strict")
-    assert done.returncode == 0, done.stdout
-    assert "practices/fauxford/.kite.md: warning:" in done.stdout
-    assert [file for file in (tmp_path / "site").rglob("*.*") if b"A hidden hour" in file.read_bytes()] == []
-
-
 DELETING = """
 import pathlib
 def on_env(env, config, files):
-    pathlib.Path({path!r}).unlink()
+    for path in {paths!r}:
+        pathlib.Path(path).unlink()
 """
 
 
-@pytest.mark.parametrize("path", [KITE, "practices/examplewick/lantern-house.png"])
-def test_a_file_deleted_while_the_site_is_built_is_told(root: Path, tmp_path: Path, path: str) -> None:
-    hook = tmp_path / "deleting.py"
-    hook.write_text(DELETING.format(path=str(root / path)), "utf-8")
+def test_a_file_deleted_while_the_site_is_built_is_told(root: Path, tmp_path: Path) -> None:
+    deleted, hook = (KITE, "practices/examplewick/lantern-house.png"), tmp_path / "deleting.py"
+    hook.write_text(DELETING.format(paths=[str(root / path) for path in deleted]), "utf-8")
     change(root / "mkdocs.yml", "hooks:\n", f"hooks:\n  - {hook}\n")
     done = build(root, tmp_path / "site")
     assert (done.returncode, "Traceback" in done.stdout) == (0, False), done.stdout
-    assert f"{path} was deleted while the site was being built." in done.stdout
+    for path in deleted:
+        assert f"{path} was deleted while the site was being built." in done.stdout
 
 
 def test_settings_are_refused_with_all_that_is_wrong_in_them(root: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def pages(*urls: str, listed: bool = False) -> list[str]:
         return normalize_url(address, context["page"])
 
     environment = Environment(loader=DictLoader(TEMPLATES))
-    environment.globals.update(common=common_parts(), count=lambda: next(numbers))
+    environment.globals.update(common=common_parts("en"), count=lambda: next(numbers))
     environment.filters["url"] = url
     page = environment.get_template("page.html")
     return [page.render(page=SimpleNamespace(url=url, listed=listed)) for url in urls]
@@ -42,6 +42,12 @@ def test_an_address_holds_below_the_page_that_it_leads_to() -> None:
 def test_a_part_that_tells_where_one_is_is_drawn_for_each_page() -> None:
     here, neighbour = pages("a/", "b/", listed=True)
     assert (here, neighbour) == ("<a href=../set/>a/</a>1", "<a href=../set/>b/</a>2")
+
+
+def test_a_part_has_the_typography_of_the_language() -> None:
+    environment = Environment(loader=DictLoader({"part.html": "<p title='w domu'>w domu</p>"}))
+    environment.globals.update(common=common_parts("pl"))
+    assert environment.from_string("{{ common('part.html') }}").render(page=None) == "<p title='w domu'>w\u00a0domu</p>"
 
 
 def test_what_looks_alike_is_drawn_once() -> None:
