@@ -2,13 +2,13 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
 
 from bank.model.alike import Subject, subjects
 from bank.model.foreign import ForeignPractice, OtherBank
+from bank.model.groups import group
 from bank.model.life import Phase, is_overdue, phase
 from bank.model.objects import Organisation
 from bank.model.practice import Practice, Unfinished
@@ -16,9 +16,6 @@ from bank.model.tally import Tally
 from bank.model.terms import Area, City, District, Kind, Term, Theme
 from bank.model.vocabulary import Vocabulary
 from bank.text.normalise import anchor
-
-Key = TypeVar("Key")
-Listed = TypeVar("Listed")
 
 
 @dataclass(frozen=True)
@@ -78,7 +75,7 @@ class Catalogue:
     @cached_property
     def homes(self) -> Mapping[OtherBank, list[ForeignPractice]]:
         """The practices of other banks by their banks, in the order of the settings."""
-        return _group(self.foreign, lambda practice: [practice.home.bank])
+        return group(self.foreign, lambda practice: [practice.home.bank])
 
     @cached_property
     def cities(self) -> tuple[City, ...]:
@@ -92,8 +89,7 @@ class Catalogue:
 
     def places_of(self, city: City) -> list[District]:
         """The districts of a city that the vocabulary lists, or else those that practices name."""
-        named = dict.fromkeys(district for practice in self.practices for district in practice.districts)
-        return list(city.districts) or [district for district in named if district.city == city.id]
+        return list(city.districts or self._named_districts[city.id])
 
     def district(self, city: City, id: str) -> District:
         """The district of a city with the id; KeyError when there is none."""
@@ -133,7 +129,7 @@ class Catalogue:
 
     def themes_of(self, practices: Iterable[Practice]) -> list[tuple[Theme, list[Practice]]]:
         """The themes of some practices, each with those that name it, in the vocabulary's order."""
-        found = _group(practices, lambda practice: [theme.id for theme in practice.themes])
+        found = group(practices, lambda practice: [theme.id for theme in practice.themes])
         return [(theme, found[theme.id]) for theme in self.vocabulary.themes if theme.id in found]
 
     @cached_property
@@ -192,7 +188,13 @@ class Catalogue:
     @cached_property
     def by_subject(self) -> Mapping[Subject, list[Practice]]:
         """The practices by what two of them may have in common."""
-        return _group(self.current, subjects)
+        return group(self.current, subjects)
+
+    @cached_property
+    def _named_districts(self) -> Mapping[str, list[District]]:
+        """The districts that practices name, each once, by their cities."""
+        named = dict.fromkeys(district for practice in self.practices for district in practice.districts)
+        return group(named, lambda district: [district.city])
 
     @cached_property
     def _cities_by_id(self) -> dict[str, City]:
@@ -208,41 +210,33 @@ class Catalogue:
 
     @cached_property
     def _by_city(self) -> Mapping[str, list[Practice]]:
-        return _group(self.current, lambda practice: [city.id for city in practice.cities])
+        return group(self.current, lambda practice: [city.id for city in practice.cities])
 
     @cached_property
     def _by_district(self) -> Mapping[tuple[str, str], list[Practice]]:
-        return _group(self.current, lambda practice: [(d.city, d.id) for d in practice.districts])
+        return group(self.current, lambda practice: [(d.city, d.id) for d in practice.districts])
 
     @cached_property
     def _by_area(self) -> Mapping[tuple[str, str], list[Practice]]:
-        return _group(self.current, lambda practice: [(area.city, area.id) for area in practice.areas])
+        return group(self.current, lambda practice: [(area.city, area.id) for area in practice.areas])
 
     @cached_property
     def _by_theme(self) -> Mapping[str, list[Practice]]:
         above = self.vocabulary.with_broader
-        return _group(self.current, lambda practice: {id for theme in practice.themes for id in above(theme)})
+        return group(self.current, lambda practice: {id for theme in practice.themes for id in above(theme)})
 
     @cached_property
     def _by_parent(self) -> Mapping[str | None, list[Practice]]:
-        return _group(self.practices, lambda practice: {parent.practice for parent in practice.adapted_from})
+        return group(self.practices, lambda practice: {parent.practice for parent in practice.adapted_from})
 
     @cached_property
     def _by_successor(self) -> Mapping[str | None, list[Practice]]:
-        return _group(self.practices, lambda practice: [practice.status.successor])
+        return group(self.practices, lambda practice: [practice.status.successor])
 
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Practice]]:
-        return _group(self.current, lambda practice: [practice.kind.id])
+        return group(self.current, lambda practice: [practice.kind.id])
 
     @cached_property
     def _by_audience(self) -> Mapping[str, list[Practice]]:
-        return _group(self.current, lambda practice: [term.id for term in practice.audience])
-
-
-def _group(practices: Iterable[Listed], keys: Callable[[Listed], Iterable[Key]]) -> Mapping[Key, list[Listed]]:
-    groups: dict[Key, list[Listed]] = defaultdict(list)
-    for practice in practices:
-        for key in keys(practice):
-            groups[key].append(practice)
-    return groups
+        return group(self.current, lambda practice: [term.id for term in practice.audience])

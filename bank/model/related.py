@@ -43,7 +43,8 @@ def _candidates(practice: Practice, catalogue: Catalogue) -> Iterable[Practice]:
     found: dict[Practice, None] = {}
     for alike in sorted((catalogue.by_subject[subject] for subject in subjects(practice)), key=len):
         start = bisect(alike, practice.path, key=lambda one: one.path) if len(alike) > _CANDIDATES else 0
-        found |= dict.fromkeys(islice(chain(alike[start:], alike[:start]), _CANDIDATES))
+        around = chain(alike[start : start + _CANDIDATES], alike)  # the list goes on at its beginning
+        found |= dict.fromkeys(islice(around, _CANDIDATES))
         if len(found) > _CANDIDATES:
             break
     found.pop(practice, None)

@@ -130,14 +130,10 @@ def _said(practice: Practice, language: Language, headings: frozenset[str]) -> I
     for organisation in practice.organisations:
         yield passage(organisation.name, PEOPLE, anchor=FACTS, heading=language.label(organisation.role.labels))
     for section in sections(practice, language, headings):
+        anchor, heading = section.anchor, normal(section.heading)
         for block in section.blocks:
-            yield Passage(
-                normal(block.text),
-                BODY,
-                anchor=section.anchor,
-                heading=normal(section.heading),
-                references=tuple(map(normal, block.references)),
-            )
+            references = tuple(map(normal, block.references))
+            yield passage(block.text, BODY, anchor=anchor, heading=heading, references=references)
 
 
 def _hidden(practice: Practice, catalogue: Catalogue, language: Language) -> Iterator[Passage]:
