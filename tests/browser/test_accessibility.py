@@ -100,6 +100,7 @@ def test_every_template_keeps_to_wcag_under_every_condition(
     assert {address: bad for address, bad in found.items() if bad} == {}
 
 
+@pytest.mark.nightly
 def test_axe_finds_nothing_serious_on_any_template(
     open_page: Open, printed_home: str, specimens: dict[str, str]
 ) -> None:

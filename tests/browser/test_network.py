@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import watched
@@ -21,9 +20,17 @@ class Visit:
     refused: list[str] = field(default_factory=list)
 
 
-@pytest.fixture(scope="module")
-def visit(browser: Browser, printed_site: Site, printed_home: str, specimens: dict[str, str]) -> Visit:
+def test_pages_ask_no_other_host_miss_nothing_and_log_no_error(
+    browser: Browser, printed_site: Site, printed_home: str, specimens: dict[str, str]
+) -> None:
     """Every kind of page, the scheme switched and something searched."""
+    visit = visited(browser, printed_site, printed_home, specimens)
+    assert len(visit.asked) > len(specimens)
+    assert [url for url in visit.asked if not url.startswith((printed_home, "data:", "blob:"))] == []
+    assert (visit.missed, visit.said, visit.refused) == ([], [], [])
+
+
+def visited(browser: Browser, site: Site, home: str, specimens: dict[str, str]) -> Visit:
     visit = Visit()
     context, visit.refused = watched(browser)
     page = context.new_page()
@@ -33,27 +40,10 @@ def visit(browser: Browser, printed_site: Site, printed_home: str, specimens: di
     page.context.on("weberror", lambda error: visit.said.append(str(error.error)))
     for name, address in specimens.items():
         if name != "nothing":
-            page.goto(printed_home + address)
+            page.goto(home + address)
     switch(page)
-    title = next(iter(printed_site.practices.values()))["title"]
+    title = next(iter(site.practices.values()))["title"]
     look_for(page, max(title.split(), key=len))
     page.wait_for_load_state("networkidle")
     page.context.close()
     return visit
-
-
-def test_no_request_leaves_the_host(visit: Visit, printed_home: str, specimens: dict[str, str]) -> None:
-    assert len(visit.asked) > len(specimens)
-    assert [url for url in visit.asked if not url.startswith((printed_home, "data:", "blob:"))] == []
-
-
-def test_every_request_is_answered(visit: Visit) -> None:
-    assert visit.missed == []
-
-
-def test_no_page_logs_an_error(visit: Visit) -> None:
-    assert visit.said == []
-
-
-def test_the_policy_of_no_page_refuses_what_the_page_needs(visit: Visit) -> None:
-    assert visit.refused == []

@@ -23,7 +23,8 @@ def examined(book: bytes, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
 
-@pytest.mark.parametrize("site", [pytest.param("printed_site", marks=pytest.mark.nightly), "second_site"])
+@pytest.mark.nightly
+@pytest.mark.parametrize("site", ["printed_site", "second_site"])
 def test_a_book_of_the_whole_bank_is_sound(site: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     built: Site = request.getfixturevalue(site)
     book, file = whole_bank(built)
