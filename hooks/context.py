@@ -10,8 +10,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # a bare checkout works, nothing has to be installed
-
 from bank.site.context import Context, read_context
 from bank.site.settings import UnsettledError, read_settings
 from bank.source.problems import errors

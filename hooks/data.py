@@ -1,13 +1,10 @@
 """The data's adapter to MkDocs: writes the files that programs and hosts read beside the pages."""
 
-import sys
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.contribute.gazetteer_data import gazetteer_name, gazetteer_text
 from bank.contribute.outlines import outline_files

@@ -1,17 +1,13 @@
 """The adapter to MkDocs of drafts that are no practices yet: a page for each, where drafts are shown."""
 
-import sys
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.site.context import Context
 from bank.site.pages import unfinished_meta

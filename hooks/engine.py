@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # a bare checkout works, nothing has to be installed
 
 from hooks import (
     context,

@@ -1,11 +1,8 @@
 """The adapter of the books to MkDocs: an EPUB of each booklet; pdf.py, which comes first, has scaled the pictures."""
 
-import sys
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.epub.files import book_templates, epub
 from bank.epub.site import book, chapters

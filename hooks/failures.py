@@ -1,12 +1,9 @@
 """The adapter of failures to MkDocs: what the system refuses, such as room on a disk, ends a build with a sentence."""
 
 import os
-import sys
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.site.settings import UnsettledError, read_settings
 from bank.text.escaping import refusal

@@ -1,16 +1,12 @@
 """The adapter of the register of changes to MkDocs: what git tells of each practice, for the pages that tell it on."""
 
 import logging
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.check.reading import is_practice
 from bank.contribute.history import LOG, Step, read_history, texts_named

@@ -1,13 +1,10 @@
 """The adapter to MkDocs of the copy for a disk: packs the built site, when all other hooks have written to it."""
 
-import sys
 from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.model.addresses import ARCHIVE
 from bank.offline.copy import offline_copy, without_form_and_data

@@ -1,15 +1,11 @@
 """The adapter of open data to MkDocs: its files, which the page of data tells of."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.contribute.register import Registers
 from bank.data.dataset import CODEBOOK, Dataset, Translated

@@ -1,6 +1,5 @@
 """The adapter to MkDocs of the pages that lead to practices, and of all that the theme draws them with."""
 
-import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,8 +10,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.contribute.gazetteer_data import gazetteer_name
 from bank.contribute.letters import letter

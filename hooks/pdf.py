@@ -1,15 +1,12 @@
 """The adapter of the print edition to MkDocs: typesets practices and booklets of them."""
 
 import logging
-import sys
 from pathlib import Path
 from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.print.booklets import volume_addresses, volume_name
 from bank.print.build import Press

@@ -1,14 +1,11 @@
 """The adapter of placards to MkDocs: what pages show where they are shared; pdf.py, which comes first, has the type."""
 
-import sys
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.print.gallery import SIZE, Gallery
 from bank.print.kept import Kept

@@ -1,7 +1,6 @@
 """The adapter of practices to MkDocs: a page for each, with the pictures that it shows."""
 
 import logging
-import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -12,8 +11,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.check import documents, images
 from bank.markdown.links import shown_images

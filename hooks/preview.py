@@ -1,8 +1,6 @@
 """The adapter to MkDocs of previews, live or of a change: what is wrong with a practice is shown at its address."""
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -10,8 +8,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.site.context import Context
 from bank.site.mistakes import mistaken_files, mistaken_pages

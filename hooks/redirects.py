@@ -1,9 +1,7 @@
 """The adapter of former addresses to MkDocs: a page at each, which leads to the practice or tells what was there."""
 
 import logging
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,8 +10,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.check.old_addresses import KEY, spellings
 from bank.contribute.former import Gone, gone, moved, without_page

@@ -1,7 +1,6 @@
 """The search's adapter to MkDocs: writes what the catalogue and the search load once the pages are there."""
 
 import logging
-import sys
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -9,8 +8,6 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.search.analysis import missing
 from bank.search.files import search_files

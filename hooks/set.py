@@ -1,14 +1,11 @@
 """The reader's set's adapter to MkDocs: what its page tells of the compiler, and an entry for each practice."""
 
-import sys
 from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.print.browser_compiler import Compiler
 from bank.site.comparison import comparison_files, row_labels

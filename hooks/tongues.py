@@ -1,6 +1,5 @@
 """The adapter of tongues to MkDocs: the pages, the search and the print of the bank in its other languages."""
 
-import sys
 from collections.abc import Iterator
 from copy import copy
 from functools import partial
@@ -13,8 +12,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.markdown.sources import numbered_sources
 from bank.model.related import related

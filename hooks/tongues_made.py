@@ -1,14 +1,11 @@
 """The adapter to MkDocs of what is made for tongues once their pages are there: their search and their print."""
 
-import sys
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mkdocs.config.defaults import MkDocsConfig
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bank.model.tongue import whole_in
 from bank.print.build import Press
