@@ -2,39 +2,52 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from markdown_it.token import Token
 
 from bank.markdown.leftovers import of_blocks
+from bank.markdown.references import torn_references
+from bank.text.escaping import LISTED
 from bank.text.normalise import WORD
 
 DEEPEST = 6  # lists, quotations, callouts and emphasis in each other; Typst ends at some twenty
 # Patterns that Python and JavaScript read alike, of single lines.
 PATTERNS = {
     "hash": r"^#+[^#\s]",
-    "bullet": r"^[•◦▪·●○■□◆►▶➢➤✓✔]\s",
-    "dash": r"^(?:[–—―→⇒]|->|=>)\s",
-    "letter": r"^[a-z]\)\s",
-    "cells": r"\S\t+\S|^\|.*\|$",
+    "bullet": r"^(?:[•◦▪●○■□◆►▶➢➤✓✔‣⁃∙\uf0a7\uf0b7\uf0d8\uf0fc]|·\s)",
+    "dash": r"^(?:(?:[–—―→⇒~]|->|=>)\s|[–—―→⇒~+-](?=[A-Za-zÀ-ž])|\*(?=[A-Za-zÀ-ž])[^*]*$)",
+    "point": rf"^(?:{LISTED.pattern}|\*\*[^*]+\*\*)",
+    "cells": r"\S\t+\S|^\|.*\||\S \| \S",
 }
 # What one of them needs; most paragraphs have nothing of it.
-_SUSPECT = re.compile(r"^[^\S\n]*(?:[#•◦▪·●○■□◆►▶➢➤✓✔–—―→⇒|]|->|=>|[a-z]\))|\t", re.MULTILINE)
+_SUSPECT = re.compile(r"^[^\S\n]*(?:[^\w\s]|\w{1,5}[.:)/]|[A-ZÀ-Ž][a-zà-ž]+ \d)|\t| \| ", re.MULTILINE)
 MARGIN = re.compile(r"[\s>]*")  # of a line in a quotation too
-HASH, BULLET, DASH, LETTER, CELLS = (re.compile(pattern) for pattern in PATTERNS.values())
+FENCE = re.compile(r"^[\s>]*(?:`{3,}|~{3,})\s*$")
+HASH, BULLET, DASH, POINT, CELLS = (re.compile(pattern) for pattern in PATTERNS.values())
 
 
 def misread(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
     """The lines, counted from 0, that the site's Markdown reads differently, each with the code of the problem."""
+    lines = text.split("\n")
     yield from of_blocks(tokens)
+    yield from torn_references(text)
     for before, token in pairwise([Token("", "", 0), *tokens]):
         if token.type == "inline" and before.type == "paragraph_open":
             yield from _lines(token)
         if token.type == "code_block":
             yield (token.map or [0])[0], "indented-code"
+        if token.type == "fence" and token.map and not _is_closed(lines[token.map[0] : token.map[1]]):
+            yield token.map[0], "code-not-closed"
     yield from _numbers(tokens)
-    yield from _shallow(text.split("\n"), tokens)
+    yield from _shallow(lines, tokens)
+    yield from _joined(lines, tokens)
     yield from _unprintable(tokens)
+
+
+def _is_closed(lines: Sequence[str]) -> bool:
+    """Whether a block of code ends where its writer ended it, and not with all that follows."""
+    return len(lines) > 1 and bool(FENCE.match(lines[-1]))
 
 
 def _lines(paragraph: Token) -> Iterator[tuple[int, str]]:
@@ -45,7 +58,7 @@ def _lines(paragraph: Token) -> Iterator[tuple[int, str]]:
     lines = [line.strip() for line in paragraph.content.split("\n")]
     yield from ((start + number, "hash-without-space") for number, line in enumerate(lines) if HASH.match(line))
     yield from ((start + number, "foreign-bullet") for number, line in enumerate(lines) if BULLET.match(line))
-    for code, pattern in (("dash-for-bullet", DASH), ("letter-for-number", LETTER), ("table-not-read", CELLS)):
+    for code, pattern in (("dash-for-bullet", DASH), ("points-not-read", POINT), ("table-not-read", CELLS)):
         if sum(bool(pattern.search(line)) for line in lines) > 1:
             first = next(number for number, line in enumerate(lines) if pattern.search(line))
             yield start + first, code
@@ -95,6 +108,17 @@ def _shallow(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[tuple[in
         ended = token if token.type in ("bullet_list_close", "ordered_list_close") else None
 
 
+def _joined(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """The first line at the margin that goes on with a point or a quotation, though it may have been to leave it."""
+    depth = 0
+    for token in tokens:
+        depth += token.nesting if token.type in _MARKED else 0
+        if depth and token.type == "paragraph_open" and token.map:
+            after = range(token.map[0] + 1, token.map[1])
+            own = (number for number in after if lines[number][:1] not in (" ", "\t", ">"))
+            yield from ((number, "line-joins-point") for number in islice(own, 1))
+
+
 def _indent(line: str) -> int:
     return len(MARGIN.match(line)[0])  # type: ignore[index]  # it matches any line
 
@@ -115,7 +139,8 @@ def _unprintable(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             yield start, "heading-without-words"
 
 
-_CONTAINERS = {f"{name}_{end}" for name in ("blockquote", "list_item", "admonition") for end in ("open", "close")}
+_MARKED = {f"{name}_{end}" for name in ("blockquote", "list_item") for end in ("open", "close")}
+_CONTAINERS = _MARKED | {"admonition_open", "admonition_close"}
 
 
 def _is_words(token: Token) -> bool:
