@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 from markdown_it.token import Token
 
-from bank.markdown.leftovers import of_blocks
+from bank.markdown.leftovers import may_hold, of_blocks
 from bank.text.normalise import WORD
 
 DEEPEST = 6  # lists, quotations, callouts and emphasis in each other; Typst ends at some twenty
@@ -18,31 +18,38 @@ PATTERNS = {
     "letter": r"^[a-z]\)\s",
     "cells": r"\S\t+\S|^\|.*\|$",
 }
-# What one of them needs; most paragraphs have nothing of it.
-_SUSPECT = re.compile(r"^[^\S\n]*(?:[#•◦▪·●○■□◆►▶➢➤✓✔–—―→⇒|]|->|=>|[a-z]\))|\t", re.MULTILINE)
+_BEGINNINGS = frozenset("#•◦▪·●○■□◆►▶➢➤✓✔–—―→⇒-=|")  # of the lines that one of them finds, but for tabs and letters
 MARGIN = re.compile(r"[\s>]*")  # of a line in a quotation too
 HASH, BULLET, DASH, LETTER, CELLS = (re.compile(pattern) for pattern in PATTERNS.values())
 
 
 def misread(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
     """The lines, counted from 0, that the site's Markdown reads differently, each with the code of the problem."""
-    yield from of_blocks(tokens)
-    for before, token in pairwise([Token("", "", 0), *tokens]):
-        if token.type == "inline" and before.type == "paragraph_open":
+    types = {token.type for token in tokens}
+    if may_hold(text):
+        yield from of_blocks(tokens)
+    for before, token in pairwise(tokens):
+        if before.type == "paragraph_open":
             yield from _lines(token)
-        if token.type == "code_block":
-            yield (token.map or [0])[0], "indented-code"
-    yield from _numbers(tokens)
-    yield from _shallow(text.split("\n"), tokens)
+    if "code_block" in types:
+        yield from (((token.map or [0])[0], "indented-code") for token in tokens if token.type == "code_block")
+    if types & _LISTS:
+        yield from _numbers(tokens)
+        yield from _shallow(text.split("\n"), tokens)
+    if types & _CONTAINERS:
+        yield from _deep(tokens)
     yield from _unprintable(tokens)
+
+
+_LISTS = {"bullet_list_open", "ordered_list_open"}
 
 
 def _lines(paragraph: Token) -> Iterator[tuple[int, str]]:
     """The lines of a paragraph that were to be a heading, points of a list or rows of a table."""
-    if not _SUSPECT.search(paragraph.content):
-        return
-    start = (paragraph.map or [0])[0]
     lines = [line.strip() for line in paragraph.content.split("\n")]
+    if not any(line[:1] in _BEGINNINGS or line[1:2] == ")" or "\t" in line for line in lines):
+        return  # as of most
+    start = (paragraph.map or [0])[0]
     yield from ((start + number, "hash-without-space") for number, line in enumerate(lines) if HASH.match(line))
     yield from ((start + number, "foreign-bullet") for number, line in enumerate(lines) if BULLET.match(line))
     for code, pattern in (("dash-for-bullet", DASH), ("letter-for-number", LETTER), ("table-not-read", CELLS)):
@@ -99,20 +106,26 @@ def _indent(line: str) -> int:
     return len(MARGIN.match(line)[0])  # type: ignore[index]  # it matches any line
 
 
-def _unprintable(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """What would end the making of a whole booklet, or tear its page."""
+def _deep(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Containers in each other that would end the making of a whole booklet."""
     containers = 0
-    for before, token in pairwise([Token("", "", 0), *tokens]):
-        start = (token.map or (0, 0))[0]
+    for token in tokens:
         if token.type in _CONTAINERS:
             containers += token.nesting
             if token.nesting == 1 and containers == DEEPEST + 1:
-                yield start, "nested-too-deep"
+                yield (token.map or (0, 0))[0], "nested-too-deep"
+
+
+def _unprintable(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Words that would end it too, and headings that would tear its page."""
+    for before, token in pairwise(tokens):
+        if token.type != "inline":
+            continue
         children = token.children or ()
         if len(children) > DEEPEST and max(accumulate(child.nesting for child in children)) > DEEPEST:
-            yield start, "nested-too-deep"
+            yield (token.map or (0, 0))[0], "nested-too-deep"
         if before.type == "heading_open" and not any(_is_words(child) for child in children):
-            yield start, "heading-without-words"
+            yield (token.map or (0, 0))[0], "heading-without-words"
 
 
 _CONTAINERS = {f"{name}_{end}" for name in ("blockquote", "list_item", "admonition") for end in ("open", "close")}
