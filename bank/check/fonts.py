@@ -112,8 +112,9 @@ def unprintable(text: str, covered: frozenset[str]) -> Iterator[tuple[int, Findi
     if is_printable(text, covered):
         return
     for number, line in enumerate(text.split("\n")):
-        yield from ((number, finding) for finding in _unshown(html.unescape(line), covered))
-        yield from ((number, Finding("replacement-character", {})) for _ in range(line.count(LOST)))
+        shown = html.unescape(line)
+        yield from ((number, finding) for finding in _unshown(shown, covered))
+        yield from ((number, Finding("replacement-character", {})) for _ in range(shown.count(LOST)))
         if len(line) > LONGEST_WORD and (word := _LONG_WORD.search(line)):
             values = {"begins": word[0][:BEGINNING], "length": len(word[0]), "most": LONGEST_WORD}
             yield number, Finding("word-too-long", values)

@@ -9,10 +9,39 @@ import pytest
 
 from bank.markdown.dialect import parse
 from bank.markdown.leftovers import NEEDLESS, PATTERNS, may_hold
-from bank.markdown.misread import BULLET, CELLS, DASH, HASH, LETTER, misread
+from bank.markdown.misread import BULLET, CELLS, DASH, HASH, POINT, misread
 
-MARKS = (*'%[](){}=:\\"^!.&?$ \n', "a", "Note", "TOC", "hxxp", "HXxPs", "://", "[^", ":: ", "==", "[[", "{{", "](")
-BEGINNINGS = (*"#•◦▪·●○■□◆►▶➢➤✓✔–—―→⇒|->1.a\t\u00a0", "->", "=>", "a)", "ab)", "- ", "> ", "  ")
+MARKS = (
+    *'%[](){}=:\\"^~@<>!.&?$ \n',
+    "$$",
+    "a",
+    "Note",
+    "TOC",
+    "hxxp",
+    "HXxPs",
+    "://",
+    "[^",
+    ":: ",
+    "==",
+    "[[",
+    "{{",
+    "](",
+)
+BEGINNINGS = (
+    *"#•◦▪·●○■□◆►▶➢➤✓✔‣⁃∙\uf0a7\uf0b7–—―→⇒|->1.aX*~\t\u00a0",
+    "**",
+    "Raz 1",
+    "iv.",
+    "[1]",
+    "12:30",
+    "->",
+    "=>",
+    "a)",
+    "ab)",
+    "- ",
+    "> ",
+    "  ",
+)
 
 
 def lines_of(parts: tuple[str, ...], most: int) -> Iterator[str]:
@@ -34,7 +63,7 @@ def test_no_leftover_stands_in_a_text_that_may_hold_none() -> None:
         (HASH, "hash-without-space", 1),
         (BULLET, "foreign-bullet", 1),
         (DASH, "dash-for-bullet", 2),
-        (LETTER, "letter-for-number", 2),
+        (POINT, "points-not-read", 2),
         (CELLS, "table-not-read", 2),
     ],
 )
