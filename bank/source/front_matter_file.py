@@ -16,8 +16,10 @@ from bank.text.normalise import INVISIBLE, visible
 
 LARGEST = 50_000  # bytes of a practice's file
 DEEPEST = 40  # brackets in each other
+WIDEST = 200  # blanks before a line
 # A bracket, or a line that is indented very deep or begins very many lists.
-DEEPER = re.compile(r"[\[\]{}]|^ {200}|(?:[-?:][ \t]+){40}", re.MULTILINE)
+DEEPER = re.compile(rf"[\[\]{{}}]|^ {{{WIDEST}}}|(?:[-?:][ \t]+){{{DEEPEST}}}", re.MULTILINE)
+_IN_EACH_OTHER = re.compile(r"[-?:][ \t]+[-?:][ \t]+[-?:][ \t]")  # lists, of which no practice needs three
 _COMMENT = re.compile(r"[ \t]+(#[^\s#][^\n]*)")  # without the space that people put after the sign
 STRING = "tag:yaml.org,2002:str"
 
@@ -116,7 +118,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     for match in INVISIBLE.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         problems.append(Problem(path, line, "", "control-character", {"code": f"U+{ord(match.group()):04X}"}))
-    return visible(text), problems  # YAML would stop at one
+    return (visible(text) if problems else text), problems  # YAML would stop at one
 
 
 def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
@@ -134,6 +136,9 @@ def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
 
 def _too_deep(text: str) -> int | None:
     """The line on which brackets, lists or blanks lie deeper in each other than any parser is sure to bear."""
+    brackets = text.count("[") + text.count("{")
+    if brackets <= DEEPEST and " " * WIDEST not in text and not _IN_EACH_OTHER.search(text):
+        return None  # as of nearly every text, which is soon seen
     depth = 0
     for match in DEEPER.finditer(text):
         depth = max(depth + {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], DEEPEST + 1), 0)
