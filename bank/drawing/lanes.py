@@ -85,4 +85,3 @@ def lanes(ticks: Iterable[Tick], each: Iterable[Lane | None], key: Mapping[Kind,
 
 def _example(kind: Kind, words: str) -> Lane:
     return Lane("", words, (Mark(kind, 50) if kind in (*UPRIGHT, "own") else Mark(kind, 0, 100),))
-

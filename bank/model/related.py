@@ -29,8 +29,10 @@ class Related:
 def related(practice: Practice, catalogue: Catalogue, most: int = 4) -> list[Related]:
     """The nearest practices, best first; a theme or a kind is needed to be near, a place alone is not enough."""
     points = _points(practice, _candidates(practice, catalogue), catalogue.naming)
-    nearest = heapq.nsmallest(most, [(-near, other.id, other) for other, near in points.items()])
-    return [_compare(practice, other) for _, _, other in nearest]
+    least = min(heapq.nlargest(most, points.values()), default=0)
+    near = [other for other, reached in points.items() if reached >= least]  # more than the most where some are alike
+    near.sort(key=lambda other: (-points[other], other.id))
+    return [_compare(practice, other) for other in near[:most]]
 
 
 def _candidates(practice: Practice, catalogue: Catalogue) -> Set[Practice]:
