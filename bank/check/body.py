@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from bank.markdown.dialect import parse
 from bank.markdown.html import anchors, linked_anchor, own_anchors
-from bank.markdown.links import IMAGE_ENDINGS, inline, resolve
+from bank.markdown.links import IMAGE_ENDINGS, inline, may_link, resolve
 from bank.markdown.misread import misread
 from bank.model.objects import DOCUMENT_ENDINGS
 from bank.model.terms import Heading, Terms
@@ -51,7 +51,7 @@ def check_body(text: str, first_line: int, headings: Terms[Heading], around: Ref
     problems = [*_headings(tokens, first_line, headings, around.shown)]
     problems += [Problem(around.shown, first_line + line, "", code) for line, code in misread(text, tokens)]
     problems += check_prose(text, first_line, "", around)
-    problems += _lost_anchors(tokens, first_line, headings, around.shown)
+    problems += _lost_anchors(text, first_line, headings, around.shown)
     for detail in private_details(text, around.language):
         line = first_line + text.count("\n", 0, detail.offset)
         problems.append(Problem(around.shown, line, "", detail.code, {"value": detail.value}))
@@ -66,13 +66,16 @@ def check_prose(text: str, first_line: int, place: str, around: References) -> l
             found.append((line, Finding("image-in-field", {"file": token.attrs.get("src", "")})))
         elif token.type in _REFERRING:
             found += [(line, finding) for finding in _check_token(token, around)]
-    for match in FOOTNOTE.finditer(text):
+    for match in FOOTNOTE.finditer(text) if "]:" in text else ():
         found.append((text.count("\n", 0, match.start()), Finding("own-footnote", {"mark": match.group().strip()})))
     return [finding.at(around.shown, first_line + line, place) for line, finding in found]
 
 
-def _lost_anchors(tokens: Sequence[Token], first_line: int, headings: Terms[Heading], shown: str) -> Iterator[Problem]:
+def _lost_anchors(text: str, first_line: int, headings: Terms[Heading], shown: str) -> Iterator[Problem]:
     """Links to headings of the text itself that are not there."""
+    if not may_link(text):
+        return
+    tokens = parse(text)
     links = [(line, str(token.attrs["href"])) for line, token in inline(tokens) if token.type == "link_open"]
     within = [(line, unquote(address[1:])) for line, address in links if address.startswith("#")]
     of_bank = own_anchors(headings) if within else frozenset()

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from markdown_it.token import Token
 
 from bank.markdown.dialect import parse
-from bank.markdown.misread import BULLET, DASH, LETTER, misread, numbered
+from bank.markdown.misread import BULLET, DASH, POINT, misread, numbered
 
 _NUMBER = re.compile(r"^([\s>]*\d{1,9})\.(?=\s)")
-_SIGN = re.compile(r"^(\S+)\s+")
+_SIGN = re.compile(r"^(?:->|=>|\W)\s*")
+_STOP = re.compile(r"^(\d{1,9})([.)])(?=\s)")
 _BACKSLASH = re.compile(r"\\([\"'$@])")
 _SPAN = re.compile(r"\[([^\[\]]+)\]\{\.(?:underline|mark|smallcaps)\}")
 _HIGHLIGHT = re.compile(r"==(?=[^\s=])([^=]*[^=\s])==")
@@ -74,12 +75,12 @@ def _numbers(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[tuple[in
 
 
 def _points(lines: Sequence[str], paragraph: range) -> Iterator[tuple[int, str]]:
-    """Points begun with a sign of a word processor, with dashes, arrows or letters."""
+    """Points begun with a sign of a word processor, with dashes, arrows, letters or numbers."""
     bare = {number: lines[number].strip(" \t>") for number in paragraph}
-    for pattern, least in ((BULLET, 1), (DASH, 2), (LETTER, 2)):
+    for pattern, least in ((BULLET, 1), (DASH, 2), (POINT, 2)):
         found = [number for number in paragraph if pattern.match(bare[number])]
         for number in found if len(found) >= least else ():
-            words = bare[number] if pattern is LETTER else _SIGN.sub("", bare[number])
+            words = _STOP.sub(r"\1\\\2", bare[number]) if pattern is POINT else _SIGN.sub("", bare[number])
             yield number, f"{lines[number][: len(lines[number]) - len(lines[number].lstrip(' >'))]}- {words}"
 
 

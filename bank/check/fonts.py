@@ -91,9 +91,17 @@ def substitute(text: str, covered: frozenset[str]) -> str:
 def is_printable(text: str, covered: frozenset[str]) -> bool:
     """Whether nothing is wrong with a text; of most nothing is, and many are soonest looked at as one."""
     whole = html.unescape(text)
-    if LOST in whole or INVISIBLE.search(whole) or uncovered(whole, covered):
+    suspect = _beyond(covered).search(whole) or not unicodedata.is_normalized("NFC", whole)
+    if suspect and (LOST in whole or INVISIBLE.search(whole) or uncovered(whole, covered)):
         return False
     return max(map(len, text.split("\n"))) <= LONGEST_WORD
+
+
+@cache
+def _beyond(covered: frozenset[str]) -> re.Pattern[str]:
+    """What has to be looked at closer, which is soon seen: all but line feeds, spaces and what is covered and sound."""
+    sound = sorted(char for char in covered if char != LOST and not INVISIBLE.match(char))
+    return re.compile(f"[^\n {''.join(map(re.escape, sound))}]")
 
 
 def unprintable(text: str, covered: frozenset[str]) -> Iterator[tuple[int, Finding]]:
@@ -104,8 +112,9 @@ def unprintable(text: str, covered: frozenset[str]) -> Iterator[tuple[int, Findi
     if is_printable(text, covered):
         return
     for number, line in enumerate(text.split("\n")):
-        yield from ((number, finding) for finding in _unshown(html.unescape(line), covered))
-        yield from ((number, Finding("replacement-character", {})) for _ in range(line.count(LOST)))
+        shown = html.unescape(line)
+        yield from ((number, finding) for finding in _unshown(shown, covered))
+        yield from ((number, Finding("replacement-character", {})) for _ in range(shown.count(LOST)))
         if len(line) > LONGEST_WORD and (word := _LONG_WORD.search(line)):
             values = {"begins": word[0][:BEGINNING], "length": len(word[0]), "most": LONGEST_WORD}
             yield number, Finding("word-too-long", values)

@@ -11,7 +11,7 @@ from frontmatter.default_handlers import YAMLHandler
 from bank.check import body, documents, duplicates, fonts, images, limits
 from bank.contribute import draft
 from bank.contribute.browser_patterns import for_browsers, literal
-from bank.markdown import callouts, html, leftovers, misread, tasks
+from bank.markdown import callouts, html, leftovers, misread, references, tasks
 from bank.markdown.bare_addresses import SIGN
 from bank.markdown.links import IMAGE_ENDINGS
 from bank.model import life
@@ -62,10 +62,13 @@ def _patterns() -> Constants:
         "LEADING_ZERO": _beginning(scalars.LEADING_ZERO),
         "OPENING": _beginning(escaping.OPENING),
         "POINT": _beginning(escaping.POINT),
+        "LISTED": _beginning(escaping.LISTED),
         "NUMBER": _beginning(escaping.NUMBER),
         "RULE": _whole(escaping.RULE),
         "WORD": normalise.WORD,
         "MARGIN": _beginning(misread.MARGIN),
+        "FENCE": misread.FENCE,
+        "DEFINITION": references.DEFINITION,
         "BOX": _beginning(tasks.BOX),
         "CALLOUT": _whole(callouts.CALLOUT),
         "WEB": _whole(urls.WEB),
@@ -126,6 +129,7 @@ def _everywhere() -> Constants:
         "BYTES": urls.BYTES,
         "SIGNS": escaping.SIGNS,
         "COMMAND": escaping.COMMAND,
+        "REFERENCE": references.REFERENCE,
         "ESCAPED": leftovers.ESCAPED,
         "NEEDLESS": leftovers.NEEDLESS,
         "DEEPER": front_matter_file.DEEPER,

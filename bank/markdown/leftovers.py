@@ -9,10 +9,18 @@ from markdown_it.token import Token
 PATTERNS = {
     "private-note": r"%%",
     "wiki-link": r"!?\[\[[^\[\]\n]*\]\]",
-    "template-mark": r"\{\{[^\n]{0,200}?\}\}|\{%[^\n]{0,200}?%\}|^\[TOC\]$",
+    "template-mark": (
+        r"\{\{[^\n]{0,200}?\}\}|\{%[^\n]{0,200}?%\}|<%[^\n]{0,200}?%>|^\[TOC\]$|^:{3,}|^\\[A-Za-z]{3,}|\$\$[^$\n]*[\\^_][^$\n]*\$\$"
+    ),
     "attributes-in-braces": r"(?<!\{)\{(?::? ?[.#][A-Za-z][^{}\n]*|:[^{}\n]*|[^{}\n%]*=[^{}\n%]*)\}",
     "highlight-mark": r"(?:^|[^=\w/?&])==(?=[^\s=])[^=\n]*[^=\s]==(?!=)",
     "callout-mark": r"^\[![A-Za-z]+\]",
+    "script-mark": r"[A-Za-zÀ-ž0-9)]~[^\s~]{1,20}~(?!~)|[A-Za-zÀ-ž0-9)]\^[^\s^\[\]]{1,20}\^",
+    "citation-not-read": r"\[-?@[A-Za-z0-9][^\[\]\n]*\]",
+    "link-torn": (
+        r"\[(?!\^)[^\[\]\n]+\] +\((?:https?://|www\.|mailto:)[^()\s]*\)"
+        r"|\([^()\n]+\)\[(?:https?://|www\.|mailto:)[^\[\]\n]*\]"
+    ),
     "property-mark": r"^[A-Za-zÀ-ž][^\n:]{0,30}:: ",
     "address-with-brackets": r"(?<![(<a-z])[a-z]+://[^\s\[\]]*\[[^\]\^\n][^\]\n]*\]|[Hh][Xx][Xx][Pp]s?://",
     "link-not-read": (
@@ -29,20 +37,28 @@ PLAIN_PATTERNS = {
 # Signs that a backslash makes plain: no marks.
 ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 NEEDLESS = re.compile(r"\\[\"'$@]")
-# What every leftover has something of; citations, which most texts have, have not.
-_SUSPECT = re.compile(r"%%|\[(?!\^)|[{\\]|==|:: |\]\(|[Hh][Xx][Xx][Pp]")
+# Every leftover has one of these in it, a sign of a citation that stands alone, or letters of an address made harmless.
+_MARKS = ("{", "\\", "~", "%%", "==", ":: ", ":::", "](", "<%", "$$")
+_HARMLESS = re.compile("[Xx][Xx][Pp]")
 _PLAIN_PATTERNS = {code: re.compile(pattern, re.MULTILINE) for code, pattern in PLAIN_PATTERNS.items()}
 _PATTERNS = {code: re.compile(pattern, re.MULTILINE) for code, pattern in PATTERNS.items()}
 
 
 def leftovers(text: str) -> Iterator[tuple[int, str]]:
     """The lines of a text or of the words of a block, counted from 0, that hold one, each with the code that tells."""
-    if not _SUSPECT.search(text):
+    if not may_hold(text):
         return
-    bare = ESCAPED.sub("  ", _without_code(text))
+    bare = ESCAPED.sub("  ", without_code(text))
     for code, pattern in _PATTERNS.items():
         yield from ((text.count("\n", 0, match.start()), code) for match in pattern.finditer(bare))
     yield from ((text.count("\n", 0, match.start()), "needless-backslash") for match in NEEDLESS.finditer(text))
+
+
+def may_hold(text: str) -> bool:
+    """Whether a text may hold a leftover: most have nothing of one, which is sooner seen than looked for."""
+    citations = text.count("[^")
+    alone = text.count("[") > citations or text.count("^") > citations
+    return alone or any(mark in text for mark in _MARKS) or _HARMLESS.search(text) is not None
 
 
 def in_plain_text(text: str) -> Iterator[str]:
@@ -58,7 +74,7 @@ def of_blocks(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
             yield from dict.fromkeys((start + line, code) for line, code in leftovers(token.content))
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
     """The text with blanks in the place of its code spans, in which nothing is a mark."""
     runs = [match.span() for match in re.finditer("`+", text)]
     closers: list[int] = []

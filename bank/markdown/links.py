@@ -25,6 +25,11 @@ def inline(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
             line += child.type in ("softbreak", "hardbreak")
 
 
+def may_link(text: str) -> bool:
+    """Whether a text may lead to a place of the bank or show a picture: few do, and looking for it takes time."""
+    return "](" in text or "]:" in text
+
+
 def resolve(target: str, path: str) -> str | None:
     """The path under practices/ that a link from the file `path` leads to, or None when it leaves that folder."""
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
@@ -57,6 +62,6 @@ def pictures(practice: Practice | Unfinished) -> set[str]:
     """The paths of the pictures that a practice or a draft shows, from the bank's root."""
     named = {resolve(practice.image.file, practice.path)} if practice.image else set()
     for text in practice.prose() if isinstance(practice, Practice) else (practice.body,):
-        if "](" in text or "]:" in text:  # few have any, and reading Markdown takes time
+        if may_link(text):
             named |= {path for _, path in internal_files(text, practice.path)}
     return {path for path in named if path and path.casefold().endswith(IMAGE_ENDINGS)}

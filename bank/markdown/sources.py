@@ -10,6 +10,8 @@ from bank.model.practice import Practice
 
 def cited(text: str) -> Iterator[str]:
     """The ids that a text cites, in its order."""
+    if "[^" not in text:
+        return iter(())
     words = (word for token in parse(text) for word in token.children or ())
     return (word.meta["id"] for word in words if word.type == "citation")
 
@@ -18,5 +20,5 @@ def cited(text: str) -> Iterator[str]:
 def numbered_sources(practice: Practice) -> dict[str, Source]:
     """The sources by id, in the order in which the page cites them first; those never cited come last."""
     by_id = {source.id: source for source in practice.sources}
-    of_texts = [id for text in practice.prose() if "[^" in text for id in cited(text)]
+    of_texts = [id for text in practice.prose() for id in cited(text)]
     return {id: by_id[id] for id in dict.fromkeys([*of_texts, *by_id])}

@@ -8,11 +8,16 @@ from bank.text.bare_addresses import BEGINNING, address_at
 from bank.text.normalise import visible
 
 # What begins something in the middle of a line: HTML, links, citations, emphasis, code, entities, marks of other tools.
-SIGNS = re.compile(r"[\\<\[\]{}`*_~|]|&(?=#?[A-Za-z0-9]+;)|==|::|%%|!(?=\[)")
+SIGNS = re.compile(r"[\\<\[\]{}`*_~|]|\^(?=[^\s^]{1,20}\^)|&(?=#?[A-Za-z0-9]+;)|==|::|%%|!(?=\[)")
 # What makes a line more than a line: headings and their underlines, quotations, tables, definitions, callouts, points.
 OPENING = re.compile(r"[#>|=]|[:~+-](?=\s|$)|!!!|\?\?\?|(?:-\s*){3,}$")
 NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
 POINT = re.compile(r"([-*•·–]|[0-9]{1,3}[.)])\s+(?=\S)")
+# What a list of Markdown does not begin with, though several lines that do are one: a)  (1)  IV.  § 1  9.30  Step 1.
+LISTED = re.compile(
+    r"(?:\(?[A-Ha-h][.)/]|\(?[IVX]{1,5}[.)/]|\(?\d{1,3}[.)/](?!\d)|§ ?\d+|\d{1,2}[.:]\d\d(?!\d)"
+    r"|[A-ZÀ-Ž][a-zà-ž]+ \d{1,2}[.:)])\s*\S"
+)
 EMPTY_LINES = re.compile(r"\n{3,}")
 RULE = re.compile(r"([-*_])(?:\s*\1)*\s*")
 # Kinds of characters that do something instead of being seen; signs with which a log of GitHub begins a command.
@@ -76,14 +81,16 @@ def shortened(text: str, most: int) -> str:
 
 def _lines(lines: Sequence[str]) -> Iterator[str]:
     """Each line made harmless, with an empty one where a list begins, ends or changes its kind."""
-    within, counted = "", _counted(lines)
+    within, counted, listed = "", _counted(lines), _listed(lines)
     for number, line in enumerate(lines):
         point = None if RULE.fullmatch(line) else POINT.match(line)
-        sign = _sign(point[1]) if point and (number in counted or not point[1][0].isdigit()) else ""
+        is_point = bool(point) and (number in counted or not line[0].isdigit())
+        sign = _sign(point[1]) if point and is_point else "-" if number in listed else ""
         if line and _kind(sign) != within:
             yield ""
             within = _kind(sign)
-        yield f"{sign} {_escaped(line[point.end() :])}" if point and sign else _escaped(line)
+        words = _escaped(line[point.end() :] if point and is_point else line)
+        yield f"{sign} {words}" if sign else words
 
 
 def _counted(lines: Sequence[str]) -> set[int]:
@@ -101,6 +108,12 @@ def _counted(lines: Sequence[str]) -> set[int]:
         if count == len(run) + 1:
             run.append(number)
     return counted
+
+
+def _listed(lines: Sequence[str]) -> set[int]:
+    """The lines that begin as points which Markdown knows nothing of, where one follows another."""
+    marked = {number for number, line in enumerate(lines) if LISTED.match(line)}
+    return {number for number in marked if marked & {number - 1, number + 1}}
 
 
 def _sign(written: str) -> str:

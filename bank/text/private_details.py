@@ -44,7 +44,8 @@ class Figures:
     """How private figures look: `pattern` finds them, and where there are check digits, they have to agree.
 
     Digits times their weights add up to tens; an account without the letters of a country is one of `country`. A text
-    without a run of `least` digits, or one that holds none of `near`, has no such figures, and is done with.
+    without a run of `least` digits, or one that holds none of `near`, has no such figures, and is done with; so is each
+    line of it without a run or a word of `near`.
     """
 
     code: str
@@ -116,18 +117,32 @@ def private_details(text: str, language: str = "") -> Iterator[PrivateDetail]:
     """The private details of a text in the language with the code, in their order by kind."""
     known = shapes(language)
     yield from _addresses(text, known) if "@" in text else ()
-    longest = max((sum(map(str.isdigit, run)) for run in RUN.findall(text)), default=0)
+    runs = RUN.findall(text)
+    longest = max(sum(map(str.isdigit, run)) for run in runs) if runs else 0
     likely = [figures for figures in known.figures if figures.least <= longest and _is_near(figures, text)]
     plain = _plain(text) if likely else ""
     for figures in likely:
-        for match in figures.pattern.finditer(plain):
+        for match in figures.pattern.finditer(plain) if _is_on_a_line(figures, plain) else ():
             if _adds_up(match[0], figures):
                 yield PrivateDetail(match[0], match.start(), figures.code)
                 plain = f"{plain[: match.start()]}{_blank(match)}{plain[match.end() :]}"
 
 
 def _is_near(figures: Figures, text: str) -> bool:
-    return not figures.near or any(word in text for word in figures.near)
+    """Whether a text holds what such figures stand near to; asked of every text, so without a generator."""
+    for word in figures.near:
+        if word in text:
+            return True
+    return not figures.near
+
+
+def _is_on_a_line(figures: Figures, text: str) -> bool:
+    """Whether one of the few lines that may hold such figures does; what stands below may tell that they are none."""
+    return any(
+        figures.pattern.search(line)
+        for line in text.split("\n")
+        if (_is_near(figures, line) if figures.near else RUN.search(line))
+    )
 
 
 def _plain(text: str) -> str:

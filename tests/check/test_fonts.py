@@ -2,7 +2,8 @@
 
 import pytest
 
-from bank.check.fonts import FOLDER, coverage, substitute, uncovered, unprintable
+from bank.check.fonts import FOLDER, coverage, is_printable, substitute, uncovered, unprintable
+from bank.text.normalise import INVISIBLE, LOST
 from tests.sites import ROOT
 
 COVERED = coverage(ROOT / "theme" / FOLDER)
@@ -54,6 +55,16 @@ def test_without_fonts_nothing_is_missing() -> None:
 def test_an_escape_hides_no_character() -> None:
     found = [(line, finding.level) for line, finding in unprintable("R&amp;D\n&#128512;\n\n&#x202e;", COVERED)]
     assert found == [(1, "warning"), (3, "error")]
+
+
+@pytest.mark.parametrize("around", ["{}", "a{}", "a{}\u0301", "\u1100{}", "x\n{}\n&amp;"])
+def test_no_character_is_passed_over_in_a_text_that_is_looked_at_as_one(around: str) -> None:
+    texts = [around.format(chr(point)) for point in range(0x20000) if not 0xD800 <= point < 0xE000]
+    assert [
+        text
+        for text in texts
+        if is_printable(text, COVERED) == bool(LOST in text or INVISIBLE.search(text) or uncovered(text, COVERED))
+    ] == []
 
 
 def test_a_word_without_end_is_told() -> None:

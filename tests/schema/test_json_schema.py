@@ -55,7 +55,8 @@ BEYOND_A_SCHEMA = {
         addresses-no-parser-takes attributes-of-pandoc backslashes-of-pandoc dates-read-as-a-list
         link-to-a-missing-heading links-not-read lost-letters marks-of-obsidian marks-of-other-generators
         paragraph-below-a-point-too-shallow paragraph-read-as-code points-of-dashes-and-arrows points-that-do-not-count
-        private-note table-of-a-sheet
+        private-note table-of-a-sheet code-that-nobody-ends entities-of-no-character links-torn-apart
+        marks-of-more-generators points-of-other-marks
     """,
     "Markdown within a field": """
         citation-in-a-field-of-an-unknown-source heading-in-a-field html-in-a-field link-in-a-field dates-in-a-field

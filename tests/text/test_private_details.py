@@ -95,6 +95,11 @@ def test_other_figures_are_no_phone_numbers(text: str) -> None:
     assert found(text) == []
 
 
+def test_what_stands_on_the_line_below_tells_that_figures_are_none() -> None:
+    assert found("Kosztowało to 100 200 300\nzł.") == []
+    assert found("Kosztowało to 100 200 300\n\nRaz.") == ["100 200 300"]
+
+
 def test_the_place_of_a_detail_is_known() -> None:
     text = "Wiersz.\nTel. 600000000"
     assert [text[detail.offset :] for detail in private_details(text)] == ["Tel. 600000000"]

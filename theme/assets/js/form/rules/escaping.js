@@ -1,7 +1,7 @@
 /** Escaping: a reader's words as Markdown that shows just these words and does nothing else, as in bank/text/escaping.py. */
 
 import { addressAt, BEGINNING } from "./bare_addresses.js";
-import { COMMAND, EMPTY_LINES, NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
+import { COMMAND, EMPTY_LINES, LISTED, NUMBER, OPENING, POINT, RULE, SIGNS } from "./constants.js";
 import { lineFeeds, visible } from "./normalise.js";
 
 /**
@@ -50,11 +50,11 @@ export function shortened(text, most) {
 /** Each line made harmless, with an empty one where a list begins, ends or changes its kind. */
 function* lines(all) {
   let within = "";
-  const counted = countedLines(all);
+  const [counted, listed] = [countedLines(all), listedLines(all)];
   for (const [number, line] of all.entries()) {
     const point = RULE.test(line) ? null : POINT.exec(line);
     const [start, mark] = point && (counted.has(number) || !isNumber(point[1])) ? point : ["", ""];
-    const sign = mark && signOf(mark);
+    const sign = mark ? signOf(mark) : listed.has(number) ? "-" : "";
     if (line && sign.slice(-1) !== within) {
       yield "";
       within = sign.slice(-1);
@@ -77,6 +77,12 @@ function countedLines(written) {
     if (count === run.length + 1) run.push(number);
   }
   return counted;
+}
+
+/** The lines that begin as points which Markdown knows nothing of, where one follows another. */
+function listedLines(written) {
+  const marked = new Set([...written.keys()].filter((number) => LISTED.test(written[number])));
+  return new Set([...marked].filter((number) => marked.has(number - 1) || marked.has(number + 1)));
 }
 
 /** The number of a numbered point, 0 of any other. */

@@ -10,7 +10,7 @@ const NUMBERS = new Set(HIDDEN_NUMBERS);
 export function* unprintable(text) {
   for (const [number, line] of text.split("\n").entries()) {
     for (const sign of hidden(line)) yield [number, "control-character", { code: codeOf(sign) }];
-    for (const _ of line.matchAll(LOST)) yield [number, "replacement-character", {}];
+    for (const _ of lost(line)) yield [number, "replacement-character", {}];
     const letters = [...(LONG_WORD.exec(line)?.[0] ?? "")];
     if (letters.length) {
       const begins = letters.slice(0, WORD_BEGINNING).join("");
@@ -27,6 +27,17 @@ function hidden(line) {
     return NUMBERS.has(number) ? String.fromCodePoint(number) : "";
   });
   return [...line.matchAll(INVISIBLE)].map(([sign]) => sign).concat(named.filter(Boolean));
+}
+
+/** The signs that stand for lost characters, those too that entities of no character leave. */
+function lost(line) {
+  const numbers = [...line.matchAll(ENTITY)].filter(([, , , name]) => !name);
+  const none = numbers.map(([, hex, decimal]) => hex ? parseInt(hex, 16) : Number(decimal)).filter(isNoCharacter);
+  return [...line.matchAll(LOST), ...none];
+}
+
+function isNoCharacter(number) {
+  return number === 0 || number > 0x10ffff || (number >= 0xd800 && number <= 0xdfff);
 }
 
 function codeOf(sign) {

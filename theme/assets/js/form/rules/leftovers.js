@@ -31,7 +31,7 @@ function* inWords(words) {
 }
 
 /** The words with blanks in the place of their code spans, in which nothing is a mark. */
-function withoutCode(words) {
+export function withoutCode(words) {
   const runs = [...words.matchAll(/`+/g)].map(({ index, 0: run }) => [index, index + run.length]);
   const closers = [];
   const later = new Map();

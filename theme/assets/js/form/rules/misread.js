@@ -1,10 +1,12 @@
 /** What is misread: Markdown that its author and the site would read differently, or that no page can hold. */
 
-import { MARGIN, MISREAD_LINES, MOST_IN_EACH_OTHER, WORD } from "./constants.js";
+import { FENCE, MARGIN, MISREAD_LINES, MOST_IN_EACH_OTHER, WORD } from "./constants.js";
 import { leftovers } from "./leftovers.js";
+import { tornReferences } from "./references.js";
 
 // What tells nothing as long as it stands on one line alone, by the names of the patterns.
-const REPEATED = [["dash-for-bullet", "dash"], ["letter-for-number", "letter"], ["table-not-read", "cells"]];
+const REPEATED = [["dash-for-bullet", "dash"], ["points-not-read", "point"], ["table-not-read", "cells"]];
+const MARKED = /^(?:blockquote|list_item)_(?:open|close)$/;
 const CONTAINER = /^(?:blockquote|list_item|admonition)_(?:open|close)$/;
 
 /**
@@ -12,14 +14,23 @@ const CONTAINER = /^(?:blockquote|list_item|admonition)_(?:open|close)$/;
  * bank/markdown/misread.py.
  */
 export function* misread(text, tokens) {
+  const lines = text.split("\n");
   yield* leftovers(tokens);
+  yield* tornReferences(text);
   for (const [at, token] of tokens.entries()) {
     if (token.type === "inline" && tokens[at - 1].type === "paragraph_open") yield* linesOf(token);
     if (token.type === "code_block") yield [token.map[0], "indented-code"];
+    if (token.type === "fence" && !isClosed(lines.slice(...token.map))) yield [token.map[0], "code-not-closed"];
   }
   yield* numbers(tokens);
-  yield* shallow(text.split("\n"), tokens);
+  yield* shallow(lines, tokens);
+  yield* joined(lines, tokens);
   yield* unprintable(tokens);
+}
+
+/** Whether a block of code ends where its writer ended it, and not with all that follows. */
+function isClosed(lines) {
+  return lines.length > 1 && FENCE.test(lines[lines.length - 1]);
 }
 
 /** The lines of a paragraph that were to be a heading, points of a list or rows of a table. */
@@ -78,6 +89,17 @@ function* shallow(lines, tokens) {
       if (type !== "paragraph_open") indents.set(level, own);
     }
     ended = type === "bullet_list_close" || type === "ordered_list_close" ? token : null;
+  }
+}
+
+/** The first line at the margin that goes on with a point or a quotation, though it may have been to leave it. */
+function* joined(lines, tokens) {
+  let depth = 0;
+  for (const { type, nesting, map } of tokens) {
+    if (MARKED.test(type)) depth += nesting;
+    if (!depth || type !== "paragraph_open" || !map) continue;
+    const own = lines.slice(map[0] + 1, map[1]).findIndex((line) => !/^[ \t>]/.test(line));
+    if (own >= 0) yield [map[0] + 1 + own, "line-joins-point"];
   }
 }
 
