@@ -19,7 +19,8 @@ from bank.search.rows import row_files
 from bank.search.signpost_files import signpost_files
 from bank.search.signposts import Signpost, signposts
 from bank.search.tokens import Readable, placed, shown, tokens
-from bank.search.written import compressed, to_json
+from bank.search.written import compressed
+from bank.text.json_bytes import to_json
 from bank.text.language import Language
 
 
