@@ -5,6 +5,8 @@ from typing import Any
 
 from rdflib import Graph
 
+from bank.text.json_bytes import to_readable_json
+
 
 def turtle(graph: Graph) -> bytes:
     """The graph as Turtle."""
@@ -15,7 +17,7 @@ def json_ld(graph: Graph) -> bytes:
     """The graph as JSON-LD."""
     prefixes = {prefix: str(address) for prefix, address in graph.namespaces()}
     text = graph.serialize(format="json-ld", context=prefixes)
-    return json.dumps(_in_order(json.loads(text)), ensure_ascii=False, indent=1).encode()
+    return to_readable_json(_in_order(json.loads(text)))
 
 
 def _in_order(value: Any) -> Any:

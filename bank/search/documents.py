@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 
 from bank.markdown.html import own_anchors
 from bank.model.addresses import Addresses
@@ -13,7 +11,7 @@ from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.terms import Area, Term, Theme, WordGroup
 from bank.search.sections import sections
-from bank.search.tokenizer import PROPER, compounds, joined, normal, words
+from bank.search.tokenizer import normal
 from bank.site.band import Mark, band
 from bank.text.language import N_, Language
 
@@ -25,8 +23,7 @@ TITLE, QUESTION, SUMMARY, PLACE, SUBJECT, PEOPLE, BODY, ALIAS = 10.0, 8.0, 5.0, 
 ANSWERED, FACTS = "answered", "facts"
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A text of a practice and what a hit in it counts.
 
     A hidden one is found but never shown in an excerpt; one that is a `place` says where the practice took place. The
@@ -43,17 +40,6 @@ class Passage:
     anchor: str = ""
     heading: str = ""
     references: tuple[str, ...] = ()
-
-    @cached_property
-    def compounds(self) -> list[str]:
-        """What is written with hyphens or as a number in thousands, as one word each."""
-        return [intern(joined(text)) for text in compounds(self.text)]
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The words of the text as the lexicon knows them; one that stands in many texts is kept once."""
-        found = words(self.text)
-        return list(map(intern, [PROPER + word for word in found] if self.proper else found))
 
 
 @dataclass(frozen=True)

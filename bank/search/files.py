@@ -1,7 +1,8 @@
 """The files of the search: everything under search/ that a browser may load to find a practice."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from bank.model.addresses import Addresses
@@ -11,15 +12,17 @@ from bank.search.analysis import dictionary
 from bank.search.documents import Document, documents, place_names
 from bank.search.foreign import foreign_documents
 from bank.search.headings import Heading
-from bank.search.index import make_index
+from bank.search.index import Index, divisors
 from bank.search.inflections import HEAD, TAIL, table
 from bank.search.lexicon import Lexicon, build_lexicon
 from bank.search.postings import postings
 from bank.search.rows import row_files
-from bank.search.signpost_files import signpost_files
+from bank.search.signpost_files import passages_beside, signpost_files
 from bank.search.signposts import Signpost, signposts
-from bank.search.tokens import Readable, placed, shown, tokens
-from bank.search.written import compressed, to_json
+from bank.search.spellings import Spellings, Text
+from bank.search.tokens import Tokens, shown, tokens
+from bank.search.written import compressed
+from bank.text.json_bytes import to_json
 from bank.text.language import Language
 
 
@@ -46,18 +49,22 @@ def files_of(
     signposts: Sequence[Signpost] = (),
 ) -> Iterator[tuple[str, bytes]]:
     """The same of documents; `groups` are the editors' synonyms, `places` the names of each place."""
-    known = dictionary(language)
-    lexicon = build_lexicon(_spellings(documents), groups, known, places, _spellings(signposts))
-    read = [tokens(document, lexicon) for document in documents]
-    packed = postings(make_index(map(placed, documents, read)), [some.length for some in read])
+    known, spellings = dictionary(language), Spellings()
+    texts = [spellings.read(document.passages) for document in documents]
+    own = frozenset(spellings)
+    named = [spellings.read(passages) for passages in passages_beside(documents, signposts)]
+    lexicon = build_lexicon(own, groups, known, places, spellings)
+    coded = partial(tokens, codes=spellings.coded(lexicon.codes), lexicon=lexicon)
+    index, excerpts = _read(texts, coded)
+    packed = postings(index)
     heads, tails = table(lexicon.lexemes, HEAD), table(lexicon.lexemes, TAIL)
-    beside = signpost_files(documents, signposts, lexicon)
+    beside = signpost_files(map(coded, named), signposts)
     shards = {
         **_numbered("index", packed.index),
         **_numbered("places", packed.places),
         **_numbered("forms/head", heads.shards),
         **_numbered("forms/tail", tails.shards),
-        **_numbered("texts", (compressed(to_json(text)) for text in map(shown, documents, read))),
+        **_numbered("texts", excerpts),
         **_numbered("signposts/index", beside.index),
         **_numbered("signposts/rows", beside.rows),
     }
@@ -79,12 +86,15 @@ def files_of(
         yield path, to_json(row)
 
 
-def _spellings(some: Iterable[Readable]) -> set[str]:
-    found: set[str] = set()
-    for one in some:
-        for passage in one.passages:
-            found.update(passage.words, passage.compounds)
-    return found
+def _read(texts: Sequence[Text], coded: Callable[[Text], Tokens]) -> tuple[Index, list[bytes]]:
+    """The index of practices, and the file of what is shown of each; a practice after the other, to spare memory."""
+    index = Index()
+    files: list[bytes] = []
+    for text, divisor in zip(texts, divisors([text.length for text in texts]), strict=True):
+        found = coded(text)
+        index.add(found, divisor)
+        files.append(compressed(to_json(shown(text, found))))
+    return index, files
 
 
 def _numbered(folder: str, files: Iterable[bytes]) -> dict[str, bytes]:

@@ -1,54 +1,83 @@
 """The index: the tokens of all pages turned round, so that each code tells on which pages it stands.
 
-What is known of a code stands in columns of numbers, which take less than 50 MB for 10,000 practices of 400 words.
+What is known of a code stands in columns, which take less than 50 MB for 10,000 practices of 400 words.
 """
 
 from array import array
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from operator import sub
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from bank.search.tokens import Token
+from bank.search.lexicon import GAP
+from bank.search.numbers import WRITTEN
+from bank.search.spellings import BREAK
+from bank.search.tokens import Tokens
+
+# A weight is written as a level: the number of these steps in its logarithm, from the least that counts.
+_STEPS, _LEAST, _MOST = 4, 0.125, 63
+_BORDERS = [_LEAST * 2 ** ((level - 0.5) / _STEPS) for level in range(1, _MOST + 1)]
+# Long practices are not worse ones: how much of a text's length, as a share of the mean, divides its weights.
+_LENGTH = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
-    """What is known of a code: the numbers of the pages on which it stands, how much it weighs on each, and where.
+class Entries(NamedTuple):
+    """What is known of a code: the numbers of the pages on which it stands, the level of its weight on each, and where.
 
     `places` are, for each page, the number of its places there, the first of them, and the steps to the others.
     """
 
-    pages: "array[int]" = field(default_factory=lambda: array("I"))
-    weights: "array[float]" = field(default_factory=lambda: array("f"))
-    places: "array[int]" = field(default_factory=lambda: array("I"))
-
-    def add(self, page: int, weight: float, places: list[int]) -> None:
-        """Add a page, which comes after all others."""
-        self.pages.append(page)
-        self.weights.append(weight)
-        self.places.append(len(places))
-        self.places.extend(places if len(places) == 1 else steps(places))
+    pages: "array[int]"
+    levels: bytearray
+    places: bytearray
 
 
-def steps(numbers: Iterable[int]) -> Iterator[int]:
-    """What is added from each number to the next, the first being itself."""
-    return map(sub, numbers, (0, *numbers))
+class Index:
+    """An index that grows by a page at a time; the pages are numbered as they come."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Entries] = defaultdict(lambda: Entries(array("I"), bytearray(), bytearray()))
+        self._size = 0
+
+    def add(self, tokens: Tokens, divisor: float = 1) -> None:
+        """Add a page, whose weights are divided."""
+        on_page: dict[str, list[int]] = defaultdict(list)
+        for place, code in enumerate(tokens.codes):
+            on_page[code].append(place)
+        for mark in (BREAK, GAP):
+            on_page.pop(mark, None)
+        weights, level = tokens.weights, _Levels(divisor)
+        for code, places in on_page.items():
+            pages, levels, written = self._known[code]
+            written += WRITTEN[len(places)]
+            weight, last = 0.0, 0
+            for place in places:
+                weight += weights[place]
+                written += WRITTEN[place - last]
+                last = place
+            pages.append(self._size)
+            levels.append(level[weight])
+        self._size += 1
+
+    def codes(self) -> Iterator[tuple[str, Entries]]:
+        """The codes in alphabetical order, each with its entries."""
+        for code in sorted(self._known):
+            yield code, self._known[code]
 
 
-def make_index(pages: Iterable[Iterable[Token]]) -> Iterator[tuple[str, Entries]]:
-    """The codes in alphabetical order, each with its entries; pages are numbered as they come."""
-    known: dict[str, Entries] = defaultdict(Entries)
-    for page, tokens in enumerate(pages):
-        weights: dict[str, float] = {}
-        places: dict[str, list[int]] = {}
-        for code, weight, place in tokens:
-            if code in places:
-                weights[code] += weight
-                places[code].append(place)
-            else:
-                weights[code], places[code] = weight, [place]
-        for code, weight in weights.items():
-            known[code].add(page, weight, places[code])
-    for code in sorted(known):
-        yield code, known.pop(code)
+class _Levels(dict[float, int]):
+    """The levels of weights on one page."""
+
+    def __init__(self, divisor: float) -> None:
+        super().__init__()
+        self._divisor = divisor
+
+    def __missing__(self, weight: float) -> int:
+        self[weight] = bisect(_BORDERS, weight / self._divisor)
+        return self[weight]
+
+
+def divisors(lengths: Sequence[int]) -> list[float]:
+    """What divides the weights of each of some texts with so many words."""
+    mean = sum(lengths) / len(lengths) if lengths else 1
+    return [1 - _LENGTH + _LENGTH * length / mean for length in lengths]

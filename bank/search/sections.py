@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -11,8 +12,7 @@ from bank.site.sections import sections as of_page
 from bank.text.language import Language
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """The words of a paragraph; those of `references`, which lead to other practices, are not about this one."""
 
     text: str

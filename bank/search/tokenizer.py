@@ -21,9 +21,14 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def has_joint(text: str) -> bool:
+    """Whether a text may have compounds."""
+    return _JOINT.search(text) is not None
+
+
 def compounds(text: str) -> list[str]:
     """What may be written as one word too: words with hyphens between them, and numbers in thousands."""
-    return _COMPOUND.findall(text) if _JOINT.search(text) else []
+    return _COMPOUND.findall(text)
 
 
 def joined(text: str) -> str:

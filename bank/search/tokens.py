@@ -1,102 +1,74 @@
 """The tokens of a document: its words as codes, for the index with their places and for the browser beside the text.
 
 After the passages come the codes of the concepts that are told in them, and those of compounds as one word. A place
-stays free between passages, so that no phrase reaches from one into the next, and so does that of an idle word, which
-has a full stop for a code: idle words would be a third of the index.
+stays free between passages, and so does that of an idle word, which has a full stop for a code: idle words would be a
+third of the index.
 """
 
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from itertools import groupby, pairwise
+from operator import contains, itemgetter
+from typing import Any
 
-from bank.search.documents import Document, Passage
-from bank.search.lexicon import GAP, Expression, Lexicon
-from bank.search.tokenizer import words
-
-# What the index knows of a word: its code, what a hit of it weighs, and its place on the page.
-Token = tuple[str, float, int]
+from bank.search.lexicon import Expression, Lexicon
+from bank.search.spellings import BREAK, Text
 
 
-class Readable(Protocol):
-    """What has passages: a document, a signpost."""
-
-    @property
-    def passages(self) -> tuple[Passage, ...]: ...
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Tokens:
-    """The codes of the words of each passage, and the concepts and compounds told there."""
+    """The code in each place, with breaks and gaps, and what a hit there weighs."""
 
-    codes: tuple[list[str], ...]
-    concepts: tuple[list[str], ...]
-
-    @property
-    def length(self) -> int:
-        """The number of words."""
-        return sum(map(len, self.codes))
+    codes: list[str]
+    weights: list[float]
 
 
-def tokens(document: Readable, lexicon: Lexicon) -> Tokens:
-    """The tokens of a document."""
-    codes = tuple(_codes(passage, lexicon) for passage in document.passages)
-    concepts = (
-        [*_told(some, passage, lexicon), *(lexicon.codes[word] for word in passage.compounds)]
-        for some, passage in zip(codes, document.passages, strict=True)
-    )
-    return Tokens(codes, tuple(concepts))
+def tokens(text: Text, codes: Sequence[str], lexicon: Lexicon) -> Tokens:
+    """The tokens of a text; `codes` are those of all spellings by their numbers."""
+    known = list(map(codes.__getitem__, text.numbers))
+    weights: list[float] = []
+    for passage, (start, end) in zip(text.passages, pairwise(text.starts), strict=True):
+        weights += [passage.weight] * (end - start)
+    told = [*_told(known, text, lexicon), *((place, codes[number]) for place, number in text.compounds)]
+    for place, some in groupby(sorted(told, key=itemgetter(0)), itemgetter(0)):
+        added = [*(code for _, code in some), BREAK]
+        known += added
+        weights += [text.passages[place].weight] * len(added)
+    return Tokens(known, weights)
 
 
-def placed(document: Readable, tokens: Tokens) -> Iterator[Token]:
-    """The tokens as the index takes them, in the order of their places."""
-    start = 0
-    for passage, codes in zip((*document.passages, *document.passages), (*tokens.codes, *tokens.concepts), strict=True):
-        for place, code in enumerate(codes, start):
-            if code != GAP:
-                yield code, passage.weight, place
-        start += len(codes) + bool(codes)
-
-
-def shown(document: Document, tokens: Tokens) -> dict[str, Any]:
+def shown(text: Text, tokens: Tokens) -> dict[str, Any]:
     """What a browser makes excerpts of: the passages that may be shown, and the codes of the words of each.
 
     As many of the first as `stated` tells are shown elsewhere; a section is [its first passage, anchor, heading].
     """
-    passages = [passage for passage in document.passages if not passage.hidden]
+    passages = [passage for passage in text.passages if not passage.hidden]
+    ends = pairwise(text.starts[: len(passages) + 1])
     led = [(passage.anchor, passage.heading) for passage in passages]
-    starts = [at for at, section in enumerate(led) if section != (led[at - 1] if at else ("", ""))]
+    sections = [at for at, section in enumerate(led) if section != (led[at - 1] if at else ("", ""))]
     return {
         "passages": [passage.text for passage in passages],
-        "codes": [" ".join(codes) for codes in tokens.codes[: len(passages)]],
+        "codes": [" ".join(tokens.codes[start : end - 1]) for start, end in ends],
         "stated": sum(passage.stated for passage in passages),
-        "sections": [[at, *led[at]] for at in starts],
+        "sections": [[at, *led[at]] for at in sections],
     }
 
 
-def _codes(passage: Passage, lexicon: Lexicon) -> list[str]:
-    """The codes of the words of a passage; those of references are gaps."""
-    codes = list(map(lexicon.codes.__getitem__, passage.words))
-    for run in map(words, passage.references):
-        for at in range(len(codes) - len(run) + 1):
-            if passage.words[at : at + len(run)] == run:
-                codes[at : at + len(run)] = [GAP] * len(run)
-    return codes
+def _told(codes: list[str], text: Text, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+    """The concepts of which an expression stands in the codes, each after the place of the passage that tells it.
 
-
-def _told(text: list[str], passage: Passage, lexicon: Lexicon) -> list[str]:
-    """The concepts of which an expression stands in the codes; places only where a practice says it lies."""
+    A place is told only where a practice says that it lies.
+    """
     begun_by = lexicon.begun_by
-    if begun_by.keys().isdisjoint(text):
-        return []
-    return [
-        concept.code
-        for at, code in enumerate(text)
-        if code in begun_by
-        for concept, expressions in begun_by[code]
-        if passage.place or not concept.place
-        if any(not rest or _follows(rest, text[at + 1 : at + 1 + len(rest)]) for rest in expressions)
-    ]
+    for at in [at for at, code in enumerate(codes) if code in begun_by]:
+        place = bisect(text.starts, at) - 1
+        lies = text.passages[place].place
+        for concept, expressions in begun_by[codes[at]]:
+            if (lies or not concept.place) and any(_follows(rest, codes, at + 1) for rest in expressions):
+                yield place, concept.code
 
 
-def _follows(rest: Expression, text: list[str]) -> bool:
-    return len(text) == len(rest) and all(one in codes for one, codes in zip(text, rest, strict=True))
+def _follows(rest: Expression, codes: list[str], at: int) -> bool:
+    run = codes[at : at + len(rest)]
+    return len(run) == len(rest) and all(map(contains, rest, run))

@@ -11,10 +11,8 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from bank.source.problems import Finding, Problem
+from bank.source.unread import LOADER, composed
 from bank.text.normalise import INVISIBLE, visible
-
-# The loader in C, and no other: it is ten times faster, and the one in Python reads a question mark otherwise.
-_LOADER = yaml.CSafeLoader
 
 LARGEST = 50_000  # bytes of a practice's file
 DEEPEST = 40  # brackets in each other
@@ -127,10 +125,9 @@ def compose(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
     """The YAML tree of a text, or why there is none; nothing is constructed, so no tag can run anything."""
     if line := _too_deep(text):
         return None, [Problem(path, line, "", "yaml-too-deep")]
-    try:
-        node = yaml.compose(text, Loader=_LOADER)
-    except yaml.MarkedYAMLError as error:
-        return None, [_explain(error, path, text)]
+    node, unread = composed(path, text)
+    if unread:
+        return None, unread
     if node is None:
         return None, [Problem(path, 1, "", "nothing-filled-in")]
     problems = [Problem(path, shared.start_mark.line + 1, "", "yaml-alias") for shared in _shared(node, text)]
@@ -161,30 +158,19 @@ def cut(node: yaml.Node, text: str) -> Iterator[tuple[yaml.ScalarNode, str]]:
 
 def value_of(text: str) -> str | None:
     """What YAML reads of a value that is written by itself; None of nothing."""
-    node = yaml.compose(text, Loader=_LOADER)
+    node = yaml.compose(text, Loader=LOADER)
     return str(node.value) if node else None
 
 
 def written(text: str) -> str:
     """A text as YAML reads it back, within a list too: bare where it can be, else in double quotes."""
     try:
-        node = yaml.compose(f"[{text}]", Loader=_LOADER)
+        node = yaml.compose(f"[{text}]", Loader=LOADER)
     except yaml.YAMLError:
         node = None
     items = node.value if isinstance(node, yaml.SequenceNode) else []
     bare = [item.value for item in items if item.tag == STRING and not item.style] == [text] and len(items) == 1
     return text if bare else json.dumps(text, ensure_ascii=False)
-
-
-def _explain(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
-    """The commonest YAML mistakes have a message of their own, at the line where they begin."""
-    reason = f"{error.context or ''} {error.problem or ''}"
-    begun = error.context_mark if re.search(r"quoted scalar|simple key|flow (sequence|mapping)", reason) else None
-    mark = begun or error.problem_mark or error.context_mark
-    number = mark.line if mark else 0
-    line = [*text.split("\n"), ""][number]
-    found = (code for sign, shape, code in _MISTAKES if sign.search(reason) and shape.search(line))
-    return Problem(path, number + 1, "", next(found, "fields-unreadable"), {"text": line.strip()})
 
 
 def _shared(node: yaml.Node, text: str) -> list[yaml.Node]:
@@ -221,20 +207,3 @@ def children(node: yaml.Node) -> Iterator[yaml.Node]:
             yield from (key, value)
     elif isinstance(node, yaml.SequenceNode):
         yield from node.value
-
-
-# What YAML says (in the words of either of PyYAML's loaders), what the line looks like, and the code of the problem.
-_MISTAKES = tuple(
-    (re.compile(sign), re.compile(shape), code)
-    for sign, shape, code in (
-        (r"tab character|start any token", r"\t", "tab-in-line"),
-        (r"start any token|block scalar", "", "reserved-sign"),
-        (r"mapping values", r":\s.*:(\s|$)", "second-colon"),
-        (r"quoted scalar", "", "quote-unclosed"),
-        (r"expected key|expected <block end>", r"(:|-)\s+[\"']", "quote-unclosed"),
-        (r"flow (sequence|mapping|node)", "", "bracket-unclosed"),
-        (r"expected key|expected <block end>", r"(:|-)\s+[\[{]", "bracket-unclosed"),
-        (r"alias|anchor", "", "yaml-alias"),
-        (r"simple key", "", "colon-missing"),
-    )
-)

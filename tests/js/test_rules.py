@@ -24,7 +24,7 @@ NOT_IN_A_FORM = {
     "YAML that cannot be read; such a file is not opened, with one message for all": """
         yaml-alias-unknown yaml-apostrophe yaml-bracket-unclosed yaml-colon yaml-no-colon-after-the-key
         yaml-no-space-after-the-colon yaml-percent yaml-quote-unclosed yaml-reserved-sign yaml-tab
-        yaml-tab-before-a-list yaml-text-after-a-quote yaml-text-begins-with-a-bracket
+        yaml-of-several-fields yaml-tab-before-a-list yaml-text-after-a-quote yaml-text-begins-with-a-bracket
     """,
     "texts without the quotes that the form gives them": """
         several-problems yaml-bare-no-in-a-text yaml-bare-time-in-a-text yaml-bare-yes-in-prose yaml-comma-in-braces

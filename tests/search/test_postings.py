@@ -3,10 +3,10 @@
 import gzip
 from collections.abc import Iterator
 
-import pytest
-
-from bank.search.index import Entries
+from bank.search.index import Index
 from bank.search.postings import postings
+from bank.search.spellings import BREAK
+from bank.search.tokens import Tokens
 
 
 def numbers(data: bytes) -> Iterator[int]:
@@ -27,42 +27,33 @@ def entry(file: bytes, code: str) -> bytes:
     return data[len(code) + 1 : len(code) + 1 + data[len(code)]]
 
 
-def entries(*pages: tuple[int, float, list[int]]) -> Entries:
-    """Of pages with their numbers, weights and places."""
-    known = Entries()
-    for page, weight, places in pages:
-        known.add(page, weight, places)
+def index(size: int, *pages: tuple[int, list[int]], code: str = "abc") -> Index:
+    """An index of so many pages, some of which have a code in the places that are told."""
+    known, places = Index(), dict(pages)
+    for page in range(size):
+        codes = [BREAK] * (max(places.get(page, [0])) + 1)
+        for place in places.get(page, ()):
+            codes[place] = code
+        known.add(Tokens(codes, [1.0] * len(codes)))
     return known
 
 
 def test_pages_are_steps_and_each_has_a_weight() -> None:
-    packed = postings([("abc", entries((2, 1.0, [0]), (300, 8.0, [0])))], [10] * 301)
-    content = entry(packed.index[0], "abc")
+    content = entry(postings(index(301, (2, [0]), (300, [0]))).index[0], "abc")
     assert list(numbers(content[:-2])) == [2, 2, 298]
-    lighter, heavier = content[-2:]
-    assert heavier - lighter == 12, "three times as much again, in four steps each"
-
-
-def test_a_word_weighs_less_on_a_long_page() -> None:
-    packed = postings([("abc", entries((0, 1.0, [0]), (1, 1.0, [0])))], [10, 1000])
-    short, long = entry(packed.index[0], "abc")[-2:]
-    assert short > long
+    assert content[-1] == content[-2]
 
 
 def test_places_are_steps_for_each_page() -> None:
-    packed = postings([("abc", entries((0, 1.0, [3, 200]), (1, 1.0, [7])))], [10, 10])
-    assert list(numbers(entry(packed.places[0], "abc"))) == [2, 3, 197, 1, 7]
+    packed = postings(index(2, (0, [3, 200, 20_000]), (1, [7])))
+    assert list(numbers(entry(packed.places[0], "abc"))) == [3, 3, 197, 19_800, 1, 7]
 
 
 def test_each_file_is_known_by_its_first_code() -> None:
-    many = entries(*((page, 1.0, [0]) for page in range(6000)))
-    packed = postings([(code, many) for code in ("aaa", "bbb", "ccc")], [1] * 6000)
+    known = Index()
+    for _ in range(6000):
+        known.add(Tokens(["aaa", "bbb", "ccc"], [1.0] * 3))
+    packed = postings(known)
     assert packed.firsts == ("aaa", "bbb", "ccc")
     assert [gzip.decompress(file)[:3] for file in packed.index] == [b"aaa", b"bbb", b"ccc"]
     assert len(packed.places) == len(packed.index)
-
-
-@pytest.mark.parametrize("weight", [0.001, 1e9])
-def test_the_least_and_the_greatest_weight_fit_a_byte(weight: float) -> None:
-    packed = postings([("abc", entries((0, weight, [0])))], [1])
-    assert 0 <= entry(packed.index[0], "abc")[-1] <= 63
