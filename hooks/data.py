@@ -6,7 +6,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from bank.contribute.gazetteer_data import gazetteer_name, gazetteer_text
+from bank.contribute.gazetteer_data import gazetteer_file, gazetteer_name
 from bank.contribute.outlines import outline_files
 from bank.contribute.practice_form import form_name, form_text
 from bank.exchange.word_form import word_form, word_form_name
@@ -14,7 +14,7 @@ from bank.markdown.links import shown_images
 from bank.schema.json_schema import schema_name, schema_text
 from bank.site.context import Context
 from bank.site.policy import header_files
-from bank.site.preview import drawing_name, drawing_text
+from bank.site.preview import drawing_file, drawing_name
 from hooks.files import copy, write
 
 
@@ -29,9 +29,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Write the drawing of a practice's page; pages.py, which comes first, has equipped the environment."""
     bank: Context = config.extra["bank"]
-    text = drawing_text(env, bank.catalogue, bank.language)
+    drawing = drawing_file(env, bank.catalogue, bank.language)
     address = f"{bank.addresses.data}/{drawing_name(bank.language)}"
-    files.append(File.generated(config, address, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    files.append(File.generated(config, address, content=drawing, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -46,10 +46,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     shown = [path.removeprefix(f"{bank.folder}/") for path in files]
     form = form_text(bank.catalogue.vocabulary, bank.language, bank.folder, shown)
     (folder / form_name(bank.language)).write_text(form, encoding="utf-8", newline="\n")
-    for address, text in outline_files(bank.catalogue, bank.addresses, bank.language):
-        write(Path(config.site_dir, address), text.encode())
-    places = gazetteer_text(bank.catalogue.vocabulary)
-    (folder / gazetteer_name(bank.language)).write_text(places, encoding="utf-8", newline="\n")
+    for address, content in outline_files(bank.catalogue, bank.addresses, bank.language):
+        write(Path(config.site_dir, address), content)
+    (folder / gazetteer_name(bank.language)).write_bytes(gazetteer_file(bank.catalogue.vocabulary))
     for path, address in sources.items():
         copy(path, bank, Path(config.site_dir, address))
     for name, text in header_files(bank.policy):

@@ -18,6 +18,7 @@ from bank.contribute.practice_form import form_name
 from bank.contribute.worklist import WANTS, read_worklist
 from bank.search.foreign import kind_of, listed_values, marks_of
 from bank.search.localities import Localities
+from bank.site.compiling import call_directly
 from bank.site.context import Context
 from bank.site.handwritten import mended
 from bank.site.joined import STYLE, joined_scripts, joined_style
@@ -48,6 +49,7 @@ def _menu(items: Any) -> Iterator[tuple[str, str]]:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Equip the templates."""
     bank: Context = config.extra["bank"]
+    call_directly(env)
     equip(env, Path(config.theme.custom_dir or ""), bank.catalogue, bank.addresses, bank.language)
     env.globals["gazetteer_name"] = gazetteer_name(bank.language)
     env.globals["outlines_folder"] = outlines_folder(bank.addresses, bank.language)

@@ -13,9 +13,9 @@ from bank.search.analysis import missing
 from bank.search.files import search_files
 from bank.search.foreign import listed_files
 from bank.search.headings import Heading, headings
-from bank.search.written import to_json
 from bank.site.context import Context
 from bank.site.pages import lists
+from bank.text.json_bytes import to_json
 from bank.text.language import N_
 from hooks.files import write
 from hooks.written import WrittenPage

@@ -17,6 +17,7 @@ from bank.markdown.sources import numbered_sources
 from bank.model.related import related
 from bank.model.tongue import translated_at, whole_in
 from bank.search.facets import facet_values
+from bank.site.compiling import call_directly
 from bank.site.context import Context
 from bank.site.templates import equip
 from bank.site.tongue import (
@@ -73,6 +74,7 @@ def _environment(tongue: Context, env: Environment, config: MkDocsConfig) -> Env
     own.globals |= env.globals
     own.filters = {**env.filters, **own.filters}
     theme = Path(config.theme.custom_dir or "")
+    call_directly(own)
     equip(own, theme, tongue.catalogue, tongue.addresses, tongue.language)
     own.globals |= {name: env.globals[name] for name in ("counterparts", "switch")}
     own.globals |= {"tongue": tongue, "facet_values": lambda: facet_values(tongue.catalogue, tongue.language)}

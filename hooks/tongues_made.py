@@ -14,8 +14,8 @@ from bank.print.typesetter import Typesetter
 from bank.print.typst.practice import Printing
 from bank.search.facets import catalogue_files
 from bank.search.files import search_files
-from bank.search.written import to_json
 from bank.site.context import Context
+from bank.text.json_bytes import to_json
 from hooks.files import write
 from hooks.typesetting import KEPT, typeset_practices
 

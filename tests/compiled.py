@@ -11,5 +11,6 @@ class Compiled(FileSystemBytecodeCache):
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         language = getattr(environment.globals.get("language"), "code", "")
-        around = (type(environment).__name__, language, *sorted(environment.extensions))
+        kinds = (type(environment).__name__, environment.code_generator_class.__name__)
+        around = (*kinds, language, *sorted(environment.extensions))
         return super().get_bucket(environment, name, " ".join((realpath(filename or name), *around)), source)

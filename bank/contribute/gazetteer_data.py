@@ -1,6 +1,5 @@
 """The gazetteer as the form loads it: names with their regions and sizes, and those of the cities."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +7,7 @@ from bank.model.sizes import size_class, size_of
 from bank.model.terms import Region, Term
 from bank.model.towns import home_of
 from bank.model.vocabulary import Vocabulary
+from bank.text.json_bytes import to_json
 from bank.text.language import N_, Language
 
 
@@ -16,9 +16,9 @@ def gazetteer_name(language: Language) -> str:
     return f"{language.text(_STEM)}.json"
 
 
-def gazetteer_text(vocabulary: Vocabulary) -> str:
+def gazetteer_file(vocabulary: Vocabulary) -> bytes:
     """The file."""
-    return json.dumps(gazetteer_data(vocabulary), ensure_ascii=False, separators=(",", ":")) + "\n"
+    return to_json(gazetteer_data(vocabulary))
 
 
 def gazetteer_data(vocabulary: Vocabulary) -> Mapping[str, Any]:

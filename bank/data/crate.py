@@ -1,13 +1,13 @@
 """Crate: all practices with their data in one ZIP, described by an RO-Crate."""
 
 import io
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from bank.data.data_file import DataFile
 from bank.data.dataset import Dataset
 from bank.site.archive import write_archive
+from bank.text.json_bytes import to_readable_json
 
 _CONTEXT = "https://w3id.org/ro/crate/1.2/context"
 _MARKDOWN = "text/markdown"
@@ -18,7 +18,7 @@ def crate(dataset: Dataset, files: Iterable[DataFile]) -> bytes:
     held = [(file.name, file.format.media_type, file.content) for file in files]
     held += [(path, _MARKDOWN, content) for path, content in dataset.sources.items()]
     data = io.BytesIO()
-    metadata = json.dumps(_metadata(dataset, held), ensure_ascii=False, indent=1).encode()
+    metadata = to_readable_json(_metadata(dataset, held))
     written = [
         ("ro-crate-metadata.json", metadata),
         *((path, content) for path, _, content in held),

@@ -1,7 +1,6 @@
 """Feeds: what is new in the bank, in a place, on a theme, among failures and conclusions, as Atom and JSON Feed 1.1."""
 
 import datetime
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from bank.data.dataset import Dataset
 from bank.markdown.plain import line
 from bank.model.ledger import Conclusion, rows
 from bank.model.practice import Practice
+from bank.text.json_bytes import to_readable_json
 from bank.text.language import N_
 
 ATOM, JSON = "feed.xml", "feed.json"  # beside the page that the feed is of
@@ -146,7 +146,7 @@ def json_feed(feed: Feed, dataset: Dataset) -> bytes:
             for item in feed.items
         ],
     }
-    return json.dumps(told, ensure_ascii=False, indent=1).encode()
+    return to_readable_json(told)
 
 
 def _moment(day: datetime.date) -> datetime.datetime:

@@ -1,10 +1,8 @@
 """Files: all that is published under the folder of data, and what stands beside each practice."""
 
 import datetime
-import json
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from bank.check.bank_data import FILE
 from bank.contribute.register import Registers
@@ -27,6 +25,7 @@ from bank.data.skos import STEM, vocabulary_graph
 from bank.data.tables import Table, excel, rfc_4180, tables
 from bank.data.timeline import timeline
 from bank.model.census import as_data, census
+from bank.text.json_bytes import to_readable_json
 from bank.text.language import N_
 
 WAITING = "conclusions.ics"
@@ -41,18 +40,23 @@ def data_files(dataset: Dataset, workbook: bytes, registers: Registers) -> list[
     whole = partial(_file, dataset=dataset, changed=registers.changed)
     codes = [(table, _table(table, "csv", rfc_4180(table), dataset, registers)) for table in found]
     files = [
-        whole("practices.json", Format.JSON, _ALL, _json(bank_json(dataset))),
+        whole("practices.json", Format.JSON, _ALL, to_readable_json(bank_json(dataset))),
         whole("practices.xlsx", Format.XLSX, _WORKBOOK, workbook),
         *(file for _, file in codes),
         *(_table(table, "excel", excel(table, dataset), dataset, registers) for table in found),
-        whole("datapackage.json", Format.JSON, _PACKAGE, _json(data_package(dataset, codes))),
-        whole("places.geojson", Format.GEOJSON, _PLACES, _json(places(dataset))),
-        whole("timeline.json", Format.JSON, _TIMELINE, _json(timeline(dataset))),
-        whole("numbers.json", Format.JSON, _NUMBERS, _json(as_data(census(dataset.catalogue, dataset.language)))),
+        whole("datapackage.json", Format.JSON, _PACKAGE, to_readable_json(data_package(dataset, codes))),
+        whole("places.geojson", Format.GEOJSON, _PLACES, to_readable_json(places(dataset))),
+        whole("timeline.json", Format.JSON, _TIMELINE, to_readable_json(timeline(dataset))),
+        whole(
+            "numbers.json",
+            Format.JSON,
+            _NUMBERS,
+            to_readable_json(as_data(census(dataset.catalogue, dataset.language))),
+        ),
         whole("meetings.ics", Format.ICS, _MEETINGS, meetings(dataset)),
         whole("reviews.ics", Format.ICS, _REVIEWS, reviews(dataset)),
         whole(WAITING, Format.ICS, _WAITING, waiting(dataset)),
-        whole("changes.json", Format.JSON, _CHANGES, _json(changes(registers, dataset))),
+        whole("changes.json", Format.JSON, _CHANGES, to_readable_json(changes(registers, dataset))),
         whole(CITATION, Format.YAML, _CITATION, _cited(dataset)),
     ]
     if dataset.site:
@@ -72,8 +76,8 @@ def practice_files(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
     """What stands beside the pages of practices by its address: JSON, JSON-LD and, of a scenario, a calendar."""
     for practice in dataset.catalogue.practices:
         stem = f"{dataset.addresses.practice(practice)}{practice.id}"
-        yield f"{stem}.json", _json(practice_json(practice, dataset))
-        yield f"{stem}.jsonld", _json(practice_json_ld(practice, dataset))
+        yield f"{stem}.json", to_readable_json(practice_json(practice, dataset))
+        yield f"{stem}.jsonld", to_readable_json(practice_json_ld(practice, dataset))
         if steps := scenario_steps(practice, dataset):
             yield dataset.addresses.steps_of(practice), steps
 
@@ -81,7 +85,7 @@ def practice_files(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
 def root_files(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
     """What stands at the root of a site that has an address: what other banks, and what crawlers, look for there."""
     if dataset.site:
-        yield FILE, _json(bank_index(dataset))
+        yield FILE, to_readable_json(bank_index(dataset))
         yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {dataset.site}sitemap.xml\n".encode()
 
 
@@ -114,10 +118,6 @@ def _table(table: Table, folder: str, content: bytes, dataset: Dataset, register
     ids = {str(id) for id, *_ in table.rows}
     changed = registers.changed_among(one for one in dataset.catalogue.practices if one.id in ids)
     return DataFile(f"{folder}/{table.name}.csv", Format.CSV, dataset.named(table.list), rows, content, changed)
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 # A title, and what is in the file.

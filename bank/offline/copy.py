@@ -93,7 +93,7 @@ def _files(name: str, copy: Copy, read: Read) -> Iterator[tuple[str, bytes]]:
 
 def _handed(name: str, content: bytes) -> tuple[str, bytes]:
     """What a script can ask for by the name of a file."""
-    return f"{name}.js", data_script(content).encode()
+    return f"{name}.js", data_script(content)
 
 
 def _script(source: str, name: str) -> str:

@@ -6,8 +6,9 @@ over. What a module calls fetch and import is what the loader gives it.
 """
 
 import base64
-import json
 import re
+
+from bank.text.json_bytes import to_json
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async function\*?|function\*?|class|const|let) (\w+))", re.MULTILINE)
@@ -50,9 +51,9 @@ def _named(names: str) -> str:
     return ",".join(_RENAMED.sub(": ", name) for name in names.split(","))
 
 
-def data_script(content: bytes) -> str:
+def data_script(content: bytes) -> bytes:
     """A file of data as a script that hands it over: a text as such, anything else in base 64."""
     try:
-        return f"offline.hand({json.dumps(content.decode(), ensure_ascii=False)});\n"
+        return b"offline.hand(%b);\n" % to_json(content.decode())
     except UnicodeDecodeError:
-        return f'offline.hand(offline.bytes("{base64.b64encode(content).decode()}"));\n'
+        return b'offline.hand(offline.bytes("%b"));\n' % base64.b64encode(content)

@@ -21,7 +21,8 @@ from bank.search.signpost_files import passages_beside, signpost_files
 from bank.search.signposts import Signpost, signposts
 from bank.search.spellings import Spellings, Text
 from bank.search.tokens import Tokens, shown, tokens
-from bank.search.written import compressed, to_json
+from bank.search.written import compressed
+from bank.text.json_bytes import to_json
 from bank.text.language import Language
 
 

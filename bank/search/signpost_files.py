@@ -10,7 +10,8 @@ from bank.search.index import Index
 from bank.search.postings import postings
 from bank.search.signposts import Signpost
 from bank.search.tokens import Tokens
-from bank.search.written import compressed, to_json
+from bank.search.written import compressed
+from bank.text.json_bytes import to_json
 
 _FILE = 1_500  # bytes of an index file before compression
 _PACK = 64  # rows

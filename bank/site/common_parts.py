@@ -11,7 +11,7 @@ from bank.text.typography import tie
 
 
 def common_parts(language: str) -> Callable[..., Markup]:
-    """A function of templates that draws another one by its name, with the typography of the language.
+    """A filter that draws a template by its name, with the typography of the language.
 
     What it draws knows of its page nothing but how deep it is, unless it is told the address at which it is `here`.
     """

@@ -1,6 +1,5 @@
 """Comparison: what is said of a practice when it stands beside others, row by row, in a small file for each."""
 
-import json
 from collections.abc import Iterator
 
 from bank.markdown.plain import line
@@ -10,6 +9,7 @@ from bank.model.practice import Practice
 from bank.model.vocabulary import Vocabulary
 from bank.site.band import LABELS, band
 from bank.site.set_entries import entry
+from bank.text.json_bytes import to_json
 from bank.text.language import N_, Language
 
 Row = tuple[str, list[str]]  # the key and the texts of a row
@@ -20,7 +20,7 @@ def comparison_files(catalogue: Catalogue, addresses: Addresses, language: Langu
     for practice in catalogue.practices:
         rows = {key: texts for key, texts in _rows(practice, catalogue, language) if texts}
         told = entry(practice, addresses, language) | {"rows": rows}
-        yield f"{addresses.compare}/{practice.id}.json", json.dumps(told, ensure_ascii=False).encode()
+        yield f"{addresses.compare}/{practice.id}.json", to_json(told)
 
 
 def row_labels(vocabulary: Vocabulary, language: Language) -> list[tuple[str, str]]:

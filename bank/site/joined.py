@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 _SCREEN = ("material", "fonts", "tokens", "base", "chrome", "lists", "practice", "drawings", "catalogue", "set", "form")
 SHEETS = (*_SCREEN, "print")
 STYLE = "assets/css/bank.css"
-# The modules that pages of most readers begin with.
-ENTRIES = ("search/finder.js", "search/search.js", "catalogue/page.js", "set/button.js")
+# The modules that pages of most readers begin with, and the form's, which has the most.
+ENTRIES = ("search/finder.js", "search/search.js", "catalogue/page.js", "set/button.js", "form/ui/page.js")
 
-_IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import (?:\{([^}]*)\}|(\w+)) from "([^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async function\*?|function\*?|class|const) (\w+))", re.MULTILINE)
 _DYNAMIC = re.compile(r'(?<![\w.$])import\("([^"]+)"\)')
 
@@ -53,8 +53,9 @@ class _Module:
     def read(cls, path: str, source: str) -> "_Module":
         folder = posixpath.dirname(path)
         imports: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for names, target in _IMPORT.findall(source):
-            pairs = (name.split(" as ") for name in map(str.strip, names.split(",")) if name)
+        for names, default, target in _IMPORT.findall(source):
+            listed = f"default as {default}" if default else names
+            pairs = (name.split(" as ") for name in map(str.strip, listed.split(",")) if name)
             imports[posixpath.normpath(posixpath.join(folder, target))] += [(pair[0], pair[-1]) for pair in pairs]
         return cls(path, dict(imports), tuple(_EXPORT.findall(source)), _IMPORT.sub("", source))
 

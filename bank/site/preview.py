@@ -1,6 +1,5 @@
 """Drawing: what a browser draws the page of a practice from, so that a preview is the page that the build makes."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -15,6 +14,7 @@ from bank.model.sizes import BOUNDS, SIZES
 from bank.model.standing import ARCHIVED, FOLLOWED, KNOWN, LOOKED, RUNS
 from bank.model.terms import BLOCKS
 from bank.site.band import LABELS
+from bank.text.json_bytes import to_json
 from bank.text.language import N_, SINCE, Language
 from bank.text.normalise import slug
 
@@ -26,7 +26,7 @@ def drawing_name(language: Language) -> str:
     return f"{language.text(_STEM)}.json"
 
 
-def drawing_text(environment: Environment, catalogue: Catalogue, language: Language) -> str:
+def drawing_file(environment: Environment, catalogue: Catalogue, language: Language) -> bytes:
     """The drawing's file; `environment` is equipped and finds the theme's templates."""
     vocabulary = catalogue.vocabulary
     transfer = [slug(name) for term in vocabulary.headings if term.meaning == "transfer" for name in term.names]
@@ -54,7 +54,7 @@ def drawing_text(environment: Environment, catalogue: Catalogue, language: Langu
         "transfer": transfer,
         "titles": {practice.id: practice.title for practice in catalogue.practices},
     }
-    return json.dumps(drawing, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return to_json(drawing)
 
 
 def _trees(environment: Environment, language: Language) -> Iterator[tuple[str, Any]]:

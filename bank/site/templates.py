@@ -77,7 +77,6 @@ def equip(
         drawings=Drawings(catalogue, language),
         addresses=addresses,
         archive=ARCHIVE,
-        common=common_parts(language.code),
         counterparts={},
         tongue=None,
         switch=(),
@@ -109,6 +108,7 @@ def equip(
         demands=lambda practice: list(demands(practice, currency, language)),
         answer=lambda question, practice: answers_of(practice).get(question),
         chapters=lambda practice: [(one.anchor, one.heading) for one in chapters(parts(practice))],
+        common=common_parts(language.code),
         citation_line=lambda practice, bank, address: citation_line(
             practice, bank, catalogue.today.year, address, language
         ),

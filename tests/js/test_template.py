@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
-from bank.site.preview import ARTICLE, drawing_text
+from bank.site.preview import ARTICLE, drawing_file
 from bank.text.language import Language
 from tests.bridge import Ask
 from tests.invented import catalogue
@@ -62,7 +62,7 @@ SOURCES = {
 @pytest.mark.parametrize("case", SOURCES)
 def test_a_template_says_what_jinja_makes_of_it(ask: Ask, case: str) -> None:
     environment = Environment(autoescape=True, loader=DictLoader({**OTHERS, ARTICLE: SOURCES[case]}))
-    drawing = json.loads(drawing_text(environment, catalogue(), Language("pl")))
+    drawing = json.loads(drawing_file(environment, catalogue(), Language("pl")))
     expected = environment.get_template(ARTICLE).render(NAMES)
     assert ask("./calls", "filled", drawing, NAMES) == expected
     assert expected
@@ -71,5 +71,5 @@ def test_a_template_says_what_jinja_makes_of_it(ask: Ask, case: str) -> None:
 def test_what_is_not_there_is_an_ellipsis_and_no_error(ask: Ask) -> None:
     source = "{{ nobody }}{{ nobody.there }}{% for one in nobody %}x{% endfor %}"
     environment = Environment(autoescape=True, loader=DictLoader({ARTICLE: source}))
-    drawing = json.loads(drawing_text(environment, catalogue(), Language("pl")))
+    drawing = json.loads(drawing_file(environment, catalogue(), Language("pl")))
     assert ask("./calls", "filled", drawing, {}) == "……"

@@ -56,4 +56,4 @@ def test_a_text_is_handed_over_as_it_is() -> None:
 
 
 def test_anything_else_is_handed_over_in_base_64() -> None:
-    assert data_script(b"\xff\xfe") == 'offline.hand(offline.bytes("//4="));\n'
+    assert data_script(b"\xff\xfe") == b'offline.hand(offline.bytes("//4="));\n'

@@ -9,7 +9,7 @@ from mkdocs.utils import normalize_url
 from bank.site.common_parts import common_parts, kept_parts
 
 TEMPLATES = {
-    "page.html": "{{ common('part.html', here=page.url if page.listed else '') }}",
+    "page.html": "{{ 'part.html' | common(here=page.url if page.listed else '') }}",
     "part.html": "<a href={{ 'set/' | url }}>{{ here }}</a>{{ count() }}",
 }
 
@@ -23,8 +23,8 @@ def pages(*urls: str, listed: bool = False) -> list[str]:
         return normalize_url(address, context["page"])
 
     environment = Environment(loader=DictLoader(TEMPLATES))
-    environment.globals.update(common=common_parts("en"), count=lambda: next(numbers))
-    environment.filters["url"] = url
+    environment.globals["count"] = lambda: next(numbers)
+    environment.filters.update(common=common_parts("en"), url=url)
     page = environment.get_template("page.html")
     return [page.render(page=SimpleNamespace(url=url, listed=listed)) for url in urls]
 
@@ -46,8 +46,9 @@ def test_a_part_that_tells_where_one_is_is_drawn_for_each_page() -> None:
 
 def test_a_part_has_the_typography_of_the_language() -> None:
     environment = Environment(loader=DictLoader({"part.html": "<p title='w domu'>w domu</p>"}))
-    environment.globals.update(common=common_parts("pl"))
-    assert environment.from_string("{{ common('part.html') }}").render(page=None) == "<p title='w domu'>w\u00a0domu</p>"
+    environment.filters["common"] = common_parts("pl")
+    drawn = environment.from_string("{{ 'part.html' | common }}").render(page=None)
+    assert drawn == "<p title='w domu'>w\u00a0domu</p>"
 
 
 def test_what_looks_alike_is_drawn_once() -> None:

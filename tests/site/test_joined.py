@@ -13,12 +13,14 @@ from tests.sites import ROOT
 SCRIPTS = ROOT / "theme/assets/js"
 MODULES = {
     "search/finder.js": 'import { twice } from "../shared/sums.js";\nimport { one as first } from "./ones.js";\n'
-    "console.log(JSON.stringify([twice(first), counted()]));\n"
+    'import named from "../vendor/default.js";\nimport { again } from "./agains.js";\n'
+    "console.log(JSON.stringify([twice(first), counted(), named, again]));\n"
     "function counted() {\n  return twice(2);\n}\n",
     "search/ones.js": 'import { twice } from "../shared/sums.js";\nexport const one = twice(1) - 1;\n'
     "const counted = 7;\nexport function seven() {\n  return counted;\n}\n",
     "catalogue/page.js": 'import { twice } from "../shared/sums.js";\n'
     'export const far = () => import("../search/late.js");\nconsole.log(twice(3));\n',
+    "search/agains.js": 'import names from "../vendor/default.js";\nexport const again = `${names} again`;\n',
     "search/late.js": "export const late = 1;\n",
     "shared/sums.js": "export const twice = (number) => number * 2;\n",
 }
@@ -35,13 +37,14 @@ def test_a_dynamic_import_still_leads_where_it_led() -> None:
 
 
 def test_joined_modules_do_what_they_did_apart(tmp_path: Path) -> None:
-    for path, source in {**MODULES, **dict(joined_scripts(MODULES))}.items():
+    vendored = {"vendor/default.js": 'export default "a name";\n'}
+    for path, source in {**vendored, **MODULES, **dict(joined_scripts(MODULES))}.items():
         file = tmp_path / path
         file.parent.mkdir(exist_ok=True)
         file.write_text(source, encoding="utf-8")
     command = [deno.find_deno_bin(), "run", "--quiet", "--no-remote", "--no-npm", str(tmp_path / "search/finder.js")]
     said = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
-    assert json.loads(said) == [2, 4]
+    assert json.loads(said) == [2, 4, "a name", "a name again"]
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from bank.model.addresses import Addresses
 from bank.model.terms import BLOCKS
-from bank.site.preview import ARTICLE, drawing_name, drawing_text
+from bank.site.preview import ARTICLE, drawing_file, drawing_name
 from bank.site.templates import equip
 from bank.text.language import Language
 from tests.invented import catalogue, practice
@@ -24,7 +24,7 @@ def drawing(code: str = "pl") -> dict[str, Any]:
     language = Language(code)
     environment = Environment(loader=FileSystemLoader(THEME))
     equip(environment, THEME, catalogue(), Addresses(), language)
-    return dict(json.loads(drawing_text(environment, catalogue(practice()), language)))
+    return dict(json.loads(drawing_file(environment, catalogue(practice()), language)))
 
 
 def nodes(tree: Any) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,79 @@
+"""Compiling: templates of pages become Python that calls functions and macros as Python does.
+
+Jinja asks at each call what it calls, binds the arguments of a macro by hand, and copies all globals for each template;
+a site has thousands of pages with hundreds of calls. What a template says is the same either way.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import Environment, Template, nodes
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.runtime import Context
+from jinja2.utils import missing
+
+
+def call_directly(environment: Environment) -> None:
+    """Let the environment's templates, none of which is loaded yet, be compiled so and kept until the end.
+
+    A function of its templates cannot ask for the context; a filter can.
+    """
+    environment.code_generator_class = _Generator
+    environment.template_class = _Template
+    environment.cache = {}
+
+
+class _Generator(CodeGenerator):
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 (Jinja's name)
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        for stars, arguments in (("*", node.dyn_args), ("**", node.dyn_kwargs)):
+            if arguments:
+                self.write(stars)
+                self.visit(arguments, frame)
+                self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """A function of Python is a macro already, but for the names of its arguments."""
+        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
+            super().macro_def(macro_ref, frame)
+            return
+        names = [argument.name for argument in macro_ref.node.args]
+        defaults = [f"{name}=missing" for name in names]
+        if macro_ref.accesses_caller and "caller" not in names:
+            names.append("caller")
+            defaults.append("caller=None")
+        given = ", ".join([*defaults, "macro=macro"])
+        self.write(f"(lambda {given}: macro({', '.join(names)}))" if names else "macro")
+
+    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
+        """What a macro says is marked as HTML by itself."""
+        super().return_buffer_contents(frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write("(said if type(said := ")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write(") is Markup else escape(said))")
+        else:
+            super()._output_child_post(node, frame, finalize)
+
+
+class _Template(Template):
+    """A template of a site, which has no globals but those of its environment."""
+
+    def new_context(
+        self, vars: dict[str, Any] | None = None, shared: bool = False, locals: Mapping[str, Any] | None = None
+    ) -> Context:
+        known = vars or {} if shared else {**self.environment.globals, **(vars or {})}
+        if locals:
+            known = known | {name: value for name, value in locals.items() if value is not missing}
+        return self.environment.context_class(self.environment, known, self.name, self.blocks)
