@@ -1,12 +1,14 @@
 # Each target does all of its own set-up; python3 (3.11 or later, with venv), make and git are all it takes.
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# A module is compiled when it is first imported, which most of what is installed never is.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 COMMAND = $(PIP) --no-index --no-deps --no-build-isolation --editable .
 export NO_MKDOCS_2_WARNING := 1
 export DENO_NO_UPDATE_CHECK := 1
 
 .PHONY: site preview test nightly prove serve pdf check derive lint bench lock clean
+.PHONY: style types system suite
 
 site: .venv/site
 	$(BIN)/python scripts/site.py --root .
@@ -31,9 +33,12 @@ derive: .venv/site
 	$(BIN)/python scripts/derive.py
 
 # ARGS goes to pytest; ARGS=--update-golden writes the messages of golden cases anew, to be reviewed like any output.
-test: lint
-	scripts/browser.sh
-	scripts/java.sh
+# What has work for one core alone is done beside something else.
+test:
+	@$(MAKE) --no-print-directory --jobs 2 style system
+	@$(MAKE) --no-print-directory --jobs 2 types suite
+
+suite: .venv/dev system
 	$(BIN)/deno test --quiet --no-check --no-remote --no-npm
 	$(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
 
@@ -43,19 +48,26 @@ nightly:
 
 # What is promised of hostile files, of builds that are ended and of odd machines; ARGS="--only kills" tries one of the
 # proofs, ARGS="--share 0.1" a tenth of the cases of each.
-prove: .venv/dev
-	scripts/browser.sh
-	scripts/java.sh
+prove: .venv/dev system
 	$(BIN)/python -m tests.proofs $(ARGS)
 
-lint: .venv/dev
+lint: style types
+
+style: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/deno fmt --quiet --check
 	$(BIN)/deno lint --quiet
-	$(BIN)/deno check --quiet --no-remote --no-npm relay theme/assets/js
 	$(BIN)/zizmor --quiet --offline .github
+
+types: .venv/dev
+	$(BIN)/mypy
+	$(BIN)/deno check --quiet --no-remote --no-npm relay theme/assets/js
+
+# What tests need beside Python.
+system:
+	scripts/browser.sh
+	scripts/java.sh
 
 # ARGS="--pages 1000 --sizes 10" makes it a matter of minutes.
 bench: .venv/dev .venv-bench
