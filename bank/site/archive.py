@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from deflate import deflate_compress
 
-# Packing these once more would only take time; the first file of an EPUB, "mimetype", has no ending and is read in place.
+# Packing these once more would only take time; what has no ending is the first file of an EPUB, read where it stands.
 _STORED = frozenset(
     ("", ".docx", ".epub", ".gif", ".gz", ".jpeg", ".jpg", ".odt", ".pdf", ".png", ".webp", ".woff2", ".xlsx", ".zip")
 )
