@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft7Validator
 
 from bank.contribute.issue_form import issue_form
 from bank.model.terms import City, Terms
@@ -15,6 +14,7 @@ from bank.schema.proposal import proposal
 from bank.text.language import Language
 from bank.text.normalise import plain
 from tests.invented import VOCABULARY
+from tests.late import jsonschema
 
 # The schema that check-jsonschema brings along.
 SCHEMA = files("check_jsonschema").joinpath("builtin_schemas/vendor/github-issue-forms.json").read_text("utf-8")
@@ -28,7 +28,7 @@ def elements(form: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("form", [POLISH, yaml.safe_load(issue_form(VOCABULARY, Language("en")))])
 def test_it_is_a_form_by_the_schema_of_github(form: Any) -> None:
-    assert [error.message for error in Draft7Validator(json.loads(SCHEMA)).iter_errors(form)] == []
+    assert [error.message for error in jsonschema.Draft7Validator(json.loads(SCHEMA)).iter_errors(form)] == []
     assert len({element["attributes"].get("label") for element in form["body"]}) == len(form["body"])
 
 
