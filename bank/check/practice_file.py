@@ -191,9 +191,8 @@ def _check_texts(
         line = node.start_mark.line + 1 + (node.style == "|")  # the text of a block begins after its sign
         if not printable:
             yield from _unprintable(node.value, line, place, shown, context)
-        text = text_of(node)
         # Nothing else could be read as more than words, and a text that is too long has been told of.
-        if len(text) <= LONGEST_BLOCK and any(mark in text for mark in "[<"):
+        if ("[" in node.value or "<" in node.value) and len(text := text_of(node)) <= LONGEST_BLOCK:
             cites |= {*cited(text)}
             yield from check_prose(text, line, place, around)
     cites |= {id for key in _SOURCED for id in _written(nodes.get(key), "source")}

@@ -10,6 +10,7 @@ from bank.text.bare_addresses import BEGINNING, address_at, target
 # What may begin something else than words.
 SIGN = re.compile(r"[\n!&*<[\\\]_`~]")
 _STOP = re.compile(f"{SIGN.pattern}|{BEGINNING.pattern}")
+_WWW = re.compile(r"[Ww][Ww][Ww]\.")
 
 
 def bare_addresses(parser: MarkdownIt) -> None:
@@ -20,8 +21,7 @@ def bare_addresses(parser: MarkdownIt) -> None:
 
 def _text(state: StateInline, silent: bool) -> bool:
     """The words up to the next sign or address."""
-    may_have_address = "@" in state.src or "://" in state.src or "www." in state.src.lower()
-    stop = (_STOP if may_have_address else SIGN).search(state.src, state.pos, state.posMax)
+    stop = _stops(state.src).search(state.src, state.pos, state.posMax)
     end = stop.start() if stop else state.posMax
     if end == state.pos:
         return False
@@ -29,6 +29,17 @@ def _text(state: StateInline, silent: bool) -> bool:
         state.append_pending(state.src[state.pos : end])
     state.pos = end
     return True
+
+
+def are_words(text: str) -> bool:
+    """Whether a text is nothing but words: no sign stands in it, and no address begins."""
+    return not _stops(text).search(text)
+
+
+def _stops(text: str) -> re.Pattern[str]:
+    """What ends words in a text; looking for addresses takes time, and few texts have one."""
+    may_have_address = "@" in text or "://" in text or _WWW.search(text)
+    return _STOP if may_have_address else SIGN
 
 
 def _address(state: StateInline, silent: bool) -> bool:

@@ -23,6 +23,15 @@ def _citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def parted(text: str) -> tuple[list[str], list[str]]:
+    """The words before, between and behind the citations of a text on one line, closed up, and the ids of these."""
+    parts = CITATION.split(text)
+    words, ids = parts[::2], parts[1::2]
+    for number in range(len(ids)):
+        words[number] = words[number].rstrip(" ") or ("" if number else words[number])
+    return words, ids
+
+
 def _close_up(state: StateInline) -> None:
     """Take away the blanks or the line's end before a citation, unless nothing else stands before it."""
     words = state.pending.rstrip(" ")

@@ -18,9 +18,8 @@ attribute lists. The types of tokens are those of markdown-it:
 Addresses stand in attrs as they were written, the dangerous ones too: who draws them looks at them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -29,40 +28,31 @@ from mdit_py_plugins.deflist import deflist_plugin
 from bank.markdown.bare_addresses import bare_addresses
 from bank.markdown.callouts import callouts
 from bank.markdown.citations import citations
+from bank.markdown.light import light
+from bank.markdown.signs import signs
 from bank.markdown.tables import tables
 from bank.markdown.tasks import tasks
 from bank.text.urls import readable
 
 
-def _dialect() -> MarkdownIt:
-    dialect = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    for plugin in (deflist_plugin, tables, tasks, callouts, citations, bare_addresses):
-        dialect.use(plugin)
-    dialect.validateLink = lambda url: True  # type: ignore[method-assign]
-    dialect.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    dialect.normalizeLinkText = lambda link: readable(link)  # type: ignore[method-assign]
-    return dialect
+def parser(*sparing: Callable[[MarkdownIt], None]) -> MarkdownIt:
+    """A parser of the dialect; what is `sparing` it work changes nothing of what it reads."""
+    own = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    for plugin in (deflist_plugin, tables, tasks, callouts, citations, bare_addresses, *sparing):
+        own.use(plugin)
+    own.validateLink = lambda url: True  # type: ignore[method-assign]
+    own.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    own.normalizeLinkText = lambda link: readable(link)  # type: ignore[method-assign]
+    return own
 
 
-_DIALECT = _dialect()
+_PARSER = parser(light, signs)
 
 
 @cache  # a text serves the check, the page, the search and print; each is read once
 def parse(text: str) -> tuple[Token, ...]:
     """The tokens of a text, which are shared: nobody changes them."""
-    tokens = tuple(_DIALECT.parse(text))
-    _lighten(tokens)
-    return tokens
-
-
-_NOTHING: dict[str, Any] = {}
-
-
-def _lighten(tokens: Iterable[Token]) -> None:
-    """Let tokens share what is empty: the texts of thousands of practices are kept."""
-    for token in tokens:
-        token.attrs, token.meta = token.attrs or _NOTHING, token.meta or _NOTHING
-        _lighten(token.children or ())
+    return tuple(_PARSER.parse(text))
 
 
 def is_sentence(tokens: Sequence[Token]) -> bool:

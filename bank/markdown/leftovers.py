@@ -38,6 +38,7 @@ PLAIN_PATTERNS = {
 # Signs that a backslash makes plain: no marks.
 ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 NEEDLESS = re.compile(r"\\[\"'$@]")
+_PLAIN_SIGN = re.compile(r"[%[{<\\$:&*_`]")  # of which each of the marks in plain text has one
 # Every leftover has one of these in it, a sign of a citation that stands alone, or letters of an address made harmless.
 _MARKS = ("{", "\\", "~", "%%", "==", ":: ", ":::", "](", "<%", "$$")
 _HARMLESS = re.compile("[Xx][Xx][Pp]")
@@ -58,12 +59,18 @@ def leftovers(text: str) -> Iterator[tuple[int, str]]:
 def may_hold(text: str) -> bool:
     """Whether a text may hold a leftover: most have nothing of one, which is sooner seen than looked for."""
     citations = text.count("[^")
-    alone = text.count("[") > citations or text.count("^") > citations
-    return alone or any(mark in text for mark in _MARKS) or _HARMLESS.search(text) is not None
+    if text.count("[") > citations or text.count("^") > citations:
+        return True
+    for mark in _MARKS:
+        if mark in text:
+            return True
+    return _HARMLESS.search(text) is not None
 
 
 def in_plain_text(text: str) -> Iterator[str]:
     """The codes that tell of marks in a text without Markdown."""
+    if not _PLAIN_SIGN.search(text):
+        return iter(())
     return (code for code, pattern in _PLAIN_PATTERNS.items() if pattern.search(text))
 
 

@@ -69,6 +69,8 @@ def _is_closed(lines: Sequence[str]) -> bool:
 
 def _lines(paragraph: Token) -> Iterator[tuple[int, str]]:
     """The lines of a paragraph that were to be a heading, points of a list or rows of a table."""
+    if paragraph.content[:1].isalnum() and "\n" not in paragraph.content:
+        return  # as of most
     lines = [line.strip() for line in paragraph.content.split("\n")]
     if not any(_SUSPECT.match(line) or "\t" in line or " | " in line for line in lines):
         return

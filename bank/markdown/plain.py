@@ -23,7 +23,7 @@ def line(text: str) -> str:
 
 def words(token: Token) -> str:
     """The words within a token: the letters, and a space where a line ends."""
-    return "".join(_said(child) for child in token.children or ())
+    return "".join([child.content if child.type == "text" else _said(child) for child in token.children or ()])
 
 
 def _said(token: Token) -> str:

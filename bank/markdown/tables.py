@@ -12,6 +12,8 @@ def tables(parser: MarkdownIt) -> None:
 
 
 def _tables(state: StateCore) -> None:
+    if "|" not in state.src:
+        return
     tokens = state.tokens
     for opening, words, closing in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if opening.type not in ("th_open", "td_open"):

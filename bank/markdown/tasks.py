@@ -6,6 +6,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
 BOX = re.compile(r"\[([ xX])\] ")
+_BOXES = ("[ ]", "[x]", "[X]")
 
 
 def tasks(parser: MarkdownIt) -> None:
@@ -14,6 +15,8 @@ def tasks(parser: MarkdownIt) -> None:
 
 
 def _tasks(state: StateCore) -> None:
+    if not any(box in state.src for box in _BOXES):
+        return
     tokens = state.tokens
     for item, paragraph, words in zip(tokens, tokens[1:], tokens[2:], strict=False):
         is_point = item.type == "list_item_open" and paragraph.type == "paragraph_open"

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
 
 from bank.schema.scalars import Choice, empty, text_of
 from bank.source.location import Location, Shape
-from bank.source.problems import errors
 from bank.text.normalise import nearest
 
 
@@ -65,16 +65,15 @@ class Record:
     def read(self, node: yaml.Node, location: Location) -> Any:
         before = len(location.problems)
         values, _ = self.read_parts(node, location)
-        return None if errors(location.problems[before:]) else self.make(**values)
+        return None if location.has_failed(before) else self.make(**values)
 
     def read_parts(self, node: yaml.Node, location: Location) -> tuple[dict[str, Any], dict[str, yaml.Node]]:
         """The values without problems, by name in the model, and all values' nodes, by key."""
         if not isinstance(node, yaml.MappingNode):
-            keys = tuple(item.key for item in self.fields)
             _ = (
                 location.report(node, "value-empty")
                 if empty(node)
-                else location.report(node, "fields-expected", allowed=keys)
+                else location.report(node, "fields-expected", allowed=tuple(self.keys))
             )
             return {}, {}
         nodes = self._nodes(node, location)
@@ -93,21 +92,26 @@ class Record:
 
     def _nodes(self, node: yaml.MappingNode, location: Location) -> dict[str, yaml.Node]:
         """The values' nodes by key; unknown and repeated keys are reported."""
-        known = [item.key for item in self.fields]
-        nodes: dict[str, yaml.Node] = {}
-        lines: dict[str, int] = {}
+        known, nodes = self.keys, {}
+        first: dict[str, yaml.Node] = {}
         for key_node, value in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
-            if key in lines:
-                location.key(key).report(key_node, "field-repeated", key=key, line=lines[key])
-            elif key not in known and node.flow_style and empty(value):
+            if key in first:
+                line = first[key].start_mark.line + 1
+                location.key(key).report(key_node, "field-repeated", key=key, line=line)
+                continue
+            if key not in known and node.flow_style and empty(value):
                 location.key(key).report(key_node, "comma-without-quotes", key=key)
             elif key not in known:
                 near = nearest(key, known)
                 location.key(key).report(key_node, "unknown-field", key=key, suggestion=near, allowed=tuple(known))
-            lines.setdefault(key, key_node.start_mark.line + 1)
-            nodes.setdefault(key, value)
+            first[key], nodes[key] = key_node, value
         return nodes
+
+    @cached_property
+    def keys(self) -> dict[str, Field]:
+        """The fields by their keys, in their order."""
+        return {item.key: item for item in self.fields}
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from bank.markdown.misread import misread
 from bank.model.terms import Terms
 from bank.source.front_matter_file import STRING
 from bank.source.location import Location
-from bank.source.problems import errors
 from bank.text.dates import PartialDate
 from bank.text.normalise import WORD, nearest, visible
 from bank.text.private_details import private_details
@@ -77,7 +76,7 @@ class Text:
             location.report(node, "line-break-in-value")
         if not self.cited and "[^" in text:
             location.report(node, "citation-in-field")
-        if self.cited and HEADING.search(text):
+        if self.cited and ("#" in text or "\n" in text) and HEADING.search(text):
             location.report(node, "heading-in-field")
         if not self.by_letter:
             if node.tag == STRING and not WORD.search(text):
@@ -86,7 +85,7 @@ class Text:
                 location.report(node, code)
         for detail in private_details(text, location.language):
             location.report(node, detail.code, value=detail.value)
-        return None if errors(location.problems[before:]) else text
+        return None if location.has_failed(before) else text
 
 
 def _misread(text: str) -> Iterator[str]:

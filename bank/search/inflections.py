@@ -8,8 +8,10 @@ other in the first; that is how one wrong letter anywhere costs a few shards and
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from bank.search.lexicon import Lexeme
 from bank.search.written import compressed
@@ -34,7 +36,7 @@ def table(lexemes: Iterable[Lexeme], letters: tuple[int, int]) -> FormTable:
     firsts: list[str] = []
     shards: list[list[str]] = []
     size = _SHARD
-    for key, lines in _groups([(lexeme, list(lexeme.forms)) for lexeme in lexemes], start, length):
+    for key, lines in _groups([(lexeme, lexeme.forms) for lexeme in lexemes], start, length):
         added = sum(map(len, lines))
         if size + added > _SHARD:
             firsts.append(key if firsts else "")
@@ -46,13 +48,14 @@ def table(lexemes: Iterable[Lexeme], letters: tuple[int, int]) -> FormTable:
     return FormTable(tuple(firsts), tuple(packed))
 
 
-def _groups(forms: list[tuple[Lexeme, list[str]]], start: int, length: int) -> Iterator[tuple[str, list[str]]]:
+def _groups(forms: Sequence[tuple[Lexeme, Sequence[str]]], start: int, length: int) -> Iterator[tuple[str, list[str]]]:
     """The lines of forms by `length` letters from `start` on, by more where they would fill more than a shard."""
     by_key: dict[str, list[tuple[Lexeme, list[str]]]] = defaultdict(list)
+    letters = itemgetter(slice(start, start + length))
     for lexeme, spellings in forms:
         own: dict[str, list[str]] = defaultdict(list)
-        for spelling in spellings:
-            own[spelling[start : start + length]].append(spelling)
+        for key, run in groupby(spellings, letters):
+            own[key] += run
         for key, some in own.items():
             by_key[key].append((lexeme, some))
     for key in sorted(by_key):
@@ -64,15 +67,16 @@ def _groups(forms: list[tuple[Lexeme, list[str]]], start: int, length: int) -> I
             yield key, lines
 
 
-def _line(lexeme: Lexeme, spellings: list[str]) -> str:
-    """One line without its end."""
-    in_order = sorted(spellings)
-    stem = _common_beginning(in_order[0], in_order[-1])
-    endings = ANYTHING if lexeme.guessed else " ".join([word[len(stem) :] or NOTHING for word in in_order])
+def _line(lexeme: Lexeme, spellings: Sequence[str]) -> str:
+    """One line without its end; the spellings are in the order of the alphabet."""
+    stem = _common_beginning(spellings[0], spellings[-1])
+    size = len(stem)
+    endings = ANYTHING if lexeme.guessed else " ".join([word[size:] or NOTHING for word in spellings])
     return f"{stem} {','.join(lexeme.codes)} {endings}"
 
 
 def _common_beginning(first: str, last: str) -> str:
     """What all spellings begin with that stand from the first to the last in the alphabet."""
-    same = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
-    return first[:same]
+    while not last.startswith(first):
+        first = first[:-1]
+    return first

@@ -17,7 +17,7 @@ from string import ascii_lowercase
 from bank.model.terms import WordGroup
 from bank.search.analysis import GUESSED, Dictionary, guess
 from bank.search.tokenizer import PROPER, normal, words
-from bank.text.normalise import fold
+from bank.text.normalise import fold, plain
 
 # What idle words have in place of a code.
 GAP = "."
@@ -38,11 +38,11 @@ class Concept:
 
 @dataclass(frozen=True)
 class Lexeme:
-    """A lexeme or a family: its name in the dictionary, the codes of its kinds, its forms without diacritics."""
+    """A lexeme or a family: its name in the dictionary, the codes of its kinds, its forms without marks, in order."""
 
     name: str
     codes: tuple[str, ...]
-    forms: frozenset[str]
+    forms: tuple[str, ...]
 
     @property
     def guessed(self) -> bool:
@@ -85,28 +85,28 @@ def build_lexicon(
     """
     named = {word for group in (*groups, *places) for name in group.words for word in words(normal(name))}
     own = {*spellings, *named}
-    all_words = {*own, *others}
-    idle = {word for word in all_words if _spelt(word) in dictionary.idle and not _is_named(word, dictionary)}
-    readings = {word: _lexemes(word, dictionary) for word in sorted(all_words - idle)}
+    spelt = {word: fold(word.removeprefix(PROPER)) for word in {*own, *others}}
+    idle = {word for word, letters in spelt.items() if letters in dictionary.idle and not _is_named(word, dictionary)}
+    readings = {word: _lexemes(word, dictionary) for word in sorted(spelt.keys() - idle)}
     forms = {name: _folded(dictionary.forms(name)) for name in sorted(set().union(*readings.values()))}
-    readings |= _guesses(readings, forms, dictionary.endings)
+    readings |= _guesses(readings, spelt, forms, dictionary.endings)
     for name in set().union(*readings.values()) - forms.keys():
         forms[name] = frozenset({name.removeprefix(GUESSED)})
     heads = {name: name for name in forms} | _families(groups, readings)
-    kinds = {word: frozenset(heads[name] for name in names) for word, names in readings.items()}
+    kinds = {word: frozenset(map(heads.__getitem__, names)) for word, names in readings.items()}
     same = [(group, group in places) for group in (*groups, *places) if group.same]
-    codes, more = _codes(kinds, own, len(same))
+    codes, more, last = _codes(kinds, spelt, own, len(same))
     of_head = _by_head(codes)
-    meant = {word: frozenset(code for head in kind for code in of_head[head]) for word, kind in kinds.items()}
+    meant = {word: frozenset(code for head in kinds[word] for code in of_head[head]) for word in named - idle}
     meant |= dict.fromkeys(idle, frozenset({GAP}))
     return Lexicon(
         {word: codes[kind] for word, kind in kinds.items()} | dict.fromkeys(idle, GAP),
-        tuple(Lexeme(name, of_head[heads[name]], forms[name]) for name in sorted(forms)),
+        tuple(Lexeme(name, of_head[heads[name]], tuple(sorted(forms[name]))) for name in sorted(forms)),
         tuple(
             Concept(code, tuple(_expression(name, meant) for name in group.same), place)
             for (group, place), code in zip(same, more, strict=True)
         ),
-        max((*more, *(codes[kinds[word]] for word in own - idle)), default=""),
+        last,
     )
 
 
@@ -114,11 +114,6 @@ def _is_named(word: str, dictionary: Dictionary) -> bool:
     """Whether a word is written as a name and is a form of one: Tych, of Tychy."""
     named = word.removeprefix(PROPER)
     return named[0].isupper() and any(name[0].isupper() for name in dictionary.lexemes(named))
-
-
-def _spelt(word: str) -> str:
-    """The letters of a word without diacritics, whether it is meant as a name or not."""
-    return fold(word.removeprefix(PROPER))
 
 
 def _lexemes(word: str, dictionary: Dictionary) -> frozenset[str]:
@@ -130,18 +125,20 @@ def _lexemes(word: str, dictionary: Dictionary) -> frozenset[str]:
 
 
 def _folded(forms: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(" ".join(forms)).split())  # at once, which takes a third of the time
+    return frozenset(plain(" ".join(forms)).lower().split())  # at once, which takes a third of the time
 
 
-def _guesses(readings: Readings, forms: Readings, endings: frozenset[str]) -> dict[str, frozenset[str]]:
+def _guesses(
+    readings: Readings, spelt: Mapping[str, str], forms: Readings, endings: frozenset[str]
+) -> dict[str, frozenset[str]]:
     """The lexemes of unknown words: those of the words they are spelt like without diacritics, or a guess."""
     unknown = [word for word, names in readings.items() if not names]
-    wanted = frozenset(map(_spelt, unknown))
+    wanted = frozenset(map(spelt.__getitem__, unknown))
     known: dict[str, set[str]] = defaultdict(set)
     for name, spellings in forms.items():
         for spelling in spellings & wanted:
             known[spelling].add(name)
-    return {word: frozenset(known.get(_spelt(word)) or {guess(word.removeprefix(PROPER), endings)}) for word in unknown}
+    return {word: frozenset(known.get(spelt[word]) or {guess(word.removeprefix(PROPER), endings)}) for word in unknown}
 
 
 def _families(groups: Sequence[WordGroup], readings: Readings) -> dict[str, str]:
@@ -160,17 +157,20 @@ def _meant(word: str, names: frozenset[str]) -> frozenset[str]:
     return frozenset(name for name in names if fold(name.partition(":")[0]) == spelling) or names
 
 
-def _codes(kinds: Readings, own: Container[str], more: int) -> tuple[dict[frozenset[str], str], list[str]]:
-    """The code of each kind, those of `own` words before all others, and so many more codes between the two."""
+def _codes(
+    kinds: Readings, spelt: Mapping[str, str], own: Container[str], more: int
+) -> tuple[dict[frozenset[str], str], list[str], str]:
+    """The code of each kind, those of `own` words first; then so many more, before all others; the last of both."""
     first: dict[frozenset[str], tuple[bool, str]] = {}
     for word, kind in kinds.items():
-        rank = word not in own, _spelt(word)
+        rank = word not in own, spelt[word]
         first[kind] = min(rank, first.get(kind, rank))
     in_order = sorted(first, key=lambda kind: (*first[kind], sorted(kind)))
     given = list(islice(_all_codes(len(first) + more), len(first) + more))
-    last = sum(not other for other, _ in first.values())
-    codes = dict(zip(in_order, (*given[:last], *given[last + more :]), strict=True))
-    return codes, given[last : last + more]
+    end = sum(not other for other, _ in first.values())
+    before, between, after = given[:end], given[end : end + more], given[end + more :]
+    codes = dict(zip(in_order, (*before, *after), strict=True))
+    return codes, between, (between or before or [""])[-1]
 
 
 def _by_head(codes: Mapping[frozenset[str], str]) -> dict[str, tuple[str, ...]]:

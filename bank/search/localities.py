@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nsmallest
-from itertools import count
 from math import cos, radians
 
 from bank.model.catalogue import Catalogue
@@ -54,8 +52,8 @@ class Localities:
     def near(self, lat: float, lon: float) -> list[City]:
         """The places with practices nearest to a spot, the nearest first."""
         narrow = cos(radians(lat)) ** 2  # a degree of longitude is so much shorter, squared
-        steps = ((north - lat) ** 2 + narrow * (east - lon) ** 2 for north, east in self._spots)
-        return [self._lively[at] for _, at in nsmallest(_NEAREST, zip(steps, count(), strict=False))]
+        steps = [(north - lat) ** 2 + narrow * (east - lon) ** 2 for north, east in self._spots]
+        return [self._lively[at] for at in sorted(range(len(steps)), key=steps.__getitem__)[:_NEAREST]]
 
     @cached_property
     def _lively(self) -> list[City]:

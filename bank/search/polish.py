@@ -48,6 +48,11 @@ class Polish:
         return morfeusz2.Morfeusz(praet="composite", case_handling=morfeusz2.IGNORE_CASE)._morfeusz_obj
 
     @cached_property
+    def _known(self) -> dict[str, frozenset[str]]:
+        """The lexemes of each word that was asked for: of a name once for its signpost and once for the lexicon."""
+        return {}
+
+    @cached_property
     def _kinds(self) -> dict[tuple[int, int, int], bool | None]:
         """What is known of the kinds of readings, by the numbers that Morfeusz has for them."""
         return {}
@@ -55,6 +60,11 @@ class Polish:
     def lexemes(self, word: str) -> frozenset[str]:
         if self._morfeusz is None:
             return frozenset()
+        if word not in self._known:
+            self._known[word] = self._analysed(word)
+        return self._known[word]
+
+    def _analysed(self, word: str) -> frozenset[str]:
         readings = [(reading._lemma, self._likely(reading)) for reading in self._morfeusz.analyse(word)]
         likely = [lemma for lemma, is_likely in readings if is_likely]
         return frozenset(map(_unnumbered, likely or [lemma for lemma, is_likely in readings if is_likely is False]))

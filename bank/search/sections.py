@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -11,8 +12,7 @@ from bank.site.sections import sections as of_page
 from bank.text.language import Language
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """The words of a paragraph; those of `references`, which lead to other practices, are not about this one."""
 
     text: str
@@ -44,7 +44,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
 
 def _references(tokens: Sequence[Token]) -> Iterator[str]:
     """The words of the links that lead to other practices."""
-    for at, token in enumerate(tokens):
-        if token.type == "link_open" and str(token.attrs["href"]).partition("#")[0].endswith(".md"):
+    for at in [at for at, token in enumerate(tokens) if token.type == "link_open"]:
+        if str(tokens[at].attrs["href"]).partition("#")[0].endswith(".md"):
             end = next(place for place in range(at, len(tokens)) if tokens[place].type == "link_close")
             yield "".join(inner.content for inner in tokens[at:end])

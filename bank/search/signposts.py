@@ -23,6 +23,7 @@ from bank.text.normalise import fold
 NAMES = ("place", "theme", "kind", "audience", "organisation", "page", "locality")
 SENTENCES = ("question", "section", "failure")
 SORTS = (*NAMES, *SENTENCES)
+_RANKS = {sort: rank for rank, sort in enumerate(SORTS)}
 # What the words of a name weigh together; a name that is an everyday word too has to be all that was asked for.
 _WHOLE, _EVERYDAY = 1.0, 0.8
 _SENTENCE = 4.0
@@ -52,7 +53,7 @@ def signposts(
     """All signposts of a bank by their sorts, the largest first; `headings` are those of its other pages."""
     every = _Signposts(catalogue, addresses, language, dictionary)
     found = [*every.places(), *every.terms(), *every.organisations(), *every.pages(headings), *every.sentences()]
-    return sorted(found, key=lambda signpost: (SORTS.index(signpost.sort), -signpost.size))
+    return sorted(found, key=lambda signpost: (_RANKS[signpost.sort], -signpost.size))
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class _Signposts:
             chosen = ",".join(city.id for city in near)
             address = f"{self.addresses.catalogue}/?{localities.parameter}={chosen}"
             title = localities.title(locality)
-            told_apart = self._is_doubtful(locality.name) or localities.repeats(locality)
+            told_apart = self._is_doubtful(self._telling(locality.name)) or localities.repeats(locality)
             names = (locality.name, title) if told_apart else (locality.name,)
             yield from self._named("locality", names, title, address, 0, self._nowhere(near))
 
@@ -140,16 +141,15 @@ class _Signposts:
         told = note or ("" if size is None else self._practices(size))
         for name in dict.fromkeys(map(normal, names)):
             if telling := self._telling(name):
-                weight = (_EVERYDAY if sort in _OWN and self._is_doubtful(name) else _WHOLE) / len(telling)
+                weight = (_EVERYDAY if sort in _OWN and self._is_doubtful(telling) else _WHOLE) / len(telling)
                 passage = Passage(name, weight, proper=sort in ("place", "locality"))
                 yield Signpost(sort, (passage,), title, address, told, size or 0)
 
     def _telling(self, name: str) -> list[str]:
         return [word for word in words(name) if fold(word) not in self.dictionary.idle]
 
-    def _is_doubtful(self, name: str) -> bool:
-        """Whether the name by itself may be meant as a common word."""
-        telling = self._telling(name)
+    def _is_doubtful(self, telling: list[str]) -> bool:
+        """Whether a name of which these words tell anything may be meant as a common word."""
         return len(telling) == 1 and self._is_everyday(telling[0])
 
     def _is_everyday(self, word: str) -> bool:

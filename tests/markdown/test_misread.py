@@ -8,24 +8,31 @@ from itertools import pairwise
 import pytest
 
 from bank.markdown.dialect import parse
-from bank.markdown.leftovers import NEEDLESS, PATTERNS, may_hold
+from bank.markdown.leftovers import NEEDLESS, PATTERNS, PLAIN_PATTERNS, in_plain_text, may_hold
 from bank.markdown.misread import BULLET, CELLS, DASH, HASH, POINT, misread
 
 MARKS = (
     *'%[](){}=:\\"^~@<>!.&?$ \n',
-    "$$",
-    "a",
-    "Note",
-    "TOC",
-    "hxxp",
-    "HXxPs",
-    "://",
-    "[^",
-    ":: ",
-    "==",
-    "[[",
-    "{{",
-    "](",
+    *(
+        "$$",
+        "*a*",
+        "**a**",
+        "__a__",
+        "`a`",
+        "&amp;",
+        "a",
+        "Note",
+        "TOC",
+        "hxxp",
+        "HXxPs",
+        "://",
+        "[^",
+        ":: ",
+        "==",
+        "[[",
+        "{{",
+    ),
+    *("](", "](a)"),
 )
 BEGINNINGS = (
     *"#•◦▪·●○■□◆►▶➢➤✓✔‣⁃∙\uf0a7\uf0b7–—―→⇒|->1.aX*~\t\u00a0",
@@ -55,6 +62,13 @@ def test_no_leftover_stands_in_a_text_that_may_hold_none() -> None:
     holding = [line for line in lines_of(MARKS, 9) if any(pattern.search(line) for pattern in patterns)]
     assert len(holding) > 100
     assert [line for line in holding if not may_hold(line)] == []
+
+
+def test_no_mark_in_plain_text_is_passed_over() -> None:
+    patterns = {code: re.compile(pattern, re.MULTILINE) for code, pattern in PLAIN_PATTERNS.items()}
+    held = {line: [code for code, pattern in patterns.items() if pattern.search(line)] for line in lines_of(MARKS, 9)}
+    assert {code for codes in held.values() for code in codes} == set(patterns)
+    assert {line: list(in_plain_text(line)) for line in held} == held
 
 
 @pytest.mark.parametrize(
