@@ -31,8 +31,9 @@ def place(practice: Practice, language: Language, within: Collection[City | Dist
     `within` are the places that the page is about and need not be named again.
     """
     names = [language.label(city.labels) for city in practice.cities if city not in within]
-    if len(practice.places) > MOST:
-        names.append(language.count("{number} district", "{number} districts", len(practice.places)))
+    parts = practice.places
+    if len(parts) > MOST:
+        names.append(language.count("{number} district", "{number} districts", len(parts)))
     else:
-        names += [language.label(part.labels) for part in practice.places if part not in within]
+        names += [language.label(part.labels) for part in parts if part not in within]
     return ", ".join(names)
