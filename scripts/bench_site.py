@@ -33,12 +33,13 @@ def compare(sizes: Iterable[int]) -> None:
     catalogue, _ = read_bank(known.folder, datetime.date.today())
     inventor = Inventor(catalogue, known.language, (LENGTH, LENGTH), photographed=False)
     figures: dict[str, dict[str, float]] = {builder.name: {} for builder in BUILDERS}
-    for size in sizes:
-        practices = [inventor.practice(number) for number in range(1, size + 1)]
-        with tempfile.TemporaryDirectory() as folder:
+    # All are kept until the end: a disk from which thousands of files were just deleted is slower for a while.
+    with tempfile.TemporaryDirectory() as folder:
+        for size in sizes:
+            practices = [inventor.practice(number) for number in range(1, size + 1)]
             for builder in BUILDERS:
                 print(f"{builder.name}: {size} practices …", file=sys.stderr)
-                figures[builder.name] |= _measure(builder, practices, Path(folder, builder.name))
+                figures[builder.name] |= _measure(builder, practices, Path(folder, f"{builder.name}-{size}"))
     print_table("whole sites of so many practices", figures)
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,13 +57,14 @@ def _table(sheet: SheetLayout, dataset: Dataset) -> Table:
     numbers = ["", *map(str, range(2, sheet.depth + 1))][: sheet.depth]
     keys += [DataColumn(f"{_ITEM}{number}", text(_NUMBER), text(_ABOUT_NUMBER), "integer") for number in numbers]
     derived = [] if sheet.path else list(_DERIVED)
+    held = [(column, column.path.split(".")) for column in own]
     columns = (
         *keys,
         *(DataColumn(one.name, text(one.title), type=one.type) for one in derived),
         *(column for each in own for column in _columns(each, text)),
     )
     rows = (
-        (practice.id, *item_numbers, *(one.of(practice, dataset) for one in derived), *_values(own, item))
+        (practice.id, *item_numbers, *(one.of(practice, dataset) for one in derived), *_values(held, item))
         for practice in dataset.catalogue.practices
         for item_numbers, item in _items(dataset.coded[practice.id], sheet.path)
     )
@@ -102,20 +103,22 @@ def _items(record: Any, path: str) -> Iterator[tuple[tuple[int, ...], Any]]:
         return
     above, _, own = path.rpartition("[].")
     for numbers, parent in _items(record, above) if above else [((), record)]:
-        found = _at(parent, own)
+        found = _at(parent, own.split("."))
         if isinstance(found, list):
             yield from (((*numbers, number), item) for number, item in enumerate(found, 1))
 
 
-def _at(record: Any, path: str) -> Any:
-    for key in path.split("."):
-        record = record.get(key) if isinstance(record, Mapping) else None
+def _at(record: Any, keys: Iterable[str]) -> Any:
+    """What a record says under one key within the other."""
+    for key in keys:
+        record = record.get(key) if isinstance(record, dict) else None
     return record
 
 
-def _values(columns: Sequence[Column], item: Any) -> Iterator[Value]:
-    for column in columns:
-        value = _at(item, column.path)
+def _values(columns: Iterable[tuple[Column, Sequence[str]]], item: Any) -> Iterator[Value]:
+    """The values of an item in columns, each with the keys of its path."""
+    for column, keys in columns:
+        value = _at(item, keys)
         if isinstance(column.shape, Measure) and not column.several:
             yield from _quantity(value or {})
         elif isinstance(value, list):
@@ -171,11 +174,8 @@ def rfc_4180(table: Table) -> bytes:
 def excel(table: Table, dataset: Dataset) -> bytes:
     """The table as Excel opens it in the language: titles for names, words for codes, its decimal sign, semicolons."""
     point = str(dataset.language.number(0.5))[1]
-    words = _Words(table, dataset)
-    rows = (
-        tuple(words.of(column.name, value) for column, value in zip(table.columns, row, strict=True))
-        for row in table.rows
-    )
+    words = _words(table, dataset)
+    rows = (_in_words(row, words) for row in table.rows)
     separator = ";" if point == "," else ","
     heads = [column.title for column in table.columns]
     return (_BOM + _written(heads, rows, separator, lambda number: str(number).replace(".", point))).encode()
@@ -183,7 +183,7 @@ def excel(table: Table, dataset: Dataset) -> bytes:
 
 def _written(
     heads: Sequence[str],
-    rows: Iterator[tuple[Value, ...]] | Sequence[tuple[Value, ...]],
+    rows: Iterable[Sequence[Value]],
     separator: str,
     number: Callable[[float], str],
 ) -> str:
@@ -196,10 +196,10 @@ def _written(
 
 def _cell(value: Value, number: Callable[[float], str]) -> str:
     match value:
-        case str():
-            return _inert(value)
         case None:
             return ""
+        case str():
+            return _inert(value)
         case bool():
             return "true" if value else "false"
         case _:
@@ -211,23 +211,24 @@ def _inert(text: str) -> str:
     return _SAFE + text if text.startswith(_FORMULA) else text
 
 
-class _Words:
-    """The words for the codes of a table."""
+def _words(table: Table, dataset: Dataset) -> dict[int, Mapping[str, str]]:
+    """The words for codes, by the number of the column in which these stand."""
+    sheet = next(sheet for sheet in dataset.layout if sheet.path == table.list)
+    label = dataset.language.label
+    lists = {column.path: column.shape.terms for column in sheet.columns if isinstance(column.shape, Choice)}
+    measures = [column.path for column in sheet.columns if isinstance(column.shape, Measure)]
+    lists |= {f"{path}.precision": dataset.catalogue.vocabulary.precisions.items for path in measures}
+    lists |= {"city": dataset.catalogue.cities}
+    coded = ((number, lists.get(column.name, ())) for number, column in enumerate(table.columns))
+    return {number: {term.id: label(term.labels) for term in terms} for number, terms in coded if terms}
 
-    def __init__(self, table: Table, dataset: Dataset) -> None:
-        sheet = next(sheet for sheet in dataset.layout if sheet.path == table.list)
-        label = dataset.language.label
-        lists = {column.path: column.shape.terms for column in sheet.columns if isinstance(column.shape, Choice)}
-        measures = [column.path for column in sheet.columns if isinstance(column.shape, Measure)]
-        lists |= {f"{path}.precision": dataset.catalogue.vocabulary.precisions.items for path in measures}
-        lists |= {"city": dataset.catalogue.cities}
-        self._labels = {name: {term.id: label(term.labels) for term in terms} for name, terms in lists.items()}
 
-    def of(self, name: str, value: Value) -> Value:
-        labels = self._labels.get(name)
-        if not labels or not isinstance(value, str):
-            return value
-        return SEPARATOR.join(labels.get(code, code) for code in value.split(SEPARATOR))
+def _in_words(row: Sequence[Value], words: Mapping[int, Mapping[str, str]]) -> list[Value]:
+    told = list(row)
+    for number, labels in words.items():
+        if isinstance(codes := row[number], str):
+            told[number] = SEPARATOR.join(labels.get(code, code) for code in codes.split(SEPARATOR))
+    return told
 
 
 _ID, _ABOUT_ID = N_("Practice"), N_("the id of the practice, the same in all tables")

@@ -119,7 +119,7 @@ def _said(practice: Practice, language: Language, headings: frozenset[str]) -> I
         anchor, heading = section.anchor, normal(section.heading)
         for block in section.blocks:
             references = tuple(map(normal, block.references))
-            yield passage(block.text, BODY, anchor=anchor, heading=heading, references=references)
+            yield Passage(normal(block.text), BODY, anchor=anchor, heading=heading, references=references)
 
 
 def _hidden(practice: Practice, catalogue: Catalogue, language: Language) -> Iterator[Passage]:

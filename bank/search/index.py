@@ -21,6 +21,17 @@ _BORDERS = [_LEAST * 2 ** ((level - 0.5) / _STEPS) for level in range(1, _MOST +
 _LENGTH = 0.4
 
 
+class _Levels(dict[float, int]):
+    """The level of each weight that was asked for."""
+
+    def __missing__(self, weight: float) -> int:
+        self[weight] = bisect(_BORDERS, weight)
+        return self[weight]
+
+
+_LEVELS = _Levels()
+
+
 class Entries(NamedTuple):
     """What is known of a code: the numbers of the pages on which it stands, the level of its weight on each, and where.
 
@@ -46,7 +57,7 @@ class Index:
             on_page[code].append(place)
         for mark in (BREAK, GAP):
             on_page.pop(mark, None)
-        weights, level = tokens.weights, _Levels(divisor)
+        weights = tokens.weights
         for code, places in on_page.items():
             pages, levels, written = self._known[code]
             written += WRITTEN[len(places)]
@@ -56,25 +67,13 @@ class Index:
                 written += WRITTEN[place - last]
                 last = place
             pages.append(self._size)
-            levels.append(level[weight])
+            levels.append(_LEVELS[weight / divisor])
         self._size += 1
 
     def codes(self) -> Iterator[tuple[str, Entries]]:
         """The codes in alphabetical order, each with its entries."""
         for code in sorted(self._known):
             yield code, self._known[code]
-
-
-class _Levels(dict[float, int]):
-    """The levels of weights on one page."""
-
-    def __init__(self, divisor: float) -> None:
-        super().__init__()
-        self._divisor = divisor
-
-    def __missing__(self, weight: float) -> int:
-        self[weight] = bisect(_BORDERS, weight / self._divisor)
-        return self[weight]
 
 
 def divisors(lengths: Sequence[int]) -> list[float]:

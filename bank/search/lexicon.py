@@ -95,7 +95,7 @@ def build_lexicon(
     heads = {name: name for name in forms} | _families(groups, readings)
     kinds = {word: frozenset(map(heads.__getitem__, names)) for word, names in readings.items()}
     same = [(group, group in places) for group in (*groups, *places) if group.same]
-    codes, more = _codes(kinds, spelt, own, len(same))
+    codes, more, last = _codes(kinds, spelt, own, len(same))
     of_head = _by_head(codes)
     meant = {word: frozenset(code for head in kinds[word] for code in of_head[head]) for word in named - idle}
     meant |= dict.fromkeys(idle, frozenset({GAP}))
@@ -106,7 +106,7 @@ def build_lexicon(
             Concept(code, tuple(_expression(name, meant) for name in group.same), place)
             for (group, place), code in zip(same, more, strict=True)
         ),
-        max((*more, *(codes[kinds[word]] for word in own - idle)), default=""),
+        last,
     )
 
 
@@ -159,17 +159,18 @@ def _meant(word: str, names: frozenset[str]) -> frozenset[str]:
 
 def _codes(
     kinds: Readings, spelt: Mapping[str, str], own: Container[str], more: int
-) -> tuple[dict[frozenset[str], str], list[str]]:
-    """The code of each kind, those of `own` words before all others, and so many more codes between the two."""
+) -> tuple[dict[frozenset[str], str], list[str], str]:
+    """The code of each kind, those of `own` words first; then so many more, before all others; the last of both."""
     first: dict[frozenset[str], tuple[bool, str]] = {}
     for word, kind in kinds.items():
         rank = word not in own, spelt[word]
         first[kind] = min(rank, first.get(kind, rank))
     in_order = sorted(first, key=lambda kind: (*first[kind], sorted(kind)))
     given = list(islice(_all_codes(len(first) + more), len(first) + more))
-    last = sum(not other for other, _ in first.values())
-    codes = dict(zip(in_order, (*given[:last], *given[last + more :]), strict=True))
-    return codes, given[last : last + more]
+    end = sum(not other for other, _ in first.values())
+    before, between, after = given[:end], given[end : end + more], given[end + more :]
+    codes = dict(zip(in_order, (*before, *after), strict=True))
+    return codes, between, (between or before or [""])[-1]
 
 
 def _by_head(codes: Mapping[frozenset[str], str]) -> dict[str, tuple[str, ...]]:

@@ -44,7 +44,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
 
 def _references(tokens: Sequence[Token]) -> Iterator[str]:
     """The words of the links that lead to other practices."""
-    for at, token in enumerate(tokens):
-        if token.type == "link_open" and str(token.attrs["href"]).partition("#")[0].endswith(".md"):
+    for at in [at for at, token in enumerate(tokens) if token.type == "link_open"]:
+        if str(tokens[at].attrs["href"]).partition("#")[0].endswith(".md"):
             end = next(place for place in range(at, len(tokens)) if tokens[place].type == "link_close")
             yield "".join(inner.content for inner in tokens[at:end])

@@ -13,7 +13,10 @@ _JOINT = re.compile(r"[-\u2010\u2011](?<=[^\W\d_].)(?=[^\W\d_])|[ .](?<=\d.)(?=\
 
 def normal(text: str) -> str:
     """The text with each letter and its mark as one character, and single spaces."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    composed = unicodedata.normalize("NFC", text)
+    if composed.isprintable() and "  " not in composed:  # most are, and have no other space than one between words
+        return composed.strip()
+    return " ".join(composed.split())
 
 
 def words(text: str) -> list[str]:

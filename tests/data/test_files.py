@@ -20,6 +20,7 @@ from bank.check.bank_data import read_bank_data
 from bank.contribute.register import Registers
 from bank.data.dataset import Dataset, Translated
 from bank.data.files import data_files, practice_files, root_files
+from bank.data.rdf import node, turtle
 from bank.data.skos import vocabulary_graph
 from bank.model.catalogue import Catalogue
 from bank.model.terms import Terms
@@ -122,19 +123,32 @@ def test_what_means_the_same_elsewhere_is_published_with_the_vocabulary() -> Non
     first, *others = whole.catalogue.vocabulary.themes
     themes = Terms([replace(first, exact=(far,)), *others])
     vocabulary = replace(whole.catalogue.vocabulary, themes=themes)
-    graph = vocabulary_graph(replace(whole, catalogue=replace(whole.catalogue, vocabulary=vocabulary)))
+    made = vocabulary_graph(replace(whole, catalogue=replace(whole.catalogue, vocabulary=vocabulary)))
+    graph = Graph().parse(data=turtle(made), format="turtle")
     own = URIRef(f"{SITE}{whole.addresses.concept('themes', first.id)}")
     assert list(graph.objects(own, SKOS.exactMatch)) == [URIRef(far)]
 
 
+@pytest.mark.parametrize(
+    ("address", "wanted"),
+    [
+        ("https://a.example/ż/?q=1%20#x", "https://a.example/ż/?q=1%20#x"),
+        ("https://a.example/{x}|y^`", "https://a.example/%7Bx%7D%7Cy%5E%60"),
+        ("https://a.example/100%/[1]", "https://a.example/100%25/%5B1%5D"),
+    ],
+)
+def test_an_address_that_browsers_take_is_one_that_rdf_takes(address: str, wanted: str) -> None:
+    assert node(address).value == wanted
+
+
 @pytest.mark.parametrize("stem", ["vocabulary", "dcat"])
 def test_both_forms_of_a_graph_say_the_same(stem: str) -> None:
-    turtle, json_ld = (
+    as_turtle, as_json_ld = (
         Graph().parse(data=content(f"{stem}{ending}"), format=format)
         for ending, format in ((".ttl", "turtle"), (".jsonld", "json-ld"))
     )
-    assert len(turtle) > 50
-    assert isomorphic(turtle, json_ld)
+    assert len(as_turtle) > 50
+    assert isomorphic(as_turtle, as_json_ld)
 
 
 def test_the_vocabulary_knows_each_theme_with_the_one_above_it() -> None:
