@@ -15,6 +15,7 @@ from markdown_it.token import Token
 
 from bank.markdown.dialect import is_sentence
 from bank.markdown.plain import words
+from bank.markdown.tags import BARE, ON_A_LINE
 from bank.model.citations import source_anchor
 from bank.model.terms import Term
 from bank.text.language import N_
@@ -92,8 +93,8 @@ def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
     for token, following in pairwise([*tokens, Token("end", "", 0)]):
         if token.type == "inline":
             yield _inline(token, around)
-        elif token.type in _BARE and not (token.hidden or token.attrs or token.meta):
-            yield _BARE[token.type]
+        elif token.type in BARE and not (token.hidden or token.attrs or token.meta):
+            yield BARE[token.type]
         elif token.type in ("fence", "code_block"):
             yield f"<pre{'' if around.book else MOVED}><code>{_escaped(token.content)}</code></pre>\n"
         elif token.type == "html_block":
@@ -110,19 +111,10 @@ def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
             named = {"id": id} if id else {}
             yield f"<{_tag(token, around)}{_attributes(named | _own(token, around))}{_end(token, around)}"
             yield _box(token, around)
-            yield "" if token.tag in _LINES else "\n"
+            yield "" if token.tag in ON_A_LINE else "\n"
 
 
 _PARTED = '<span class="cite">,\u00a0</span>'  # between two numbers, which would be read as one
-# Blocks whose words follow on the same line.
-_LINES = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "th", "td", "dt", "dd", "summary"))
-
-
-# Blocks that are always drawn alike, unless they have attributes or are hidden.
-_TAGS = {name: name for name in ("blockquote", "thead", "tbody", "tr", "td", "dl", "dt", "dd")}
-_TAGS |= {"paragraph": "p", "bullet_list": "ul", "list_item": "li"}
-_BARE = {f"{name}_open": f"<{tag}>" if tag in _LINES else f"<{tag}>\n" for name, tag in _TAGS.items()}
-_BARE |= {f"{name}_close": f"</{tag}>\n" for name, tag in _TAGS.items()}
 _OPEN = {"details": "div", "summary": "p"}  # a fold that stands open
 
 
