@@ -29,17 +29,17 @@ class CostScale:
     highest: float = 1
 
     @cached_property
-    def _places(self) -> Mapping[float, float]:
-        """Where each amount stands; every practice's drawing has all that are paid for the same."""
-        return {amount: self._at(amount) for own in self.amounts.values() for amount, _ in own}
+    def _marks(self) -> Mapping[float, Mark]:
+        """The mark of each amount; every practice's drawing has those of all that are paid for the same."""
+        return {amount: Mark("peer", self.at(amount)) for own in self.amounts.values() for amount, _ in own}
 
     def at(self, amount: float) -> float:
         """Where an amount stands, in hundredths of the scale."""
-        place = self._places.get(amount)
-        return self._at(amount) if place is None else place
-
-    def _at(self, amount: float) -> float:
         return round(100 * (log10(max(amount, 1)) - self.lowest) / (self.highest - self.lowest), 1)
+
+    def peers(self, amounts: Iterable[float]) -> Iterable[Mark]:
+        """A mark at each place where an amount stands, however many do: thousands would be no more to see."""
+        return {mark.start: mark for mark in map(self._marks.__getitem__, amounts)}.values()
 
     def ticks(self, language: Language) -> Iterator[Tick]:
         """The powers of ten."""
@@ -90,7 +90,7 @@ def _summary(unit: CostUnit, among: set[Practice], scale: CostScale, language: L
         return None
     least, middle, most = (_money(amount, scale, language) for amount in (own[0], median(own), own[-1]))
     words = language.text(_RANGE).format(count=len(own), least=least, most=most, middle=middle)
-    marks = (*_peers(own, scale), Mark("own", scale.at(median(own))))
+    marks = (*scale.peers(own), Mark("own", scale.at(median(own))))
     return Lane(language.label(unit.labels), words, marks)
 
 
@@ -109,15 +109,10 @@ def _lane(practice: Practice, unit: CostUnit, scale: CostScale, language: Langua
     usual = language.text(_USUAL).format(count=len(others), least=least, most=most)
     marks = (
         Mark("half", scale.at(first), scale.at(third)),
-        *_peers(others, scale),
+        *scale.peers(others),
         *(mark for cost in own for claim in cost.amount.claims for mark in _own(claim, scale)),
     )
     return Lane(language.label(unit.labels), f"{', '.join(_amounts(own, language))}. {usual}", marks)
-
-
-def _peers(amounts: Iterable[float], scale: CostScale) -> Iterator[Mark]:
-    """A mark at each place where an amount stands, however many do: thousands would be no more to see."""
-    return (Mark("peer", place) for place in dict.fromkeys(map(scale.at, amounts)))
 
 
 def _amounts(costs: Iterable[Cost], language: Language) -> Iterator[str]:

@@ -1,7 +1,9 @@
 """Lanes: marks along one scale, a lane for each thing that is compared, with its words beside it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from bank.model.practice import Practice
@@ -23,6 +25,13 @@ class Mark:
     kind: Kind
     start: float
     end: float | None = None
+
+    @cached_property
+    def stroke(self) -> str:
+        """It as a line of SVG, in a lane that is 100 wide and 10 high."""
+        if self.kind in UPRIGHT:
+            return f"M{self.start:g} 1v8"
+        return f"M{self.start:g} 5H{self.start if self.end is None else self.end:g}"
 
 
 @dataclass(frozen=True)
@@ -50,11 +59,11 @@ class Lane:
 
     @property
     def strokes(self) -> Mapping[str, str]:
-        """The marks of each kind as one line of SVG, in a lane that is 100 wide and 10 high."""
-        lines: dict[str, str] = {}
+        """The marks of each kind as one line of SVG."""
+        strokes: dict[str, list[str]] = defaultdict(list)
         for mark in self.marks:
-            lines[mark.kind] = lines.get(mark.kind, "") + _line(mark)
-        return lines
+            strokes[mark.kind].append(mark.stroke)
+        return {kind: "".join(own) for kind, own in strokes.items()}
 
 
 @dataclass(frozen=True)
@@ -76,9 +85,3 @@ def lanes(ticks: Iterable[Tick], each: Iterable[Lane | None], key: Mapping[Kind,
 
 def _example(kind: Kind, words: str) -> Lane:
     return Lane("", words, (Mark(kind, 50) if kind in (*UPRIGHT, "own") else Mark(kind, 0, 100),))
-
-
-def _line(mark: Mark) -> str:
-    if mark.kind in UPRIGHT:
-        return f"M{mark.start:g} 1v8"
-    return f"M{mark.start:g} 5H{mark.start if mark.end is None else mark.end:g}"

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -189,6 +189,12 @@ class Catalogue:
     def by_subject(self) -> Mapping[Subject, list[Practice]]:
         """The practices by what two of them may have in common."""
         return group(self.current, subjects)
+
+    @cached_property
+    def naming(self) -> Mapping[Term, Set[Practice]]:
+        """The practices by the terms that they name: themes, the kind, groups of people, districts and cities."""
+        named = group(self.current, lambda p: {*p.themes, p.kind, *p.audience, *p.districts, *p.cities})
+        return defaultdict(frozenset, {term: frozenset(own) for term, own in named.items()})
 
     @cached_property
     def _named_districts(self) -> Mapping[str, list[District]]:

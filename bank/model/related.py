@@ -2,7 +2,8 @@
 
 import heapq
 from bisect import bisect
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -27,14 +28,14 @@ class Related:
 
 def related(practice: Practice, catalogue: Catalogue, most: int = 4) -> list[Related]:
     """The nearest practices, best first; a theme or a kind is needed to be near, a place alone is not enough."""
-    # A theme that few practices have says more than one that most have; one that only the archive has says nothing.
-    numbers = {theme: len(catalogue.by_subject[theme,]) for theme in practice.themes}
-    weights = [(theme, 2 + 4 / number) for theme, number in numbers.items() if number]
-    points = [(-_points(practice, other, weights), other.id, other) for other in _candidates(practice, catalogue)]
-    return [_compare(practice, other) for _, _, other in heapq.nsmallest(most, points)]
+    points = _points(practice, _candidates(practice, catalogue), catalogue.naming)
+    least = min(heapq.nlargest(most, points.values()), default=0)
+    near = [other for other, reached in points.items() if reached >= least]  # more than the most where some are alike
+    near.sort(key=lambda other: (-points[other], other.id))
+    return [_compare(practice, other) for other in near[:most]]
 
 
-def _candidates(practice: Practice, catalogue: Catalogue) -> Iterable[Practice]:
+def _candidates(practice: Practice, catalogue: Catalogue) -> Set[Practice]:
     """Those that share a theme or the kind; in a large bank the first of those that share most, so many and no more.
 
     Of a list too long to be taken whole come those that stand after the practice itself, so that each list has
@@ -48,20 +49,25 @@ def _candidates(practice: Practice, catalogue: Catalogue) -> Iterable[Practice]:
         if len(found) > _CANDIDATES:
             break
     found.pop(practice, None)
-    return found
+    return found.keys()
 
 
-def _points(practice: Practice, other: Practice, weights: Iterable[tuple[Theme, float]]) -> float:
-    themes = sum([weight for theme, weight in weights if theme in other.themes])
-    kind = 1.5 * (practice.kind is other.kind)
-    audience = 0.5 * sum([group in other.audience for group in practice.audience])
-    district = 1.0 * _meet(practice.districts, other.districts)
-    city = 0.5 * _meet(practice.cities, other.cities)
-    return themes + kind + audience + district + city
-
-
-def _meet(ones: tuple[AnyTerm, ...], others: tuple[AnyTerm, ...]) -> bool:
-    return bool(ones and others) and not frozenset(ones).isdisjoint(others)
+def _points(
+    practice: Practice, others: Set[Practice], naming: Mapping[Term, Set[Practice]]
+) -> Mapping[Practice, float]:
+    """How near each of the others is: term by term, which asks nothing of those that do not name it."""
+    points = dict.fromkeys(others, 0.0)
+    for theme in practice.themes:  # one that few practices have says more than one that most have
+        for other in others & naming[theme]:
+            points[other] += 2 + 4 / len(naming[theme])
+    for other in others & naming[practice.kind]:
+        points[other] += 1.5
+    for other, groups in Counter(chain.from_iterable(others & naming[term] for term in practice.audience)).items():
+        points[other] += 0.5 * groups
+    for weight, places in ((1.0, practice.districts), (0.5, practice.cities)):
+        for other in {other for place in places for other in others & naming[place]}:
+            points[other] += weight
+    return points
 
 
 def _compare(one: Practice, other: Practice) -> Related:

@@ -50,11 +50,14 @@ def table(lexemes: Iterable[Lexeme], letters: tuple[int, int]) -> FormTable:
 
 def _groups(forms: Sequence[tuple[Lexeme, Sequence[str]]], start: int, length: int) -> Iterator[tuple[str, list[str]]]:
     """The lines of forms by `length` letters from `start` on, by more where they would fill more than a shard."""
-    by_key: dict[str, list[tuple[Lexeme, list[str]]]] = defaultdict(list)
-    letters = itemgetter(slice(start, start + length))
+    by_key: dict[str, list[tuple[Lexeme, Sequence[str]]]] = defaultdict(list)
+    end = start + length
     for lexeme, spellings in forms:
+        if spellings[0][:end] == spellings[-1][:end]:  # and so does all between
+            by_key[spellings[0][start:end]].append((lexeme, spellings))
+            continue
         own: dict[str, list[str]] = defaultdict(list)
-        for key, run in groupby(spellings, letters):
+        for key, run in groupby(spellings, itemgetter(slice(start, end))):
             own[key] += run
         for key, some in own.items():
             by_key[key].append((lexeme, some))

@@ -71,7 +71,7 @@ class Polish:
 
     def forms(self, lexeme: str) -> frozenset[str]:
         base = lexeme.partition(":")[0] or lexeme
-        return frozenset(form._orth for form in self._morfeusz.generate(base) if _unnumbered(form._lemma) == lexeme)
+        return frozenset([form._orth for form in self._morfeusz.generate(base) if _unnumbered(form._lemma) == lexeme])
 
     def _likely(self, reading: Any) -> bool | None:
         """Whether people may mean by a word what is read; None of what is no word."""

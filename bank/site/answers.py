@@ -12,7 +12,7 @@ STEM = 5  # letters by which two forms of a word are told to be one
 SHORTEST = 4  # letters of a word that says what a question is about
 LEAST = 2  # words that a section has to share with a question that it answers
 
-_WORD = re.compile(r"\w+")
+_STEM = re.compile(rf"(\w{{{SHORTEST},{STEM}}})\w*")
 
 
 def answers(questions: Iterable[str], sections: Sequence[Section]) -> dict[str, Section]:
@@ -34,4 +34,4 @@ def _best(asked: set[str], told: Iterable[set[str]]) -> int | None:
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:STEM] for word in _WORD.findall(plain(text).lower()) if len(word) >= SHORTEST}
+    return set(_STEM.findall(plain(text).lower()))

@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from jinja2.utils import missing
 
@@ -77,3 +78,12 @@ class _Template(Template):
         if locals:
             known = known | {name: value for name, value in locals.items() if value is not missing}
         return self.environment.context_class(self.environment, known, self.name, self.blocks)
+
+    def make_module(
+        self, vars: dict[str, Any] | None = None, shared: bool = False, locals: Mapping[str, Any] | None = None
+    ) -> TemplateModule:
+        """Macros hold the context, which lets go of them, so that a page is forgotten without a search for it."""
+        context = self.new_context(vars, shared, locals)
+        module = TemplateModule(self, context)
+        context.vars.clear()
+        return module

@@ -48,8 +48,12 @@ from bank.text.urls import readable
 def equip(
     environment: Environment, theme: Path, catalogue: Catalogue, addresses: Addresses, language: Language
 ) -> None:
-    """Add phrases, filters and globals; templates in the folder `theme` escape what they print."""
+    """Add phrases, filters and globals; templates in the folder `theme` escape what they print.
+
+    A line of a template that only decides leaves no empty one in a page.
+    """
     add_phrases(environment, language)
+    environment.trim_blocks = environment.lstrip_blocks = True
     environment.autoescape = cache(lambda name: name is not None and (theme / name).is_file())
 
     def label(term: Term) -> str:

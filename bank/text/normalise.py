@@ -15,7 +15,6 @@ UNDECOMPOSED = str.maketrans(
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 LOST = "\ufffd"  # stands where a letter was that nobody could read
 UNUSED_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 DASHES = re.compile(" ?[\u2010-\u2015\u2212-] ?")
@@ -30,25 +29,21 @@ def visible(text: str) -> str:
     return text if text.isprintable() else INVISIBLE.sub(" ", text)  # most are, which is soon seen
 
 
-class _Markless(dict[int, int | None]):
-    """Translates every character into itself, and marks into nothing."""
+class _Plain(dict[int, str]):
+    """The letters of each character that was asked for, without marks."""
 
-    def __missing__(self, code: int) -> int | None:
-        self[code] = None if unicodedata.category(chr(code))[0] == "M" else code
+    def __missing__(self, code: int) -> str:
+        letters = unicodedata.normalize("NFKD", chr(code).translate(UNDECOMPOSED))
+        self[code] = "".join(letter for letter in letters if unicodedata.category(letter)[0] != "M")
         return self[code]
 
 
-_MARKLESS = _Markless()
+_PLAIN = _Plain()
 
 
 def plain(text: str) -> str:
     """The text without diacritics: Żółć -> Zolc."""
-    return text if text.isascii() else _BEYOND_ASCII.sub(lambda run: _plain(run[0]), text)
-
-
-@lru_cache(maxsize=4096)  # the same few letters stand between others that are plain already
-def _plain(run: str) -> str:
-    return unicodedata.normalize("NFKD", run.translate(UNDECOMPOSED)).translate(_MARKLESS)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 @lru_cache(maxsize=16384)  # the names of a list are compared with every name that is none of it

@@ -1,8 +1,8 @@
 """Typography: what a language wants of its lines and quotation marks, done to finished HTML or to a plain text."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from bank.text.normalise import LOST
 
@@ -20,8 +20,9 @@ UNTOUCHED = re.compile(rf"(<(?:{_WHOLE})\s*>|<[^>]*>)", re.DOTALL)
 INLINE = re.compile(r"</?(?:a|abbr|b|cite|del|em|i|ins|mark|q|small|span|strong|sub|sup|time|u)\b", re.IGNORECASE)
 BEFORE_OPENING = re.compile(r"[\s(\[{–—/„“-]|^$")
 _WITHIN = "<i>"  # a border that no line ends at
-# Parts the texts between tags, so that all of a page are read at once; HTML has no such character.
+# Stands for the tag before a text; HTML has no such character.
 EDGE = "\0"
+_KEPT = 16_384  # texts that are remembered, for pages say most of what they say alike
 
 
 def tie(html: str, language: str) -> str:
@@ -48,16 +49,18 @@ def _in_language(texts: list[str], tags: list[str], language: str) -> list[str]:
     """The texts between the tags."""
     if language in QUOTES and '"' in "".join(texts):
         texts = list(_quoted(texts, tags, QUOTES[language]))
-    return _tied(texts, breaks(TIED[language])) if language in TIED else texts
+    return [*map(_tying(TIED[language]), texts)] if language in TIED else texts
 
 
-def _tied(texts: list[str], spaces: re.Pattern[str]) -> list[str]:
-    """The texts, most of which are the space between two tags, which is left as it is."""
-    places = [place for place, text in enumerate(texts) if text and not text.isspace()]
-    said = EDGE.join(["", *(texts[place] for place in places)])
-    tied = texts.copy()
-    for place, text in zip(places, spaces.sub(NO_BREAK_SPACE, said).split(EDGE)[1:], strict=True):
-        tied[place] = text
+@cache
+def _tying(letters: str) -> Callable[[str], str]:
+    """What ties the words of a text between two tags; most are the space between them, in which there are none."""
+    spaces = breaks(letters)
+
+    @lru_cache(_KEPT)
+    def tied(text: str) -> str:
+        return text if not text or text.isspace() else spaces.sub(NO_BREAK_SPACE, EDGE + text)[1:]
+
     return tied
 
 

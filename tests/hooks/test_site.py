@@ -148,6 +148,17 @@ def test_related_practices_say_why_and_never_name_the_page_itself(site: Site) ->
     assert rows
 
 
+def test_what_stands_side_by_side_does_not_run_together_for_who_listens_or_copies(site: Site) -> None:
+    gaps = []
+    for page in site.pages.values():
+        facts = page.tree.xpath("//section[@aria-labelledby='related']//p[contains(@class, 'row__facts')]/span")
+        gaps += [(page.address, one.tail or "") for one in facts if one.getnext() is not None]
+        told = [back.getparent() for back in page.tree.find_class("source__back")]
+        gaps += [(page.address, one.text[-1]) for one in told if (one.text or "").strip()]
+    assert gaps
+    assert [gap for gap in gaps if not gap[1].isspace()] == []
+
+
 def test_the_steps_of_a_scenario_add_up_to_the_time_it_says(site: Site) -> None:
     scenarios = [file for file, front in site.practices.items() if "scenario" in front]
     assert scenarios

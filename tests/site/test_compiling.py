@@ -1,5 +1,7 @@
 """Compiling: a template that calls directly says what it says otherwise."""
 
+import gc
+import weakref
 from types import SimpleNamespace
 
 import pytest
@@ -60,6 +62,10 @@ SOURCES = {
 }
 
 
+class Page:
+    """What is told of a page."""
+
+
 @pass_context
 def led(context: Context, name: str) -> str:
     return f"{context['page']}#{name}"
@@ -106,3 +112,19 @@ def test_what_an_environment_learns_later_is_known_to_templates_before() -> None
     template = made.get_template("page.html")
     made.globals["later"] = "now"
     assert template.render() == "now"
+
+
+def test_a_page_that_is_drawn_is_forgotten_at_once() -> None:
+    source = (
+        "{% import 'parts.html' as parts with context %}{{ parts.led(page) }}{% call parts.tag('b') %}c{% endcall %}"
+    )
+    template = environment(source, directly=True).get_template("page.html")
+    page = Page()
+    kept = weakref.ref(page)
+    gc.disable()
+    try:
+        template.render(page=page)
+        del page
+        assert kept() is None
+    finally:
+        gc.enable()

@@ -53,3 +53,15 @@ def test_a_template_from_elsewhere_is_left_as_its_author_meant_it(tmp_path: Path
 
 def test_prose_is_not_escaped_twice(tmp_path: Path) -> None:
     assert Markup(drawn("{{ 'a < b' | prose(practice) }}", tmp_path)).unescape() == "a < b"
+
+
+def test_lines_that_only_decide_leave_none_empty(tmp_path: Path) -> None:
+    template = """\
+<ul>
+  {% for condition in practice.conditions %}
+    {% if condition %}
+    <li>{{ condition }}</li>
+    {% endif %}
+  {% endfor %}
+</ul>"""
+    assert drawn(template, tmp_path).splitlines() == ["<ul>", f"    <li>{HERE.conditions[0]}</li>", "</ul>"]
