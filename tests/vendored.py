@@ -2,11 +2,12 @@
 
 import json
 from importlib.resources import files
+from typing import Any
 
-from jsonschema import Draft7Validator
+from tests.late import jsonschema
 
 
-def vendored(name: str) -> Draft7Validator:
+def vendored(name: str) -> Any:
     """The schema with the name."""
     text = files("check_jsonschema").joinpath(f"builtin_schemas/vendor/{name}.json").read_text("utf-8")
-    return Draft7Validator(json.loads(text))
+    return jsonschema.Draft7Validator(json.loads(text))

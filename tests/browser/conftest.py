@@ -3,12 +3,14 @@
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Route, expect, sync_playwright
 
 from bank.model.addresses import ARCHIVE
 from bank.model.terms import BLOCKS
@@ -29,7 +31,10 @@ ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
+DESK = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+MEDIA = ("media", "color_scheme", "reduced_motion", "forced_colors")
 
 FEW = 0.1  # of what moves by itself: what Web Vitals call good
 
@@ -41,7 +46,7 @@ SAID_ALOUD = """addEventListener("securitypolicyviolation", (event) =>
     console.error("Content Security Policy:", event.violatedDirective, event.blockedURI, event.sourceFile))"""
 
 Open = Callable[..., Page]
-Visit = Callable[[str], Page]
+Visit = Open  # in a window that tests share
 
 
 def watched(browser: Browser, **options: Any) -> tuple[BrowserContext, list[str]]:
@@ -157,7 +162,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
     windows = []
 
     def open_page(address: str, **options: Any) -> Page:
-        windows.append(watched(browser, **({"viewport": {"width": 1440, "height": 900}} | options)))
+        windows.append(watched(browser, **(DESK | options)))
         context, _ = windows[-1]
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
@@ -170,28 +175,70 @@ def open_page(browser: Browser) -> Iterator[Open]:
     assert [what for _, refused in windows for what in refused] == []
 
 
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[BrowserContext]:
-    """A window that a module of tests shares: what it has loaded once it need not load again."""
-    context, refused = watched(browser, viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
-    assert refused == []
+@dataclass(frozen=True)
+class Window:
+    """A window that tests share: its first page shows one address after another, which costs a third of a new one."""
+
+    context: BrowserContext
+    refused: list[str]
+    page: Page
+    devtools: CDPSession
+    options: dict[str, Any]
+
+    @classmethod
+    def new(cls, browser: Browser, options: dict[str, Any]) -> "Window":
+        context, refused = watched(browser, **options)
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        return cls(context, refused, page, context.new_cdp_session(page), options)
+
+    def empty(self) -> list[str]:
+        """Leave nothing of a test but what is cached; what the policies of its pages have refused is returned."""
+        for page in self.context.pages:
+            if page != self.page:
+                page.close()
+        origin = "{0.scheme}://{0.netloc}".format(urlsplit(self.page.url))
+        self.page.unroute_all()
+        self.page.evaluate("try { sessionStorage.clear() } catch {}")
+        self.page.goto("about:blank")
+        if origin.startswith("http"):
+            self.devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        self.page.emulate_media(**{name: self.options.get(name, "null") for name in MEDIA})
+        self.page.set_viewport_size(self.options["viewport"])
+        refused, self.refused[:] = self.refused[:], []
+        return refused
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Iterator[dict[str, Window]]:
+    """The windows that tests share, by their options."""
+    windows: dict[str, Window] = {}
+    yield windows
+    for window in windows.values():
+        window.context.close()
 
 
 @pytest.fixture
-def visit(window: BrowserContext) -> Iterator[Visit]:
-    """Opens an address in the shared window, where addresses before it may have left something behind."""
+def visit(browser: Browser, windows: dict[str, Window]) -> Iterator[Visit]:
+    """Opens an address as `open_page` does, in a window that tests share; further ones stand beside it.
 
-    def visit(address: str) -> Page:
-        page = window.new_page()
+    What listens or runs there from then on, or asks the browser for its time, needs a window of its own.
+    """
+    used: dict[str, Window] = {}
+
+    def visit(address: str, **options: Any) -> Page:
+        asked = DESK | options
+        name = repr(asked)
+        again = name in used
+        if name not in windows:
+            windows[name] = Window.new(browser, asked)
+        used[name] = windows[name]
+        page = used[name].context.new_page() if again else used[name].page
         page.goto(address)
         return page
 
     yield visit
-    for page in window.pages:
-        page.close()
+    assert [what for window in used.values() for what in window.empty()] == []
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import OPTIONS, violations, violations_light_and_dark
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, Visit
 from tests.browser.test_catalogue import settled
 from tests.browser.test_search import look_for
 from tests.sites import Site
@@ -113,8 +113,8 @@ def test_axe_finds_nothing_serious_on_any_template(
 
 
 @pytest.mark.nightly
-def test_axe_finds_nothing_serious_on_any_page(open_page: Open, home: str, real_site: Site) -> None:
-    page = open_page(home)
+def test_axe_finds_nothing_serious_on_any_page(visit: Visit, home: str, real_site: Site) -> None:
+    page = visit(home)
     found = {}
     for address in real_site.written:
         page.goto(home + address)
@@ -122,16 +122,16 @@ def test_axe_finds_nothing_serious_on_any_page(open_page: Open, home: str, real_
     assert {address: bad for address, bad in found.items() if bad} == {}
 
 
-def test_axe_finds_nothing_serious_on_a_phone(open_page: Open, home: str, practice: str) -> None:
-    page = open_page(home + practice, **PHONE)
+def test_axe_finds_nothing_serious_on_a_phone(visit: Visit, home: str, practice: str) -> None:
+    page = visit(home + practice, **PHONE)
     assert violations(page) == []
     page.locator("header button[popovertarget=menu]").click()
     assert violations(page) == []
 
 
 @pytest.mark.this_bank
-def test_axe_finds_nothing_serious_in_the_open_search(open_page: Open, home: str) -> None:
-    page = open_page(home)
+def test_axe_finds_nothing_serious_in_the_open_search(visit: Visit, home: str) -> None:
+    page = visit(home)
     look_for(page, "sąsiedzki")
     page.keyboard.press("ArrowDown")
     assert violations_light_and_dark(page) == []
@@ -139,21 +139,21 @@ def test_axe_finds_nothing_serious_in_the_open_search(open_page: Open, home: str
 
 @pytest.mark.this_bank
 @pytest.mark.parametrize("state", ["q=sąsiedzki&miasto=gdansk&stan=trwa", "q=qqqqqqqqq&miasto=gdansk"])
-def test_axe_finds_nothing_serious_in_the_catalogue(open_page: Open, home: str, state: str) -> None:
-    page = settled(open_page(f"{home}katalog/?{state}"))
+def test_axe_finds_nothing_serious_in_the_catalogue(visit: Visit, home: str, state: str) -> None:
+    page = settled(visit(f"{home}katalog/?{state}"))
     unfold(page)
     assert violations_light_and_dark(page) == []
 
 
 @pytest.mark.this_bank
-def test_axe_finds_nothing_serious_in_the_panel_of_a_phone(open_page: Open, home: str) -> None:
-    page = settled(open_page(f"{home}katalog/?stan=trwa&rodzaj=forum", **PHONE))
+def test_axe_finds_nothing_serious_in_the_panel_of_a_phone(visit: Visit, home: str) -> None:
+    page = settled(visit(f"{home}katalog/?stan=trwa&rodzaj=forum", **PHONE))
     page.locator(".filters__open").click()
     assert violations_light_and_dark(page) == []
     unfold(page)
     assert violations_light_and_dark(page) == []
 
 
-def test_axe_finds_nothing_serious_on_a_practice_with_a_picture(open_page: Open, second_home: str) -> None:
-    page = open_page(f"{second_home}cases/examplewick/lantern-house/")
+def test_axe_finds_nothing_serious_on_a_practice_with_a_picture(visit: Visit, second_home: str) -> None:
+    page = visit(f"{second_home}cases/examplewick/lantern-house/")
     assert violations_light_and_dark(page) == []

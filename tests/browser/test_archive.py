@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import Visit
 from tests.browser.test_catalogue import settled
 from tests.sites import change, copy_of_second_bank, served, strict_site
 
@@ -28,8 +28,8 @@ def titles(page: Page) -> list[str]:
     return page.locator("#wyniki .row__title a").all_inner_texts()
 
 
-def test_a_search_that_the_archive_alone_answers_leads_there_in_one_press(open_page: Open, bank: str) -> None:
-    page = settled(open_page(f"{bank}find/?q=kite"))
+def test_a_search_that_the_archive_alone_answers_leads_there_in_one_press(visit: Visit, bank: str) -> None:
+    page = settled(visit(f"{bank}find/?q=kite"))
     assert titles(page) == []
     page.get_by_role("link", name="Also in the archive: 1 practice").click()
     expect(page.locator("#wyniki .row__title a")).to_have_text([KITE])
@@ -37,8 +37,8 @@ def test_a_search_that_the_archive_alone_answers_leads_there_in_one_press(open_p
     assert page.url.endswith("?q=kite&archived=1")
 
 
-def test_a_search_that_others_answer_too_says_how_many_are_in_the_archive(open_page: Open, bank: str) -> None:
-    page = settled(open_page(f"{bank}find/?q=invented"))
+def test_a_search_that_others_answer_too_says_how_many_are_in_the_archive(visit: Visit, bank: str) -> None:
+    page = settled(visit(f"{bank}find/?q=invented"))
     assert KITE not in titles(page)
     number = len(titles(page))
     page.locator(".catalogue__said").get_by_role("link", name="Also in the archive: 1 practice").click()
@@ -46,8 +46,8 @@ def test_a_search_that_others_answer_too_says_how_many_are_in_the_archive(open_p
     expect(page.locator(".catalogue__said")).to_be_hidden()
 
 
-def test_the_filter_brings_the_archive_and_its_chip_takes_it_away(open_page: Open, bank: str) -> None:
-    page = settled(open_page(f"{bank}find/"))
+def test_the_filter_brings_the_archive_and_its_chip_takes_it_away(visit: Visit, bank: str) -> None:
+    page = settled(visit(f"{bank}find/"))
     number = len(titles(page))
     assert KITE not in titles(page)
     page.locator("summary", has_text="In the archive").click()
@@ -57,8 +57,8 @@ def test_the_filter_brings_the_archive_and_its_chip_takes_it_away(open_page: Ope
     expect(page.locator("#wyniki .row__title a")).to_have_count(number)
 
 
-def test_the_field_on_top_of_every_page_suggests_it(open_page: Open, bank: str) -> None:
-    page = open_page(bank)
+def test_the_field_on_top_of_every_page_suggests_it(visit: Visit, bank: str) -> None:
+    page = visit(bank)
     field = page.get_by_role("combobox").first
     field.fill("kite")
     expect(page.get_by_role("option").filter(has_text=KITE).first).to_be_visible()
@@ -72,9 +72,9 @@ def test_the_field_on_top_of_every_page_suggests_it(open_page: Open, bank: str) 
     ],
 )
 def test_an_old_address_with_polish_letters_leads_to_it_however_they_are_typed(
-    open_page: Open, bank: str, typed: str
+    visit: Visit, bank: str, typed: str
 ) -> None:
-    page = open_page(bank + typed)
+    page = visit(bank + typed)
     page.wait_for_url(f"{bank}cases/examplewick/kite-hour/")
     notice = "In the archive since 2 January 2026: the page is kept as it was. Nobody flies kites on the quay."
     expect(page.locator(".notice--archived")).to_have_text(notice)

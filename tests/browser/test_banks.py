@@ -191,8 +191,8 @@ def test_nothing_of_a_hostile_bank_runs_and_no_other_host_is_asked(open_page: Op
     assert hosts == {joined.home}
 
 
-def test_each_bank_is_named_with_its_licence_and_the_day(open_page: Open, joined: Joined) -> None:
-    page = open_page(f"{joined.home}find/", java_script_enabled=False)
+def test_each_bank_is_named_with_its_licence_and_the_day(visit: Visit, joined: Joined) -> None:
+    page = visit(f"{joined.home}find/", java_script_enabled=False)
     homes = page.locator(".catalogue__homes li")
     expect(homes.first).to_contain_text("texts under the licence Uznanie autorstwa 4.0")
     expect(homes.nth(1)).to_contain_text("the licence of its texts is not told")

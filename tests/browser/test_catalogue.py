@@ -11,7 +11,7 @@ from bank.check.bank import read_bank
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
 from bank.text.language import Language
-from tests.browser.conftest import FEW, PHONE, Open, kept_back, until, watched_moves
+from tests.browser.conftest import FEW, PHONE, Open, Visit, kept_back, until, watched_moves
 from tests.sites import ROOT, Site, words
 
 pytestmark = pytest.mark.this_bank
@@ -87,8 +87,8 @@ def chips(page: Page) -> list[str]:
     return page.locator(".chip__label").all_inner_texts()
 
 
-def test_without_a_choice_all_are_there_the_newest_first(open_page: Open, address: str, bank: Catalogue) -> None:
-    page = open_page(address)
+def test_without_a_choice_all_are_there_the_newest_first(visit: Visit, address: str, bank: Catalogue) -> None:
+    page = visit(address)
     assert number(page) == len(bank)
     page.locator(".catalogue__more").click()
     expect(everything(page).locator("#wyniki li[data-practice]")).to_have_count(len(bank))
@@ -96,8 +96,8 @@ def test_without_a_choice_all_are_there_the_newest_first(open_page: Open, addres
     assert starts == sorted(starts, reverse=True)
 
 
-def test_a_count_is_what_its_box_leaves(open_page: Open, address: str, whole: bool) -> None:
-    page = settled(open_page(f"{address}?stan=trwa"))
+def test_a_count_is_what_its_box_leaves(visit: Visit, address: str, whole: bool) -> None:
+    page = settled(visit(f"{address}?stan=trwa"))
     boxes = page.locator("#catalogue [type=checkbox]:not([name=stan])")
     told = {
         (name, value): count(page, name, value)
@@ -110,10 +110,8 @@ def test_a_count_is_what_its_box_leaves(open_page: Open, address: str, whole: bo
         press.dispatch_event("click")
 
 
-def test_several_values_of_a_facet_mean_or_and_several_facets_and(
-    open_page: Open, address: str, bank: Catalogue
-) -> None:
-    page = open_page(address)
+def test_several_values_of_a_facet_mean_or_and_several_facets_and(visit: Visit, address: str, bank: Catalogue) -> None:
+    page = visit(address)
     cities, states = bank.vocabulary.cities, bank.vocabulary.states
     one, other = sorted(cities, key=lambda city: -len(bank.in_city(city)))[:2]
     choose(page, "miasto", one.id)
@@ -128,8 +126,8 @@ def test_several_values_of_a_facet_mean_or_and_several_facets_and(
     assert set(found(page)) == both & running
 
 
-def test_a_district_narrows_its_city(open_page: Open, address: str, bank: Catalogue) -> None:
-    page = open_page(address)
+def test_a_district_narrows_its_city(visit: Visit, address: str, bank: Catalogue) -> None:
+    page = visit(address)
     city = max(bank.vocabulary.cities, key=lambda city: len([d for d in city.districts if bank.in_district(d)]))
     district = next(place for place in city.districts if bank.in_district(place))
     choose(page, "miasto", city.id)
@@ -137,22 +135,22 @@ def test_a_district_narrows_its_city(open_page: Open, address: str, bank: Catalo
     assert set(found(page)) == ids(bank.in_district(district))
 
 
-def test_a_district_may_stand_in_the_address_without_its_city(open_page: Open, address: str, bank: Catalogue) -> None:
+def test_a_district_may_stand_in_the_address_without_its_city(visit: Visit, address: str, bank: Catalogue) -> None:
     city = next(city for city in bank.vocabulary.cities if any(map(bank.in_district, city.districts)))
     district = next(place for place in city.districts if bank.in_district(place))
-    page = open_page(f"{address}?miasto={city.id}&dzielnica={district.id}")
+    page = visit(f"{address}?miasto={city.id}&dzielnica={district.id}")
     assert set(found(page)) == ids(bank.in_district(district))
     expect(box(page, "dzielnica", f"{city.id}/{district.id}")).to_be_checked()
 
 
-def test_a_theme_brings_the_narrower_ones(open_page: Open, address: str, bank: Catalogue) -> None:
+def test_a_theme_brings_the_narrower_ones(visit: Visit, address: str, bank: Catalogue) -> None:
     theme = next(theme for theme in bank.vocabulary.themes if bank.vocabulary.narrower(theme))
-    page = open_page(f"{address}?temat={theme.id}")
+    page = visit(f"{address}?temat={theme.id}")
     assert set(found(page)) == ids(bank.on_theme(theme))
 
 
-def test_years_leave_what_took_place_in_them(open_page: Open, address: str, bank: Catalogue) -> None:
-    page = open_page(f"{address}?od=2008&do=2012")
+def test_years_leave_what_took_place_in_them(visit: Visit, address: str, bank: Catalogue) -> None:
+    page = visit(f"{address}?od=2008&do=2012")
     expected = {
         practice.id
         for practice in bank.practices
@@ -183,8 +181,8 @@ def test_the_address_holds_the_whole_state(open_page: Open, address: str) -> Non
     expect(other.locator("[data-sort]")).to_have_value("tytul")
 
 
-def test_back_and_forward_go_through_the_choices(open_page: Open, address: str) -> None:
-    page = open_page(address)
+def test_back_and_forward_go_through_the_choices(visit: Visit, address: str) -> None:
+    page = visit(address)
     everything = found(page)
     choose(page, "stan", "trwa")
     running = found(page)
@@ -200,8 +198,8 @@ def test_back_and_forward_go_through_the_choices(open_page: Open, address: str) 
     assert found(page) == houses
 
 
-def test_typing_looks_at_once_and_is_one_step_back(open_page: Open, address: str) -> None:
-    page = open_page(address)
+def test_typing_looks_at_once_and_is_one_step_back(visit: Visit, address: str) -> None:
+    page = visit(address)
     everything = number(page)
     page.locator("#words").press_sequentially("sąsiedzki", delay=20)
     page.wait_for_url(re.compile(r"\?q=s%C4%85siedzki$"))
@@ -211,8 +209,8 @@ def test_typing_looks_at_once_and_is_one_step_back(open_page: Open, address: str
     assert number(page) == everything
 
 
-def test_a_chip_takes_its_filter_away_and_keeps_the_focus_near(open_page: Open, address: str) -> None:
-    page = open_page(f"{address}?stan=trwa&rodzaj=dom-sasiedzki")
+def test_a_chip_takes_its_filter_away_and_keeps_the_focus_near(visit: Visit, address: str) -> None:
+    page = visit(f"{address}?stan=trwa&rodzaj=dom-sasiedzki")
     settled(page)
     labels = chips(page)
     assert len(labels) == 2
@@ -227,15 +225,15 @@ def test_a_chip_takes_its_filter_away_and_keeps_the_focus_near(open_page: Open, 
     expect(page.locator("#words")).to_be_focused()
 
 
-def test_titles_are_in_the_order_of_the_alphabet(open_page: Open, address: str, bank: Catalogue) -> None:
-    page = open_page(f"{address}?sort=tytul")
+def test_titles_are_in_the_order_of_the_alphabet(visit: Visit, address: str, bank: Catalogue) -> None:
+    page = visit(f"{address}?sort=tytul")
     by_title = Language("pl").sort(bank.practices, lambda practice: practice.title)
     shown = found(page)
     assert shown == [practice.id for practice in by_title][: len(shown)]
 
 
-def test_what_runs_longest_comes_first(open_page: Open, address: str, bank: Catalogue) -> None:
-    page = open_page(f"{address}?sort=najdluzej")
+def test_what_runs_longest_comes_first(visit: Visit, address: str, bank: Catalogue) -> None:
+    page = visit(f"{address}?sort=najdluzej")
     shown = found(page)
     expected = [practice.id for practice in bank.longest_running if practice.period and not practice.period.end]
     years = [bank.get(id) for id in shown[: len(expected)]]
@@ -244,8 +242,8 @@ def test_what_runs_longest_comes_first(open_page: Open, address: str, bank: Cata
     assert starts == sorted(starts)
 
 
-def test_the_number_left_is_said_politely(open_page: Open, address: str) -> None:
-    page = open_page(address)
+def test_the_number_left_is_said_politely(visit: Visit, address: str) -> None:
+    page = visit(address)
     settled(page)
     said = page.locator("main [role=status]")
     before = said.inner_text()
@@ -254,8 +252,8 @@ def test_the_number_left_is_said_politely(open_page: Open, address: str) -> None
     expect(said).to_have_text(re.compile(r"^\d+ praktyk"))
 
 
-def test_boxes_answer_to_the_keyboard(open_page: Open, address: str) -> None:
-    page = open_page(address)
+def test_boxes_answer_to_the_keyboard(visit: Visit, address: str) -> None:
+    page = visit(address)
     settled(page)
     box(page, "miasto", "gdansk").focus()
     page.keyboard.press("Space")
@@ -265,8 +263,8 @@ def test_boxes_answer_to_the_keyboard(open_page: Open, address: str) -> None:
     expect(page.locator(".option__more").first).not_to_have_attribute("open", re.compile(".*"))
 
 
-def test_a_row_tells_what_the_page_of_the_practice_tells(open_page: Open, address: str, real_site: Site) -> None:
-    page = open_page(address)
+def test_a_row_tells_what_the_page_of_the_practice_tells(visit: Visit, address: str, real_site: Site) -> None:
+    page = visit(address)
     settled(page)
     for row in page.locator("#wyniki li[data-practice]").all()[:5]:
         link = row.locator("a")
@@ -275,8 +273,8 @@ def test_a_row_tells_what_the_page_of_the_practice_tells(open_page: Open, addres
         assert words(own.main.find_class("lead")[0]) == " ".join(row.locator(".row__summary").inner_text().split())
 
 
-def test_nothing_found_offers_the_filter_to_drop(open_page: Open, address: str) -> None:
-    page = open_page(f"{address}?rodzaj=wizyta-studyjna&miasto=poznan")
+def test_nothing_found_offers_the_filter_to_drop(visit: Visit, address: str) -> None:
+    page = visit(f"{address}?rodzaj=wizyta-studyjna&miasto=poznan")
     settled(page)
     offer = page.locator("#wyniki [data-help=narrowest] a")
     told = first_number(offer.inner_text().partition(":")[2])
@@ -284,16 +282,16 @@ def test_nothing_found_offers_the_filter_to_drop(open_page: Open, address: str) 
     assert number(page) == told > 0
 
 
-def test_nothing_found_offers_to_drop_all_filters_when_one_is_not_enough(open_page: Open, address: str) -> None:
-    page = open_page(f"{address}?q=lublin&rodzaj=forum&miasto=poznan&stan=planowana")
+def test_nothing_found_offers_to_drop_all_filters_when_one_is_not_enough(visit: Visit, address: str) -> None:
+    page = visit(f"{address}?q=lublin&rodzaj=forum&miasto=poznan&stan=planowana")
     settled(page)
     page.locator("#wyniki [data-help=narrowest] a").click()
     assert number(page) > 0
     assert chips(page) == []
 
 
-def test_nothing_found_leads_to_the_page_for_contributors(open_page: Open, address: str, real_site: Site) -> None:
-    page = open_page(f"{address}?q=qqqqqqqqq")
+def test_nothing_found_leads_to_the_page_for_contributors(visit: Visit, address: str, real_site: Site) -> None:
+    page = visit(f"{address}?q=qqqqqqqqq")
     settled(page)
     page.locator("#wyniki .empty a").last.click()
     expect(page.locator("h1")).to_have_text(
@@ -301,14 +299,14 @@ def test_nothing_found_leads_to_the_page_for_contributors(open_page: Open, addre
     )
 
 
-def test_words_that_stand_everywhere_are_told_apart_from_unknown_ones(open_page: Open, address: str) -> None:
-    page = settled(open_page(f"{address}?q=ale+dla"))
+def test_words_that_stand_everywhere_are_told_apart_from_unknown_ones(visit: Visit, address: str) -> None:
+    page = settled(visit(f"{address}?q=ale+dla"))
     expect(page.locator("#wyniki [data-help=idle]")).to_be_visible()
     expect(page.locator("#wyniki [data-help=words]")).to_have_count(0)
 
 
-def test_every_result_is_a_link_from_the_start(open_page: Open, address: str) -> None:
-    page = everything(open_page(f"{address}?q=miasto"))
+def test_every_result_is_a_link_from_the_start(visit: Visit, address: str) -> None:
+    page = everything(visit(f"{address}?q=miasto"))
     links = page.locator("#wyniki li[data-practice] .row__title a")
     told = links.evaluate_all("links => links.map(link => [link.getAttribute('href'), link.textContent])")
     assert len(told) > 20
@@ -317,8 +315,8 @@ def test_every_result_is_a_link_from_the_start(open_page: Open, address: str) ->
     )
 
 
-def test_what_no_practice_has_is_not_taken_for_no_filter(open_page: Open, address: str) -> None:
-    page = open_page(f"{address}?miasto=nigdzie")
+def test_what_no_practice_has_is_not_taken_for_no_filter(visit: Visit, address: str) -> None:
+    page = visit(f"{address}?miasto=nigdzie")
     assert found(page) == []
     assert chips(page) == ["nigdzie"]
 
@@ -386,8 +384,8 @@ def opened(page: Page) -> Locator:
     return page.get_by_role("dialog", name="Zawęź")
 
 
-def test_the_filters_of_a_phone_are_folded_and_tell_how_many_are_chosen(open_page: Open, address: str) -> None:
-    page = open_page(address, **PHONE)
+def test_the_filters_of_a_phone_are_folded_and_tell_how_many_are_chosen(visit: Visit, address: str) -> None:
+    page = visit(address, **PHONE)
     settled(page)
     expect(box(page, "rodzaj", "forum")).to_be_hidden()
     opened(page)
@@ -398,8 +396,8 @@ def test_the_filters_of_a_phone_are_folded_and_tell_how_many_are_chosen(open_pag
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_the_panel_of_a_phone_tells_at_each_tick_what_is_left_and_leads_there(open_page: Open, address: str) -> None:
-    page = open_page(address, **PHONE)
+def test_the_panel_of_a_phone_tells_at_each_tick_what_is_left_and_leads_there(visit: Visit, address: str) -> None:
+    page = visit(address, **PHONE)
     panel = opened(page)
     show = panel.get_by_role("button", name=re.compile("^Pokaż"))
     expect(show).to_have_text(f"Pokaż {number(page)} praktyk{'ę' if number(page) == 1 else ''}")
@@ -415,8 +413,8 @@ def test_the_panel_of_a_phone_tells_at_each_tick_what_is_left_and_leads_there(op
     assert number(page) == left == len(found(page))
 
 
-def test_what_is_chosen_stands_on_top_of_the_panel_and_can_be_taken_away(open_page: Open, address: str) -> None:
-    page = open_page(f"{address}?stan=trwa&rodzaj=forum", **PHONE)
+def test_what_is_chosen_stands_on_top_of_the_panel_and_can_be_taken_away(visit: Visit, address: str) -> None:
+    page = visit(f"{address}?stan=trwa&rodzaj=forum", **PHONE)
     panel = opened(page)
     expect(panel.locator(".chip__label")).to_have_count(2)
     expect(panel.locator(".chip").first).to_be_in_viewport(ratio=1)
@@ -430,8 +428,8 @@ def test_what_is_chosen_stands_on_top_of_the_panel_and_can_be_taken_away(open_pa
     expect(page.locator(".catalogue__found .chip")).to_have_count(1)
 
 
-def test_the_panel_keeps_the_focus_and_gives_it_back(open_page: Open, address: str) -> None:
-    page = open_page(address, **PHONE)
+def test_the_panel_keeps_the_focus_and_gives_it_back(visit: Visit, address: str) -> None:
+    page = visit(address, **PHONE)
     button = settled(page).get_by_role("button", name="Zawęź")
     button.press("Enter")
     panel = page.get_by_role("dialog", name="Zawęź")
@@ -443,15 +441,15 @@ def test_the_panel_keeps_the_focus_and_gives_it_back(open_page: Open, address: s
     expect(button).to_be_focused()
 
 
-def test_the_panel_begins_with_what_decides(open_page: Open, address: str) -> None:
-    facets = opened(open_page(address, **PHONE)).locator(".facet > summary")
+def test_the_panel_begins_with_what_decides(visit: Visit, address: str) -> None:
+    facets = opened(visit(address, **PHONE)).locator(".facet > summary")
     first = ["Dla kogo", "Koszt", "Czego to wymaga", "Stan", "Wiedza z roku", "Miasta i dzielnice"]
     assert [" ".join(text.split()) for text in facets.all_inner_texts()][: len(first)] == first
     expect(facets.nth(len(first) - 1)).to_be_in_viewport()
 
 
-def test_values_that_would_leave_nothing_are_folded_away(open_page: Open, address: str) -> None:
-    page = settled(open_page(f"{address}?rodzaj=forum"))
+def test_values_that_would_leave_nothing_are_folded_away(visit: Visit, address: str) -> None:
+    page = settled(visit(f"{address}?rodzaj=forum"))
     facet = page.locator(".facet").filter(has=page.locator("input[name=stan]"))
     facet.locator("summary").click()
     empty = facet.locator("li").filter(has=page.locator(".option--none"))
@@ -464,8 +462,8 @@ def test_values_that_would_leave_nothing_are_folded_away(open_page: Open, addres
     expect(empty.first).to_be_hidden()
 
 
-def test_a_window_that_grows_has_its_filters_beside_the_results(open_page: Open, address: str) -> None:
-    page = open_page(address)
+def test_a_window_that_grows_has_its_filters_beside_the_results(visit: Visit, address: str) -> None:
+    page = visit(address)
     page.set_viewport_size({"width": 390, "height": 844})
     panel = opened(page)
     page.set_viewport_size({"width": 1440, "height": 900})
@@ -475,19 +473,19 @@ def test_a_window_that_grows_has_its_filters_beside_the_results(open_page: Open,
     assert number(page) == len(found(page))
 
 
-def test_what_is_told_of_a_practice_narrows_down_too(open_page: Open, address: str, bank: Catalogue) -> None:
+def test_what_is_told_of_a_practice_narrows_down_too(visit: Visit, address: str, bank: Catalogue) -> None:
     practice = next(practice for practice in bank.practices if any(failure.causes for failure in practice.failures))
     cause = next(cause for failure in practice.failures for cause in failure.causes)
-    page = open_page(f"{address}?przyczyna={cause.id}")
+    page = visit(f"{address}?przyczyna={cause.id}")
     assert set(found(page)) == {
         practice.id for practice in bank.practices if any(cause in failure.causes for failure in practice.failures)
     }
 
 
 def test_without_javascript_the_facets_lead_to_the_pages_of_their_terms(
-    open_page: Open, address: str, bank: Catalogue
+    visit: Visit, address: str, bank: Catalogue
 ) -> None:
-    page = open_page(address, java_script_enabled=False)
+    page = visit(address, java_script_enabled=False)
     ways = page.get_by_role("navigation", name="Zawęź")
     vocabulary = bank.vocabulary
     for legend, practices in (
@@ -533,8 +531,8 @@ def test_the_first_view_asks_for_few_files(open_page: Open, address: str) -> Non
     assert len(asked) <= 25, asked
 
 
-def test_another_bank_has_addresses_in_its_own_words(open_page: Open, second_home: str) -> None:
-    page = open_page(f"{second_home}find/")
+def test_another_bank_has_addresses_in_its_own_words(visit: Visit, second_home: str) -> None:
+    page = visit(f"{second_home}find/")
     settled(page)
     choose(page, "city", "fauxford")
     page.locator("[data-sort]").select_option("title")

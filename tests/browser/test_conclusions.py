@@ -5,15 +5,15 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import Visit
 from tests.sites import Site
 
 pytestmark = pytest.mark.this_bank
 
 
 @pytest.fixture
-def page(open_page: Open, home: str, real_site: Site) -> Page:
-    return open_page(f"{home}{real_site.names['conclusions']}/")
+def page(visit: Visit, home: str, real_site: Site) -> Page:
+    return visit(f"{home}{real_site.names['conclusions']}/")
 
 
 def shown(page: Page) -> Locator:
@@ -36,10 +36,10 @@ def test_a_city_that_is_chosen_leaves_its_rows_and_stands_in_the_address(page: P
 
 
 def test_a_theme_and_a_city_are_asked_for_together_and_what_no_row_has_is_left_out(
-    open_page: Open, home: str, real_site: Site
+    visit: Visit, home: str, real_site: Site
 ) -> None:
     address = f"{home}{real_site.names['conclusions']}/"
-    page = open_page(address)
+    page = visit(address)
     row = page.locator("main [data-city]").first
     city, theme = ((row.get_attribute(f"data-{name}") or "").split()[0] for name in ("city", "theme"))
     both = page.locator(f"main [data-city~='{city}'][data-theme~='{theme}']").count()

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import Visit
 
 SHOWN = """() => [...document.querySelectorAll(".spot text")]
     .filter(text => getComputedStyle(text).visibility === "visible")
@@ -22,8 +22,8 @@ def overlap(one: list[float], other: list[float]) -> bool:
 
 @pytest.mark.this_bank
 @pytest.mark.parametrize("width", [390, 820, 1440])
-def test_no_name_on_the_map_hides_another_or_leaves_the_window(open_page: Open, home: str, width: int) -> None:
-    page = open_page(home, viewport={"width": width, "height": 900})
+def test_no_name_on_the_map_hides_another_or_leaves_the_window(visit: Visit, home: str, width: int) -> None:
+    page = visit(home, viewport={"width": width, "height": 900})
     boxes: list[list[float]] = page.evaluate(SHOWN)
     assert len(boxes) > 5
     assert [pair for pair in combinations(boxes, 2) if overlap(*pair)] == []
@@ -31,15 +31,15 @@ def test_no_name_on_the_map_hides_another_or_leaves_the_window(open_page: Open, 
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_names_on_the_map_are_as_large_as_small_text_at_every_width(open_page: Open, home: str, width: int) -> None:
-    page = open_page(home, viewport={"width": width, "height": 900})
+def test_names_on_the_map_are_as_large_as_small_text_at_every_width(visit: Visit, home: str, width: int) -> None:
+    page = visit(home, viewport={"width": width, "height": 900})
     heights: list[float] = page.evaluate(SIZES)
     assert all(12 <= height <= 30 for height in heights)
 
 
 @pytest.mark.this_bank
-def test_a_spot_whose_name_has_no_room_tells_it_when_a_key_reaches_it(open_page: Open, home: str) -> None:
-    page = open_page(home, viewport={"width": 390, "height": 900})
+def test_a_spot_whose_name_has_no_room_tells_it_when_a_key_reaches_it(visit: Visit, home: str) -> None:
+    page = visit(home, viewport={"width": 390, "height": 900})
     spot = page.locator(".spot--asked").first
     name = spot.locator("text")
     assert not name.is_visible()
@@ -57,8 +57,8 @@ def test_a_spot_whose_name_has_no_room_tells_it_when_a_key_reaches_it(open_page:
     assert page.locator("h1").inner_text() in number
 
 
-def test_the_map_can_be_skipped(open_page: Open, home: str) -> None:
-    page = open_page(home)
+def test_the_map_can_be_skipped(visit: Visit, home: str) -> None:
+    page = visit(home)
     page.locator("a[href='#map-beside']").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
@@ -66,11 +66,9 @@ def test_the_map_can_be_skipped(open_page: Open, home: str) -> None:
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_the_marks_of_a_life_line_stand_under_their_years(
-    open_page: Open, home: str, practice: str, width: int
-) -> None:
+def test_the_marks_of_a_life_line_stand_under_their_years(visit: Visit, home: str, practice: str, width: int) -> None:
     """The scale and the lanes are drawn apart, and have to be equally wide."""
-    page = open_page(home + practice, viewport={"width": width, "height": 900})
+    page = visit(home + practice, viewport={"width": width, "height": 900})
     edges: list[dict[str, Any]] = page.locator(".lanes--scaled").evaluate_all(
         """all => all.map(lanes => {
             const edges = name => [...lanes.querySelectorAll(name)]
@@ -84,7 +82,7 @@ def test_the_marks_of_a_life_line_stand_under_their_years(
         assert all(lane == [pytest.approx(edge, abs=0.6) for edge in each["scale"]] for lane in each["lanes"])
 
 
-def test_colours_of_the_readers_own_choice_take_the_place_of_ours(open_page: Open, home: str, practice: str) -> None:
-    page = open_page(home + practice, forced_colors="active")
+def test_colours_of_the_readers_own_choice_take_the_place_of_ours(visit: Visit, home: str, practice: str) -> None:
+    page = visit(home + practice, forced_colors="active")
     text = page.evaluate("getComputedStyle(document.body).color")
     assert page.locator(".mark--span").first.evaluate("mark => getComputedStyle(mark).stroke") == text

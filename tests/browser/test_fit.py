@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations_light_and_dark
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Visit
 from tests.browser.test_keyboard import tab_to
 from tests.sites import Site
 
@@ -36,8 +36,8 @@ def taking(site: Site, kind: str) -> dict[str, int]:
     return found
 
 
-def test_a_practice_fits_when_there_is_as_much_as_it_took(open_page: Open, address: str, real_site: Site) -> None:
-    page = open_page(f"{address}?ludzie=5")
+def test_a_practice_fits_when_there_is_as_much_as_it_took(visit: Visit, address: str, real_site: Site) -> None:
+    page = visit(f"{address}?ludzie=5")
     expect(page.get_by_label("Ilu macie ludzi?")).to_have_value("5")
     told = taking(real_site, "ludzie")
     assert {id for id, number in told.items() if number <= 5} <= ids(page, "fits")
@@ -48,8 +48,8 @@ def test_a_practice_fits_when_there_is_as_much_as_it_took(open_page: Open, addre
     expect(page.locator("[data-group=unknown] .row .fit__said").first).to_have_text("Nie wiemy, ilu ludzi.")
 
 
-def test_what_is_known_to_fit_in_more_stands_above(open_page: Open, address: str) -> None:
-    page = open_page(f"{address}?ludzie=50&pieniadze=200000&lokal=500&miesiace=24&partner=1")
+def test_what_is_known_to_fit_in_more_stands_above(visit: Visit, address: str) -> None:
+    page = visit(f"{address}?ludzie=50&pieniadze=200000&lokal=500&miesiace=24&partner=1")
     unknown = page.locator("[data-group=fits] .row").evaluate_all(
         "rows => rows.map(row => row.querySelector('.fit__said')?.textContent.split(',').length ?? 0)"
     )
@@ -57,8 +57,8 @@ def test_what_is_known_to_fit_in_more_stands_above(open_page: Open, address: str
     assert unknown == sorted(unknown)
 
 
-def test_answers_are_given_and_taken_back_by_keyboard_and_stand_in_the_address(open_page: Open, address: str) -> None:
-    page = open_page(address)
+def test_answers_are_given_and_taken_back_by_keyboard_and_stand_in_the_address(visit: Visit, address: str) -> None:
+    page = visit(address)
     everything = page.locator(".fit__all .row").count()
     tab_to(page, "#fit-room")
     page.keyboard.type("0")
@@ -78,39 +78,37 @@ def test_answers_are_given_and_taken_back_by_keyboard_and_stand_in_the_address(o
     assert page.url == address
 
 
-def test_an_answer_that_is_no_number_is_none(open_page: Open, address: str) -> None:
-    page = open_page(f"{address}?ludzie=du%C5%BCo&pieniadze=-5&partner=7")
+def test_an_answer_that_is_no_number_is_none(visit: Visit, address: str) -> None:
+    page = visit(f"{address}?ludzie=du%C5%BCo&pieniadze=-5&partner=7")
     expect(page.locator(".fit__all")).to_be_visible()
     expect(page.locator("[data-group]:visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize("window", [{}, PHONE], ids=["wide", "phone"])
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
-    open_page: Open, printed_home: str, printed_site: Site, window: dict[str, object]
+    visit: Visit, printed_home: str, printed_site: Site, window: dict[str, object]
 ) -> None:
-    page = open_page(f"{printed_home}{printed_site.names['fit']}/?ludzie=3&lokal=0", **window)
+    page = visit(f"{printed_home}{printed_site.names['fit']}/?ludzie=3&lokal=0", **window)
     expect(page.locator(".fit__said").first).to_be_visible()
     assert violations_light_and_dark(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_without_scripts_every_practice_stands_with_what_it_takes(
-    open_page: Open, address: str, real_site: Site
-) -> None:
-    page = open_page(address, java_script_enabled=False)
+def test_without_scripts_every_practice_stands_with_what_it_takes(visit: Visit, address: str, real_site: Site) -> None:
+    page = visit(address, java_script_enabled=False)
     expect(page.locator(".fit form")).to_be_hidden()
     expect(page.locator(".fit__all .row .fit__demands")).to_have_count(len(real_site.practices))
 
 
-def test_the_home_page_and_the_catalogue_lead_there(open_page: Open, home: str, address: str) -> None:
+def test_the_home_page_and_the_catalogue_lead_there(visit: Visit, home: str, address: str) -> None:
     for start in ("", "katalog/"):
-        page = open_page(home + start)
+        page = visit(home + start)
         page.get_by_role("link", name="Co pasuje do tego, co mamy?").click()
         expect(page).to_have_url(address)
 
 
-def test_what_fits_is_put_into_the_set_and_compared(open_page: Open, address: str) -> None:
-    page = open_page(f"{address}?ludzie=5", **PHONE)
+def test_what_fits_is_put_into_the_set_and_compared(visit: Visit, address: str) -> None:
+    page = visit(f"{address}?ludzie=5", **PHONE)
     beside = page.get_by_role("link", name="Zobacz je obok siebie")
     expect(page.locator("[data-group=fits] .row").first).to_be_visible()
     expect(beside).to_be_hidden()

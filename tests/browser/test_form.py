@@ -20,7 +20,7 @@ from bank.check.vocabulary_files import read_vocabulary
 from bank.model.practice import Practice
 from tests.browser import filling
 from tests.browser.axe import violations, violations_light_and_dark
-from tests.browser.conftest import PHONE, Open, until
+from tests.browser.conftest import PHONE, Open, Visit, until
 from tests.browser.filling import answers, fill_body, fill_fields, open_whole, question
 from tests.sites import ROOT, run
 
@@ -127,8 +127,8 @@ def test_a_newcomer_tells_mends_a_mistake_leaves_for_github_and_saves_a_file_tha
     assert sections(body) == {"Po co": TOLD["place"], "Co zrobiono": TOLD["done"], "Rezultaty": TOLD["outcome"]}
 
 
-def test_a_telling_from_a_place_that_the_bank_lacks_is_taken_too(open_page: Open, home: str, tmp_path: Path) -> None:
-    page = opened(open_page, home)
+def test_a_telling_from_a_place_that_the_bank_lacks_is_taken_too(visit: Visit, home: str, tmp_path: Path) -> None:
+    page = opened(visit, home)
     first = tell(page, "Nibyn, podlaskie", place="Rynek; wszyscy")
     file = saved(page, tmp_path, "first")
     expect(first.locator(".sent")).to_contain_text("practices/nibyn-podlaskie/")
@@ -140,8 +140,8 @@ def test_a_telling_from_a_place_that_the_bank_lacks_is_taken_too(open_page: Open
     assert "city" not in said
 
 
-def test_a_telling_asks_for_its_place_once_whether_the_bank_has_it_or_not(open_page: Open, home: str) -> None:
-    page = opened(open_page, home)
+def test_a_telling_asks_for_its_place_once_whether_the_bank_has_it_or_not(visit: Visit, home: str) -> None:
+    page = opened(visit, home)
     first = page.locator("[data-step=first]")
     expect(first.locator("[data-key=elsewhere]")).to_have_count(0)
     place, problem = first.get_by_role("combobox"), first.locator("[data-key=city] .ask__problem")
@@ -167,8 +167,8 @@ def test_a_telling_asks_for_its_place_once_whether_the_bank_has_it_or_not(open_p
     expect(place).to_have_value("Nibyn, podlaskie")
 
 
-def test_a_place_is_found_as_one_types_by_the_keyboard_and_without_diacritics(open_page: Open, home: str) -> None:
-    page = opened(open_page, home)
+def test_a_place_is_found_as_one_types_by_the_keyboard_and_without_diacritics(visit: Visit, home: str) -> None:
+    page = opened(visit, home)
     whole = open_whole(page)
     question(whole, "city")
     field = whole.locator("[data-key=city]").get_by_role("combobox")
@@ -184,8 +184,8 @@ def test_a_place_is_found_as_one_types_by_the_keyboard_and_without_diacritics(op
     assert violations(page) == []
 
 
-def test_a_name_that_repeats_is_offered_with_each_region(open_page: Open, home: str) -> None:
-    page = opened(open_page, home)
+def test_a_name_that_repeats_is_offered_with_each_region(visit: Visit, home: str) -> None:
+    page = opened(visit, home)
     whole = open_whole(page)
     question(whole, "city")
     field = whole.locator("[data-key=city]").get_by_role("combobox")
@@ -196,8 +196,8 @@ def test_a_name_that_repeats_is_offered_with_each_region(open_page: Open, home: 
     expect(whole.locator("[data-key=city] .ask__problem").first).to_contain_text("Dobra, opolskie")
 
 
-def test_in_a_city_without_listed_districts_any_may_be_written(open_page: Open, home: str) -> None:
-    page = opened(open_page, home)
+def test_in_a_city_without_listed_districts_any_may_be_written(visit: Visit, home: str) -> None:
+    page = opened(visit, home)
     whole = open_whole(page)
     fill_fields(whole, {"city": ["Kruszyniany, podlaskie"]})
     question(whole, "district").locator(".items__add").click()
@@ -207,9 +207,9 @@ def test_in_a_city_without_listed_districts_any_may_be_written(open_page: Open, 
 
 
 def test_a_telling_goes_on_to_the_whole_practice_and_leaves_as_a_change_and_a_file(
-    open_page: Open, home: str, tmp_path: Path
+    visit: Visit, home: str, tmp_path: Path
 ) -> None:
-    page = opened(open_page, home)
+    page = opened(visit, home)
     tell(page)
     whole = open_whole(page)
     state = whole.locator(".form__draft")
@@ -258,8 +258,8 @@ def test_what_is_not_finished_stays_a_draft_and_what_is_stays_one_only_by_will(
     assert frontmatter.loads(saved(page, tmp_path).read_text("utf-8"))["draft"] is True
 
 
-def test_the_whole_practice_begun_without_a_telling_needs_what_a_page_needs(open_page: Open, home: str) -> None:
-    page = opened(open_page, home)
+def test_the_whole_practice_begun_without_a_telling_needs_what_a_page_needs(visit: Visit, home: str) -> None:
+    page = opened(visit, home)
     whole = open_whole(page)
     expect(whole.locator(".form__draft")).to_be_hidden()
     answers(whole).locator("[data-way=repository]").click()
@@ -285,13 +285,13 @@ def context() -> Reading:
 
 @pytest.mark.parametrize("id", FIRST)
 def test_the_practices_of_the_first_texts_can_be_entered_by_the_form_alone(
-    id: str, open_page: Open, home: str, tmp_path: Path, context: Reading
+    id: str, visit: Visit, home: str, tmp_path: Path, context: Reading
 ) -> None:
     original = ROOT / f"practices/{id}.md"
     mended, _ = mend(original.name, original.read_bytes(), context.shape, context.vocabulary)
     text = mended.decode()
     front = frontmatter.loads(text).metadata
-    page = opened(open_page, home)
+    page = opened(visit, home)
     whole = open_whole(page)
     fill_fields(whole, front)
     fill_body(whole, sections(frontmatter.loads(text).content))
@@ -312,17 +312,17 @@ def sections(body: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("id", FIRST)
 def test_a_practice_that_is_only_opened_and_saved_stays_byte_for_byte(
-    id: str, open_page: Open, home: str, tmp_path: Path
+    id: str, visit: Visit, home: str, tmp_path: Path
 ) -> None:
-    page = opened(open_page, home, f"?praktyka={id.rpartition('/')[2]}")
+    page = opened(visit, home, f"?praktyka={id.rpartition('/')[2]}")
     expect(page.locator("[data-question=title] input")).not_to_have_value("")
     assert saved(page, tmp_path).read_bytes() == (ROOT / f"practices/{id}.md").read_bytes()
 
 
 def test_a_page_leads_to_its_mending_and_a_mended_value_leaves_the_rest_as_it_was(
-    open_page: Open, home: str, tmp_path: Path
+    visit: Visit, home: str, tmp_path: Path
 ) -> None:
-    page = open_page(f"{home}praktyki/gdynia/modelownia/")
+    page = visit(f"{home}praktyki/gdynia/modelownia/")
     page.locator(".mend a").first.click()
     whole = page.locator("[data-step=whole]")
     expect(question(whole, "title").locator("input")).not_to_have_value("")
@@ -335,8 +335,8 @@ def test_a_page_leads_to_its_mending_and_a_mended_value_leaves_the_rest_as_it_wa
     expect(whole.locator(".sent")).to_contain_text("Skopiuj")
 
 
-def test_a_document_of_word_is_not_opened_and_the_reader_is_told_what_to_do_with_it(open_page: Open, home: str) -> None:
-    page = opened(open_page, home)
+def test_a_document_of_word_is_not_opened_and_the_reader_is_told_what_to_do_with_it(visit: Visit, home: str) -> None:
+    page = opened(visit, home)
     packed = io.BytesIO()
     with ZipFile(packed, "w") as archive:
         archive.writestr("word/document.xml", "<document/>")
@@ -345,12 +345,12 @@ def test_a_document_of_word_is_not_opened_and_the_reader_is_told_what_to_do_with
     expect(page.locator(".form__refused")).to_contain_text("Skopiuj z dokumentu to, co pasuje do pytań")
 
 
-def test_unknown_keys_and_comments_of_an_opened_file_survive(open_page: Open, home: str, tmp_path: Path) -> None:
+def test_unknown_keys_and_comments_of_an_opened_file_survive(visit: Visit, home: str, tmp_path: Path) -> None:
     text = (ROOT / "practices/gdansk/dolna-brama.md").read_text("utf-8")
     odd = text.replace("\nkind:", "\n# z notatek\nmystery: {a: 1}  # nie ruszać\nkind:", 1)
     file = tmp_path / "nowy-dom.md"
     file.write_text(odd, "utf-8")
-    page = opened(open_page, home)
+    page = opened(visit, home)
     page.locator("[data-do=open]").set_input_files(file)
     whole = page.locator("[data-step=whole]")
     question(whole, "title").locator("input").fill("Zmyślony tytuł")
@@ -395,10 +395,10 @@ def test_hostile_text_stays_text_or_is_refused(open_page: Open, home: str, tmp_p
     assert [text for text in plain if text not in body] == []
 
 
-def test_a_megabyte_is_told_of_and_falls_back_to_copying(open_page: Open, home: str) -> None:
-    page = opened(open_page, home)
+def test_a_megabyte_is_told_of_and_falls_back_to_copying(visit: Visit, home: str) -> None:
+    page = opened(visit, home)
     first = tell(page)
-    first.locator("[data-key=done] textarea").fill("długo " * 170_000)
+    first.locator("[data-key=done] textarea").fill("tekst " * 170_000)
     first.locator("[data-way=repository]").click()
     expect(first.locator(".problems")).to_contain_text("może być najwyżej 4000")
     tell(page, done="żółć gęślą jaźń " * 240)
@@ -419,8 +419,8 @@ def test_work_comes_back_after_a_reload_and_the_form_works_where_nothing_is_kept
     expect(page.locator(".form__unkept")).to_be_visible()
 
 
-def test_items_are_added_moved_and_taken_away_by_the_keyboard(open_page: Open, home: str) -> None:
-    page = opened(open_page, home)
+def test_items_are_added_moved_and_taken_away_by_the_keyboard(visit: Visit, home: str) -> None:
+    page = opened(visit, home)
     whole = open_whole(page)
     questions = question(whole, "questions")
     for text in ("Pierwsze pytanie?", "Drugie pytanie?"):
@@ -435,8 +435,8 @@ def test_items_are_added_moved_and_taken_away_by_the_keyboard(open_page: Open, h
     expect(questions.locator("input")).to_be_focused()
 
 
-def test_a_city_narrows_the_districts_and_a_kind_the_blocks(open_page: Open, home: str) -> None:
-    page = opened(open_page, home)
+def test_a_city_narrows_the_districts_and_a_kind_the_blocks(visit: Visit, home: str) -> None:
+    page = opened(visit, home)
     whole = open_whole(page)
     fill_fields(whole, {"kind": "Warsztat world café", "city": ["Gdańsk"]})
     question(whole, "kind")
@@ -448,8 +448,8 @@ def test_a_city_narrows_the_districts_and_a_kind_the_blocks(open_page: Open, hom
 
 
 @pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
-def test_axe_finds_nothing_serious_in_the_form(open_page: Open, home: str, options: dict[str, Any]) -> None:
-    page = opened(open_page, home, "?praktyka=world-cafe-role-organizacji", **options)
+def test_axe_finds_nothing_serious_in_the_form(visit: Visit, home: str, options: dict[str, Any]) -> None:
+    page = opened(visit, home, "?praktyka=world-cafe-role-organizacji", **options)
     whole = page.locator("[data-step=whole]")
     question(whole, "title").locator("input").fill("")
     answers(whole).locator("[data-way=repository]").click()
@@ -458,8 +458,8 @@ def test_axe_finds_nothing_serious_in_the_form(open_page: Open, home: str, optio
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_no_hint_and_no_problem_ends_a_line_with_a_word_of_one_letter(open_page: Open, home: str) -> None:
-    page = opened(open_page, home)
+def test_no_hint_and_no_problem_ends_a_line_with_a_word_of_one_letter(visit: Visit, home: str) -> None:
+    page = opened(visit, home)
     whole = open_whole(page)
     answers(whole).locator("[data-way=repository]").click()
     texts = "elements => elements.map((element) => element.textContent).filter(Boolean)"
@@ -468,7 +468,7 @@ def test_no_hint_and_no_problem_ends_a_line_with_a_word_of_one_letter(open_page:
     assert [text for text in shown if re.search(r"(?<!\S)[aiouwz] (?=\S)", text, re.IGNORECASE)] == []
 
 
-def test_without_javascript_the_page_leads_to_the_other_ways(open_page: Open, home: str) -> None:
-    page = open_page(f"{home}dodaj/", java_script_enabled=False)
+def test_without_javascript_the_page_leads_to_the_other_ways(visit: Visit, home: str) -> None:
+    page = visit(f"{home}dodaj/", java_script_enabled=False)
     notice = page.locator("noscript .notice, main .notice").first
     expect(notice).to_contain_text("Formularz wymaga JavaScriptu")

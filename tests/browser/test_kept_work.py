@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open, until
+from tests.browser.conftest import Open, Visit, until
 from tests.browser.filling import opened, question
 
 KITE = "?practice=kite-hour#title"
@@ -26,9 +26,9 @@ def another(page: Page, address: str) -> Page:
     return opened(tab)
 
 
-def test_two_tabs_keep_work_of_their_own_and_tell_of_each_other(open_page: Open, second_home: str) -> None:
+def test_two_tabs_keep_work_of_their_own_and_tell_of_each_other(visit: Visit, second_home: str) -> None:
     address = f"{second_home}tell/{KITE}"
-    first = titled(opened(open_page(address)), "From the first tab")
+    first = titled(opened(visit(address)), "From the first tab")
     second = another(first, address)
     choice = second.locator(".choice")
     expect(choice).to_be_focused()
@@ -72,11 +72,11 @@ def test_work_that_is_older_than_the_published_text_says_so(open_page: Open, sec
 
 
 def test_a_file_takes_the_place_of_unsent_work_after_a_question_and_can_be_undone(
-    open_page: Open, second_home: str, tmp_path: Path
+    visit: Visit, second_home: str, tmp_path: Path
 ) -> None:
     file = tmp_path / "shed.md"
     file.write_bytes("---\ntitle: Szopa łąkowa\n---\n\n## Why\n\nŹdźbło.\n".encode("windows-1250"))
-    page = opened(open_page(f"{second_home}tell/"))
+    page = opened(visit(f"{second_home}tell/"))
     done = page.locator("[data-key=done] textarea")
     done.fill("What I have written.")
     until(page, KEPT, "What I have written.")
@@ -92,16 +92,16 @@ def test_a_file_takes_the_place_of_unsent_work_after_a_question_and_can_be_undon
     expect(done).to_have_value("What I have written.")
 
 
-def test_a_document_is_refused_with_the_reason(open_page: Open, second_home: str, tmp_path: Path) -> None:
+def test_a_document_is_refused_with_the_reason(visit: Visit, second_home: str, tmp_path: Path) -> None:
     file = tmp_path / "report.docx"
     file.write_bytes(b"PK\x03\x04 and more")
-    page = opened(open_page(f"{second_home}tell/"))
+    page = opened(visit(f"{second_home}tell/"))
     page.locator("[data-do=open]").set_input_files(file)
     expect(page.locator(".form__refused")).to_contain_text("report.docx is no file of a practice")
 
 
-def test_an_emptied_form_comes_back(open_page: Open, second_home: str) -> None:
-    page = opened(open_page(f"{second_home}tell/"))
+def test_an_emptied_form_comes_back(visit: Visit, second_home: str) -> None:
+    page = opened(visit(f"{second_home}tell/"))
     page.locator("[data-key=done] textarea").fill("Not to be lost.")
     page.locator("[data-do=whole]").click()
     page.get_by_role("button", name="Begin anew").click()

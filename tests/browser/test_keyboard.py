@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Visit
 
 MENU = "header nav a"
 # What surrounds the focus within the window, and what has it.
@@ -24,8 +24,8 @@ def tab_to(page: Page, selector: str, most: int = 30) -> None:
     pytest.fail(f"Tab never reaches {selector}")
 
 
-def test_the_first_tab_offers_to_skip_to_the_content(open_page: Open, home: str, practice: str) -> None:
-    page = open_page(home + practice)
+def test_the_first_tab_offers_to_skip_to_the_content(visit: Visit, home: str, practice: str) -> None:
+    page = visit(home + practice)
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
     expect(skip).to_have_attribute("href", "#content")
@@ -35,8 +35,8 @@ def test_the_first_tab_offers_to_skip_to_the_content(open_page: Open, home: str,
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
-def test_tab_reaches_the_main_menu_and_enter_follows_it(open_page: Open, home: str) -> None:
-    page = open_page(home)
+def test_tab_reaches_the_main_menu_and_enter_follows_it(visit: Visit, home: str) -> None:
+    page = visit(home)
     tab_to(page, MENU)
     expect(page.locator(":focus")).to_be_visible()
     address = page.evaluate("document.activeElement.href")
@@ -44,8 +44,8 @@ def test_tab_reaches_the_main_menu_and_enter_follows_it(open_page: Open, home: s
     page.wait_for_url(address)
 
 
-def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(open_page: Open, home: str) -> None:
-    page = open_page(home, **PHONE)
+def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(visit: Visit, home: str) -> None:
+    page = visit(home, **PHONE)
     link = page.locator(MENU).first
     expect(link).to_be_hidden()
     tab_to(page, "header button[popovertarget=menu]")
@@ -57,9 +57,9 @@ def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(open_page: Open, home:
 
 
 def test_the_contents_of_a_practice_are_folded_on_a_phone_and_open_by_keyboard(
-    open_page: Open, home: str, practice: str
+    visit: Visit, home: str, practice: str
 ) -> None:
-    page = open_page(home + practice, **PHONE)
+    page = visit(home + practice, **PHONE)
     link = page.locator(".contents a[href='#sources']")
     expect(link).to_be_hidden()
     tab_to(page, ".contents summary", most=60)
@@ -70,9 +70,9 @@ def test_the_contents_of_a_practice_are_folded_on_a_phone_and_open_by_keyboard(
 
 
 def test_the_contents_of_a_practice_stand_open_at_a_desk_and_lead_by_keyboard(
-    open_page: Open, home: str, practice: str
+    visit: Visit, home: str, practice: str
 ) -> None:
-    page = open_page(home + practice)
+    page = visit(home + practice)
     expect(page.locator(".contents summary")).to_be_hidden()
     expect(page.locator(".contents a[href='#sources']")).to_be_visible()
     tab_to(page, ".contents a[href='#facts']", most=60)
@@ -81,14 +81,14 @@ def test_the_contents_of_a_practice_stand_open_at_a_desk_and_lead_by_keyboard(
 
 
 @pytest.mark.parametrize("window", [PHONE, {}], ids=["phone", "desk"])
-def test_the_facts_are_folded_nowhere(open_page: Open, home: str, practice: str, window: dict[str, object]) -> None:
-    page = open_page(home + practice, **window)
+def test_the_facts_are_folded_nowhere(visit: Visit, home: str, practice: str, window: dict[str, object]) -> None:
+    page = visit(home + practice, **window)
     expect(page.locator(".facts a[rel=license]")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_focus_can_always_be_seen(open_page: Open, home: str, practice: str, scheme: str) -> None:
-    page = open_page(home + practice, color_scheme=scheme)
+def test_the_focus_can_always_be_seen(visit: Visit, home: str, practice: str, scheme: str) -> None:
+    page = visit(home + practice, color_scheme=scheme)
     unseen = []
     for _ in range(30):
         page.keyboard.press("Tab")

@@ -5,15 +5,15 @@ import re
 import pytest
 from playwright.sync_api import FloatRect, Page, expect
 
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, Visit
 from tests.sites import Site
 
 WIDTHS = (320, 390, 820, 1440)  # CSS pixels; 320 is what WCAG asks for
 FINGER = 44  # CSS pixels
 
 
-def test_nothing_is_wider_than_the_window(open_page: Open, printed_home: str, specimens: dict[str, str]) -> None:
-    page = open_page(printed_home)
+def test_nothing_is_wider_than_the_window(visit: Visit, printed_home: str, specimens: dict[str, str]) -> None:
+    page = visit(printed_home)
     over = []
     for name, address in specimens.items():
         page.goto(printed_home + address)
@@ -24,9 +24,9 @@ def test_nothing_is_wider_than_the_window(open_page: Open, printed_home: str, sp
     assert over == []
 
 
-def test_a_table_on_a_phone_breaks_no_word_that_names_a_row(open_page: Open, home: str, real_site: Site) -> None:
+def test_a_table_on_a_phone_breaks_no_word_that_names_a_row(visit: Visit, home: str, real_site: Site) -> None:
     planned = next(file for file, front in real_site.practices.items() if "plan" in front)
-    page = open_page(f"{home}{real_site.names['practices']}/{planned.parent.name}/{planned.stem}/", **PHONE)
+    page = visit(f"{home}{real_site.names['practices']}/{planned.parent.name}/{planned.stem}/", **PHONE)
     names = page.locator(".scroll tbody th")
     expect(names.first).to_be_visible()
     for name in names.all():
@@ -35,8 +35,8 @@ def test_a_table_on_a_phone_breaks_no_word_that_names_a_row(open_page: Open, hom
         assert size["width"] > 2 * FINGER
 
 
-def test_targets_in_the_header_of_a_phone_fit_a_finger(open_page: Open, home: str) -> None:
-    page = open_page(home, **PHONE)
+def test_targets_in_the_header_of_a_phone_fit_a_finger(visit: Visit, home: str) -> None:
+    page = visit(home, **PHONE)
     page.locator("header button[popovertarget=menu]").click()
     targets = page.locator("header :is(a, button, label.md-header__button):visible").all()
     assert len(targets) > 5
@@ -71,9 +71,9 @@ def box(page: Page, selector: str) -> FloatRect:
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_a_citation_stands_on_the_line_of_the_word_before_it(
-    open_page: Open, home: str, practice: str, width: int
+    visit: Visit, home: str, practice: str, width: int
 ) -> None:
-    page = open_page(home + practice, viewport={"width": width, "height": 900})
+    page = visit(home + practice, viewport={"width": width, "height": 900})
     gaps = page.evaluate(
         """() => [...document.querySelectorAll('.prose .cite')].map(cite => {
             const before = document.createRange();
@@ -87,23 +87,23 @@ def test_a_citation_stands_on_the_line_of_the_word_before_it(
     assert max(gaps) < 12
 
 
-def test_the_page_for_a_wrong_address_is_dressed_and_leads_on(open_page: Open, home: str) -> None:
-    page = open_page(f"{home}there/is/no/such/page/")
+def test_the_page_for_a_wrong_address_is_dressed_and_leads_on(visit: Visit, home: str) -> None:
+    page = visit(f"{home}there/is/no/such/page/")
     assert "Source Sans" in page.evaluate("getComputedStyle(document.body).fontFamily")
     page.locator("main a").first.click()
     page.wait_for_load_state()
     assert page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus") == 200
 
 
-def test_the_fonts_are_the_banks_own(open_page: Open, home: str, practice: str) -> None:
-    page = open_page(home + practice, locale="pl")
+def test_the_fonts_are_the_banks_own(visit: Visit, home: str, practice: str) -> None:
+    page = visit(home + practice, locale="pl")
     page.evaluate("document.fonts.ready")
     loaded = page.evaluate("[...document.fonts].filter(font => font.status == 'loaded').map(font => font.family)")
     assert {"Source Sans 3", "Source Serif 4"} <= {family.strip("'\"") for family in loaded}
 
 
-def test_paper_shows_text_facts_and_sources_and_no_navigation(open_page: Open, home: str, practice: str) -> None:
-    page = open_page(home + practice)
+def test_paper_shows_text_facts_and_sources_and_no_navigation(visit: Visit, home: str, practice: str) -> None:
+    page = visit(home + practice)
     page.emulate_media(media="print")
     for shown in ("h1", "article .prose", "#sources", "ol.sources li:last-child", ".facts a[rel=license]"):
         expect(page.locator(shown)).to_be_visible()
@@ -112,16 +112,16 @@ def test_paper_shows_text_facts_and_sources_and_no_navigation(open_page: Open, h
             expect(element).to_be_hidden()
 
 
-def test_paper_is_white_with_dark_ink_in_the_dark_scheme_too(open_page: Open, home: str, practice: str) -> None:
-    page = open_page(home + practice, color_scheme="dark")
+def test_paper_is_white_with_dark_ink_in_the_dark_scheme_too(visit: Visit, home: str, practice: str) -> None:
+    page = visit(home + practice, color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
     ink, paper = (page.evaluate(f"getComputedStyle(document.body).{name}") for name in ("color", "backgroundColor"))
     assert max(int(part) for part in re.findall(r"\d+", ink)[:3]) < 80
     assert paper in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
 
 
-def test_pages_can_be_read_without_javascript(open_page: Open, printed_home: str, specimens: dict[str, str]) -> None:
-    page = open_page(printed_home, java_script_enabled=False)
+def test_pages_can_be_read_without_javascript(visit: Visit, printed_home: str, specimens: dict[str, str]) -> None:
+    page = visit(printed_home, java_script_enabled=False)
     for address in specimens.values():
         page.goto(printed_home + address)
         expect(page.locator("h1")).to_be_visible()
@@ -129,7 +129,7 @@ def test_pages_can_be_read_without_javascript(open_page: Open, printed_home: str
         assert len(page.locator("main").inner_text()) > 50
 
 
-def test_the_menu_of_a_phone_opens_without_javascript(open_page: Open, home: str) -> None:
-    page = open_page(home, java_script_enabled=False, **PHONE)
+def test_the_menu_of_a_phone_opens_without_javascript(visit: Visit, home: str) -> None:
+    page = visit(home, java_script_enabled=False, **PHONE)
     page.locator("header button[popovertarget=menu]").click()
     expect(page.locator("header nav a").first).to_be_visible()

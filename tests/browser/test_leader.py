@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser.axe import violations
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, Visit
 from tests.sites import Site
 
 IDS = ("kite-hour", "lantern-house")
@@ -17,9 +17,9 @@ ASKED = "Who begins?\nWhat may fail?"
 
 
 @pytest.fixture
-def page(open_page: Open, second_home: str, second_site: Site) -> Page:
+def page(visit: Visit, second_home: str, second_site: Site) -> Page:
     """The page of a set of one's own."""
-    page = open_page(f"{second_home}{second_site.names['set']}/?p={','.join(IDS)}")
+    page = visit(f"{second_home}{second_site.names['set']}/?p={','.join(IDS)}")
     page.locator("[data-action=take]").click()
     expect(page.locator(".set__shared")).to_be_hidden()
     expect(page.locator(".set[aria-busy=false]")).to_be_visible()

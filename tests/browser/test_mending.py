@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, Visit
 from tests.browser.filling import opened, saved
 from tests.sites import SECOND_BANK
 
@@ -31,10 +31,8 @@ def panel(page: Page) -> Locator:
     return page.locator("[data-mending]")
 
 
-def test_one_date_of_another_practice_is_mended_on_a_phone_in_under_ten_presses(
-    open_page: Open, second_home: str
-) -> None:
-    page = open_page(second_home + KITES, **PHONE)
+def test_one_date_of_another_practice_is_mended_on_a_phone_in_under_ten_presses(visit: Visit, second_home: str) -> None:
+    page = visit(second_home + KITES, **PHONE)
     page.get_by_role("link", name=re.compile("mend ?: State")).tap()  # 1
     opened(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Mend: State")
@@ -55,8 +53,8 @@ def test_one_date_of_another_practice_is_mended_on_a_phone_in_under_ten_presses(
     assert violations(page) == []
 
 
-def test_the_patch_changes_one_line_and_git_takes_it(open_page: Open, second_home: str, tmp_path: Path) -> None:
-    page = pressed(open_page, second_home + KITES, "mend: Why")
+def test_the_patch_changes_one_line_and_git_takes_it(visit: Visit, second_home: str, tmp_path: Path) -> None:
+    page = pressed(visit, second_home + KITES, "mend: Why")
     text = page.locator("[data-question=text-why] textarea")
     text.fill("Strings bring people nearer.[^book]")
     page.get_by_label("Why should it change?").fill("It says what we saw.\ndiff --git a/x b/x")
@@ -73,10 +71,8 @@ def test_the_patch_changes_one_line_and_git_takes_it(open_page: Open, second_hom
     assert after == before.replace("Strings bring people together.", "Strings bring people nearer.")
 
 
-def test_every_fact_and_section_has_one_way_to_mend_it_with_a_name_of_its_own(
-    open_page: Open, second_home: str
-) -> None:
-    page = open_page(second_home + KITES)
+def test_every_fact_and_section_has_one_way_to_mend_it_with_a_name_of_its_own(visit: Visit, second_home: str) -> None:
+    page = visit(second_home + KITES)
     names = page.locator(".mend__one a").evaluate_all("links => links.map((link) => link.textContent)")
     assert len(names) == len(set(names))
     assert {"mend: State", "mend: Place", "mend: Why", "mend: Step by step", "mend: Sources"} <= set(names)
@@ -89,15 +85,15 @@ def test_every_fact_and_section_has_one_way_to_mend_it_with_a_name_of_its_own(
 @pytest.mark.parametrize(
     ("name", "state"), [("Still so", "going on"), ("It has changed", ""), ("It has ended", "over")]
 )
-def test_a_press_renews_a_state_as_of_today(open_page: Open, second_home: str, name: str, state: str) -> None:
-    page = pressed(open_page, second_home + KITES, name)
+def test_a_press_renews_a_state_as_of_today(visit: Visit, second_home: str, name: str, state: str) -> None:
+    page = pressed(visit, second_home + KITES, name)
     status = page.locator("[data-question=status]")
     expect(status.locator("[data-key=as_of] input")).to_have_value(datetime.date.today().isoformat())
     expect(status.locator("[data-key=state] select")).to_have_value(state)
 
 
-def test_nothing_is_sent_before_anything_has_changed(open_page: Open, second_home: str) -> None:
-    page = pressed(open_page, second_home + KITES, "mend: Place")
+def test_nothing_is_sent_before_anything_has_changed(visit: Visit, second_home: str) -> None:
+    page = pressed(visit, second_home + KITES, "mend: Place")
     assert page.locator("[data-question]:visible").count() == 2
     panel(page).locator("[data-way=repository]").first.click()
     expect(panel(page).locator(".changes__none")).to_be_focused()

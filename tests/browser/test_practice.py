@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Visit
 from tests.sites import Site
 
 KITES = "cases/examplewick/kite-hour/"
@@ -16,8 +16,8 @@ MOST = 270_000  # bytes on the wire of a practice's page on first view
 
 
 @pytest.mark.parametrize("look", [{}, PHONE], ids=["desk", "phone"])
-def test_a_source_opens_where_its_number_stands_and_leads_back(open_page: Open, second_home: str, look: dict) -> None:
-    page = open_page(second_home + KITES, **look)
+def test_a_source_opens_where_its_number_stands_and_leads_back(visit: Visit, second_home: str, look: dict) -> None:
+    page = visit(second_home + KITES, **look)
     number = page.locator(".prose a.cite").first
     number.focus()
     page.keyboard.press("Enter")
@@ -37,8 +37,8 @@ def test_a_source_opens_where_its_number_stands_and_leads_back(open_page: Open, 
     expect(source).to_be_in_viewport()
 
 
-def test_without_a_script_a_number_leads_to_the_list_and_the_list_back(open_page: Open, second_home: str) -> None:
-    page = open_page(second_home + KITES, java_script_enabled=False)
+def test_without_a_script_a_number_leads_to_the_list_and_the_list_back(visit: Visit, second_home: str) -> None:
+    page = visit(second_home + KITES, java_script_enabled=False)
     page.locator(".prose a.cite").first.click()
     source = page.locator("ol.sources li:target")
     expect(source).to_be_in_viewport()
@@ -51,8 +51,8 @@ def test_without_a_script_a_number_leads_to_the_list_and_the_list_back(open_page
 
 
 @pytest.mark.this_bank
-def test_a_question_leads_to_the_section_that_answers_it(open_page: Open, home: str) -> None:
-    page = open_page(home + "pytania/")
+def test_a_question_leads_to_the_section_that_answers_it(visit: Visit, home: str) -> None:
+    page = visit(home + "pytania/")
     link = page.locator(".answer > a[href*='#']").first
     anchor = urlsplit(link.get_attribute("href") or "").fragment
     link.click()
@@ -60,16 +60,16 @@ def test_a_question_leads_to_the_section_that_answers_it(open_page: Open, home: 
     expect(page.locator(f".part--answered a[href='#{anchor}']").first).to_be_visible()
 
 
-def test_one_press_copies_how_to_cite(open_page: Open, second_home: str) -> None:
-    page = open_page(second_home + KITES, permissions=["clipboard-read", "clipboard-write"])
+def test_one_press_copies_how_to_cite(visit: Visit, second_home: str) -> None:
+    page = visit(second_home + KITES, permissions=["clipboard-read", "clipboard-write"])
     for name, text in (("onward-line", "examplewick"), ("onward-bibtex", "@online{kite-hour,")):
         page.locator(f"[data-of={name}]").click()
         expect(page.locator("[data-copied]")).to_have_text("Copied")
         assert text in page.evaluate("navigator.clipboard.readText()")
 
 
-def test_what_the_browser_does_not_let_a_page_copy_is_told(open_page: Open, second_home: str) -> None:
-    page = open_page(second_home + KITES)
+def test_what_the_browser_does_not_let_a_page_copy_is_told(visit: Visit, second_home: str) -> None:
+    page = visit(second_home + KITES)
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
     page.locator("[data-of=onward-line]").click()
     expect(page.locator("[data-copied]")).to_contain_text("does not let the page copy")
@@ -83,7 +83,7 @@ def weighed(page: Page, site: Site) -> Iterator[int]:
         yield len(data if path.endswith((".woff2", ".gz")) else gzip.compress(data))
 
 
-def test_a_page_is_light_on_first_view(open_page: Open, home: str, real_site: Site, practice: str) -> None:
-    page = open_page(home + practice)
+def test_a_page_is_light_on_first_view(visit: Visit, home: str, real_site: Site, practice: str) -> None:
+    page = visit(home + practice)
     page.wait_for_load_state("networkidle")
     assert sum(weighed(page, real_site)) <= MOST

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from lxml import html
-from playwright.sync_api import BrowserContext, FrameLocator, Page, expect
+from playwright.sync_api import FrameLocator, Page, expect
 
 from bank.check.vocabulary_files import read_vocabulary
 from bank.text.language import Language
@@ -297,9 +297,8 @@ def test_the_preview_of_a_bank_in_another_language_is_its_page(
 
 
 @pytest.fixture(scope="module")
-def form(window: BrowserContext, home: str) -> Page:
+def form(page: Page, home: str) -> Page:
     """The form, in which half practices are drawn one after the other, as somebody writes."""
-    page = window.new_page()
     page.goto(f"{home}dodaj/")
     return page
 
@@ -333,8 +332,8 @@ HARM = """
 """
 
 
-def test_hostile_text_does_no_harm_in_any_field(visit: Visit, home: str, full_site: Site) -> None:
-    page = visit(f"{home}dodaj/")
+def test_hostile_text_does_no_harm_in_any_field(open_page: Open, home: str, full_site: Site) -> None:
+    page = open_page(f"{home}dodaj/")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))

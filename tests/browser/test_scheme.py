@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, Visit
 
 
 def switch(page: Page) -> None:
@@ -19,8 +19,8 @@ def test_without_a_choice_the_system_decides(open_page: Open, home: str) -> None
     assert paper(open_page(home, color_scheme="light")) != paper(open_page(home, color_scheme="dark"))
 
 
-def test_a_chosen_scheme_is_kept_over_pages(open_page: Open, home: str, practice: str) -> None:
-    page = open_page(home, color_scheme="dark")
+def test_a_chosen_scheme_is_kept_over_pages(visit: Visit, home: str, practice: str) -> None:
+    page = visit(home, color_scheme="dark")
     dark = paper(page)
     switch(page)
     light = paper(page)
@@ -33,8 +33,8 @@ def test_a_chosen_scheme_is_kept_over_pages(open_page: Open, home: str, practice
     assert paper(page) == dark
 
 
-def test_the_switch_works_by_keyboard(open_page: Open, home: str) -> None:
-    page = open_page(home, color_scheme="dark")
+def test_the_switch_works_by_keyboard(visit: Visit, home: str) -> None:
+    page = visit(home, color_scheme="dark")
     dark = paper(page)
     for _ in range(30):
         page.keyboard.press("Tab")

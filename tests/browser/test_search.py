@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import PHONE, Open, kept_back
+from tests.browser.conftest import PHONE, Open, Visit, kept_back
 from tests.sites import Site, words
 
 pytestmark = pytest.mark.this_bank
@@ -36,9 +36,9 @@ def look_for(page: Page, query: str) -> None:
 
 
 def test_the_arrows_choose_an_answer_and_enter_leads_to_it(
-    open_page: Open, home: str, real_site: Site, practice: str
+    visit: Visit, home: str, real_site: Site, practice: str
 ) -> None:
-    page = open_page(home)
+    page = visit(home)
     look_for(page, title_words(real_site, practice))
     page.keyboard.press("ArrowDown")
     expect(results(page).first).to_have_attribute("aria-selected", "true")
@@ -53,8 +53,8 @@ def test_the_arrows_choose_an_answer_and_enter_leads_to_it(
     expect(page.locator("h1")).to_be_visible()
 
 
-def test_the_arrows_go_round_by_way_of_the_field(open_page: Open, home: str) -> None:
-    page = open_page(home)
+def test_the_arrows_go_round_by_way_of_the_field(visit: Visit, home: str) -> None:
+    page = visit(home)
     look_for(page, "sąsiedzki")
     page.keyboard.press("ArrowUp")
     expect(results(page).last).to_have_attribute("aria-selected", "true")
@@ -62,8 +62,8 @@ def test_the_arrows_go_round_by_way_of_the_field(open_page: Open, home: str) -> 
     expect(field(page)).not_to_have_attribute("aria-activedescendant", re.compile("."))
 
 
-def test_enter_leads_to_the_catalogue_with_the_same_words(open_page: Open, home: str, real_site: Site) -> None:
-    page = open_page(f"{home}{real_site.names['cities']}/")
+def test_enter_leads_to_the_catalogue_with_the_same_words(visit: Visit, home: str, real_site: Site) -> None:
+    page = visit(f"{home}{real_site.names['cities']}/")
     look_for(page, "sąsiedzki")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/katalog/\?q=s%C4%85siedzki$"))
@@ -71,28 +71,28 @@ def test_enter_leads_to_the_catalogue_with_the_same_words(open_page: Open, home:
 
 
 def test_every_practice_is_found_by_the_words_of_its_title(
-    open_page: Open, home: str, real_site: Site, whole: bool
+    visit: Visit, home: str, real_site: Site, whole: bool
 ) -> None:
     """Each from the first page in its language."""
     found = [address for address, page in real_site.pages.items() if page.tree.xpath("//article/@data-practice")]
     practices = {address: real_site.language_of(address) for address in found}
     for code in dict.fromkeys(practices.values()):
-        page = open_page(home + (f"{code}/" if code in real_site.languages else ""))
+        page = visit(home + (f"{code}/" if code in real_site.languages else ""))
         own = [address for address in practices if practices[address] == code]
         for address in own if whole else own[::20]:
             field(page).fill(title_words(real_site, address))
             expect(page.locator(f"[role=option][href$='{address}']")).to_be_visible()
 
 
-def test_each_practice_is_found_once(open_page: Open, home: str) -> None:
-    page = open_page(home)
+def test_each_practice_is_found_once(visit: Visit, home: str) -> None:
+    page = visit(home)
     look_for(page, "dom sąsiedzki")
     found = [option.get_attribute("href") for option in results(page).all()]
     assert len(set(found)) == len(found) > 1
 
 
-def test_what_was_found_is_marked_in_every_form_and_nothing_else_is(open_page: Open, home: str) -> None:
-    page = open_page(home)
+def test_what_was_found_is_marked_in_every_form_and_nothing_else_is(visit: Visit, home: str) -> None:
+    page = visit(home)
     look_for(page, "sąsiedzki")
     marks = results(page).locator("mark")
     expect(marks.first).to_be_visible()
@@ -101,16 +101,16 @@ def test_what_was_found_is_marked_in_every_form_and_nothing_else_is(open_page: O
 
 
 def test_the_field_on_the_first_page_leads_to_the_catalogue(
-    open_page: Open, home: str, real_site: Site, practice: str
+    visit: Visit, home: str, real_site: Site, practice: str
 ) -> None:
-    page = open_page(home)
+    page = visit(home)
     page.locator("main input[type=search]").fill(title_words(real_site, practice))
     page.keyboard.press("Enter")
     expect(page.locator(f"#wyniki a[href$='{practice}']")).to_be_visible()
 
 
-def test_escape_closes_the_list(open_page: Open, home: str) -> None:
-    page = open_page(home)
+def test_escape_closes_the_list(visit: Visit, home: str) -> None:
+    page = visit(home)
     look_for(page, "sąsiedzki")
     expect(field(page)).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Escape")
@@ -118,15 +118,15 @@ def test_escape_closes_the_list(open_page: Open, home: str) -> None:
     expect(field(page)).to_have_attribute("aria-expanded", "false")
 
 
-def test_the_list_closes_when_the_focus_leaves(open_page: Open, home: str) -> None:
-    page = open_page(home)
+def test_the_list_closes_when_the_focus_leaves(visit: Visit, home: str) -> None:
+    page = visit(home)
     look_for(page, "sąsiedzki")
     page.locator("main").click(position={"x": 5, "y": 5})
     expect(results(page).first).to_be_hidden()
 
 
-def test_the_number_found_is_said(open_page: Open, home: str) -> None:
-    page = open_page(home)
+def test_the_number_found_is_said(visit: Visit, home: str) -> None:
+    page = visit(home)
     look_for(page, "sąsiedzki")
     expect(page.locator("header [role=status]")).to_have_text(re.compile(r"^\d+ praktyk"))
 
@@ -143,8 +143,8 @@ def test_nobody_is_told_to_wait_for_an_index_that_cannot_be_had(open_page: Open,
     expect(page.locator("header .hits")).to_be_hidden()
 
 
-def test_nothing_found_is_said_and_enter_helps_on(open_page: Open, home: str) -> None:
-    page = open_page(home)
+def test_nothing_found_is_said_and_enter_helps_on(visit: Visit, home: str) -> None:
+    page = visit(home)
     page.keyboard.press(SHORTCUT)
     page.keyboard.type("qqqqqqqqq")
     expect(page.locator("header .hits__nothing")).to_be_visible()
@@ -152,8 +152,8 @@ def test_nothing_found_is_said_and_enter_helps_on(open_page: Open, home: str) ->
     expect(page.locator("#wyniki .empty")).to_be_visible()
 
 
-def test_the_key_can_be_turned_off_for_good(open_page: Open, home: str, practice: str) -> None:
-    page = open_page(home)
+def test_the_key_can_be_turned_off_for_good(visit: Visit, home: str, practice: str) -> None:
+    page = visit(home)
     field(page).focus()
     page.locator("[data-shortcut]").uncheck()
     page.goto(home + practice)
@@ -162,23 +162,23 @@ def test_the_key_can_be_turned_off_for_good(open_page: Open, home: str, practice
 
 
 @pytest.mark.parametrize("key", ["f", "s", "p", "n", ".", ","])
-def test_no_other_key_does_anything(open_page: Open, home: str, practice: str, key: str) -> None:
-    page = open_page(home + practice)
+def test_no_other_key_does_anything(visit: Visit, home: str, practice: str, key: str) -> None:
+    page = visit(home + practice)
     page.keyboard.press(key)
     assert page.evaluate("document.activeElement === document.body")
     assert page.url == home + practice
 
 
-def test_the_key_is_a_letter_where_one_writes(open_page: Open, home: str) -> None:
-    page = open_page(home)
+def test_the_key_is_a_letter_where_one_writes(visit: Visit, home: str) -> None:
+    page = visit(home)
     writing = page.locator("main input[type=search]")
     writing.focus()
     page.keyboard.type("1/2")
     expect(writing).to_have_value("1/2")
 
 
-def test_the_field_of_a_phone_opens_with_the_focus_in_it(open_page: Open, home: str, practice: str) -> None:
-    page = open_page(home + practice, **PHONE)
+def test_the_field_of_a_phone_opens_with_the_focus_in_it(visit: Visit, home: str, practice: str) -> None:
+    page = visit(home + practice, **PHONE)
     expect(field(page)).to_be_hidden()
     page.locator("header button[popovertarget=finder]").click()
     expect(field(page)).to_be_focused()

@@ -19,7 +19,7 @@ from bank.schema.proposal import proposal
 from bank.text.language import Language
 from tests import drawn, papers
 from tests.browser.axe import violations_light_and_dark
-from tests.browser.conftest import PHONE, Open, until
+from tests.browser.conftest import PHONE, Open, Visit, until
 from tests.browser.filling import answers, fill_fields, open_whole, opened, question
 from tests.sites import SECOND_BANK
 
@@ -35,9 +35,9 @@ RELAY = "https://relay.shares.example/"
 
 
 @pytest.fixture
-def first(open_page: Open, second_home: str) -> Locator:
+def first(visit: Visit, second_home: str) -> Locator:
     """The first step of the second bank's form, filled in on a phone."""
-    return filled(opened(open_page(f"{second_home}tell/", **PHONE)))
+    return filled(opened(visit(f"{second_home}tell/", **PHONE)))
 
 
 def filled(page: Page) -> Locator:
@@ -161,9 +161,9 @@ def test_a_relay_that_gives_no_answer_leaves_what_was_written_and_the_other_ways
     expect(first.locator("[data-key=done] textarea")).to_have_value(TOLD["done"])
 
 
-def test_axe_finds_nothing_serious_in_any_of_the_ways(open_page: Open, second_home: str) -> None:
+def test_axe_finds_nothing_serious_in_any_of_the_ways(visit: Visit, second_home: str) -> None:
     # The policy refuses the styles that axe itself puts into a page.
-    page = opened(open_page(f"{second_home}tell/", **PHONE, bypass_csp=True))
+    page = opened(visit(f"{second_home}tell/", **PHONE, bypass_csp=True))
     first = filled(page)
     for way in ("relay", "email", "letter", "link", "file", "repository"):
         first.locator(f"[data-way={way}]").first.click()
@@ -290,8 +290,8 @@ def test_what_is_no_picture_is_told(first: Locator) -> None:
     expect(photograph.locator("figure")).to_be_hidden()
 
 
-def test_a_practice_that_the_bank_has_is_told_of_before_it_is_sent(open_page: Open, second_home: str) -> None:
-    page = opened(open_page(f"{second_home}tell/"))
+def test_a_practice_that_the_bank_has_is_told_of_before_it_is_sent(visit: Visit, second_home: str) -> None:
+    page = opened(visit(f"{second_home}tell/"))
     whole = open_whole(page)
     fill_fields(whole, {"title": "The kite hour: a session for a windy day!", "city": ["Examplewick"]})
     whole.locator("[data-question=summary] textarea").focus()
@@ -303,8 +303,8 @@ def test_a_practice_that_the_bank_has_is_told_of_before_it_is_sent(open_page: Op
     expect(problem).to_be_hidden()
 
 
-def test_a_document_is_chosen_with_its_title_and_leaves_with_the_file(open_page: Open, second_home: str) -> None:
-    page = opened(open_page(f"{second_home}tell/?practice=kite-hour#documents", **PHONE))
+def test_a_document_is_chosen_with_its_title_and_leaves_with_the_file(visit: Visit, second_home: str) -> None:
+    page = opened(visit(f"{second_home}tell/?practice=kite-hour#documents", **PHONE))
     documents = page.locator("[data-step=whole] [data-key=documents]").first
     documents.locator(".items__add").click()
     picker = documents.locator("[type=file]")

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from pypdf import PdfReader
 
 from tests.browser.axe import violations_light_and_dark
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, Visit
 from tests.browser.test_catalogue import settled
 from tests.browser.test_keyboard import tab_to
 from tests.print.outspoken import errors
@@ -69,9 +69,9 @@ def count(page: Page) -> str:
 
 
 def test_a_practice_is_chosen_on_its_page_and_in_the_catalogue_and_counted_in_the_menu(
-    open_page: Open, home: str, address: str, practice: str
+    visit: Visit, home: str, address: str, practice: str
 ) -> None:
-    page = open_page(home + practice)
+    page = visit(home + practice)
     page.locator(CHOOSE).click()
     for button in (CHOOSE, CHOOSE_AT_THE_END):
         expect(page.locator(button)).to_have_attribute("data-chosen", "true")
@@ -93,8 +93,8 @@ def test_a_practice_is_chosen_on_its_page_and_in_the_catalogue_and_counted_in_th
         expect(page.locator(button)).to_have_attribute("data-chosen", "false")
 
 
-def test_a_found_result_has_its_button(open_page: Open, home: str) -> None:
-    page = settled(open_page(f"{home}katalog/?q=sąsiedzki"))
+def test_a_found_result_has_its_button(visit: Visit, home: str) -> None:
+    page = settled(visit(f"{home}katalog/?q=sąsiedzki"))
     row = page.locator("#wyniki li[data-practice]").first
     row.locator(".choose").click()
     expect(row.locator(".choose")).to_have_accessible_name(
@@ -103,9 +103,9 @@ def test_a_found_result_has_its_button(open_page: Open, home: str) -> None:
 
 
 def test_the_order_is_changed_by_keyboard_with_the_focus_kept_and_told(
-    open_page: Open, address: str, three: list[str]
+    visit: Visit, address: str, three: list[str]
 ) -> None:
-    page = given(open_page(address), address, three)
+    page = given(visit(address), address, three)
     tab_to(page, f".set__item[data-id='{three[2]}'] [data-action=up]", most=60)
     page.keyboard.press("Enter")
     expect(page.locator(".set__item").nth(1)).to_have_attribute("data-id", three[2])
@@ -119,8 +119,8 @@ def test_the_order_is_changed_by_keyboard_with_the_focus_kept_and_told(
     assert chosen(page) == [three[2], three[0], three[1]]
 
 
-def test_the_order_is_changed_by_dragging(open_page: Open, address: str, three: list[str]) -> None:
-    page = given(open_page(address), address, three)
+def test_the_order_is_changed_by_dragging(visit: Visit, address: str, three: list[str]) -> None:
+    page = given(visit(address), address, three)
     first, last = (page.locator(".set__handle").nth(place).bounding_box() for place in (0, 2))
     assert first
     assert last
@@ -133,8 +133,8 @@ def test_the_order_is_changed_by_dragging(open_page: Open, address: str, three: 
     assert chosen(page) == [three[1], three[2], three[0]]
 
 
-def test_a_removal_can_be_undone_where_it_was(open_page: Open, address: str, three: list[str]) -> None:
-    page = given(open_page(address), address, three)
+def test_a_removal_can_be_undone_where_it_was(visit: Visit, address: str, three: list[str]) -> None:
+    page = given(visit(address), address, three)
     button(page, three[1], "remove").press("Enter")
     assert chosen(page) == [three[0], three[2]]
     expect(button(page, three[2], "remove")).to_be_focused()
@@ -142,8 +142,8 @@ def test_a_removal_can_be_undone_where_it_was(open_page: Open, address: str, thr
     assert chosen(page) == three
 
 
-def test_an_emptied_set_helps_on_and_can_be_brought_back(open_page: Open, address: str, three: list[str]) -> None:
-    page = given(open_page(address), address, three)
+def test_an_emptied_set_helps_on_and_can_be_brought_back(visit: Visit, address: str, three: list[str]) -> None:
+    page = given(visit(address), address, three)
     page.locator("[data-action=clear]").click()
     expect(page.locator(".set .empty a").first).to_be_visible()
     expect(page.locator(".set__booklet")).to_be_hidden()
@@ -178,8 +178,8 @@ def test_a_shared_address_shows_its_set_to_another_reader_and_spares_her_own(
     assert chosen(other) == [three[2], three[0], three[1]]
 
 
-def test_ids_that_the_bank_does_not_have_are_told(open_page: Open, address: str, three: list[str]) -> None:
-    page = open_page(f"{address}?p={three[0]},there-is-none,{three[1]}")
+def test_ids_that_the_bank_does_not_have_are_told(visit: Visit, address: str, three: list[str]) -> None:
+    page = visit(f"{address}?p={three[0]},there-is-none,{three[1]}")
     assert chosen(page) == three[:2]
     expect(page.locator(".set__unknown")).to_contain_text("there-is-none")
 
@@ -307,9 +307,9 @@ def test_the_typesetter_needs_no_evaluation_of_strings(open_page: Open, address:
 
 @pytest.mark.parametrize("window", [PHONE, {}], ids=["phone", "desk"])
 def test_axe_finds_nothing_serious_in_a_set(
-    open_page: Open, address: str, three: list[str], window: dict[str, object]
+    visit: Visit, address: str, three: list[str], window: dict[str, object]
 ) -> None:
-    page = open_page(f"{address}?p={','.join(three)},none", **window)
+    page = visit(f"{address}?p={','.join(three)},none", **window)
     drawn(page)
     assert violations_light_and_dark(page) == []
     given(page, address, three)
@@ -321,7 +321,7 @@ def test_axe_finds_nothing_serious_in_a_set(
     assert violations_light_and_dark(page) == []
 
 
-def test_without_javascript_the_page_says_what_it_needs(open_page: Open, address: str) -> None:
-    page = open_page(address, java_script_enabled=False)
+def test_without_javascript_the_page_says_what_it_needs(visit: Visit, address: str) -> None:
+    page = visit(address, java_script_enabled=False)
     expect(page.locator(".set__still")).to_be_visible()
     expect(page.locator(".set__list")).to_be_hidden()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.axe import violations, violations_light_and_dark
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, Visit
 from tests.browser.filling import answers, open_whole, opened, question
 
 
@@ -30,8 +30,8 @@ def states(whole: Locator) -> dict[str, str]:
     return dict(told)
 
 
-def test_a_phone_asks_one_thing_a_page_and_the_browser_goes_back_and_forth(open_page: Open, second_home: str) -> None:
-    whole = begun(open_page, second_home, **PHONE)
+def test_a_phone_asks_one_thing_a_page_and_the_browser_goes_back_and_forth(visit: Visit, second_home: str) -> None:
+    whole = begun(visit, second_home, **PHONE)
     page = whole.page
     whole.get_by_role("link", name="What it is called").click()
     expect(whole.get_by_role("heading", name="What it is called")).to_be_focused()
@@ -48,8 +48,8 @@ def test_a_phone_asks_one_thing_a_page_and_the_browser_goes_back_and_forth(open_
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_where_there_is_room_a_stage_is_asked_at_once(open_page: Open, second_home: str) -> None:
-    whole = begun(open_page, second_home)
+def test_where_there_is_room_a_stage_is_asked_at_once(visit: Visit, second_home: str) -> None:
+    whole = begun(visit, second_home)
     question(whole, "title")
     assert shown(whole) == ["title", "summary"]
     whole.get_by_role("button", name="Next").click()
@@ -57,8 +57,8 @@ def test_where_there_is_room_a_stage_is_asked_at_once(open_page: Open, second_ho
     assert shown(whole) == ["city", "district"]
 
 
-def test_the_list_tells_what_is_done_what_is_left_and_what_is_to_be_mended(open_page: Open, second_home: str) -> None:
-    whole = begun(open_page, second_home, "?practice=kite-hour")
+def test_the_list_tells_what_is_done_what_is_left_and_what_is_to_be_mended(visit: Visit, second_home: str) -> None:
+    whole = begun(visit, second_home, "?practice=kite-hour")
     told = states(whole)
     assert (told["What it is called"], told["Picture and documents"]) == ("done", "if you like")
     question(whole, "title").locator("input").fill("")
@@ -76,8 +76,8 @@ def test_the_list_tells_what_is_done_what_is_left_and_what_is_to_be_mended(open_
     expect(whole.locator("[data-question=redirect_from]")).to_be_visible()
 
 
-def test_what_is_wrong_in_a_step_is_told_above_it_before_one_goes_on(open_page: Open, second_home: str) -> None:
-    whole = begun(open_page, second_home, **PHONE)
+def test_what_is_wrong_in_a_step_is_told_above_it_before_one_goes_on(visit: Visit, second_home: str) -> None:
+    whole = begun(visit, second_home, **PHONE)
     question(whole, "title").locator("input").fill("AB")
     whole.get_by_role("button", name="Next").click()
     summary = whole.locator(".problems")
@@ -89,8 +89,8 @@ def test_what_is_wrong_in_a_step_is_told_above_it_before_one_goes_on(open_page: 
     expect(summary).to_be_hidden()
 
 
-def test_the_answers_are_looked_over_and_a_problem_leads_to_its_step(open_page: Open, second_home: str) -> None:
-    whole = begun(open_page, second_home, "?practice=kite-hour", **PHONE)
+def test_the_answers_are_looked_over_and_a_problem_leads_to_its_step(visit: Visit, second_home: str) -> None:
+    whole = begun(visit, second_home, "?practice=kite-hour", **PHONE)
     question(whole, "title").locator("input").fill("")
     view = answers(whole)
     expect(view.locator(".given", has_text="Summary")).to_contain_text("builds a kite")
@@ -106,8 +106,8 @@ def test_the_answers_are_looked_over_and_a_problem_leads_to_its_step(open_page: 
 
 
 @pytest.mark.parametrize("step", ["", "sources", "text-"], ids=["list", "question", "text"])
-def test_axe_finds_nothing_serious_in_a_step(open_page: Open, second_home: str, step: str) -> None:
-    whole = begun(open_page, second_home, "?practice=kite-hour", **PHONE)
+def test_axe_finds_nothing_serious_in_a_step(visit: Visit, second_home: str, step: str) -> None:
+    whole = begun(visit, second_home, "?practice=kite-hour", **PHONE)
     if step:
         question(whole, "text-why" if step == "text-" else step)
     assert violations_light_and_dark(whole.page) == []
@@ -121,8 +121,8 @@ WRITTEN = (
 )
 
 
-def test_what_a_clerk_writes_is_understood_said_and_can_be_undone(open_page: Open, second_home: str) -> None:
-    whole = begun(open_page, second_home)
+def test_what_a_clerk_writes_is_understood_said_and_can_be_undone(visit: Visit, second_home: str) -> None:
+    whole = begun(visit, second_home)
     for id, key, written, read, said in WRITTEN:
         field = question(whole, id)
         if id not in ("period", "organisations"):  # one has no items, the other shows its first
@@ -139,16 +139,16 @@ def test_what_a_clerk_writes_is_understood_said_and_can_be_undone(open_page: Ope
         expect(line.locator("input")).to_have_value(written)
 
 
-def test_what_was_understood_is_said_aloud(open_page: Open, second_home: str) -> None:
-    whole = begun(open_page, second_home)
+def test_what_was_understood_is_said_aloud(visit: Visit, second_home: str) -> None:
+    whole = begun(visit, second_home)
     field = question(whole, "period").locator("[data-key=from] input")
     field.fill("12.2018")
     field.blur()
     expect(whole.page.locator("#form > [role=status]")).to_have_text("We understood: December 2018")
 
 
-def test_a_source_is_named_by_its_publisher_until_somebody_names_it(open_page: Open, second_home: str) -> None:
-    whole = begun(open_page, second_home, "?practice=kite-hour")
+def test_a_source_is_named_by_its_publisher_until_somebody_names_it(visit: Visit, second_home: str) -> None:
+    whole = begun(visit, second_home, "?practice=kite-hour")
     field = question(whole, "sources")
     for publisher, name in (("Town Voice", "town-voice"), ("Town Voice", "town-voice-2")):
         field.locator(".items__add").click()
@@ -164,8 +164,8 @@ def test_a_source_is_named_by_its_publisher_until_somebody_names_it(open_page: O
     expect(item.locator("[data-key=id] input")).to_have_value("voice-of-the-town")
 
 
-def test_nothing_is_said_to_be_missing_that_was_just_written(open_page: Open, second_home: str) -> None:
-    whole = begun(open_page, second_home, **PHONE)
+def test_nothing_is_said_to_be_missing_that_was_just_written(visit: Visit, second_home: str) -> None:
+    whole = begun(visit, second_home, **PHONE)
     title = question(whole, "title")
     title.evaluate(
         """(field) => {
@@ -185,8 +185,8 @@ def test_nothing_is_said_to_be_missing_that_was_just_written(open_page: Open, se
     expect(title.locator(".ask__problem")).to_contain_text("still missing")
 
 
-def test_a_list_that_has_to_have_an_item_shows_its_first(open_page: Open, second_home: str) -> None:
-    whole = begun(open_page, second_home, **PHONE)
+def test_a_list_that_has_to_have_an_item_shows_its_first(visit: Visit, second_home: str) -> None:
+    whole = begun(visit, second_home, **PHONE)
     city = question(whole, "city")
     expect(city.locator(".item")).to_have_count(1)
     city.get_by_role("combobox").fill("Examplewick")
@@ -194,8 +194,8 @@ def test_a_list_that_has_to_have_an_item_shows_its_first(open_page: Open, second
     expect(answers(whole).locator(".given", has_text="Examplewick")).to_be_visible()
 
 
-def test_a_press_cites_a_source_where_one_writes(open_page: Open, second_home: str) -> None:
-    whole = begun(open_page, second_home, **PHONE)
+def test_a_press_cites_a_source_where_one_writes(visit: Visit, second_home: str) -> None:
+    whole = begun(visit, second_home, **PHONE)
     expect(question(whole, "text-why").locator(".citing")).to_be_hidden()  # there is nothing to cite yet
     source = question(whole, "sources").locator(".item").first
     source.locator("[data-key=title] input").fill("A year of kites")
@@ -213,8 +213,8 @@ def test_a_press_cites_a_source_where_one_writes(open_page: Open, second_home: s
     assert violations(whole.page) == []
 
 
-def test_what_is_wrong_is_told_in_the_words_of_the_questions(open_page: Open, second_home: str) -> None:
-    whole = begun(open_page, second_home, **PHONE)
+def test_what_is_wrong_is_told_in_the_words_of_the_questions(visit: Visit, second_home: str) -> None:
+    whole = begun(visit, second_home, **PHONE)
     text = question(whole, "text-why")
     text.locator("textarea").fill("Strings break.[^nowhere]")
     whole.page.keyboard.press("Tab")

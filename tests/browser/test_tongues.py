@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations, violations_light_and_dark
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, Visit
 from tests.browser.test_catalogue import settled
 
 pytestmark = pytest.mark.this_bank
@@ -12,8 +12,8 @@ WHOLE = "en/practices/sopot/sopocki-fundusz-sasiedzki/"
 PAGES = ("en/", "en/catalogue/", "en/cities/", "en/cities/sopot/", "en/kinds/", "en/themes/", WHOLE)
 
 
-def test_the_catalogue_finds_other_forms_of_english_words(open_page: Open, home: str) -> None:
-    page = open_page(f"{home}en/catalogue/?q=doubling+grants")
+def test_the_catalogue_finds_other_forms_of_english_words(visit: Visit, home: str) -> None:
+    page = visit(f"{home}en/catalogue/?q=doubling+grants")
     settled(page)
     row = page.locator("#wyniki .row", has_text="The Sopot Neighbourhood Fund")
     expect(row).to_be_visible()
@@ -21,8 +21,8 @@ def test_the_catalogue_finds_other_forms_of_english_words(open_page: Open, home:
     expect(page).to_have_url(home + WHOLE)
 
 
-def test_what_is_told_in_polish_alone_says_so_and_leads_there(open_page: Open, home: str) -> None:
-    page = open_page(f"{home}en/catalogue/?q=barszczanska")
+def test_what_is_told_in_polish_alone_says_so_and_leads_there(visit: Visit, home: str) -> None:
+    page = visit(f"{home}en/catalogue/?q=barszczanska")
     settled(page)
     row = page.locator("#wyniki .row").first
     expect(row).to_contain_text("summary only – the page is in Polish")
@@ -32,15 +32,15 @@ def test_what_is_told_in_polish_alone_says_so_and_leads_there(open_page: Open, h
     expect(page).to_have_url(f"{home}praktyki/bialystok/klub-barszczanska/")
 
 
-def test_the_field_of_the_header_says_so_too(open_page: Open, home: str) -> None:
-    page = open_page(f"{home}en/")
+def test_the_field_of_the_header_says_so_too(visit: Visit, home: str) -> None:
+    page = visit(f"{home}en/")
     page.locator("#find").fill("barszczanska")
     option = page.locator("#find-hits .hit").first
     expect(option).to_contain_text("summary only – the page is in Polish")
 
 
-def test_facets_count_in_english(open_page: Open, home: str) -> None:
-    page = open_page(f"{home}en/catalogue/")
+def test_facets_count_in_english(visit: Visit, home: str) -> None:
+    page = visit(f"{home}en/catalogue/")
     settled(page)
     whole = page.locator(".catalogue__count").inner_text()
     page.get_by_label("Young people").first.check()
@@ -48,8 +48,8 @@ def test_facets_count_in_english(open_page: Open, home: str) -> None:
     expect(page.locator(".catalogue__count")).to_contain_text("practices")
 
 
-def test_the_switch_goes_to_the_same_practice_and_back(open_page: Open, home: str) -> None:
-    page = open_page(home + WHOLE)
+def test_the_switch_goes_to_the_same_practice_and_back(visit: Visit, home: str) -> None:
+    page = visit(home + WHOLE)
     page.get_by_role("navigation", name="Languages").get_by_role("link", name="Polski").click()
     expect(page).to_have_url(f"{home}praktyki/sopot/sopocki-fundusz-sasiedzki/")
     page.get_by_role("navigation", name="Języki").get_by_role("link", name="English").click()

@@ -1,13 +1,10 @@
 """The issue form: valid for GitHub, in the bank's language, and no longer than a first telling has to be."""
 
-import json
 from dataclasses import replace
-from importlib.resources import files
 from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft7Validator
 
 from bank.contribute.issue_form import issue_form
 from bank.model.terms import City, Terms
@@ -15,9 +12,8 @@ from bank.schema.proposal import proposal
 from bank.text.language import Language
 from bank.text.normalise import plain
 from tests.invented import VOCABULARY
+from tests.vendored import vendored
 
-# The schema that check-jsonschema brings along.
-SCHEMA = files("check_jsonschema").joinpath("builtin_schemas/vendor/github-issue-forms.json").read_text("utf-8")
 POLISH = yaml.safe_load(issue_form(VOCABULARY, Language("pl")))
 
 
@@ -28,7 +24,7 @@ def elements(form: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("form", [POLISH, yaml.safe_load(issue_form(VOCABULARY, Language("en")))])
 def test_it_is_a_form_by_the_schema_of_github(form: Any) -> None:
-    assert [error.message for error in Draft7Validator(json.loads(SCHEMA)).iter_errors(form)] == []
+    assert [error.message for error in vendored("github-issue-forms").iter_errors(form)] == []
     assert len({element["attributes"].get("label") for element in form["body"]}) == len(form["body"])
 
 

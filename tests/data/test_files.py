@@ -7,14 +7,11 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
-import extruct
 import pytest
 import yaml
-from pyshacl import validate
 from rdflib import Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 from rdflib.namespace import DCAT, DCTERMS, SDO, SKOS, XSD
-from rocrate.rocrate import ROCrate
 
 from bank.check.bank_data import read_bank_data
 from bank.contribute.register import Registers
@@ -25,6 +22,7 @@ from bank.data.skos import vocabulary_graph
 from bank.model.catalogue import Catalogue
 from bank.model.terms import Terms
 from tests.data.made import SITE, dataset, files
+from tests.late import extruct, pyshacl, rocrate
 from tests.vendored import vendored
 
 SHAPES = Path(__file__).with_name("dcat-ap-3.0.1.ttl")
@@ -162,7 +160,7 @@ def test_the_vocabulary_knows_each_theme_with_the_one_above_it() -> None:
 
 def test_a_portal_takes_the_catalogue_by_the_shapes_of_the_profile() -> None:
     graph = Graph().parse(data=content("dcat.ttl"), format="turtle")
-    conforms, _, told = validate(graph, shacl_graph=str(SHAPES))
+    conforms, _, told = pyshacl.validate(graph, shacl_graph=str(SHAPES))
     assert conforms, told
     assert set(graph.objects(URIRef(f"{SITE}data/#practices.json"), DCTERMS.modified)) == {
         Literal("2026-03-01", datatype=XSD.date)
@@ -198,7 +196,7 @@ def test_everything_in_one_file_is_a_crate_that_names_what_it_holds(tmp_path: Pa
     with zipfile.ZipFile(BytesIO(content("bank-data.zip"))) as archive:
         archive.extractall(tmp_path)
         held = set(archive.namelist()) - {"ro-crate-metadata.json"}
-    read = ROCrate(tmp_path)
+    read = rocrate.ROCrate(tmp_path)
     assert {entity.id for entity in read.data_entities} == held
     assert read.name == "Bank zmyślony"
     assert (tmp_path / "practices/przykladowo/najmniej-pol.md").is_file()

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from frictionless import Package
 
 from bank.data.tables import DataColumn, Table, excel, rfc_4180, tables
 from tests.data.made import dataset, files
+from tests.late import frictionless
 
 FOUND = {table.name: table for table in tables(dataset())}
 
@@ -39,7 +39,7 @@ def test_a_data_package_of_them_is_valid(tmp_path: Path) -> None:
     for file in files().values():
         (tmp_path / file.name).parent.mkdir(exist_ok=True)
         (tmp_path / file.name).write_bytes(file.content)
-    report = Package(str(tmp_path / "datapackage.json")).validate()
+    report = frictionless.Package(str(tmp_path / "datapackage.json")).validate()
     assert report.flatten(["title", "rowNumber", "message"]) == []
     assert len(report.tasks) == len(FOUND) > 10
 

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 import regress
 import yaml
-from jsonschema import Draft202012Validator
 
 from bank.check.fix import mend
 from bank.check.practice_file import read_practice
@@ -22,6 +21,7 @@ from bank.source.location import Location
 from bank.text.language import Language
 from tests.golden_cases import GOLDEN, TODAY, cases
 from tests.invented import VOCABULARY
+from tests.late import jsonschema
 from tests.sites import ROOT, SECOND_BANK, Site
 
 ADDRESS = "https://example.org/data/practice.schema.json"
@@ -112,8 +112,8 @@ def context() -> Reading:
 
 
 @pytest.fixture(scope="module")
-def validator(context: Reading) -> Draft202012Validator:
-    return Draft202012Validator(schema(context.vocabulary, Language("pl"), ADDRESS))
+def validator(context: Reading) -> Any:
+    return jsonschema.Draft202012Validator(schema(context.vocabulary, Language("pl"), ADDRESS))
 
 
 def invented() -> dict[str, Any]:
@@ -121,8 +121,8 @@ def invented() -> dict[str, Any]:
 
 
 def test_it_is_a_schema_of_the_dialect_that_it_names() -> None:
-    assert PUBLISHED["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
-    Draft202012Validator.check_schema(PUBLISHED)
+    assert PUBLISHED["$schema"] == jsonschema.Draft202012Validator.META_SCHEMA["$id"]
+    jsonschema.Draft202012Validator.check_schema(PUBLISHED)
 
 
 PRACTICES = [
@@ -137,14 +137,14 @@ SOME = PRACTICES[::8]
     ids=lambda file: file.stem,
 )
 def test_the_practices_of_the_bank_are_sound_by_the_published_schema(file: Path) -> None:
-    assert [error.message for error in Draft202012Validator(PUBLISHED).iter_errors(front_of(file))] == []
+    assert [error.message for error in jsonschema.Draft202012Validator(PUBLISHED).iter_errors(front_of(file))] == []
 
 
 @pytest.mark.parametrize("file", sorted((SECOND_BANK / "practices").glob("*/*.md")), ids=lambda file: file.stem)
 def test_a_bank_in_another_language_has_a_schema_too(file: Path, second_site: Site) -> None:
     own = json.loads((second_site.folder / "data/practice.schema.json").read_text("utf-8"))
     assert own["properties"]["title"]["title"] == "Title"
-    assert list(Draft202012Validator(own).iter_errors(front_of(file))) == []
+    assert list(jsonschema.Draft202012Validator(own).iter_errors(front_of(file))) == []
 
 
 def test_what_is_published_is_what_is_committed(real_site: Site) -> None:
@@ -156,7 +156,7 @@ def test_what_is_published_is_what_is_committed(real_site: Site) -> None:
 
 
 @pytest.mark.parametrize("case", cases("wrong/practices", ".md"))
-def test_what_the_reader_refuses_the_schema_refuses_or_cannot_see(case: str, validator: Draft202012Validator) -> None:
+def test_what_the_reader_refuses_the_schema_refuses_or_cannot_see(case: str, validator: Any) -> None:
     front = front_of(GOLDEN / "wrong/practices" / f"{case}.md")
     beyond = {name for names in BEYOND_A_SCHEMA.values() for name in names.split()}
     assert front is None or validator.is_valid(front) == (Path(case).name.replace(" ", "_") in beyond)
@@ -164,7 +164,7 @@ def test_what_the_reader_refuses_the_schema_refuses_or_cannot_see(case: str, val
 
 @pytest.mark.parametrize("case", cases("sound", ".md"))
 def test_what_the_reader_takes_the_schema_takes_once_it_is_mended(
-    case: str, context: Reading, validator: Draft202012Validator, tmp_path: Path
+    case: str, context: Reading, validator: Any, tmp_path: Path
 ) -> None:
     file = GOLDEN / "sound" / f"{case}.md"
     data, _ = mend(file.name, file.read_bytes(), context.shape, context.vocabulary)
@@ -182,9 +182,7 @@ def test_what_the_reader_takes_the_schema_takes_once_it_is_mended(
         (["Wzorowo", "Przykładowo"], "Lipki-Wymyślone", True),
     ],
 )
-def test_a_city_narrows_its_districts(
-    city: Any, district: Any, sound: bool, context: Reading, validator: Draft202012Validator
-) -> None:
+def test_a_city_narrows_its_districts(city: Any, district: Any, sound: bool, context: Reading, validator: Any) -> None:
     front = {**front_of(GOLDEN / "sound/przykladowo/najmniej-pol.md"), "city": city, "district": district}
     assert validator.is_valid(front) == sound
     text = f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n\n## Po co\n\nZ kroniki.[^kronika]\n"
@@ -215,7 +213,7 @@ def test_each_example_is_sound_by_schema_and_by_reader() -> None:
     ):
         for field in front_matter(vocabulary).fields:
             (example,) = whole["properties"][field.key]["examples"]
-            validator = Draft202012Validator({**whole["properties"][field.key], "$defs": whole["$defs"]})
+            validator = jsonschema.Draft202012Validator({**whole["properties"][field.key], "$defs": whole["$defs"]})
             assert list(validator.iter_errors(example)) == [], field.key
             location = Location("a.md", TODAY, [])
             field.shape.read(yaml.compose(yaml.safe_dump(example, allow_unicode=True)), location)
