@@ -33,6 +33,7 @@ RDFS = Vocabulary("rdfs", "http://www.w3.org/2000/01/rdf-schema#")
 SKOS = Vocabulary("skos", "http://www.w3.org/2004/02/skos/core#")
 SPDX = Vocabulary("spdx", "http://spdx.org/rdf/terms#")
 XSD = Vocabulary("xsd", "http://www.w3.org/2001/XMLSchema#")
+_CLASS = RDF.type
 _PREFIXES = {one.prefix: one.address for one in (DCAT, DCTERMS, FOAF, RDF, RDFS, SKOS, SPDX, XSD)}
 
 
@@ -53,7 +54,7 @@ def json_ld(graph: Graph) -> bytes:
     nodes: dict[str, dict[str, list[Any]]] = {}
     for triple in _in_order(graph):
         own = nodes.setdefault(_name(triple.subject), {})
-        if triple.predicate == RDF.type:
+        if triple.predicate == _CLASS:
             own.setdefault("@type", []).append(_short(triple.object))
         else:
             own.setdefault(_short(triple.predicate), []).append(_value(triple.object))
@@ -63,7 +64,7 @@ def json_ld(graph: Graph) -> bytes:
 
 def _in_order(graph: Graph) -> Iterable[Triple]:
     """The statements in one order, that of the class before all others of a subject."""
-    return sorted(graph, key=lambda one: (str(one.subject), one.predicate != RDF.type, str(one)))
+    return sorted(graph, key=lambda one: (str(one.subject), one.predicate != _CLASS, str(one)))
 
 
 def _value(object: Any) -> Any:

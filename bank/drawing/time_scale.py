@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from bank.drawing.lanes import Tick
 from bank.text.dates import PartialDate
@@ -30,12 +31,17 @@ class TimeScale:
 
     def ticks(self, today: str) -> Iterator[Tick]:
         """Round years, and `today` at the end."""
-        years = range(self.first.year, self.last.year + 1)
-        places = [(self.at(datetime.date(year, 1, 1)), year) for year in years]
-        early = [(at, year) for at, year in places if at < LAST]
-        step = next(step for step in STEPS if sum(year % step == 0 for _, year in early) <= MOST)
-        yield from (Tick(at, str(year)) for at, year in early if year % step == 0)
+        yield from _years(self)
         yield Tick(100, today)
+
+
+@cache  # practices begin in the same few years
+def _years(scale: TimeScale) -> tuple[Tick, ...]:
+    years = range(scale.first.year, scale.last.year + 1)
+    places = [(scale.at(datetime.date(year, 1, 1)), year) for year in years]
+    early = [(at, year) for at, year in places if at < LAST]
+    step = next(step for step in STEPS if sum(year % step == 0 for _, year in early) <= MOST)
+    return tuple(Tick(at, str(year)) for at, year in early if year % step == 0)
 
 
 def since(year: int, today: datetime.date) -> TimeScale:

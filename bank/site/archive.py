@@ -9,9 +9,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from deflate import deflate_compress
 
-# Packing these once more would only take time.
-_PACKED = frozenset(
-    (".docx", ".epub", ".gif", ".gz", ".jpeg", ".jpg", ".odt", ".pdf", ".png", ".webp", ".woff2", ".xlsx", ".zip")
+# Packing these once more would only take time; what has no ending is the first file of an EPUB, read where it stands.
+_STORED = frozenset(
+    ("", ".docx", ".epub", ".gif", ".gz", ".jpeg", ".jpg", ".odt", ".pdf", ".png", ".webp", ".woff2", ".xlsx", ".zip")
 )
 _EARLIEST = datetime.date(1980, 1, 1)  # the first day that a ZIP can tell
 _EFFORT = 1  # of 12
@@ -44,8 +44,7 @@ class _Archive(ZipFile):
 def _entry(name: str, date: datetime.date) -> ZipInfo:
     day = max(date, _EARLIEST)
     entry = ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-    # The first file of an EPUB, "mimetype", is read where it stands; it has no ending and is stored like the packed.
-    stored = splitext(name)[1].casefold() in {*_PACKED, ""}
+    stored = splitext(name)[1].casefold() in _STORED
     entry.compress_type = ZIP_STORED if stored else ZIP_DEFLATED
     entry.create_system, entry.external_attr = _UNIX, _READABLE
     return entry

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
@@ -105,7 +106,7 @@ def equip(
         own_anchor=own_anchor,
         asdict=asdict,
         band=cache(lambda practice: band(practice, catalogue.vocabulary, catalogue.today, language)),
-        demands=lambda practice: list(demands(practice, currency, language)),
+        demands=cache(lambda practice: list(demands(practice, currency, language))),
         answer=lambda question, practice: answers_of(practice).get(question),
         chapters=lambda practice: [(one.anchor, one.heading) for one in chapters(parts(practice))],
         common=common_parts(language.code),
@@ -114,6 +115,7 @@ def equip(
         ),
         cited_in=lambda source, practice: [one for one in parts(practice) if source.id in one.cited],
         date=language.date,
+        flat=lambda lists: list(chain.from_iterable(lists)),
         ends_with_transfer=lambda practice: ends_with_transfer(parts(practice), headings),
         period=language.period,
         years=language.years,
@@ -150,4 +152,5 @@ def _by_title(language: Language) -> Callable[[Iterable[Practice]], list[Practic
 
 def _drawn(render: Callable[[Sequence[Token], Surroundings], str], prose: Prose) -> Callable[..., Markup]:
     """A filter for texts of the front matter; `at` is the address of the practice from a page that is not its own."""
-    return lambda text, practice, at="": Markup(render(parse(text), prose.around(practice, at)))
+    around = lru_cache(maxsize=1)(prose.around)  # a page draws the texts of one practice after another
+    return lambda text, practice, at="": Markup(render(parse(text), around(practice, at)))

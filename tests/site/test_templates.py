@@ -34,6 +34,7 @@ def drawn(template: str, folder: Path, name: str = "ours.html") -> str:
         ("{{ addresses.practice(practice) }}", "practices/przykladowo/kuchnia/"),
         ("{{ source_anchor(1) }}", "source-1"),
         ("{{ today.year }}", "2026"),
+        ("{{ [[1], [], [2, 3]] | flat | join }}", "123"),
         ("{% trans count=catalogue | length %}{{ count }} practice{% pluralize %}many{% endtrans %}", "1 practice"),
     ],
 )
