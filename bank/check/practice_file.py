@@ -80,7 +80,7 @@ def read_fields(
     values.setdefault("licence", next(iter(context.vocabulary.licences), None))
     values.setdefault("told_by", next(iter(context.vocabulary.tellers), None))
     named = {**_named(values), "written": document.written}
-    return Practice(id=PurePosixPath(path).stem, path=shown, body=document.body.strip(), **named), problems
+    return Practice(id=PurePosixPath(path).stem, path=shown, body=document.text, **named), problems
 
 
 def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context: Reading) -> Unfinished:
@@ -90,7 +90,7 @@ def read_unfinished(path: str, data: bytes, problems: Sequence[Problem], context
     values, _ = context.shape.read_parts(document.front, Location(path, context.today, []))
     told = {re.split(r"[.[]", problem.place)[0] for problem in problems if problem.code in _UNFINISHED}
     lacking = tuple(item.title for item in context.shape.fields if item.key in told)
-    id, body = PurePosixPath(path).stem, document.body.strip()
+    id, body = PurePosixPath(path).stem, document.text
     known = {key: values[key] for key in ("image", "cities", "summary") if key in values}
     title, sources = values.get("title", id), values.get("sources", ())
     return Unfinished(id, f"{context.root}/{path}", title, body, sources, lacking, **known)
@@ -180,7 +180,7 @@ def _check_texts(
     """Markdown in the body and in the fields, and sources that nothing cites."""
     written = _written(nodes.get("sources"), "id")
     around = References(path, shown, context.files, frozenset(written), context.look, context.language)
-    body = document.body.strip()  # the very text that the page is drawn from, which is read once
+    body = document.text
     first_line = document.body_line + document.body[: document.body.find(body)].count("\n")
     yield from check_body(body, first_line, context.vocabulary.headings, around)
     printable = is_printable("\n".join([body, *(node.value for node, _ in document.values)]), context.covered)

@@ -6,6 +6,7 @@ There is no second net: whatever is not drawn here cannot come out, in the brows
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 from itertools import pairwise
 from urllib.parse import unquote
@@ -14,6 +15,7 @@ from markdown_it.token import Token
 
 from bank.markdown.dialect import is_sentence
 from bank.markdown.plain import words
+from bank.markdown.tags import BARE, ON_A_LINE
 from bank.model.citations import source_anchor
 from bank.model.terms import Term
 from bank.text.language import N_
@@ -91,6 +93,8 @@ def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
     for token, following in pairwise([*tokens, Token("end", "", 0)]):
         if token.type == "inline":
             yield _inline(token, around)
+        elif token.type in BARE and not (token.hidden or token.attrs or token.meta):
+            yield BARE[token.type]
         elif token.type in ("fence", "code_block"):
             yield f"<pre{'' if around.book else MOVED}><code>{_escaped(token.content)}</code></pre>\n"
         elif token.type == "html_block":
@@ -107,14 +111,10 @@ def _blocks(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
             named = {"id": id} if id else {}
             yield f"<{_tag(token, around)}{_attributes(named | _own(token, around))}{_end(token, around)}"
             yield _box(token, around)
-            yield "" if token.tag in _LINES else "\n"
+            yield "" if token.tag in ON_A_LINE else "\n"
 
 
 _PARTED = '<span class="cite">,\u00a0</span>'  # between two numbers, which would be read as one
-# Blocks whose words follow on the same line.
-_LINES = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "th", "td", "dt", "dd", "summary"))
-
-
 _OPEN = {"details": "div", "summary": "p"}  # a fold that stands open
 
 
@@ -152,13 +152,21 @@ def _box(token: Token, around: Surroundings) -> str:
 
 
 def _inline(inline: Token, around: Surroundings) -> str:
-    return "".join(_words(inline.children or (), around))
+    children = inline.children or ()
+    if len(children) == 1 and children[0].type == "text":  # as most have
+        return _escaped(children[0].content)
+    return "".join(_words(children, around))
 
 
 def _words(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
     links: list[bool] = []
     for before, token in zip([None, *tokens], tokens, strict=False):
         match token.type:
+            case "text" | "html_inline":
+                yield _escaped(token.content)
+            case "citation":
+                yield _PARTED if before and before.type == "citation" else ""
+                yield _citation(token, around)
             case "link_open":
                 target = link_target(str(token.attrs["href"]), around)
                 links.append(target is not None)
@@ -167,17 +175,12 @@ def _words(tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
                 yield "</a>" if links.pop() else ""
             case "image":
                 yield _image(token, around)
-            case "citation":
-                yield _PARTED if before and before.type == "citation" else ""
-                yield _citation(token, around)
             case "code_inline":
                 yield f"<code>{_escaped(token.content)}</code>"
             case "softbreak":
                 yield "\n"
             case "hardbreak":
                 yield f"<br{_end(token, around)}\n"
-            case "text" | "html_inline":
-                yield _escaped(token.content)
             case _:
                 yield f"<{'/' if token.nesting < 0 else ''}{token.tag}>"
 
@@ -212,12 +215,15 @@ def _image(token: Token, around: Surroundings) -> str:
 
 def _citation(token: Token, around: Surroundings) -> str:
     number = around.numbers.get(token.meta["id"])
-    if number is None:
-        return _escaped(token.content)
-    label = around.citation.format(number=number)
-    role = {"role": "doc-biblioref"} if around.book else {}
-    link = {"class": "cite", "href": f"{around.page}#{source_anchor(number)}", "aria-label": label, **role}
-    return f"<a{_attributes(link)}>{number}</a>"
+    return _escaped(token.content) if number is None else _mark(number, around.page, around.citation, around.book)
+
+
+@lru_cache(4096)  # a page cites the same few sources again and again, and so do all pages
+def _mark(number: int, page: str, citation: str, book: bool) -> str:
+    """The number of a source, with which one comes to it on a page."""
+    role = {"role": "doc-biblioref"} if book else {}
+    to = {"class": "cite", "href": f"{page}#{source_anchor(number)}", "aria-label": citation.format(number=number)}
+    return f"<a{_attributes(to | role)}>{number}</a>"
 
 
 def _title(token: Token) -> dict[str, str]:

@@ -1,6 +1,7 @@
-"""Light: a parser spares plain words what they do not need, and makes tokens that share what is empty."""
+"""Light: a parser spares plain words what they do not need, and of tokens that are alike it keeps one."""
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import zip_longest
 from typing import Any, Literal
 
@@ -23,10 +24,11 @@ def light(parser: MarkdownIt) -> None:
     core.at("block", _block)
     core.at("inline", _inline)
     core.at("text_join", _join)
+    core.push("share", _share)
 
 
 class _Light(Token):
-    """A token that shares its empty attributes with others: the texts of thousands of practices are kept."""
+    """A token that shares its empty attributes with others."""
 
     __slots__ = ()
 
@@ -79,6 +81,7 @@ def _words(text: str) -> list[Token]:
     return tokens
 
 
+@cache
 def _citation(id: str) -> Token:
     token = _Light("citation", "", 0, citation(id))
     token.meta = {"id": id}
@@ -100,3 +103,19 @@ def _lighten(tokens: Iterable[Token]) -> None:
 def _join(state: StateCore) -> None:
     if "\\" in state.src or "&" in state.src:
         text_join(state)
+
+
+def _share(state: StateCore) -> None:
+    """Keep one of the blocks that begin or end alike, of which the texts of thousands of practices have few kinds."""
+    state.tokens = [_one_of(token) if token.nesting else token for token in state.tokens]
+
+
+def _one_of(token: Token) -> Token:
+    if token.attrs or token.meta:
+        return token
+    first, last = token.map or (0, 0)
+    look = (token.type, token.tag, token.level, token.markup, token.info, token.hidden, first, last)
+    return _KEPT.setdefault(look, token)
+
+
+_KEPT: dict[tuple[object, ...], Token] = {}

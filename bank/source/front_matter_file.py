@@ -36,6 +36,11 @@ class FrontMatterFile:
     body_line: int
 
     @cached_property
+    def text(self) -> str:
+        """The body without what is blank around it: the very text that is checked and drawn, and read once."""
+        return self.body.strip()
+
+    @cached_property
     def values(self) -> list[tuple[yaml.ScalarNode, str]]:
         """The single values in the front matter, each with the path of its field."""
         return list(single_values(self.front))
