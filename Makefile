@@ -1,8 +1,7 @@
 # Each target does all of its own set-up; python3 (3.11 or later, with venv), make and git are all it takes.
 PYTHON ?= python3
 BIN := .venv/bin
-# A module is compiled when it is first imported, which most of what is installed never is.
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMMAND = $(PIP) --no-index --no-deps --no-build-isolation --editable .
 export NO_MKDOCS_2_WARNING := 1
 export DENO_NO_UPDATE_CHECK := 1
