@@ -45,7 +45,7 @@ class Figures:
 
     Digits times their weights add up to tens; an account without the letters of a country is one of `country`. A text
     without a run of `least` digits, or one that holds none of `near`, has no such figures, and is done with; so is each
-    line of it without a run or a word of `near`.
+    line without a run, where there is no `near`.
     """
 
     code: str
@@ -122,7 +122,9 @@ def private_details(text: str, language: str = "") -> Iterator[PrivateDetail]:
     likely = [figures for figures in known.figures if figures.least <= longest and _is_near(figures, text)]
     plain = _plain(text) if likely else ""
     for figures in likely:
-        for match in figures.pattern.finditer(plain) if _is_on_a_line(figures, plain) else ():
+        if not figures.near and not _is_on_a_line(figures, plain):
+            continue
+        for match in figures.pattern.finditer(plain):
             if _adds_up(match[0], figures):
                 yield PrivateDetail(match[0], match.start(), figures.code)
                 plain = f"{plain[: match.start()]}{_blank(match)}{plain[match.end() :]}"
@@ -137,12 +139,8 @@ def _is_near(figures: Figures, text: str) -> bool:
 
 
 def _is_on_a_line(figures: Figures, text: str) -> bool:
-    """Whether one of the few lines that may hold such figures does; what stands below may tell that they are none."""
-    return any(
-        figures.pattern.search(line)
-        for line in text.split("\n")
-        if (_is_near(figures, line) if figures.near else RUN.search(line))
-    )
+    """Whether one of the few lines with a run holds such figures; what stands below may yet tell that they are none."""
+    return any(figures.pattern.search(line) for line in text.split("\n") if RUN.search(line))
 
 
 def _plain(text: str) -> str:
