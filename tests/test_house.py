@@ -153,3 +153,15 @@ def test_a_class_has_its_shape_from_one_style_sheet() -> None:
                 shaped.setdefault(name, set()).add(sheet.name)
     assert len(shaped) > 100
     assert {name: sorted(names) for name, names in shaped.items() if len(names) > 1} == {}
+
+
+def test_no_test_leaves_something_behind_in_a_window_that_tests_share() -> None:
+    kept = re.compile(r"[.](?:on|add_init_script|set_offline|clock|expose_\w+|grant_permissions)\b|watched_moves\(")
+    found = {
+        node.name: kept.findall(ast.unparse(node))
+        for file in (ROOT / "tests/browser").glob("test_*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and "visit" in {argument.arg for argument in node.args.args}
+    }
+    assert len(found) > 100
+    assert {name: calls for name, calls in found.items() if calls} == {}
