@@ -84,7 +84,7 @@ def test_an_answer_that_is_no_number_is_none(visit: Visit, address: str) -> None
     expect(page.locator("[data-group]:visible")).to_have_count(0)
 
 
-@pytest.mark.parametrize("window", [{}, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("window", [pytest.param({}, marks=pytest.mark.nightly), PHONE], ids=["wide", "phone"])
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     visit: Visit, printed_home: str, printed_site: Site, window: dict[str, object]
 ) -> None:

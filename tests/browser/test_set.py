@@ -305,7 +305,7 @@ def test_the_typesetter_needs_no_evaluation_of_strings(open_page: Open, address:
         page.locator(CALL).click()
 
 
-@pytest.mark.parametrize("window", [PHONE, {}], ids=["phone", "desk"])
+@pytest.mark.parametrize("window", [PHONE, pytest.param({}, marks=pytest.mark.nightly)], ids=["phone", "desk"])
 def test_axe_finds_nothing_serious_in_a_set(
     visit: Visit, address: str, three: list[str], window: dict[str, object]
 ) -> None:

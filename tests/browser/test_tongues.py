@@ -56,7 +56,7 @@ def test_the_switch_goes_to_the_same_practice_and_back(visit: Visit, home: str) 
     expect(page).to_have_url(home + WHOLE)
 
 
-@pytest.mark.parametrize("window", [PHONE, {}], ids=["phone", "desk"])
+@pytest.mark.parametrize("window", [PHONE, pytest.param({}, marks=pytest.mark.nightly)], ids=["phone", "desk"])
 def test_axe_finds_nothing_serious_on_english_pages(open_page: Open, home: str, window: dict[str, object]) -> None:
     page = open_page("about:blank", **window)
     found = {}
