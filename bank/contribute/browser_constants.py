@@ -129,6 +129,7 @@ def _everywhere() -> Constants:
         "BYTES": urls.BYTES,
         "SIGNS": escaping.SIGNS,
         "COMMAND": escaping.COMMAND,
+        "LABEL_NAMED": references.LABEL,
         "REFERENCE": references.REFERENCE,
         "ESCAPED": leftovers.ESCAPED,
         "NEEDLESS": leftovers.NEEDLESS,

@@ -1,11 +1,13 @@
 """References: addresses that Markdown lets stand in lines of their own, under labels, apart from their words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from bank.markdown.leftovers import without_code
 
 DEFINITION = re.compile(r"^[\s>]{0,3}\[(?!\^)([^\[\]\n]+)\]:")
+LABEL = re.compile(r"\[[^\[\]\n]+\]:?")
 REFERENCE = re.compile(r"(?<!\\)\]\[(?!\^)([^\[\]\n]+)\]")
 
 
@@ -14,10 +16,11 @@ def torn_references(text: str) -> Iterator[tuple[int, str]]:
     if "][" not in text and "]:" not in text:
         return
     bare = without_code(text)
-    folded = bare.lower()
+    named = Counter(LABEL.findall(bare.lower()))  # once, however many lines name the same
     for number, line in enumerate(bare.split("\n")):
-        if (defined := DEFINITION.match(line)) and folded.count(f"[{defined[1].lower()}]") == 1:
+        label = f"[{defined[1].lower()}]" if (defined := DEFINITION.match(line)) else ""
+        if label and named[label] + named[f"{label}:"] == 1:
             yield number, "definition-unused"
-        for label in REFERENCE.findall(line):
-            if f"[{label.lower()}]:" not in folded:
+        for referred in REFERENCE.findall(line):
+            if f"[{referred.lower()}]:" not in named:
                 yield number, "link-torn"

@@ -62,6 +62,7 @@ export const CITATION = /\[\^([^\]\s]+)\]/gu;
 export const BYTES = /(?:%[89A-Fa-f][0-9A-Fa-f])+/gu;
 export const SIGNS = /[\\<\[\]{}`*_~|]|\^(?=[^\s^]{1,20}\^)|&(?=#?[A-Za-z0-9]+;)|==|::|%%|!(?=\[)/gu;
 export const COMMAND = /#(?=#\[)|^\s*:(?=:)/gu;
+export const LABEL_NAMED = /\[[^\[\]\n]+\]:?/gu;
 export const REFERENCE = /(?<!\\)\]\[(?!\^)([^\[\]\n]+)\]/gu;
 export const ESCAPED = /\\[!-\/:-@\[-`{-~]/gu;
 export const NEEDLESS = /\\["'$@]/gu;
