@@ -26,11 +26,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason="a part of make nightly"))
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One worker more than there are cores: while one builds a site, others wait for it."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`make test ARGS=--update-golden` writes the messages anew, to be reviewed like any output."""
     parser.addoption("--update-golden", action="store_true", help="write the expected messages of golden cases anew")

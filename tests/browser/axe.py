@@ -34,7 +34,7 @@ axe.configure({ noHtml: true, rules: [
 # Only what is told leaves the page: the whole answer has a part for each element.
 FOUND = """async ([light, dark, everyText]) => {
     if (!window.axe) return null;
-    // Nothing that is not drawn lies under a text, and a browser would have to work its styles out to be asked for them.
+    // What is not drawn lies under no text, and a browser would have to work its styles out to be asked for them.
     const drawn = (element) => element.checkVisibility() || getComputedStyle(element).display === "contents";
     document.createTreeWalker = (root, kinds) => Document.prototype.createTreeWalker.call(document, root, kinds,
         (element) => drawn(element) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
