@@ -1,7 +1,9 @@
 # Each target does all of its own set-up; python3 (3.11 or later, with venv), make and git are all it takes.
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# What is compiled at once of all that is installed is for the most part never read.
+INSTALL := -m pip install --quiet --disable-pip-version-check --no-compile
+PIP := $(BIN)/python $(INSTALL)
 COMMAND = $(PIP) --no-index --no-deps --no-build-isolation --editable .
 export NO_MKDOCS_2_WARNING := 1
 export DENO_NO_UPDATE_CHECK := 1
@@ -88,17 +90,19 @@ bench: .venv/dev .venv-bench
 # The peers of the print edition; none of what they need is needed by us.
 .venv-bench: requirements-bench.lock
 	$(PYTHON) -m venv $@
-	$@/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	$@/bin/python $(INSTALL) --require-hashes -r $<
 	touch $@
 
 .venv:
 	$(PYTHON) -m venv $@
+	$(PIP) --require-hashes -r requirements-pip.lock
 
 lock: .venv/dev
-	$(BIN)/python -m pip install --quiet uv
+	$(PIP) uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group bench --constraints requirements.lock -o requirements-bench.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group installer -o requirements-pip.lock
 	$(BIN)/python scripts/sbom.py
 
 clean:

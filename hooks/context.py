@@ -21,15 +21,13 @@ from bank.text.normalise import slug
 from hooks.failures import language_here
 
 log = logging.getLogger("mkdocs.bank")
-_SELDOM = 100_000, 50, 100
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Let no message fail at a letter that the terminal or the pipe lacks, and spare the build a tenth of its time."""
+    """Let no message fail at a letter that the terminal or the pipe lacks."""
     for stream in (sys.stdout, sys.stderr):
         make_bearing(stream)
     _set_clock()
-    gc.set_threshold(*_SELDOM)  # what is known of the bank lives until the end, and is no garbage
 
 
 def on_shutdown() -> None:

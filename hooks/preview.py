@@ -1,17 +1,19 @@
 """The adapter to MkDocs of previews, live or of a change: what is wrong with a practice is shown at its address."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
 from bank.site.context import Context
 from bank.site.mistakes import mistaken_files, mistaken_pages
 from hooks.written import generated_file
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -32,7 +34,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["mistaken"] = {file.path: file for file in mistaken_files(bank)} if bank.shows_mistakes else {}
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
+def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: Callable[..., Any]) -> None:
     """Let a rebuild that cannot be done say why in a sentence, where MkDocs would print where in the code it stood."""
 
     def build() -> None:

@@ -21,7 +21,6 @@ from bank.site.compiling import call_directly
 from bank.site.context import Context
 from bank.site.templates import equip
 from bank.site.tongue import (
-    SharedCode,
     TongueLoader,
     counterparts,
     menu,
@@ -63,9 +62,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals |= {"counterparts": same, "switch": switch(bank), "tongue": None}
     environments = {tongue.prefix: _environment(tongue, env, config) for tongue in bank.tongues}
     if environments and env.loader:
-        code = SharedCode()
-        for one in (env, *environments.values()):
-            one.bytecode_cache = code
         env.loader = TongueLoader(env.loader, environments)
 
 
@@ -75,6 +71,7 @@ def _environment(tongue: Context, env: Environment, config: MkDocsConfig) -> Env
     own.filters = {**env.filters, **own.filters}
     theme = Path(config.theme.custom_dir or "")
     call_directly(own)
+    own.bytecode_cache = env.bytecode_cache
     equip(own, theme, tongue.catalogue, tongue.addresses, tongue.language)
     own.globals |= {name: env.globals[name] for name in ("counterparts", "switch")}
     own.globals |= {"tongue": tongue, "facet_values": lambda: facet_values(tongue.catalogue, tongue.language)}

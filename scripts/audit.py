@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Ask OSV, the database of known vulnerabilities, about every package by name and version; what it says goes to stdout.
 
-Asked are those of the SBOM, so also what is built into others, and those that only tests need. Exit 0 when nothing is
-known of them, 1 when something is, 2 when it could not be asked, which is neither.
+Asked are those of the SBOM, so also what is built into others, and those that only tests and the installation need.
+Exit 0 when nothing is known of them, 1 when something is, 2 when it could not be asked, which is neither.
 """
 
 import argparse
@@ -15,7 +15,8 @@ from pathlib import Path
 from urllib.request import Request, urlopen
 
 ROOT = Path(__file__).resolve().parent.parent
-SBOM, TESTS = ROOT / "theme/assets/sbom.cdx.json", ROOT / "requirements-dev.lock"
+SBOM = ROOT / "theme/assets/sbom.cdx.json"
+TESTS = (ROOT / "requirements-dev.lock", ROOT / "requirements-pip.lock")
 OSV = "https://api.osv.dev/v1/querybatch"
 PINNED = re.compile(r"^([\w.-]+)==([^\s;]+)", re.MULTILINE)
 MOST = 500  # questions at once; it takes a thousand
@@ -46,7 +47,7 @@ def _published() -> Iterator[str]:
 
 
 def _for_tests() -> Iterator[str]:
-    return (f"pkg:pypi/{name}@{version}" for name, version in PINNED.findall(TESTS.read_text("utf-8")))
+    return (f"pkg:pypi/{name}@{version}" for lock in TESTS for name, version in PINNED.findall(lock.read_text("utf-8")))
 
 
 def _ask(purls: list[str], database: str) -> Iterator[tuple[str, list[str]]]:

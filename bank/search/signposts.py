@@ -6,11 +6,12 @@ a sentence is found in the second way alone.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from bank.markdown.plain import line
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
-from bank.model.terms import Area, District, Term
+from bank.model.terms import Area, City, District, Term
 from bank.search.analysis import Dictionary
 from bank.search.documents import Passage
 from bank.search.headings import Heading
@@ -74,14 +75,18 @@ class _Signposts:
                 yield from self._within(area, name, len(self.catalogue.in_area(area)))
             for district in self.catalogue.places_of(city):
                 yield from self._within(district, name, len(self.catalogue.in_district(district)))
+        led = cache(lambda near: self._led(near, localities))  # neighbours lead to the same places
         for locality in localities.without_page():
-            near = localities.near(locality.lat, locality.lon)
-            chosen = ",".join(city.id for city in near)
-            address = f"{self.addresses.catalogue}/?{localities.parameter}={chosen}"
+            address, note = led(tuple(localities.near(locality.lat, locality.lon)))
             title = localities.title(locality)
             told_apart = self._is_doubtful(self._telling(locality.name)) or localities.repeats(locality)
             names = (locality.name, title) if told_apart else (locality.name,)
-            yield from self._named("locality", names, title, address, 0, self._nowhere(near))
+            yield from self._named("locality", names, title, address, 0, note)
+
+    def _led(self, near: tuple[City, ...], localities: Localities) -> tuple[str, str]:
+        """Where a locality leads that has no page but these places near it, and what is said of it."""
+        chosen = ",".join(city.id for city in near)
+        return f"{self.addresses.catalogue}/?{localities.parameter}={chosen}", self._nowhere(near)
 
     def _within(self, place: District | Area, city: str, size: int) -> Iterator[Signpost]:
         title = f"{self._label(place)}, {city}"

@@ -5,9 +5,11 @@ a site has thousands of pages with hundreds of calls. What a template says is th
 """
 
 from collections.abc import Mapping
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import BytecodeCache, Environment, Template, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
@@ -22,6 +24,38 @@ def call_directly(environment: Environment) -> None:
     environment.code_generator_class = _Generator
     environment.template_class = _Template
     environment.cache = {}
+    environment.bytecode_cache = SharedCode()
+    environment.optimized = False  # Python reckons in advance what can be, and a search for more takes as long again
+
+
+def parsed(environment: Environment, name: str) -> nodes.Template:
+    """The tree of a template, which is not to be changed: it is compiled when the template is drawn."""
+    assert environment.loader is not None
+    source, file, _ = environment.loader.get_source(environment, name)
+    tree = environment.parse(source, name, file)
+    if isinstance(environment.bytecode_cache, SharedCode):
+        environment.bytecode_cache.keep(tree, name, file)
+    return tree
+
+
+class SharedCode(BytecodeCache):
+    """What templates are compiled into, once for the environments of one build, each of which adds its own filters."""
+
+    def __init__(self) -> None:
+        self._trees: dict[str, tuple[nodes.Template, str, str | None]] = {}
+        self._compiled: dict[str, CodeType | None] = {}
+
+    def keep(self, tree: nodes.Template, name: str, file: str | None) -> None:
+        """Keep what a template was parsed into until it is compiled, which changes it."""
+        self._trees[self.get_cache_key(name, file)] = tree, name, file
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if known := self._trees.pop(bucket.key, None):
+            self._compiled[bucket.key] = bucket.environment.compile(*known)
+        bucket.code = self._compiled.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._compiled[bucket.key] = bucket.code
 
 
 class _Generator(CodeGenerator):

@@ -5,7 +5,6 @@ from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.meta import find_referenced_templates
-from jinja2.visitor import NodeTransformer
 
 from bank.markdown.html import CITATION_LABEL
 from bank.model.catalogue import Catalogue
@@ -14,6 +13,7 @@ from bank.model.sizes import BOUNDS, SIZES
 from bank.model.standing import ARCHIVED, FOLLOWED, KNOWN, LOOKED, RUNS
 from bank.model.terms import BLOCKS
 from bank.site.band import LABELS
+from bank.site.compiling import parsed
 from bank.text.json_bytes import to_json
 from bank.text.language import N_, SINCE, Language
 from bank.text.normalise import slug
@@ -59,13 +59,11 @@ def drawing_file(environment: Environment, catalogue: Catalogue, language: Langu
 
 def _trees(environment: Environment, language: Language) -> Iterator[tuple[str, Any]]:
     """The article and all templates that it reaches, each as the tree that Jinja parses it into."""
-    assert environment.loader is not None
     seen, waiting = {ARTICLE}, [ARTICLE]
     while waiting:
         name = waiting.pop()
-        source, _, _ = environment.loader.get_source(environment, name)
-        tree = environment.parse(source, name)
-        yield name, _plain(_Translator(language).visit(tree))
+        tree = parsed(environment, name)
+        yield name, _plain(tree, language)
         found = {other for reached in find_referenced_templates(tree) for other in _names(reached)}
         waiting += sorted(found - seen)
         seen |= found
@@ -76,35 +74,32 @@ def _names(reached: str | None) -> Iterable[str]:
     return [reached] if reached else [f"article/{block}.html" for block in BLOCKS]
 
 
-def _plain(node: Any) -> Any:
+def _plain(node: Any, language: Language) -> Any:
     """A tree as data: each node an object of its fields and of its class under "is"; what is empty is left out."""
     match node:
         case nodes.Node():
-            fields = ((name, _plain(value)) for name, value in node.iter_fields(exclude=("ctx",)))
+            told = _told(node, language)
+            fields = ((name, _plain(value, language)) for name, value in told.iter_fields(exclude=("ctx",)))
             return {"is": type(node).__name__, **{name: value for name, value in fields if value not in (None, [])}}
         case list() | tuple():
-            return [_plain(item) for item in node]
+            return [_plain(item, language) for item in node]
         case Mapping():
             return dict(node)
     return node
 
 
-class _Translator(NodeTransformer):
-    """Puts messages into a language: that of _() as a text, those of ngettext() by the names of their plural forms."""
+def _told(node: nodes.Node, language: Language) -> nodes.Node:
+    """A node with its message in a language: that of _() as a text, those of ngettext() by plural forms."""
+    match node:
+        case nodes.Call(node=nodes.Name(name="_"), args=[nodes.Const(value=message)]):
+            return _saying(node, nodes.Const(language.text(message)))
+        case nodes.Call(node=nodes.Name(name="ngettext"), args=[nodes.Const(value=one), nodes.Const(value=many), n]):
+            return _saying(node, nodes.Const(language.counts(one, many)), n)
+    return node
 
-    def __init__(self, language: Language) -> None:
-        self.language = language
 
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's own way to name a visitor)
-        self.generic_visit(node)
-        match node:
-            case nodes.Call(node=nodes.Name(name="_"), args=[nodes.Const(value=message)]):
-                node.args = [nodes.Const(self.language.text(message))]
-            case nodes.Call(
-                node=nodes.Name(name="ngettext"), args=[nodes.Const(value=one), nodes.Const(value=many), n]
-            ):
-                node.args = [nodes.Const(self.language.counts(one, many)), n]
-        return node
+def _saying(call: nodes.Call, *arguments: nodes.Expr) -> nodes.Call:
+    return nodes.Call(call.node, list(arguments), call.kwargs, call.dyn_args, call.dyn_kwargs)
 
 
 _STEM = N_("page-of-a-practice")

@@ -3,11 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
-from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, BytecodeCache, Environment, Template
-from jinja2.bccache import Bucket
+from jinja2 import BaseLoader, Environment, Template
 
 from bank.model.practice import Practice
 from bank.model.tongue import whole_in
@@ -119,19 +117,6 @@ def palette(options: Iterable[Mapping[str, Any]], language: Language) -> list[di
 
 _SCHEMES = {"default": N_("Switch to light colours"), "slate": N_("Switch to dark colours")}
 _OF_THE_SYSTEM = N_("Switch to the colours of the system")
-
-
-class SharedCode(BytecodeCache):
-    """What templates were compiled into, once for the environments of one build, each of which adds its own filters."""
-
-    def __init__(self) -> None:
-        self._compiled: dict[str, CodeType | None] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._compiled.get(bucket.key)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._compiled[bucket.key] = bucket.code
 
 
 class TongueLoader(BaseLoader):

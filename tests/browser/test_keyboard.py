@@ -1,10 +1,15 @@
 """The keyboard alone: the skip link, the main menu, the contents of a page, and a focus that can always be seen."""
 
+from itertools import cycle, islice
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, Visit
 
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 MENU = "header nav a"
 # What surrounds the focus within the window, and what has it.
 AROUND = """() => {
@@ -86,15 +91,18 @@ def test_the_facts_are_folded_nowhere(visit: Visit, home: str, practice: str, wi
     expect(page.locator(".facts a[rel=license]")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_focus_can_always_be_seen(visit: Visit, home: str, practice: str, scheme: str) -> None:
-    page = visit(home + practice, color_scheme=scheme)
+@pytest.mark.parametrize("first", ["light", pytest.param("dark", marks=pytest.mark.nightly)])
+def test_the_focus_can_always_be_seen(visit: Visit, home: str, practice: str, first: Scheme) -> None:
+    """In the light and in the dark, which take turns."""
+    page = visit(home + practice)
+    schemes = cycle(sorted(SCHEMES, key=lambda scheme: scheme != first))
     unseen = []
-    for _ in range(30):
+    for scheme in islice(schemes, 30):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.keyboard.press("Tab")
         around, name = page.evaluate(AROUND)
         focused = page.screenshot(clip=around)
         page.evaluate("document.activeElement.blur()")
         if page.screenshot(clip=around) == focused:
-            unseen.append(name)
+            unseen.append(f"{scheme}: {name}")
     assert unseen == []

@@ -8,20 +8,7 @@ from playwright.sync_api import FloatRect, Page, expect
 from tests.browser.conftest import PHONE, Open, Visit
 from tests.sites import Site
 
-WIDTHS = (320, 390, 820, 1440)  # CSS pixels; 320 is what WCAG asks for
 FINGER = 44  # CSS pixels
-
-
-def test_nothing_is_wider_than_the_window(visit: Visit, printed_home: str, specimens: dict[str, str]) -> None:
-    page = visit(printed_home)
-    over = []
-    for name, address in specimens.items():
-        page.goto(printed_home + address)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            if (pixels := page.evaluate("document.documentElement.scrollWidth - innerWidth")) > 0:
-                over.append(f"{name} at {width}: {pixels} too wide")
-    assert over == []
 
 
 def test_a_table_on_a_phone_breaks_no_word_that_names_a_row(visit: Visit, home: str, real_site: Site) -> None:

@@ -5,11 +5,11 @@ import weakref
 from types import SimpleNamespace
 
 import pytest
-from jinja2 import DictLoader, Environment, UndefinedError, pass_context
+from jinja2 import DictLoader, Environment, UndefinedError, nodes, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from bank.site.compiling import call_directly
+from bank.site.compiling import call_directly, parsed
 
 OTHERS = {
     "parts.html": (
@@ -95,6 +95,14 @@ def said(source: str, directly: bool) -> str:
 @pytest.mark.parametrize("case", SOURCES)
 def test_a_template_says_what_jinja_makes_of_it(case: str) -> None:
     assert said(SOURCES[case], directly=True) == said(SOURCES[case], directly=False) != ""
+
+
+@pytest.mark.parametrize("directly", [True, False])
+def test_a_template_whose_tree_was_read_says_the_same(directly: bool) -> None:
+    made = environment("{% for one in items %}{{ joined(one, 'x' ~ 1) }}{% endfor %}", directly)
+    tree = parsed(made, "page.html")
+    assert [call.node.name for call in tree.find_all(nodes.Call) if isinstance(call.node, nodes.Name)] == ["joined"]
+    assert made.get_template("page.html").render(items=["a", "b"]) == "a-x1b-x1"
 
 
 def test_what_is_no_function_is_named() -> None:
