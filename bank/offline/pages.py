@@ -10,9 +10,8 @@ from urllib.parse import quote, unquote, urljoin
 LOADER = "assets/js/offline.js"
 _PAGE = "index.html"  # to which the address of its folder leads
 
-# Tags that may have an address; most links lead to a place in the page itself and are left out at once.
 _TAG = re.compile(
-    r"""<(?:a(?! href="#)|area|form|iframe|img|link|meta(?= http-equiv)|script|source)\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+>"""
+    r"""<(?:a|area|form|iframe|img|link|meta(?= http-equiv)|script|source)\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+>"""
 )
 # The path of an address that leads neither elsewhere nor to a place in the page itself.
 _PATH = r'(?![a-z][a-z0-9+.-]*:|[/#?"])([^"?#]++(?:(?<=&)#[^"?#]++)*+)'
