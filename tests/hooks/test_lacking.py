@@ -12,7 +12,7 @@ from bank.search.polish import Polish
 from tests.scripts.command import run
 from tests.sites import Site, build, change, copy_of_second_bank
 
-LACKING = "import sys\nfor name in {names!r}:\n    sys.modules[name] = None\n"
+LACKING = "import sys\nsys.modules['morfeusz2'] = sys.modules['typst'] = None\n"
 
 
 @pytest.fixture
@@ -20,20 +20,22 @@ def root(tmp_path: Path) -> Path:
     return copy_of_second_bank(tmp_path / "bank")
 
 
-def built(root: Path, *names: str) -> tuple[Site, str]:
-    """A strict build by an interpreter that cannot import some names, and what it says."""
-    folder = root.parent / "lacking"
-    folder.mkdir()
-    (folder / "sitecustomize.py").write_text(LACKING.format(names=names), "utf-8")
-    done = build(root, root.parent / "site", "--strict", PYTHONPATH=str(folder), BANK_PRINT="all")
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, str]:
+    """A strict build of a Polish bank by an interpreter that can import neither, and what it says."""
+    folder = tmp_path_factory.mktemp("lacking")
+    root = copy_of_second_bank(folder / "bank")
+    change(root / "mkdocs.yml", "    language: en", "    language: pl")
+    (folder / "sitecustomize.py").write_text(LACKING, "utf-8")
+    done = build(root, folder / "site", "--strict", PYTHONPATH=str(folder), BANK_PRINT="all")
     assert done.returncode == 0, done.stdout
-    return Site(root, root.parent / "site"), done.stdout
+    return Site(root, folder / "site"), done.stdout
 
 
-def test_without_typst_there_is_no_print_and_all_else_is_there(root: Path) -> None:
-    site, said = built(root, "typst")
-    assert "Typst is not installed on this machine: the site is built without PDF and EPUB." in said
-    documents = {file.name for file in (root / "practices").rglob("*.pdf")}  # given by organisations
+def test_without_typst_there_is_no_print_and_all_else_is_there(built: tuple[Site, str]) -> None:
+    site, said = built
+    assert "Na tym komputerze nie ma programu Typst: strona powstaje bez plików PDF i EPUB." in said
+    documents = {file.name for file in (site.root / "practices").rglob("*.pdf")}  # given by organisations
     made = {file.name for file in site.folder.rglob("*") if file.suffix in {".pdf", ".epub"}}
     assert made == documents
     linked = {link.url for page in site.pages.values() for link in page.links if link.url.endswith(".pdf")}
@@ -44,9 +46,8 @@ def test_without_typst_there_is_no_print_and_all_else_is_there(root: Path) -> No
     assert (site.folder / "cases/examplewick/kite-hour/kite-hour.typ").is_file()
 
 
-def test_without_morfeusz_a_polish_bank_is_built_and_says_what_the_search_lacks(root: Path) -> None:
-    change(root / "mkdocs.yml", "    language: en", "    language: pl")
-    site, said = built(root, "morfeusz2", "typst")
+def test_without_morfeusz_a_polish_bank_is_built_and_says_what_the_search_lacks(built: tuple[Site, str]) -> None:
+    site, said = built
     assert "Na tym komputerze nie ma biblioteki morfeusz2: " in said
     assert any((site.folder / "search").iterdir())
 
