@@ -14,7 +14,7 @@ from functools import cached_property
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import yaml
 from lxml import html
@@ -87,7 +87,7 @@ class Page:
             for candidate in element.attrib["srcset"].split(","):
                 yield element, candidate.split()[0]
 
-    @property
+    @cached_property
     def base(self) -> str:
         named = self.tree.xpath("//base/@href")
         return urljoin(self.url, named[0]) if named else self.url
@@ -165,17 +165,27 @@ class Site:
 
     def file(self, url: str) -> Path | None:
         """The file that a server of static files would send for an address of the site."""
-        plain = urldefrag(url).url.partition("?")[0]
-        if not plain.startswith(self.url):
+        plain = url.partition("#")[0].partition("?")[0]
+        if plain not in self._files:
+            self._files[plain] = self._file(plain)
+        return self._files[plain]
+
+    @cached_property
+    def _files(self) -> dict[str, Path | None]:
+        """Those that were asked for, by their addresses: most links of a site lead where others lead too."""
+        return {}
+
+    def _file(self, url: str) -> Path | None:
+        if not url.startswith(self.url):
             return None
-        path = self.folder / unquote(plain.removeprefix(self.url))
-        path = path / "index.html" if plain.endswith("/") else path
+        path = self.folder / unquote(url.removeprefix(self.url))
+        path = path / "index.html" if url.endswith("/") else path
         return path if path.is_file() else None
 
     def page(self, url: str) -> Page | None:
         """The page at an address."""
-        file = self.file(url)
-        return self.pages.get(file.relative_to(self.folder).as_posix().removesuffix("index.html")) if file else None
+        address = unquote(url.partition("#")[0].partition("?")[0].removeprefix(self.url))
+        return self.pages.get(address.removesuffix("index.html")) if self.file(url) else None
 
 
 def _read(text: str) -> Any:
