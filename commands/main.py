@@ -5,6 +5,7 @@ from __future__ import annotations  # for a Python too old for the rest
 import sys
 from collections.abc import Sequence
 
+from bank.text.garbage import look_seldom
 from commands.libraries import explain, missing
 
 UNREADABLE = 2  # the exit code of every command that cannot go on
@@ -15,6 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if lacking := missing():
         print(explain(lacking), file=sys.stderr)
         return UNREADABLE
+    look_seldom()
     from commands.group import run
 
     return run(arguments)

@@ -1,6 +1,5 @@
 """The one hook that the settings of a bank name: it reads the bank and hands MkDocs all the others, in their order."""
 
-import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,10 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # a bare checkout works, nothing has to be installed
-gc.set_threshold(100_000, 50, 100)  # what is loaded, and what is known of the bank, lives to the end and is no garbage
+
+from bank.text.garbage import look_seldom
+
+look_seldom()  # from the first import on
 
 from hooks import (
     context,

@@ -1,6 +1,5 @@
-"""The reader's set's adapter to MkDocs: what its page tells of the compiler, and an entry for each practice."""
+"""The reader's set's adapter to MkDocs: what its page tells of the compiler, and a file for each practice."""
 
-from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
@@ -10,7 +9,6 @@ from mkdocs.structure.files import Files
 from bank.print.browser_compiler import Compiler
 from bank.site.comparison import comparison_files, row_labels
 from bank.site.context import Context
-from bank.site.set_entries import entry_files
 from hooks.files import write
 
 
@@ -22,8 +20,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the entries, and what stands in a comparison; context.py, which comes first, has read the bank."""
+    """Write what a set and a comparison show of each practice; context.py, which comes first, has read the bank."""
     bank: Context = config.extra["bank"]
-    told = bank.catalogue, bank.addresses, bank.language
-    for path, content in chain(entry_files(*told), comparison_files(*told)):
+    for path, content in comparison_files(bank.catalogue, bank.addresses, bank.language):
         write(Path(config.site_dir, path), content)

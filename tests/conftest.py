@@ -1,5 +1,6 @@
 """What tests of more than one folder share: the sites, each built once, and practices to be spoilt."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -8,12 +9,13 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from bank.site.settings import read_settings
 from tests.bridge import Ask, bridge
+from tests.compiled import keep_compiled
 from tests.sites import ROOT, SECOND_BANK, Site, sample_of_this_bank, strict_site
 
+gc.set_threshold(100_000, 50, 100)  # what is collected lives to the end and is no garbage
 # Another bank that runs these tests has other practices, pages and words than this one.
-THIS_BANK = read_settings(ROOT, {}).site_name == "Bank Dobrych Praktyk"
+THIS_BANK = "site_name: Bank Dobrych Praktyk\n" in (ROOT / "mkdocs.yml").read_text("utf-8")
 collect_ignore = [] if THIS_BANK else ["this_bank"]
 
 
@@ -85,6 +87,12 @@ def printed_site(request: pytest.FixtureRequest, shared: Path, whole: bool) -> S
 def second_site(shared: Path) -> Site:
     """The site of an invented bank in another language."""
     return built_once(SECOND_BANK, shared / "second-site", BANK_PRINT="all")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled(shared: Path) -> None:
+    """A template of the theme is compiled once for all who ask for it in the processes of tests themselves."""
+    keep_compiled(shared / "templates")
 
 
 @pytest.fixture(scope="session")

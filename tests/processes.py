@@ -9,17 +9,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, partialmethod
+from functools import cache
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from jinja2 import Environment
-
 import bank
 import commands
-from tests.compiled import Compiled
+from tests.compiled import keep_compiled
 
 PATIENCE = 300  # seconds
 _BUILDER = ("mkdocs.commands.build", "mkdocs.commands.serve", "mkdocs.config.defaults")
@@ -123,7 +121,7 @@ def _python(arguments: list[str], here: Path, variables: dict[str, str], streams
     os.environ.clear()
     os.environ.update(variables)
     os.chdir(here)
-    Environment.__init__ = partialmethod(Environment.__init__, bytecode_cache=Compiled(templates))  # type: ignore
+    keep_compiled(Path(templates))
     first, *rest = arguments
     if first == "-m":
         sys.argv, sys.path[:0] = rest, [str(here)]

@@ -14,7 +14,7 @@ from functools import cached_property
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import yaml
 from lxml import html
@@ -55,12 +55,14 @@ class Page:
 
     @property
     def is_redirect(self) -> bool:
-        return bool(self.tree.xpath("//meta[@http-equiv='refresh']"))
+        return "refresh" in self.source and bool(self.tree.xpath("//meta[@http-equiv='refresh']"))
 
     @property
     def is_unlisted(self) -> bool:
         """Whether search engines are asked to leave it out, as they are of what is no more in the bank."""
-        return bool(self.tree.xpath("//meta[@name='robots'][contains(@content, 'noindex')]"))
+        return "noindex" in self.source and bool(
+            self.tree.xpath("//meta[@name='robots'][contains(@content, 'noindex')]")
+        )
 
     @property
     def main(self) -> html.HtmlElement:
@@ -85,7 +87,7 @@ class Page:
             for candidate in element.attrib["srcset"].split(","):
                 yield element, candidate.split()[0]
 
-    @property
+    @cached_property
     def base(self) -> str:
         named = self.tree.xpath("//base/@href")
         return urljoin(self.url, named[0]) if named else self.url
@@ -128,7 +130,7 @@ class Site:
             for name, file in zip(addresses, files, strict=True)
         }
 
-    @property
+    @cached_property
     def written(self) -> dict[str, Page]:
         """The pages that somebody reads: all but the redirects."""
         return {address: page for address, page in self.pages.items() if not page.is_redirect}
@@ -137,14 +139,14 @@ class Site:
     def practices(self) -> dict[Path, dict[str, Any]]:
         """The front matter of each published practice by its file, read without the bank's own code."""
         files = [file for file in sorted((self.root / "practices").rglob("*.md")) if file.suffixes == [".md"]]
-        fronts = {file: yaml.safe_load(file.read_text("utf-8").split("---\n")[1]) for file in files}
+        fronts = {file: _read(file.read_text("utf-8").split("---\n")[1]) for file in files}
         return {file: front for file, front in fronts.items() if not front.get("draft")}
 
     @cached_property
     def translations(self) -> dict[Path, dict[str, Any]]:
         """The front matter of each translation of a published practice, by its file."""
         files = (file for practice in self.practices for file in translations_of(practice))
-        return {file: yaml.safe_load(file.read_text("utf-8").split("---\n")[1]) for file in files}
+        return {file: _read(file.read_text("utf-8").split("---\n")[1]) for file in files}
 
     @cached_property
     def languages(self) -> dict[str, str]:
@@ -159,21 +161,35 @@ class Site:
 
     def vocabulary(self, name: str) -> list[dict[str, Any]]:
         """A list of the vocabulary, read without the bank's own code."""
-        return list(yaml.safe_load((self.root / "practices/vocabulary" / f"{name}.yml").read_text("utf-8")))
+        return list(_read((self.root / "practices/vocabulary" / f"{name}.yml").read_text("utf-8")))
 
     def file(self, url: str) -> Path | None:
         """The file that a server of static files would send for an address of the site."""
-        plain = urldefrag(url).url.partition("?")[0]
-        if not plain.startswith(self.url):
+        plain = url.partition("#")[0].partition("?")[0]
+        if plain not in self._files:
+            self._files[plain] = self._file(plain)
+        return self._files[plain]
+
+    @cached_property
+    def _files(self) -> dict[str, Path | None]:
+        """Those that were asked for, by their addresses: most links of a site lead where others lead too."""
+        return {}
+
+    def _file(self, url: str) -> Path | None:
+        if not url.startswith(self.url):
             return None
-        path = self.folder / unquote(plain.removeprefix(self.url))
-        path = path / "index.html" if plain.endswith("/") else path
+        path = self.folder / unquote(url.removeprefix(self.url))
+        path = path / "index.html" if url.endswith("/") else path
         return path if path.is_file() else None
 
     def page(self, url: str) -> Page | None:
         """The page at an address."""
-        file = self.file(url)
-        return self.pages.get(file.relative_to(self.folder).as_posix().removesuffix("index.html")) if file else None
+        address = unquote(url.partition("#")[0].partition("?")[0].removeprefix(self.url))
+        return self.pages.get(address.removesuffix("index.html")) if self.file(url) else None
+
+
+def _read(text: str) -> Any:
+    return yaml.load(text, yaml.CSafeLoader)
 
 
 def words(element: html.HtmlElement) -> str:
@@ -242,7 +258,7 @@ def sample_of_this_bank(root: Path) -> None:
 def _keep_cities(file: Path, practices: list[dict[str, Any]]) -> None:
     """Leave those of some practices, with all of their districts."""
     named = {city for practice in practices for city in _several(practice["city"])}
-    cities = yaml.safe_load(file.read_text("utf-8"))
+    cities = _read(file.read_text("utf-8"))
     kept = [city for city in cities if named & {city["id"], *city["labels"].values(), *city.get("aliases", ())}]
     file.write_text(yaml.safe_dump(kept, allow_unicode=True), "utf-8")
 

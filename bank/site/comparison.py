@@ -1,26 +1,37 @@
-"""Comparison: what is said of a practice when it stands beside others, row by row, in a small file for each."""
+"""Comparison: what names a practice, and what is said of it beside others, row by row, in a small file for each."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from bank.markdown.plain import line
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
+from bank.model.places import place
 from bank.model.practice import Practice
 from bank.model.vocabulary import Vocabulary
 from bank.site.band import LABELS, band
-from bank.site.set_entries import entry
 from bank.text.json_bytes import to_json
 from bank.text.language import N_, Language
+from bank.text.typography import tie
 
 Row = tuple[str, list[str]]  # the key and the texts of a row
 
 
 def comparison_files(catalogue: Catalogue, addresses: Addresses, language: Language) -> Iterator[tuple[str, bytes]]:
-    """Each file as its path within the site and its content."""
+    """Each file as its path within the site and its content; a set of ten loads ten of them, however large the bank."""
     for practice in catalogue.practices:
-        rows = {key: texts for key, texts in _rows(practice, catalogue, language) if texts}
-        told = entry(practice, addresses, language) | {"rows": rows}
-        yield f"{addresses.compare}/{practice.id}.json", to_json(told)
+        yield f"{addresses.compare}/{practice.id}.json", to_json(_told(practice, catalogue, addresses, language))
+
+
+def _told(practice: Practice, catalogue: Catalogue, addresses: Addresses, language: Language) -> dict[str, Any]:
+    """What names a practice and leads to it, and its rows."""
+    return {
+        "title": tie(practice.title, language.code),
+        "address": addresses.practice(practice),
+        "place": place(practice, language),
+        "kind": language.label(practice.kind.labels),
+        "rows": {key: texts for key, texts in _rows(practice, catalogue, language) if texts},
+    }
 
 
 def row_labels(vocabulary: Vocabulary, language: Language) -> list[tuple[str, str]]:

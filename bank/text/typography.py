@@ -16,8 +16,12 @@ QUOTES = {"pl": "„”", "cs": "„“", "sk": "„“", "en": "“”"}
 INNER = {"pl": "«»", "cs": "‚‘", "sk": "‚‘", "en": "‘’"}
 # Tags, and elements whose text stays as it is.
 _WHOLE = "|".join(rf"{name}\b.*?</{name}" for name in ("pre", "code", "script", "style", "textarea", "title"))
-UNTOUCHED = re.compile(rf"(<(?:{_WHOLE})\s*>|<[^>]*>)", re.DOTALL)
+_TAG = rf"<(?:{_WHOLE})\s*>|<[^>]*>"
+UNTOUCHED = re.compile(f"({_TAG})", re.DOTALL)
+# Those with no more than space between them, in which there is nothing to do; a page has a third as many of these.
+_TAGS = re.compile(rf"((?:{_TAG})(?:\s*+(?:{_TAG}))*+)", re.DOTALL)
 INLINE = re.compile(r"</?(?:a|abbr|b|cite|del|em|i|ins|mark|q|small|span|strong|sub|sup|time|u)\b", re.IGNORECASE)
+_ALL_INLINE = re.compile(rf"(?:{INLINE.pattern}[^>]*>)+", re.IGNORECASE)
 BEFORE_OPENING = re.compile(r"[\s(\[{–—/„“-]|^$")
 _WITHIN = "<i>"  # a border that no line ends at
 # Stands for the tag before a text; HTML has no such character.
@@ -27,7 +31,7 @@ _KEPT = 16_384  # texts that are remembered, for pages say most of what they say
 
 def tie(html: str, language: str) -> str:
     """The HTML with words tied that must not part at a line's end, and with the language's quotation marks."""
-    parts = UNTOUCHED.split(html.replace(EDGE, LOST))
+    parts = _TAGS.split(html.replace(EDGE, LOST))
     parts[::2] = _in_language(parts[::2], parts[1::2], language)
     return "".join(parts)
 
@@ -54,7 +58,7 @@ def _in_language(texts: list[str], tags: list[str], language: str) -> list[str]:
 
 @cache
 def _tying(letters: str) -> Callable[[str], str]:
-    """What ties the words of a text between two tags; most are the space between them, in which there are none."""
+    """What ties the words of a text between two tags."""
     spaces = breaks(letters)
 
     @lru_cache(_KEPT)
@@ -81,12 +85,12 @@ def breaks(letters: str) -> re.Pattern[str]:
 
 
 def _quoted(texts: list[str], tags: list[str], marks: str) -> Iterator[str]:
-    """The texts between the tags; a mark opens after a space or at the beginning of a block, and closes elsewhere."""
+    """The texts between tags; a mark opens after a space or at the beginning of a block, and closes elsewhere."""
     before = ""
     for text, tag in zip(texts, [*tags, ""], strict=True):
         quoted = _marked(text, before, marks) if '"' in text else text
         yield quoted
-        before = (quoted or before)[-1:] if INLINE.match(tag) else ""
+        before = (quoted or before)[-1:] if _ALL_INLINE.fullmatch(tag) else ""
 
 
 def _marked(text: str, before: str, marks: str) -> str:

@@ -116,7 +116,7 @@ def test_a_draft_is_everywhere_in_the_preview(preview: dict[str, bytes]) -> None
         f"old/{WORD}/index.html",
         f"cases/examplewick/{WORD}/{WORD}.typ",
         f"cases/examplewick/{WORD}/{WORD}.pdf",
-        f"my-set/{WORD}.json",
+        f"compare/{WORD}.json",
         *(f"{page}/index.html" for page in ("asked", "bodies", "cases", "find", "what-failed", "to-check")),
         "cases/examplewick/lantern-house/index.html",
         "towns/fauxford/index.html",

@@ -10,12 +10,12 @@ from tests.golden_cases import GOLDEN
 from tests.sites import Site
 
 pytestmark = pytest.mark.this_bank
-QUESTIONS: list[dict[str, Any]] = yaml.safe_load((GOLDEN / "questions.yml").read_text("utf-8"))
+QUESTIONS: list[dict[str, Any]] = yaml.load((GOLDEN / "questions.yml").read_text("utf-8"), yaml.CSafeLoader)
 FIRST = 3  # results that a practitioner looks at
 MISSED = 0.05  # the share of questions that may lack their answer among them, since practices are written every day
 
 # What readers type beside: places, organisations, pages, compounds, numbers, slips.
-ANSWERS: list[dict[str, Any]] = yaml.safe_load((GOLDEN / "answers.yml").read_text("utf-8"))
+ANSWERS: list[dict[str, Any]] = yaml.load((GOLDEN / "answers.yml").read_text("utf-8"), yaml.CSafeLoader)
 
 
 def test_a_practice_that_answers_a_question_is_among_the_first(ask: Ask, real_site: Site) -> None:

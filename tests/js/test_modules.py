@@ -66,7 +66,7 @@ WORDS = sorted(
     {
         label
         for name in ("themes", "cities", "kinds", "audiences")
-        for term in yaml.safe_load((ROOT / f"practices/vocabulary/{name}.yml").read_text("utf-8"))
+        for term in yaml.load((ROOT / f"practices/vocabulary/{name}.yml").read_text("utf-8"), yaml.CSafeLoader)
         for label in term["labels"].values()
     }
 )

@@ -89,7 +89,7 @@ def texts() -> Iterator[str]:
         front, _, body = whole.removeprefix("---\n").partition("\n---\n")
         yield from (body.strip(), front)
         try:
-            yield from values(yaml.compose(front, Loader=yaml.SafeLoader))
+            yield from values(yaml.compose(front, Loader=yaml.CSafeLoader))
         except yaml.YAMLError:
             continue
     chance = random.Random(9)

@@ -41,7 +41,7 @@ def test_data_beside_the_pages_are_left_out() -> None:
 
 def test_the_form_and_the_data_are_left_out_but_what_a_reader_opens() -> None:
     data = ("data/form.json", "data/csv/practices.csv", "data/places.geojson", "data/outlines/town.json")
-    names = {"data/index.html", "data/practice.schema.json", "set/house.json", "compare/house.json"}
+    names = {"data/index.html", "data/practice.schema.json", "compare/house.json"}
     assert without_form_and_data((*names, *data, "contribute/index.html"), Addresses(contribute="contribute")) == names
 
 
@@ -50,7 +50,7 @@ def test_data_of_the_search_become_scripts() -> None:
 
 
 def test_data_of_any_page_become_scripts_too() -> None:
-    assert list(copy({"set/house.json": b"{}"})) == ["set/house.json.js"]
+    assert list(copy({"compare/house.json": b"{}"})) == ["compare/house.json.js"]
 
 
 def test_the_article_of_a_practice_can_be_asked_for() -> None:

@@ -4,11 +4,11 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import ContentStream, DictionaryObject
 
 Cmap = dict[int, str]
 
@@ -51,10 +51,11 @@ def _is_mark(part: Node | str) -> bool:
 _MARK = re.compile(r"\d{1,3}\.?|[^\w\s]?")
 
 
+@lru_cache(maxsize=32)
 def structure(pdf: bytes) -> Node:
     """The root element of the document."""
     reader = PdfReader(io.BytesIO(pdf))
-    texts = {page.indirect_reference.idnum: dict(_marked(page, reader)) for page in reader.pages}
+    texts = {page.indirect_reference.idnum: dict(_marked(page)) for page in reader.pages}
     return _node(reader.trailer["/Root"]["/StructTreeRoot"]["/K"], None, texts)
 
 
@@ -80,20 +81,21 @@ def _parts(kid: Any, page: int | None, texts: dict[int, dict[int, str]]) -> list
     return [] if inner.get("/Type") == "/OBJR" else [_node(inner, page, texts)]
 
 
-def _marked(page: PageObject, reader: PdfReader) -> Iterator[tuple[int, str]]:
+def _marked(page: PageObject) -> Iterator[tuple[int, str]]:
     """The texts of a page by the numbers of their marks."""
-    fonts = {name: _cmap(font.get_object()) for name, font in page["/Resources"].get("/Font", {}).items()}
+    fonts = {name.encode(): _cmap(font.get_object()) for name, font in page["/Resources"].get("/Font", {}).items()}
     texts: dict[int, str] = {}
     open_marks: list[tuple[int | None, bool]] = [(None, False)]
     cmap: Cmap = {}
-    for operands, operator in ContentStream(page.get_contents(), reader).operations:
+    for operands, operator in _operations(page):
         number, replaced = open_marks[-1]
         if operator == b"BDC":
-            properties = operands[1] if isinstance(operands[1], DictionaryObject) else {}
-            number = int(properties["/MCID"]) if "/MCID" in properties else number
-            if "/ActualText" in properties and number is not None:
-                texts[number] = texts.get(number, "") + properties["/ActualText"]
-            open_marks.append((number, replaced or "/ActualText" in properties))
+            properties = dict(pairwise(operands))
+            number = int(properties[b"/MCID"]) if b"/MCID" in properties else number
+            actual = properties.get(b"/ActualText")
+            if actual and number is not None:
+                texts[number] = texts.get(number, "") + _spelt(_string(actual))
+            open_marks.append((number, replaced or actual is not None))
         elif operator == b"BMC":
             open_marks.append((None, False))
         elif operator == b"EMC":
@@ -101,18 +103,48 @@ def _marked(page: PageObject, reader: PdfReader) -> Iterator[tuple[int, str]]:
         elif operator == b"Tf":
             cmap = fonts[operands[0]]
         elif operator in (b"Tj", b"TJ") and number is not None and not replaced:
-            texts[number] = texts.get(number, "") + _decoded(operands[0], cmap)
+            codes = b"".join(_string(operand) for operand in operands if operand[:1] in (b"(", b"<"))
+            shown = "".join(cmap[int.from_bytes(codes[at : at + 2])] for at in range(0, len(codes), 2))
+            texts[number] = texts.get(number, "") + shown
     yield from texts.items()
 
 
-def _decoded(shown: Any, cmap: Cmap) -> str:
-    pieces = shown if isinstance(shown, list) else [shown]
-    codes = b"".join(_bytes(piece) for piece in pieces if isinstance(piece, str | bytes))
-    return "".join(cmap[int.from_bytes(codes[at : at + 2])] for at in range(0, len(codes), 2))
+# A string, which may hold another pair of brackets, a mark of a dictionary or a list, a name, a number, an operator.
+_TOKEN = re.compile(
+    rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<<|>>|<[\dA-Fa-f\s]*>|[\[\]]|/[^\s()<>\[\]/]*|[-+.\d]+|[A-Za-z'\"*]+[\d*]?",
+    re.DOTALL,
+)
+_OPERATOR = re.compile(rb"[A-Za-z'\"*]")
+_ESCAPED = re.compile(rb"\\(?:([0-7]{1,3})|(\r?\n)|(.))", re.DOTALL)
+_SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
-def _bytes(piece: Any) -> bytes:
-    return bytes(piece) if isinstance(piece, bytes) else piece.original_bytes
+def _operations(page: PageObject) -> Iterator[tuple[list[bytes], bytes]]:
+    """What a page is drawn with, each operator behind its operands: pypdf takes many times as long to tell."""
+    content = page.get_contents()
+    operands: list[bytes] = []
+    for token in _TOKEN.findall(b"" if content is None else content.get_data()):
+        if _OPERATOR.match(token):
+            yield operands, token
+            operands = []
+        else:
+            operands.append(token)
+
+
+def _string(token: bytes) -> bytes:
+    """The bytes of a string as it stands in a file."""
+    if token[:1] == b"<":
+        return bytes.fromhex(token[1:-1].decode())
+    return _ESCAPED.sub(_unescaped, token[1:-1]) if b"\\" in token else token[1:-1]
+
+
+def _unescaped(found: re.Match[bytes]) -> bytes:
+    digits, line, sign = found.groups()
+    return bytes([int(digits, 8)]) if digits else b"" if line else _SIGNS.get(sign, sign)
+
+
+def _spelt(text: bytes) -> str:
+    return text[2:].decode("utf-16-be") if text.startswith(b"\xfe\xff") else text.decode("latin-1")
 
 
 def _cmap(font: Any) -> Cmap:

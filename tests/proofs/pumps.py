@@ -52,7 +52,7 @@ def _options(operation: Any, details: Any) -> list[str]:
         case sign.LITERAL:
             return [chr(details)]
         case sign.IN | sign.ANY | sign.NOT_LITERAL:
-            return [char for char in ALPHABET if _takes(operation, details, char)][:3]
+            return list(filter(_set(operation, details).match, ALPHABET))[:3]
         case sign.SUBPATTERN:
             return _samples(list(details[3]))
         case sign.BRANCH:
@@ -62,8 +62,9 @@ def _options(operation: Any, details: Any) -> list[str]:
     return []
 
 
-def _takes(operation: Any, details: Any, char: str) -> bool:
-    """Whether a set has a sign, as the pattern of the set alone tells."""
-    state = parser.State()
-    compiled = re._compiler.compile(parser.SubPattern(state, [(operation, details)]))  # type: ignore[attr-defined]
-    return compiled.match(char) is not None
+def _set(operation: Any, details: Any) -> re.Pattern[str]:
+    """The pattern of a set alone."""
+    compiled: re.Pattern[str] = re._compiler.compile(  # type: ignore[attr-defined]
+        parser.SubPattern(parser.State(), [(operation, details)])
+    )
+    return compiled

@@ -85,7 +85,7 @@ BEYOND_A_SCHEMA = {
 }
 
 
-class Loader(yaml.SafeLoader):
+class Loader(yaml.CSafeLoader):
     """YAML as editors and browsers read it: a date is a text."""
 
 
@@ -98,7 +98,7 @@ Loader.yaml_implicit_resolvers = {
 def front_of(file: Path) -> Any:
     """The data of a file's front matter, None when it cannot be read."""
     document, _ = read_document(file.name, file.read_bytes())
-    return yaml.load(yaml.serialize(document.front), Loader) if document else None
+    return yaml.load(yaml.serialize(document.front, Dumper=yaml.CSafeDumper), Loader) if document else None
 
 
 @pytest.fixture(scope="module")

@@ -30,32 +30,30 @@ SAYING = (ENGINE / "check", ENGINE / "markdown/misread.py", ENGINE / "text/priva
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
-def literals(node: ast.AST) -> Iterator[str]:
-    """The texts that an expression may be, a condition aside."""
-    for part in ast.walk(node):
-        if isinstance(part, ast.Constant) and isinstance(part.value, str):
-            yield part.value
+def literals(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    """The texts among the parts of an expression or of a module."""
+    return (part.value for part in nodes if isinstance(part, ast.Constant) and isinstance(part.value, str))
 
 
-def modules(*paths: Path) -> Iterator[ast.Module]:
-    """The modules of folders and files."""
+def modules(*paths: Path) -> Iterator[list[ast.AST]]:
+    """The modules of folders and files, each with all of its parts."""
     return (module(file) for path in paths for file in ([path] if path.is_file() else path.rglob("*.py")))
 
 
 @cache
-def module(file: Path) -> ast.Module:
-    return ast.parse(file.read_text("utf-8"))
+def module(file: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(file.read_text("utf-8"))))
 
 
-def taken(module: ast.Module) -> Iterator[str]:
-    """The codes that are written where a problem is made."""
-    for call in (node for node in ast.walk(module) if isinstance(node, ast.Call)):
+def taken(module: list[ast.AST]) -> Iterator[str]:
+    """The codes that are written where a problem is made, a condition aside."""
+    for call in (node for node in module if isinstance(node, ast.Call)):
         name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
         position = TAKERS.get(name, len(call.args))
         if position < len(call.args):
             argument = call.args[position]
             branches = [argument.body, argument.orelse] if isinstance(argument, ast.IfExp) else [argument]
-            yield from (text for branch in branches for text in literals(branch) if CODE.fullmatch(text))
+            yield from (text for branch in branches for text in literals(ast.walk(branch)) if CODE.fullmatch(text))
 
 
 def test_every_code_that_a_module_takes_is_in_the_table() -> None:

@@ -81,11 +81,16 @@ def _is_own(item: Any) -> bool:
     return isinstance(item, dict | tuple | list) and len(item) < 100
 
 
-def _inline(name: str) -> Iterator[tuple[int, str | None]]:
+@cache
+def _inline(name: str) -> list[tuple[int, str | None]]:
     """What a module gives to functions of `re` that read a text, None for what it does not spell out, and the line."""
-    for node in ast.walk(ast.parse(source_of(name))):
-        if isinstance(node, ast.Call) and _called(node.func) in READING:
-            yield node.lineno, node.args[0].value if isinstance(node.args[0], ast.Constant) else None
+    if not any(f"{function}(" in source_of(name) for function in READING):
+        return []
+    return [
+        (node.lineno, node.args[0].value if isinstance(node.args[0], ast.Constant) else None)
+        for node in ast.walk(ast.parse(source_of(name)))
+        if isinstance(node, ast.Call) and _called(node.func) in READING
+    ]
 
 
 def _called(function: ast.expr) -> str:

@@ -21,9 +21,9 @@ from tests.vendored import vendored
 FOLDER = ROOT / ".github/workflows"
 # YAML reads the key “on” as true.
 WORKFLOWS: dict[str, Any] = {
-    file.stem: yaml.load(file.read_text("utf-8"), yaml.BaseLoader) for file in sorted(FOLDER.glob("*.yml"))
+    file.stem: yaml.load(file.read_text("utf-8"), yaml.CBaseLoader) for file in sorted(FOLDER.glob("*.yml"))
 }
-GITLAB = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+GITLAB = yaml.load((ROOT / ".gitlab-ci.yml").read_text("utf-8"), yaml.CSafeLoader)
 EVENT = ROOT / "tests/golden/proposals"
 # Every right to write there is, by workflow and job; all else may only read the code.
 WRITES = {
@@ -275,7 +275,7 @@ def clone(repositories: Path, tmp_path: Path) -> Path:
 def event_here(case: str, folder: Path) -> Path:
     """A golden event as it would be in this bank: its author chose one of this bank's cities."""
     told = json.loads((EVENT / case / "event.json").read_text("utf-8"))
-    cities = yaml.safe_load((ROOT / "practices/vocabulary/cities.yml").read_text("utf-8"))
+    cities = yaml.load((ROOT / "practices/vocabulary/cities.yml").read_text("utf-8"), yaml.CSafeLoader)
     told["issue"]["body"] = told["issue"]["body"].replace("Przykładowo", cities[0]["labels"]["pl"], 1)
     file = folder / "event.json"
     file.write_text(json.dumps(told), "utf-8")

@@ -18,7 +18,7 @@ const page = document.querySelector("main .set");
 const said = page.querySelector(":scope > [role=status]");
 const home = addressIn(words, "address");
 const forms = dataIn(words, "counts");
-const entries = new Entries(home);
+const entries = new Entries(addressIn(page, "entries"));
 const list = new List(page.querySelector(".set__list"), page, { onMove: move, onRemove: remove });
 const booklet = new BookletForm(page, document.querySelector(".set__print"), root, say);
 
