@@ -24,15 +24,17 @@ log = logging.getLogger("mkdocs.bank")
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Let no message fail at a letter that the terminal or the pipe lacks."""
+    """Let no message fail at a letter that the terminal or the pipe lacks, and no build look for garbage."""
     for stream in (sys.stdout, sys.stderr):
         make_bearing(stream)
     _set_clock()
+    gc.disable()  # hardly anything that a build drops holds itself; preview.py, which builds again and again, looks
 
 
 def on_shutdown() -> None:
     """Leave what is known of the bank to the system, which takes it back at once; Python would look through it all."""
     gc.freeze()
+    gc.enable()
 
 
 def _set_clock() -> None:

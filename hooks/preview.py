@@ -1,5 +1,6 @@
 """The adapter to MkDocs of previews, live or of a change: what is wrong with a practice is shown at its address."""
 
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -44,3 +45,4 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: Callable
             raise Abort(str(error)) from error
 
     server.builder = build
+    gc.enable()

@@ -1,13 +1,12 @@
 """Archives: ZIP files that are the same, byte for byte, on every machine and whenever their contents and date are."""
 
 import datetime
-import zlib
 from collections.abc import Iterable
 from posixpath import splitext
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from deflate import deflate_compress
+from deflate import crc32, deflate_compress
 
 # Packing these once more would only take time; what has no ending is the first file of an EPUB, read where it stands.
 _STORED = frozenset(
@@ -32,7 +31,7 @@ class _Archive(ZipFile):
         """Write a file, as ZipFile itself does a folder: its header, and the entry in the list at the end."""
         assert self.fp
         packed = deflate_compress(content, _EFFORT) if entry.compress_type == ZIP_DEFLATED else content
-        entry.header_offset, entry.CRC = self.fp.tell(), zlib.crc32(content)
+        entry.header_offset, entry.CRC = self.fp.tell(), crc32(content)
         entry.file_size, entry.compress_size = len(content), len(packed)
         self.fp.write(entry.FileHeader())
         self.fp.write(packed)

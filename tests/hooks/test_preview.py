@@ -1,14 +1,18 @@
 """The live preview: what is saved under practices/ and docs/ appears on the served page."""
 
+import gc
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 
 from bank.model.addresses import ARCHIVE
+from hooks import preview as hook
 from tests.sites import change, copy_of_second_bank, previewed
 
 KITE = "practices/examplewick/kite-hour.md"
@@ -53,6 +57,18 @@ def wait_for(address: str, text: str) -> None:
             pass  # it is still building, or the machine is busy
         time.sleep(0.2)
     pytest.fail(f"{address} never showed “{text}”")
+
+
+def test_what_a_rebuild_leaves_behind_is_looked_for() -> None:
+    server: Any = SimpleNamespace()
+    told: list[bool] = []
+    gc.disable()
+    try:
+        hook.on_serve(server, config=server, builder=lambda: told.append(gc.isenabled()))
+        server.builder()
+    finally:
+        gc.enable()
+    assert told == [True]
 
 
 def test_a_change_of_a_practice_or_of_a_page_appears_in_the_preview(root: Path, preview: str) -> None:
