@@ -1,7 +1,10 @@
 """The language: a Polish catalogue that keeps up with the code, and Polish dates, plurals, money and order."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -22,27 +25,31 @@ Msgid = str | tuple[str, ...]
 Said = tuple[Msgid, str | None]  # with the context that tells it from the same words elsewhere
 
 
-def of_code() -> Iterator[Said]:
+@cache
+def of_code() -> set[Said]:
     """The msgids of the engine and of its adapters."""
-    for folder in ("bank", "commands", "hooks", "scripts"):
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            with path.open("rb") as file:
-                yield from ((message, context) for _, message, _, context in extract("python", file, OUR_KEYWORDS))
+    folders = (ROOT / name for name in ("bank", "commands", "hooks", "scripts"))
+    return {said for folder in folders for path in folder.rglob("*.py") for said in found("python", path, OUR_KEYWORDS)}
 
 
-def of_problems() -> Iterator[Said]:
+def found(way: Any, path: Path, keywords: Any) -> list[Said]:
+    """The msgids in a file."""
+    with path.open("rb") as file:
+        return [(message, context) for _, message, _, context in extract(way, file, keywords)]
+
+
+def of_problems() -> set[Said]:
     """The msgids of the table of problems, its examples among them."""
-    for entry in PROBLEMS.values():
-        said = (entry.message, entry.remedy, entry.in_form, entry.example, entry.mend)
-        yield from ((message, None) for message in said if message)
+    entries = PROBLEMS.values()
+    texts = ((one.message, one.remedy, one.in_form, one.example, one.mend) for one in entries)
+    return {(message, None) for said in texts for message in said if message}
 
 
-def of_theme() -> Iterator[Said]:
+@cache
+def of_theme() -> set[Said]:
     """The msgids of the templates."""
-    for path in sorted((ROOT / "theme").rglob("*.html")):
-        with path.open("rb") as file:
-            found = extract(babel_extract, file, DEFAULT_KEYWORDS)
-            yield from ((message, context) for _, message, _, context in found)
+    paths = (ROOT / "theme").rglob("*.html")
+    return {said for path in paths for said in found(babel_extract, path, DEFAULT_KEYWORDS)}
 
 
 @pytest.fixture(scope="module")
@@ -67,8 +74,8 @@ def is_translated(msgid: Msgid, message: Message | None) -> bool:
 
 
 @pytest.mark.parametrize("messages", [of_code, of_problems, of_theme])
-def test_every_message_is_translated(messages: Callable[[], Iterator[Said]], catalogue: Catalog) -> None:
-    said = set(messages())
+def test_every_message_is_translated(messages: Callable[[], set[Said]], catalogue: Catalog) -> None:
+    said = messages()
     assert said
     assert [one for one in said if not is_translated(one[0], catalogue.get(*one))] == []
 
