@@ -64,7 +64,7 @@ class Page:
             self.tree.xpath("//meta[@name='robots'][contains(@content, 'noindex')]")
         )
 
-    @property
+    @cached_property
     def main(self) -> html.HtmlElement:
         return self.tree.xpath("//main")[0]
 

@@ -1,7 +1,11 @@
 """What tests of built sites share."""
 
+import datetime
+
 import pytest
 
+from bank.check.bank import read_bank
+from bank.model.catalogue import Catalogue
 from tests.sites import Site
 
 
@@ -10,6 +14,12 @@ def site(request: pytest.FixtureRequest) -> Site:
     """Each of the two sites in turn."""
     site: Site = request.getfixturevalue(request.param)
     return site
+
+
+@pytest.fixture(scope="session")
+def catalogue(site: Site) -> Catalogue:
+    """What the engine reads of the site's bank."""
+    return read_bank(site.root / "practices", datetime.date.today())[0]
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from lxml.html import HtmlElement
 
-from bank.check.bank import read_bank
 from bank.drawing.cost_scale import FEWEST
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
@@ -21,11 +20,6 @@ from tests.sites import Page, Site, words
 
 EXACT = 0.15  # hundredths of a scale: places are written with one digit behind the point
 LINE = re.compile(r"M(?P<start>[\d.]+) (?:5H(?P<end>[\d.]+)|1v8)")
-
-
-@pytest.fixture(scope="module")
-def catalogue(site: Site) -> Catalogue:
-    return read_bank(site.root / "practices", datetime.date.today())[0]
 
 
 @pytest.fixture(scope="module")

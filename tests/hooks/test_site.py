@@ -1,22 +1,15 @@
 """The site as a whole: nothing is left out, and everything stands where it belongs."""
 
-import datetime
 import re
 
 import pytest
 
-from bank.check.bank import read_bank
 from bank.model.addresses import Addresses
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
 from bank.site.settings import read_settings
 from bank.source.problem_table import PROBLEMS
 from tests.sites import Page, Site, words
-
-
-@pytest.fixture(scope="session")
-def catalogue(site: Site) -> Catalogue:
-    return read_bank(site.root / "practices", datetime.date.today())[0]
 
 
 @pytest.fixture(scope="session")
