@@ -5,12 +5,14 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from filelock import FileLock
 
 from tests.bridge import Ask, bridge
 from tests.compiled import keep_compiled
+from tests.processes import forks
 from tests.sites import ROOT, SECOND_BANK, Site, sample_of_this_bank, strict_site
 
 gc.set_threshold(100_000, 50, 100)  # what is collected lives to the end and is no garbage
@@ -20,12 +22,16 @@ collect_ignore = [] if THIS_BANK else ["this_bank"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is about this bank alone is passed over in any other, and what takes long is left to the night."""
+    """What is about this bank alone is passed over in any other, and what takes long is left to the night.
+
+    What asks for no site comes first.
+    """
     for item in items:
         if not THIS_BANK and item.get_closest_marker("this_bank"):
             item.add_marker(pytest.mark.skip(reason="about the bank that the engine comes with"))
         if item.get_closest_marker("nightly") and not item.config.getoption("--whole"):
             item.add_marker(pytest.mark.skip(reason="a part of make nightly"))
+    items.sort(key=lambda item: len(_sites_of(item)) > 0)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -64,18 +70,13 @@ def whole(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--whole"))
 
 
-@pytest.fixture(scope="session")
-def real_site(shared: Path, whole: bool) -> Site:
-    """The site of this very bank, with the sources of its print edition alone unless all is looked at."""
+def _real(shared: Path, whole: bool) -> Site:
     return built_once(ROOT, shared / "real-site", BANK_PRINT="all" if whole else "sources")
 
 
-@pytest.fixture(scope="session")
-def printed_site(request: pytest.FixtureRequest, shared: Path, whole: bool) -> Site:
-    """The site of this very bank with all that is printed of it, or of a sample of its practices."""
+def _printed(shared: Path, whole: bool) -> Site:
     if whole:
-        site: Site = request.getfixturevalue("real_site")
-        return site
+        return _real(shared, whole)
     root = shared / "sample"
     with FileLock(f"{root}.lock"):
         if not root.exists():
@@ -83,10 +84,46 @@ def printed_site(request: pytest.FixtureRequest, shared: Path, whole: bool) -> S
     return built_once(root, shared / "sample-site", BANK_PRINT="all")
 
 
-@pytest.fixture(scope="session")
-def second_site(shared: Path) -> Site:
-    """The site of an invented bank in another language."""
+def _second(shared: Path, whole: bool) -> Site:
     return built_once(SECOND_BANK, shared / "second-site", BANK_PRINT="all")
+
+
+SITES = {"second_site": _second, "real_site": _real, "printed_site": _printed}
+
+
+def _sites_of(item: pytest.Item) -> set[str]:
+    """The names of the sites that a test asks for, itself or by its parameters."""
+    given = getattr(item, "callspec", None)
+    asked = (*getattr(item, "fixturenames", ()), *(map(str, given.params.values()) if given else ()))
+    return {name for name in asked if name in SITES}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sites_begun(request: pytest.FixtureRequest, shared: Path, whole: bool) -> None:
+    """The first of several workers has the sites built while all do what asks for none of them."""
+    asked = set[str]().union(*map(_sites_of, request.session.items))
+    if os.environ.get("PYTEST_XDIST_WORKER") == "gw0":
+        builds = [build for name, build in SITES.items() if name in asked]
+        forks()  # by the one thread that there still is
+        Thread(target=lambda: [build(shared, whole) for build in builds], daemon=True).start()
+
+
+@pytest.fixture(scope="session")
+def real_site(shared: Path, whole: bool) -> Site:
+    """The site of this very bank, with the sources of its print edition alone unless all is looked at."""
+    return _real(shared, whole)
+
+
+@pytest.fixture(scope="session")
+def printed_site(shared: Path, whole: bool) -> Site:
+    """The site of this very bank with all that is printed of it, or of a sample of its practices."""
+    return _printed(shared, whole)
+
+
+@pytest.fixture(scope="session")
+def second_site(shared: Path, whole: bool) -> Site:
+    """The site of an invented bank in another language."""
+    return _second(shared, whole)
 
 
 @pytest.fixture(scope="session", autouse=True)

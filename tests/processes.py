@@ -95,7 +95,7 @@ def _run_forked(
 
 
 def _fork(command: list[str], here: Path, variables: dict[str, str], streams: _Streams) -> BaseProcess:
-    context, templates = _forks()
+    context, templates = forks()
     _, *arguments = command
     process = context.Process(target=_python, args=(arguments, here, variables, streams, templates.name))
     process.start()
@@ -103,7 +103,7 @@ def _fork(command: list[str], here: Path, variables: dict[str, str], streams: _S
 
 
 @cache
-def _forks() -> tuple[ForkServerContext, TemporaryDirectory[str]]:
+def forks() -> tuple[ForkServerContext, TemporaryDirectory[str]]:
     """What forks, which has read what any command reads, and the folder of the templates that builds have compiled."""
     context = multiprocessing.get_context("forkserver")
     packages = (bank, commands)

@@ -139,7 +139,10 @@ def test_axe_finds_nothing_serious_in_the_open_search(visit: Visit, home: str) -
 
 
 @pytest.mark.this_bank
-@pytest.mark.parametrize("state", ["q=sąsiedzki&miasto=gdansk&stan=trwa", "q=qqqqqqqqq&miasto=gdansk"])
+@pytest.mark.parametrize(
+    "state",
+    ["q=sąsiedzki&miasto=gdansk&stan=trwa", pytest.param("q=qqqqqqqqq&miasto=gdansk", marks=pytest.mark.nightly)],
+)
 def test_axe_finds_nothing_serious_in_the_catalogue(visit: Visit, home: str, state: str) -> None:
     page = settled(visit(f"{home}katalog/?{state}"))
     unfold(page)

@@ -447,7 +447,7 @@ def test_a_city_narrows_the_districts_and_a_kind_the_blocks(visit: Visit, home: 
     assert groups.evaluate_all("groups => groups.map((group) => group.label)") == ["Gdańsk"]
 
 
-@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("options", [pytest.param({}, marks=pytest.mark.nightly), PHONE], ids=["desk", "phone"])
 def test_axe_finds_nothing_serious_in_the_form(visit: Visit, home: str, options: dict[str, Any]) -> None:
     page = opened(visit, home, "?praktyka=world-cafe-role-organizacji", **options)
     whole = page.locator("[data-step=whole]")

@@ -22,7 +22,7 @@ def disk(printed_site: Site, tmp_path_factory: pytest.TempPathFactory) -> str:
     return unpacked(printed_site, tmp_path_factory.mktemp("disk") / "mój bank")
 
 
-@pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])
+@pytest.fixture(params=[WIDE, pytest.param(PHONE, marks=pytest.mark.nightly)], ids=["wide", "phone"])
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A window without a network; at the end nothing may have been missed, logged or asked from elsewhere.
 

@@ -248,7 +248,10 @@ def test_a_booklet_is_composed_without_a_network_of_what_an_earlier_visit_has_ke
     assert "Anna Żółć" in pdf.pages[0].extract_text()
 
 
-@pytest.mark.parametrize("lacking", ["WebAssembly", "DecompressionStream", "Worker"])
+@pytest.mark.parametrize(
+    "lacking",
+    ["WebAssembly", *(pytest.param(one, marks=pytest.mark.nightly) for one in ("DecompressionStream", "Worker"))],
+)
 def test_where_the_typesetter_cannot_run_the_same_practices_are_printed(
     open_page: Open, address: str, three: list[str], lacking: str
 ) -> None:
