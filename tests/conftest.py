@@ -22,16 +22,12 @@ collect_ignore = [] if THIS_BANK else ["this_bank"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is about this bank alone is passed over in any other, and what takes long is left to the night.
-
-    What asks for no site comes first.
-    """
+    """What is about this bank alone is passed over in any other, and what takes long is left to the night."""
     for item in items:
         if not THIS_BANK and item.get_closest_marker("this_bank"):
             item.add_marker(pytest.mark.skip(reason="about the bank that the engine comes with"))
         if item.get_closest_marker("nightly") and not item.config.getoption("--whole"):
             item.add_marker(pytest.mark.skip(reason="a part of make nightly"))
-    items.sort(key=lambda item: len(_sites_of(item)) > 0)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -50,6 +46,10 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for what all workers of this run share."""
+    return _shared(tmp_path_factory)
+
+
+def _shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.getbasetemp()
     return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
 
@@ -99,11 +99,17 @@ def _sites_of(item: pytest.Item) -> set[str]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _sites_begun(request: pytest.FixtureRequest, shared: Path, whole: bool) -> None:
-    """The first of several workers has the sites built while all do what asks for none of them."""
-    asked = set[str]().union(*map(_sites_of, request.session.items))
+def _begun(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A template of the theme is compiled once in this process; the first of several workers has the sites built.
+
+    They are built beside the tests that ask for none of them yet.
+    """
+    shared = _shared(tmp_path_factory)
+    keep_compiled(shared / "templates")
     if os.environ.get("PYTEST_XDIST_WORKER") == "gw0":
+        asked = set[str]().union(*map(_sites_of, request.session.items))
         builds = [build for name, build in SITES.items() if name in asked]
+        whole = bool(request.config.getoption("--whole"))
         forks()  # by the one thread that there still is
         Thread(target=lambda: [build(shared, whole) for build in builds], daemon=True).start()
 
@@ -124,12 +130,6 @@ def printed_site(shared: Path, whole: bool) -> Site:
 def second_site(shared: Path, whole: bool) -> Site:
     """The site of an invented bank in another language."""
     return _second(shared, whole)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _compiled(shared: Path) -> None:
-    """A template of the theme is compiled once for all who ask for it in the processes of tests themselves."""
-    keep_compiled(shared / "templates")
 
 
 @pytest.fixture(scope="session")
