@@ -15,7 +15,7 @@ KITES = "cases/examplewick/kite-hour/"
 MOST = 270_000  # bytes on the wire of a practice's page on first view
 
 
-@pytest.mark.parametrize("look", [{}, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("look", [pytest.param({}, marks=pytest.mark.nightly), PHONE], ids=["desk", "phone"])
 def test_a_source_opens_where_its_number_stands_and_leads_back(visit: Visit, second_home: str, look: dict) -> None:
     page = visit(second_home + KITES, **look)
     number = page.locator(".prose a.cite").first

@@ -415,7 +415,7 @@ def test_a_picture_that_the_bank_has_is_shown_and_of_another_its_words(
     expect(shown.get_by_role("img", name=words)).to_have_text(words)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.nightly), "dark"])
 def test_the_preview_has_the_colours_of_the_page(open_page: Open, home: str, scheme: str) -> None:
     page = open_page(f"{home}dodaj/?praktyka=modelownia", color_scheme=scheme)
     paper = "document => getComputedStyle(document.body).backgroundColor"

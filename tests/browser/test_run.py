@@ -65,7 +65,7 @@ def test_the_scenario_is_printed_alone(open_page: Open, second_home: str) -> Non
     expect(page.locator(".prose")).to_be_visible()
 
 
-@pytest.mark.parametrize("look", [{}, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("look", [pytest.param({}, marks=pytest.mark.nightly), PHONE], ids=["desk", "phone"])
 def test_the_clock_shows_the_step_that_is_on_and_is_moved_by_its_buttons(
     open_page: Open, second_home: str, look: dict
 ) -> None:

@@ -105,7 +105,9 @@ def test_the_answers_are_looked_over_and_a_problem_leads_to_its_step(visit: Visi
     assert shown(whole) == ["kind"]
 
 
-@pytest.mark.parametrize("step", ["", "sources", "text-"], ids=["list", "question", "text"])
+@pytest.mark.parametrize(
+    "step", [pytest.param("", marks=pytest.mark.nightly), "sources", "text-"], ids=["list", "question", "text"]
+)
 def test_axe_finds_nothing_serious_in_a_step(visit: Visit, second_home: str, step: str) -> None:
     whole = begun(visit, second_home, "?practice=kite-hour", **PHONE)
     if step:

@@ -4,5 +4,6 @@ from tests.bridge import Ask
 from tests.proofs.agreement import differences
 
 
-def test_the_form_and_the_check_agree_on_made_up_practices(ask: Ask) -> None:
-    assert [difference for difference in differences(ask, number=300, seed=1) if difference] == []
+def test_the_form_and_the_check_agree_on_made_up_practices(ask: Ask, whole: bool) -> None:
+    number = 300 if whole else 100
+    assert [difference for difference in differences(ask, number=number, seed=1) if difference] == []
