@@ -1,6 +1,5 @@
 """What tests of more than one folder share: the sites, each built once, and practices to be spoilt."""
 
-import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -10,12 +9,13 @@ from threading import Thread
 import pytest
 from filelock import FileLock
 
+from bank.text.garbage import look_seldom
 from tests.bridge import Ask, bridge
 from tests.compiled import keep_compiled
 from tests.processes import forks
 from tests.sites import ROOT, SECOND_BANK, Site, sample_of_this_bank, strict_site
 
-gc.set_threshold(100_000, 50, 100)  # what is collected lives to the end and is no garbage
+look_seldom()  # what is collected lives to the end, too
 # Another bank that runs these tests has other practices, pages and words than this one.
 THIS_BANK = "site_name: Bank Dobrych Praktyk\n" in (ROOT / "mkdocs.yml").read_text("utf-8")
 collect_ignore = [] if THIS_BANK else ["this_bank"]

@@ -20,7 +20,6 @@ import yaml
 from lxml import html
 from mkdocs.utils.yaml import yaml_load
 
-from bank.model.terms import BLOCKS
 from tests import processes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -232,7 +231,7 @@ def copy_of_second_bank(folder: Path) -> Path:
 
 
 def sample_of_this_bank(root: Path) -> None:
-    """This bank with the longest practice with each block of fields, and of those without; its links are plain words.
+    """This bank with a single practice of each kind, the longest, whose links to the others are plain words.
 
     A whole translation takes the place of a longer practice. Of the cities there are theirs alone.
     """
@@ -242,14 +241,14 @@ def sample_of_this_bank(root: Path) -> None:
     shutil.copytree(ROOT / "practices", root / "practices")
     practices = Site(root, root).practices
     longest = {
-        next((block for block in BLOCKS if block in practices[file]), ""): file
+        practices[file]["kind"]: file
         for file in sorted(practices, key=lambda file: (any(translations_of(file)), file.stat().st_size))
         if not any("practice" in origin for origin in practices[file].get("adapted_from", ()))
         and "successor" not in practices[file]["status"]
     }
     for file in practices:
         for own in (file, *translations_of(file)):
-            if file in longest.values():
+            if file == longest[practices[file]["kind"]]:
                 own.write_text(LINK.sub(r"\1", own.read_text("utf-8")), "utf-8")
             else:
                 own.unlink()

@@ -97,7 +97,7 @@ def test_the_focus_can_always_be_seen(visit: Visit, home: str, practice: str, fi
     page = visit(home + practice)
     schemes = cycle(sorted(SCHEMES, key=lambda scheme: scheme != first))
     unseen = []
-    for scheme in islice(schemes, 24):
+    for scheme in islice(schemes, 30):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.keyboard.press("Tab")
         around, name = page.evaluate(AROUND)

@@ -65,7 +65,7 @@ def test_the_catalogue_finds_what_it_finds_on_the_network(
         page.goto(f"{disk}katalog/index.html?q={query}")
         found = results(page)
         assert found == results(visit(f"{printed_home}katalog/?q={query}"))
-        assert len(found) > 2
+        assert len(found) > 3
     page.locator("#wyniki li a").first.click()
     expect(page.locator("article.practice h1")).to_be_visible()
 
