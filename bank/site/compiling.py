@@ -5,7 +5,7 @@ a site has thousands of pages with hundreds of calls. What a template says is th
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import CodeType
 from typing import Any
 
@@ -68,9 +68,13 @@ def escaped(text: str) -> Markup:
     return escape(text)
 
 
+# A text that is HTML, without asking what it is.
+marked = partial(str.__new__, Markup)
+
+
 class _Generator(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 (Jinja's name)
-        self.writeline(f"from {__name__} import {escaped.__name__}")
+        self.writeline(f"from {__name__} import escaped, marked")
         super().visit_Template(node, frame)
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 (Jinja's name)
@@ -101,7 +105,10 @@ class _Generator(CodeGenerator):
 
     def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
         """What a macro says is marked as HTML by itself."""
-        super().return_buffer_contents(frame)
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.writeline(f"return marked(concat({frame.buffer}))")
+        else:
+            super().return_buffer_contents(frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
