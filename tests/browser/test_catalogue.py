@@ -11,25 +11,26 @@ from bank.check.bank import read_bank
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
 from bank.text.language import Language
-from tests.browser.conftest import FEW, PHONE, Open, Read, Visit, kept_back, watched_moves
+from tests.browser.conftest import FEW, PHONE, Open, Read, Visit, kept_back, until, watched_moves
 from tests.browser.windows import PATIENCE
 from tests.sites import ROOT, Site, words
 
 pytestmark = pytest.mark.this_bank
 
+SETTLED = """() => document.querySelector("#wyniki")?.matches("[aria-busy=false]")"""
 # Of many results the page shows a portion first, and one more at each press.
 EVERYTHING = """async (patience) => {
-    const rows = document.querySelector("#wyniki").getElementsByTagName("li"), deadline = Date.now() + patience;
+    const rows = () => [...document.querySelectorAll("#wyniki li[data-practice]")], deadline = Date.now() + patience;
     const more = document.querySelector(".catalogue__more");
     while (!more.hidden) {
-        const shown = rows.length;
+        const shown = rows().length;
         more.click();
-        while (rows.length === shown) {
+        while (rows().length === shown) {
             if (Date.now() > deadline) throw new Error("no more came");
             await new Promise((go) => setTimeout(go, 5));
         }
     }
-    return [...rows].map((row) => row.dataset.practice).filter(Boolean);
+    return rows().map((row) => row.dataset.practice);
 }"""
 STRAYS = """() => {
     window.strays = [];
@@ -52,7 +53,7 @@ def address(home: str, real_site: Site) -> str:
 
 def settled(page: Page) -> Page:
     """The page once its results stand."""
-    page.locator("#wyniki[aria-busy=false]").wait_for(state="attached")
+    until(page, SETTLED)
     return page
 
 

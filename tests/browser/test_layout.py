@@ -45,7 +45,7 @@ def test_a_desk_shows_the_band_in_its_margin(visit: Visit, home: str, practice: 
     band, text = (box(page, part) for part in ("article .band", "article .prose"))
     assert band["x"] >= text["x"] + text["width"]
     page.mouse.wheel(0, 2000)
-    until(page, "scrollY > 1000")
+    until(page, "() => scrollY > 1000")
     expect(page.locator("article .band")).to_be_in_viewport(ratio=1)
     expect(page.locator("article .contents a").last).to_be_in_viewport()
 
