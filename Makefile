@@ -2,9 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # What is compiled at once of all that is installed is for the most part never read.
-INSTALL := -m pip install --quiet --disable-pip-version-check --no-compile
-PIP := $(BIN)/python $(INSTALL)
-COMMAND = $(PIP) --no-index --no-deps --no-build-isolation --editable .
+PIP := -m pip install --quiet --disable-pip-version-check --no-compile
+# uv takes a third of pip's time, but an index or a certificate that an office has told pip of is unknown to it.
+install = $(BIN)/uv pip install --quiet --python $(1)/bin/python $(2) || $(1)/bin/python $(PIP) $(2)
+COMMAND = $(call install,.venv,--no-index --no-deps --no-build-isolation --editable .)
 export NO_MKDOCS_2_WARNING := 1
 export DENO_NO_UPDATE_CHECK := 1
 
@@ -77,32 +78,32 @@ bench: .venv/dev .venv-bench
 	$(BIN)/python scripts/bench.py $(ARGS)
 
 # The stamps are made anew when a lock file changes.
-.venv/site: requirements.lock | .venv
-	$(PIP) --require-hashes -r $<
+.venv/site: requirements.lock | $(BIN)/uv
+	$(call install,.venv,--require-hashes -r $<)
 	$(COMMAND)
 	touch $@
 
-.venv/dev: requirements-dev.lock | .venv
-	$(PIP) --require-hashes -r $<
+.venv/dev: requirements-dev.lock | $(BIN)/uv
+	$(call install,.venv,--require-hashes -r $<)
 	$(COMMAND)
 	touch $@ .venv/site
 
 # The peers of the print edition; none of what they need is needed by us.
-.venv-bench: requirements-bench.lock
+.venv-bench: requirements-bench.lock | $(BIN)/uv
 	$(PYTHON) -m venv $@
-	$@/bin/python $(INSTALL) --require-hashes -r $<
+	$(call install,$@,--require-hashes -r $<)
 	touch $@
 
-.venv:
-	$(PYTHON) -m venv $@
-	$(PIP) --require-hashes -r requirements-pip.lock
+$(BIN)/uv: requirements-uv.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/python $(PIP) --require-hashes -r $<
+	touch $@
 
-lock: .venv/dev
-	$(PIP) uv
+lock: .venv/dev $(BIN)/uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group bench --constraints requirements.lock -o requirements-bench.lock
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group installer -o requirements-pip.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group installer -o requirements-uv.lock
 	$(BIN)/python scripts/sbom.py
 
 clean:

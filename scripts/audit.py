@@ -16,7 +16,7 @@ from urllib.request import Request, urlopen
 
 ROOT = Path(__file__).resolve().parent.parent
 SBOM = ROOT / "theme/assets/sbom.cdx.json"
-TESTS = (ROOT / "requirements-dev.lock", ROOT / "requirements-pip.lock")
+TESTS = (ROOT / "requirements-dev.lock", ROOT / "requirements-uv.lock")
 OSV = "https://api.osv.dev/v1/querybatch"
 PINNED = re.compile(r"^([\w.-]+)==([^\s;]+)", re.MULTILINE)
 MOST = 500  # questions at once; it takes a thousand

@@ -305,7 +305,7 @@ def served(site: Site, shared: bool = False) -> Iterator[str]:
     The files of a `shared` one may be read by pages of other hosts.
     """
     server = _Server(("127.0.0.1", 0), lambda *arguments: _Handler(site, shared, *arguments))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{urlsplit(site.url).path}"
     server.shutdown()
     server.server_close()

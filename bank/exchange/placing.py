@@ -84,7 +84,8 @@ class Placing:
         for told in account.passages:
             passage = replace(told, text=visible(told.text), label=visible(told.label))
             target = Target(passage.path) if passage.path else self.labels.meant(passage.label)
-            if self.labels.says_nothing(passage.text) and (not target or target.path != "cost"):
+            free = bool(passage.text.strip()) and target is not None and target.path == "cost"
+            if self.labels.says_nothing(passage.text) and not free:
                 placed.left.append(Left(passage, UNANSWERED, target))
             elif passage.aside:
                 placed.left.append(Left(passage, ASIDE))
@@ -125,7 +126,7 @@ class Placing:
         if value is None:
             self._refuse(placed, passage, target, None)
             return
-        if path == "city" and _is_address(text, value):
+        if _is_in_part(path, text, value):
             placed.left.append(Left(passage, IN_PART, target))
         given = get(placed.fields, path)
         several = isinstance(value, list) and isinstance(given, list)
@@ -229,9 +230,12 @@ def _is_prose(text: str) -> bool:
     return any(len(item) > PROSE for item in items(text))
 
 
-def _is_address(text: str, towns: Value) -> bool:
-    """Whether of an address the towns alone were taken."""
-    return isinstance(towns, list) and len(towns) == 1 and any(letter.isdecimal() for letter in text)
+def _is_in_part(path: str, text: str, value: Value) -> bool:
+    """Whether the town alone was taken of an address, or of a contact less than it says."""
+    if path == "city":
+        return isinstance(value, list) and len(value) == 1 and any(letter.isdecimal() for letter in text)
+    taken = "".join(word for _, word in leaves(value)) if path == "contact" else text
+    return sum(map(str.isalnum, text)) > sum(map(str.isalnum, taken))
 
 
 def _name_sources(fields: Tree) -> None:

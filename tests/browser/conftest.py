@@ -3,17 +3,17 @@
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Route, expect, sync_playwright
 
 from bank.model.addresses import ARCHIVE
 from bank.model.terms import BLOCKS
+from tests.browser.axe import violations, violations_light_and_dark
+from tests.browser.windows import PATIENCE, Window, Windows, dress, watched
 from tests.sites import Site, served
 
 # The first draws no window of its own around a page.
@@ -34,36 +34,40 @@ ARGUMENTS = (
 DESK = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
-MEDIA = ("media", "color_scheme", "reduced_motion", "forced_colors")
+# Of the specimens, in a change.
+MAIN_ROAD = ("home", "nothing", "city", "all catalogue", "all questions", "practice with scenario")
 
 FEW = 0.1  # of what moves by itself: what Web Vitals call good
 
-PATIENCE = 60_000  # milliseconds: a machine that is busy with other work decides no test
 expect.set_options(timeout=PATIENCE)
-
-# What a page's policy refuses is said aloud; of a frame without scripts and of a worker the browser says it by itself.
-SAID_ALOUD = """addEventListener("securitypolicyviolation", (event) =>
-    console.error("Content Security Policy:", event.violatedDirective, event.blockedURI, event.sourceFile))"""
 
 Open = Callable[..., Page]
 Visit = Open  # in a window that tests share
+Judge = Callable[[Page], list[str]]
+Read = Open  # the same, and left open for the next test that only reads
 
 
-def watched(browser: Browser, **options: Any) -> tuple[BrowserContext, list[str]]:
-    """A window of its own, and what the policies of its pages have refused so far."""
-    context = browser.new_context(**options)
-    refused: list[str] = []
-    context.add_init_script(SAID_ALOUD)
-    context.on("console", lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None)
-    return context, refused
+UNTIL = """async (argument) => {
+    const asked = %s, deadline = Date.now() + %d;
+    while (!asked(argument)) {
+        if (Date.now() > deadline) throw new Error("never came");
+        await new Promise((go) => setTimeout(go, 10));
+    }
+}"""
 
 
 def until(page: Page, script: str, argument: Any = None) -> None:
-    """Wait for what a script asks of a page; Playwright's own way evaluates strings, which the policy forbids."""
-    deadline = time.monotonic() + PATIENCE / 1000
-    while not page.evaluate(script, argument):
-        assert time.monotonic() < deadline, f"never came: {script}"
-        page.wait_for_timeout(50)
+    """Wait for what a function asks of a page, or of the one that it is leaving for.
+
+    Playwright's own way evaluates strings, which the policy forbids, and asks more and more seldom.
+    """
+    while True:
+        try:
+            page.evaluate(UNTIL % (script, PATIENCE), argument)
+            return
+        except Error as error:
+            if "Execution context was destroyed" not in error.message:
+                raise
 
 
 def kept_back(page: Page, address: str) -> Callable[[], list[Route]]:
@@ -154,6 +158,12 @@ def page(browser: Browser, home: str) -> Iterator[Page]:
 
 
 @pytest.fixture
+def judge(whole: bool) -> Judge:
+    """What axe finds on a page in the light; in the night in the dark too."""
+    return violations_light_and_dark if whole else violations
+
+
+@pytest.fixture
 def open_page(browser: Browser) -> Iterator[Open]:
     """Opens an address in a window of its own, whose options are those of Playwright's new_context.
 
@@ -175,70 +185,56 @@ def open_page(browser: Browser) -> Iterator[Open]:
     assert [what for _, refused in windows for what in refused] == []
 
 
-@dataclass(frozen=True)
-class Window:
-    """A window that tests share: its first page shows one address after another, which costs a third of a new one."""
-
-    context: BrowserContext
-    refused: list[str]
-    page: Page
-    devtools: CDPSession
-    options: dict[str, Any]
-
-    @classmethod
-    def new(cls, browser: Browser, options: dict[str, Any]) -> "Window":
-        context, refused = watched(browser, **options)
-        context.set_default_timeout(PATIENCE)
-        page = context.new_page()
-        return cls(context, refused, page, context.new_cdp_session(page), options)
-
-    def empty(self) -> list[str]:
-        """Leave nothing of a test but what is cached; what the policies of its pages have refused is returned."""
-        for page in self.context.pages:
-            if page != self.page:
-                page.close()
-        origin = "{0.scheme}://{0.netloc}".format(urlsplit(self.page.url))
-        self.page.unroute_all()
-        self.page.evaluate("try { sessionStorage.clear() } catch {}")
-        self.page.goto("about:blank")
-        if origin.startswith("http"):
-            self.devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
-        self.page.emulate_media(**{name: self.options.get(name, "null") for name in MEDIA})
-        self.page.set_viewport_size(self.options["viewport"])
-        refused, self.refused[:] = self.refused[:], []
-        return refused
-
-
 @pytest.fixture(scope="session")
-def windows(browser: Browser) -> Iterator[dict[str, Window]]:
-    """The windows that tests share, by their options."""
-    windows: dict[str, Window] = {}
+def windows(browser: Browser) -> Iterator[Windows]:
+    windows = Windows(browser)
     yield windows
-    for window in windows.values():
-        window.context.close()
+    windows.close()
 
 
 @pytest.fixture
-def visit(browser: Browser, windows: dict[str, Window]) -> Iterator[Visit]:
+def visit(windows: Windows) -> Iterator[Visit]:
     """Opens an address as `open_page` does, in a window that tests share; further ones stand beside it.
 
     What listens or runs there from then on, or asks the browser for its time, needs a window of its own.
     """
-    used: dict[str, Window] = {}
+    used: list[Window] = []
 
     def visit(address: str, **options: Any) -> Page:
         asked = DESK | options
-        name = repr(asked)
-        again = name in used
-        if name not in windows:
-            windows[name] = Window.new(browser, asked)
-        used[name] = windows[name]
-        page = used[name].context.new_page() if again else used[name].page
+        window = windows.of(asked)
+        page = window.context.new_page() if window in used else window.page
+        if window not in used:
+            used.append(window)
+            if window.read:
+                window.empty()
+        dress(page, asked)
         page.goto(address)
         return page
 
     yield visit
-    assert [what for window in used.values() for what in window.empty()] == []
+    for window in used:
+        window.empty()
+    assert [what for window in used for what in window.told()] == []
+
+
+@pytest.fixture
+def read(windows: Windows) -> Iterator[Read]:
+    """Opens an address as `visit` does, for tests that change nothing: the next that reads it finds it open."""
+    used: list[Window] = []
+
+    def read(address: str, **options: Any) -> Page:
+        asked = DESK | options
+        window = windows.of(asked)
+        used.append(window)
+        dress(window.page, asked)
+        if window.read != address:
+            window.page.goto(address)
+            window.read = address
+        return window.page
+
+    yield read
+    assert [what for window in used for what in window.told()] == []
 
 
 @pytest.fixture(scope="session")
@@ -272,7 +268,14 @@ def specimens(printed_site: Site) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
+def main_road(specimens: dict[str, str], whole: bool) -> dict[str, str]:
+    """Of the specimens those that most readers come by, which in a change stand for all; in the night all."""
+    return specimens if whole else {name: address for name, address in specimens.items() if name in MAIN_ROAD}
+
+
+@pytest.fixture(scope="session")
 def practice(real_site: Site) -> str:
     """The address within the site of the practice with most citations."""
-    pages = [page for page in real_site.pages.values() if page.tree.xpath("//article[@data-practice]")]
-    return max(pages, key=lambda page: len(page.tree.find_class("cite"))).address
+    group = f"{real_site.names['practices']}/"
+    pages = [page for address, page in real_site.pages.items() if address.startswith(group)]
+    return max(pages, key=lambda page: page.source.count('class="cite"')).address

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import DESK, watched
+from tests.browser.conftest import DESK
 from tests.browser.test_accessibility import too_wide
 from tests.browser.test_scheme import switch
 from tests.browser.test_search import look_for
+from tests.browser.windows import watched
 from tests.sites import Site
 
 WIDTHS = (320, 390, 820, 1440)  # CSS pixels; 320 is what WCAG asks for
@@ -25,21 +26,21 @@ class Visit:
 
 
 def test_pages_ask_no_other_host_miss_nothing_log_no_error_and_are_no_wider_than_the_window(
-    browser: Browser, printed_site: Site, printed_home: str, specimens: dict[str, str]
+    browser: Browser, printed_site: Site, printed_home: str, specimens: dict[str, str], main_road: dict[str, str]
 ) -> None:
-    """Every kind of page, the scheme switched and something searched."""
-    visit = visited(browser, printed_site, printed_home, specimens)
+    """Every kind of page, the scheme switched and something searched; in every width those of the main road."""
+    visit = visited(browser, printed_site, printed_home, specimens, main_road)
     assert len(visit.asked) > len(specimens)
     assert [url for url in visit.asked if not url.startswith((printed_home, "data:", "blob:"))] == []
     assert (visit.missed, visit.said, visit.refused, visit.wider) == ([], [], [], [])
 
 
-def visited(browser: Browser, site: Site, home: str, specimens: dict[str, str]) -> Visit:
+def visited(browser: Browser, site: Site, home: str, specimens: dict[str, str], main_road: dict[str, str]) -> Visit:
     visit = Visit()
     context, visit.refused = watched(browser, **DESK)
     page = context.new_page()
     page.goto(home + specimens["nothing"])
-    visit.wider += wider_than_the_window(page)
+    visit.wider += wider_than_the_window(page, WIDTHS)
     page.context.on("request", lambda request: visit.asked.append(request.url))
     page.context.on("response", lambda answer: visit.missed.append(answer.url) if answer.status >= 400 else None)
     page.context.on("console", lambda said: visit.said.append(said.text) if said.type in ("error", "warning") else None)
@@ -47,7 +48,8 @@ def visited(browser: Browser, site: Site, home: str, specimens: dict[str, str]) 
     for name, address in specimens.items():
         if name != "nothing":
             page.goto(home + address)
-            visit.wider += wider_than_the_window(page)
+            visit.wider += wider_than_the_window(page, WIDTHS if name in main_road else WIDTHS[:1])
+    page.set_viewport_size(DESK["viewport"])
     switch(page)
     title = next(iter(site.practices.values()))["title"]
     look_for(page, max(title.split(), key=len))
@@ -56,10 +58,10 @@ def visited(browser: Browser, site: Site, home: str, specimens: dict[str, str]) 
     return visit
 
 
-def wider_than_the_window(page: Page) -> list[str]:
-    """In which of the widths a page is wider than its window."""
+def wider_than_the_window(page: Page, widths: tuple[int, ...]) -> list[str]:
+    """In which of some widths a page is wider than its window."""
     wider = []
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         wider += [f"{page.url} at {width}: {what}" for what in too_wide(page)]
     return wider

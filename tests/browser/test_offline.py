@@ -7,7 +7,8 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from tests.browser.conftest import PHONE, Visit, unpacked, watched
+from tests.browser.conftest import PHONE, Visit, unpacked
+from tests.browser.windows import watched
 from tests.sites import Site
 
 pytestmark = pytest.mark.this_bank

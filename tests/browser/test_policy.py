@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from tests.browser.conftest import PATIENCE, watched
+from tests.browser.windows import PATIENCE, watched
 from tests.sites import change, copy_of_second_bank, previewed
 
 SLIPPED_IN = {

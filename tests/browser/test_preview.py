@@ -406,7 +406,7 @@ def test_a_picture_that_the_bank_has_is_shown_and_of_another_its_words(
     shown, words = page.frame_locator(".preview__page"), "A room with a lantern in its window"
     expect(shown.locator(".practice__image")).to_have_attribute("alt", words)
     width = "document.querySelector('.preview__page').contentDocument.querySelector('.practice__image').naturalWidth"
-    until(page, f"{width} > 0")
+    until(page, f"() => {width} > 0")
     practice = next(file for file in second_site.practices if file.stem == "lantern-house")
     text = practice.read_text("utf-8").replace("lantern-house.png", "not-yet-there.jpg")
     page.locator("[data-do=open]").set_input_files(
@@ -425,4 +425,4 @@ def test_the_preview_has_the_colours_of_the_page(open_page: Open, home: str, sch
     )
     other = {"light": "slate", "dark": "default"}[scheme]
     page.evaluate("scheme => (document.body.dataset.mdColorScheme = scheme)", other)
-    until(page, f"({paper})(document.querySelector('.preview__page').contentDocument) === ({paper})(document)")
+    until(page, f"() => ({paper})(document.querySelector('.preview__page').contentDocument) === ({paper})(document)")

@@ -363,6 +363,21 @@ def test_of_an_address_the_place_goes_to_its_field_and_the_words_stay_in_the_dra
     assert address in outcome.drafts[0].text
 
 
+def test_what_a_contact_says_beyond_a_desk_and_its_address_is_told() -> None:
+    beyond = ("p", "Kontakt: Dom Zmyślony, dom@zmyslony.example, tel. 600 000 000, wtorki")
+    outcome = bring_in({"karta.docx": docx(("p", "Tytuł: Kuchnia"), beyond)})
+    assert fields(outcome)["contact"] == {"organisation": "Dom Zmyślony", "email": "dom@zmyslony.example"}
+    assert "600 000 000" not in outcome.drafts[0].text
+    assert "tel. 600 000 000, wtorki" in report(outcome)
+
+
+def test_a_heading_of_costs_with_nothing_but_a_table_under_it_quotes_no_empty_words() -> None:
+    document = docx(("p", "Tytuł: Kuchnia"), ("h1", "Koszt"), [["Materiały", "200 zł"]])
+    told = report(bring_in({"karta.docx": document}))
+    assert "„”" not in told
+    assert "„200 zł”" in told
+
+
 def test_a_list_that_is_too_long_leaves_all_its_words_over() -> None:
     many = "".join(f"<category>Temat {word}</category>" for word in ("raz", "dwa", "trzy", "pięć", "sześć", "siedem"))
     data = EXPORT.replace("<category><![CDATA[Kuchnie]]></category>", many)

@@ -15,7 +15,7 @@ from bank.model.addresses import ARCHIVE
 from hooks import preview as hook
 from tests.sites import change, copy_of_second_bank, previewed
 
-KITE = "practices/examplewick/kite-hour.md"
+KITE, PURSE = "practices/examplewick/kite-hour.md", "practices/fauxford/penny-purse.md"
 PATIENCE = 60  # seconds until a change has to be seen
 
 
@@ -30,19 +30,10 @@ def log(root: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def served(root: Path, log: Path) -> Iterator[str]:
+def preview(root: Path, log: Path) -> Iterator[str]:
+    """The address of the preview of the bank in `root`, of which each test changes what no other looks at."""
     with previewed(root, log) as address:
         yield address
-
-
-@pytest.fixture
-def preview(served: str, root: Path) -> Iterator[str]:
-    """The address of the preview of the bank in `root`, whose files are put back after each test."""
-    before = {root / path: (root / path).read_text("utf-8") for path in (KITE, "docs/about.md")}
-    yield served
-    for file, text in before.items():
-        if file.read_text("utf-8") != text:
-            file.write_text(text, "utf-8")
 
 
 def wait_for(address: str, text: str) -> None:
@@ -55,7 +46,7 @@ def wait_for(address: str, text: str) -> None:
                     return
         except OSError:
             pass  # it is still building, or the machine is busy
-        time.sleep(0.2)
+        time.sleep(0.1)
     pytest.fail(f"{address} never showed “{text}”")
 
 
@@ -72,12 +63,12 @@ def test_what_a_rebuild_leaves_behind_is_looked_for() -> None:
 
 
 def test_a_change_of_a_practice_or_of_a_page_appears_in_the_preview(root: Path, preview: str) -> None:
-    kite, about = f"{preview}cases/examplewick/kite-hour/", f"{preview}about/"
-    wait_for(kite, "The kite hour, a session for a windy day")
+    purse, about = f"{preview}cases/fauxford/penny-purse/", f"{preview}about/"
+    wait_for(purse, "The penny purse for very small plans")
     wait_for(f"{preview}cases/examplewick/unfinished/", "A draft that nobody should see yet")
-    change(root / KITE, "for a windy day", "for a stormy day")
-    wait_for(kite, "The kite hour, a session for a stormy day")
-    wait_for(f"{preview}towns/examplewick/", "for a stormy day")
+    change(root / PURSE, "for very small plans", "for tiny plans")
+    wait_for(purse, "The penny purse for tiny plans")
+    wait_for(f"{preview}towns/fauxford/", "for tiny plans")
     change(root / "docs/about.md", "Everything here is invented.", "All of this is made up.")
     wait_for(about, "All of this is made up.")
 
@@ -104,23 +95,25 @@ def test_a_preview_makes_and_offers_nothing_to_take_along(preview: str) -> None:
 
 
 def test_the_preview_outlives_settings_that_cannot_be_read(root: Path, preview: str, log: Path) -> None:
-    wait_for(f"{preview}about/", "Everything here is invented.")
-    settings = (root / "mkdocs.yml").read_text("utf-8")
+    wait_for(preview, "What the towns of Examplia have tried")
+    file = root / "mkdocs.yml"
+    settings = file.read_text("utf-8")
     for wrong in ("themes: [topics", "topics: topics"):
-        change(root / "mkdocs.yml", "themes: topics", wrong)
-        wait_for_log(log, "mkdocs.yml")
-        (root / "mkdocs.yml").write_text(settings, "utf-8")
-    change(root / "docs/about.md", "Everything here is invented.", "All of this is made up.")
-    wait_for(f"{preview}about/", "All of this is made up.")
+        said = log.stat().st_size
+        file.write_text(settings.replace("themes: topics", wrong), "utf-8")
+        wait_for_failure(log, said, "mkdocs.yml")
+    change(root / "docs/index.md", "What the towns of Examplia have tried", "What was tried in Examplia")
+    file.write_text(settings, "utf-8")
+    wait_for(preview, "What was tried in Examplia")
     assert "Traceback" not in log.read_text("utf-8")
 
 
-def wait_for_log(log: Path, text: str) -> None:
-    """Return when a rebuild after this has failed with the text; what was said before does not count."""
-    before, end = log.stat().st_size, time.monotonic() + PATIENCE
+def wait_for_failure(log: Path, said: int, text: str) -> None:
+    """Return when a rebuild has failed with the text; what was said before, in so many bytes, does not count."""
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        told = log.read_bytes()[before:].decode()
+        told = log.read_bytes()[said:].decode()
         if text in told and "An error happened during the rebuild" in told:
             return
-        time.sleep(0.2)
+        time.sleep(0.1)
     pytest.fail(f"{log} never told “{text}”")

@@ -77,12 +77,8 @@ def test_an_area_gathers_the_practices_that_name_it_and_its_districts_do_too(sec
         assert "lantern-house" in second_site.pages[f"towns/examplewick/{place}/"].practices()
 
 
-def test_an_area_that_no_practice_names_shows_those_of_the_districts_in_which_it_lies(tmp_path: Path) -> None:
-    root = copy_of_second_bank(tmp_path / "bank")
-    shambles = "    - {id: the-shambles, labels: {en: The Shambles}, in: [old-quay, upper-mock]}\n"
-    alley = "    - {id: cold-alley, labels: {en: Cold Alley}, in: [old-quay, nowhere-green]}\n"
-    change(root / "practices/vocabulary/cities.yml", shambles, shambles + alley)
-    place = strict_site(root, tmp_path / "site").pages["towns/examplewick/cold-alley/"]
+def test_an_area_that_no_practice_names_shows_those_of_the_districts_in_which_it_lies(second_site: Site) -> None:
+    place = second_site.pages["towns/examplewick/cold-alley/"]
     assert "No practice gives the name “Cold Alley” itself." in words(place.main)
     assert "Nobody has described" not in words(place.main)
     (near,) = place.main.xpath(".//section[h2[normalize-space()='Old Quay']]")
@@ -149,18 +145,6 @@ def test_a_document_beside_a_practice_is_published_and_linked_with_its_type_and_
         assert [name for name in archive.namelist() if name.endswith("/lantern-rules.pdf")]
     print_source = (second_site.folder / "cases/examplewick/lantern-house/lantern-house.typ").read_text("utf-8")
     assert address in print_source
-
-
-def test_a_bank_whose_editors_give_no_address_is_told_so_at_a_build_and_in_its_form(tmp_path: Path) -> None:
-    root = copy_of_second_bank(tmp_path / "bank")
-    config = root / "mkdocs.yml"
-    config.write_text(re.sub(r"    desk:\n(?:      .*\n)+", "", config.read_text("utf-8")), "utf-8")
-    done = build(root, tmp_path / "site", "--strict")
-    assert done.returncode == 0, done.stdout
-    assert "warning: extra.bank.desk: Nobody without an account can send a practice" in done.stdout
-    form = Site(root, tmp_path / "site").pages["tell/"]
-    assert "The editors of this bank have given no address to write to." in words(form.main)
-    assert form.tree.xpath("//*[@data-way='email' or @data-way='relay']") == []
 
 
 @pytest.mark.parametrize("old", ["old/lantern/", "lamp.html"])

@@ -54,7 +54,7 @@ def asked() -> Iterator[Asked]:
                 """Say nothing."""
 
         servers.append(ThreadingHTTPServer(("127.0.0.1", 0), Database))
-        threading.Thread(target=servers[-1].serve_forever, daemon=True).start()
+        threading.Thread(target=servers[-1].serve_forever, args=(0.01,), daemon=True).start()
         return run(f"http://127.0.0.1:{servers[-1].server_port}/")
 
     yield ask

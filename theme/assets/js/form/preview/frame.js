@@ -24,7 +24,9 @@ export function preview(frame, practice, bank, added = new Map()) {
   template.content.querySelectorAll(".fact, .part").forEach(leaveOut);
   const open = [...main.querySelectorAll("details")].map((fold) => fold.open);
   template.content.querySelectorAll("details").forEach((fold, at) => (fold.open = open[at] ?? fold.open));
-  main.replaceChildren(template.content);
+  const next = main.cloneNode();
+  next.append(template.content);
+  if (!next.isEqualNode(main)) main.replaceWith(next); // whoever reads or marks what is there is left in peace
   const height = main.ownerDocument.body.offsetHeight; // none while the preview is folded
   if (height) frame.style.setProperty("--drawn", `${height}px`);
 }
