@@ -11,17 +11,24 @@ from urllib.parse import quote, unquote, urljoin
 LOADER = "assets/js/offline.js"
 _PAGE = "index.html"  # to which the address of its folder leads
 
-_VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^\s>"']++)"""
-_OTHERS = rf"""(?:\s+[^\s=>"']++(?:={_VALUE})?)*?"""
+_VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^\s<>"']++)"""
+_LEADS, _RELATES = "(?:href|src|action)=", "rel="
+
+
+def _but(attributes: str) -> str:
+    """Matches the attributes of a tag before one of some."""
+    return rf"""(?:\s++(?!{attributes})[^\s=<>"']++(?:={_VALUE})?+)*+\s++"""
+
+
 # The path of an address that leads neither elsewhere nor to a place in the page itself.
 _PATH = r'(?![a-z][a-z0-9+.-]*:|[/#?"])([^"?#]++(?:(?<=&)#[^"?#]++)*+)'
 # A tag as far as such a path.
 _LEADING = re.compile(
-    rf'(?:<(?:a|area|form|iframe|img|link|script|source)\b{_OTHERS}\s+(?:href|src|action)="'
+    rf'(?:<(?:a|area|form|iframe|img|link|script|source){_but(_LEADS)}{_LEADS}"'
     rf'|<meta http-equiv="refresh" content="\d+; url=){_PATH}'
 )
 # What only tells of what else to fetch.
-_NEEDLESS = re.compile(rf'<link\b{_OTHERS}\s+rel="(?:preload|modulepreload|alternate)"{_OTHERS}\s*>')
+_NEEDLESS = re.compile(rf'<link{_but(_RELATES)}{_RELATES}"(?:preload|modulepreload|alternate)"(?:[^<>"]++|"[^"]*+")*+>')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _OWN, _OWN_ON_DISK = "'self'", "'self' file:"  # some browsers take each file there for a site of its own
 _MODULE = 'type="module" src='
