@@ -19,6 +19,7 @@ from bank.text.escaping import inert, refusal
 from bank.text.language import N_
 from bank.text.normalise import slug
 from hooks.failures import language_here
+from hooks.theme import OpenTheme
 
 log = logging.getLogger("mkdocs.bank")
 
@@ -63,6 +64,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise Abort(count("{number} error: nothing was built.", "{number} errors: nothing was built.", failed))
     config.extra["bank"] = bank  # MkDocs reads its settings anew at each rebuild
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
+    config.theme = OpenTheme(config.theme)
 
 
 def _is_served(config: MkDocsConfig) -> bool:

@@ -46,9 +46,10 @@ def write(file: Path, content: bytes) -> None:
         file.write_bytes(content)
 
 
-def names_under(folder: Path) -> Iterator[str]:
+def names_under(folder: Path, *, hidden: bool = True) -> Iterator[str]:
     """The paths of all files under a folder, from there; a site of thousands is walked in a fifth of pathlib's time."""
-    for place, _, names in os.walk(folder):
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if hidden or not name.startswith(".")]
         within = Path(place).relative_to(folder).as_posix()
         yield from (names if within == "." else (f"{within}/{name}" for name in names))
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from bank.exchange.sections import sections
@@ -34,13 +35,19 @@ def columns(sheets: Sequence[SheetLayout]) -> Columns:
     return found
 
 
+@lru_cache(maxsize=4096)  # most files have values in the same places
+def _parted(place: str) -> tuple[str, Numbers]:
+    """A path without the numbers of its items, and these."""
+    return _NUMBER.sub("[]", place), tuple(map(int, _NUMBER.findall(place)))
+
+
 def cells(file: Written, own: Columns, headings: Sequence[str]) -> dict[Cell, str]:
     """Everything that a file says, but for keys and headings that the bank does not know."""
     said: defaultdict[Cell, list[str]] = defaultdict(list)
     for place, value in file.written.items():
-        if target := own.get(_NUMBER.sub("[]", place)):
+        path, numbers = _parted(place)
+        if target := own.get(path):
             sheet, column = target
-            numbers = tuple(map(int, _NUMBER.findall(place)))
             said[sheet.path, numbers[: sheet.depth], column.path].append(value.strip())
     found = {cell: text for cell, values in said.items() if (text := "\n".join(values))}
     lines = file.body.split("\n")

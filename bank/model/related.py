@@ -48,8 +48,7 @@ def _candidates(practice: Practice, catalogue: Catalogue) -> Set[Practice]:
         found |= dict.fromkeys(islice(around, _CANDIDATES))
         if len(found) > _CANDIDATES:
             break
-    found.pop(practice, None)
-    return found.keys()
+    return found.keys() - {practice}
 
 
 def _points(

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Collection
 from functools import cached_property
 from html import escape, unescape
@@ -10,18 +11,28 @@ from urllib.parse import quote, unquote, urljoin
 LOADER = "assets/js/offline.js"
 _PAGE = "index.html"  # to which the address of its folder leads
 
-_TAG = re.compile(
-    r"""<(?:a|area|form|iframe|img|link|meta(?= http-equiv)|script|source)\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+>"""
-)
+_VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^\s<>"']++)"""
+_LEADS, _RELATES = "(?:href|src|action)=", "rel="
+
+
+def _but(attributes: str) -> str:
+    """Matches the attributes of a tag before one of some."""
+    return rf"""(?:\s++(?!{attributes})[^\s=<>"']++(?:={_VALUE})?+)*+\s++"""
+
+
 # The path of an address that leads neither elsewhere nor to a place in the page itself.
 _PATH = r'(?![a-z][a-z0-9+.-]*:|[/#?"])([^"?#]++(?:(?<=&)#[^"?#]++)*+)'
-_ADDRESS = re.compile(rf'\s(?:href|src|action)="{_PATH}', re.IGNORECASE)
-_REFRESH = re.compile(rf"\burl={_PATH}", re.IGNORECASE)
-_NEEDLESS = re.compile(r'<link\b.*\srel="(?:preload|modulepreload|alternate)"')
+# A tag as far as such a path.
+_LEADING = re.compile(
+    rf'(?:<(?:a|area|form|iframe|img|link|script|source){_but(_LEADS)}{_LEADS}"'
+    rf'|<meta http-equiv="refresh" content="\d+; url=){_PATH}'
+)
+# What only tells of what else to fetch.
+_NEEDLESS = re.compile(rf'<link{_but(_RELATES)}{_RELATES}"(?:preload|modulepreload|alternate)"(?:[^<>"]++|"[^"]*+")*+>')
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _OWN, _OWN_ON_DISK = "'self'", "'self' file:"  # some browsers take each file there for a site of its own
 _MODULE = 'type="module" src='
 _LEFT_TO_LOADER = 'type="text/plain" data-module='
-_LOAD = '<script defer src="{loader}"></script></head>'
 
 
 class Copy:
@@ -29,38 +40,29 @@ class Copy:
 
     def __init__(self, names: Collection[str], site: str) -> None:
         self._names, self._site = names, site
-        self._led: dict[tuple[str, str], str] = {}
+        self._alike: dict[str, dict[str, str]] = defaultdict(dict)
 
     def page(self, html: str, name: str) -> str:
         """The page `name` of the copy."""
         root = _from(name, "")
-        page = _TAG.sub(lambda match: self._tag(match[0], name, root), html)
-        if _LEFT_TO_LOADER in page:
-            page = page.replace("</head>", _LOAD.format(loader=_from(name, LOADER)), 1)
-        return page
+        alike = self._alike[root]
+        head, end, body = html.partition("</head>")
+        head = _POLICY.sub(lambda match: match[0].replace(_OWN, _OWN_ON_DISK), _NEEDLESS.sub("", head))
+        head, body = (
+            _LEADING.sub(lambda match: alike.get(match[0]) or self._local(match, name, root), part)
+            for part in (head, body)
+        )
+        if _LEFT_TO_LOADER in head or _LEFT_TO_LOADER in body:
+            head += f'<script defer src="{root}{LOADER}"></script>'
+        return head + end + body
 
-    def _tag(self, tag: str, name: str, root: str) -> str:
-        """A tag with its address made local; nothing is left of one that only tells of what else to fetch."""
-        if tag.startswith("<meta"):
-            if "Content-Security-Policy" in tag:
-                return tag.replace(_OWN, _OWN_ON_DISK)
-            address = _REFRESH.search(tag) if "refresh" in tag else None
-        elif _NEEDLESS.match(tag):
-            return ""
-        else:
-            address = _ADDRESS.search(tag)
-        if address is None:
-            return tag
-        start, end = address.span(1)
-        led = f"{tag[:start]}{self._local(address[1], name, root)}{tag[end:]}"
-        return led.replace(_MODULE, _LEFT_TO_LOADER)
-
-    def _local(self, path: str, name: str, root: str) -> str:
-        """Where a path of a page leads to; one from the root leads to the same place from all pages as deep."""
-        start = root if path.startswith(root) else name
-        if (start, path) not in self._led:
-            self._led[start, path] = self._lead(path, name)
-        return self._led[start, path]
+    def _local(self, match: re.Match[str], name: str, root: str) -> str:
+        """A tag as far as where it leads to; one from the root leads to the same place from all pages as deep."""
+        tag, path = match[0], match[1]
+        led = tag.removesuffix(path).replace(_MODULE, _LEFT_TO_LOADER) + self._lead(path, name)
+        if path.startswith(root):
+            self._alike[root][tag] = led
+        return led
 
     def _lead(self, path: str, name: str) -> str:
         """A file, or the site when the copy lacks it."""

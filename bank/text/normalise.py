@@ -29,21 +29,22 @@ def visible(text: str) -> str:
     return text if text.isprintable() else INVISIBLE.sub(" ", text)  # most are, which is soon seen
 
 
-class _Plain(dict[int, str]):
+class _Plain(dict[str, str]):
     """The letters of each character that was asked for, without marks."""
 
-    def __missing__(self, code: int) -> str:
-        letters = unicodedata.normalize("NFKD", chr(code).translate(UNDECOMPOSED))
-        self[code] = "".join(letter for letter in letters if unicodedata.category(letter)[0] != "M")
-        return self[code]
+    def __missing__(self, character: str) -> str:
+        letters = unicodedata.normalize("NFKD", character.translate(UNDECOMPOSED))
+        self[character] = "".join(letter for letter in letters if unicodedata.category(letter)[0] != "M")
+        return self[character]
 
 
 _PLAIN = _Plain()
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")  # a text has few of these, which takes half the time of asking for each
 
 
 def plain(text: str) -> str:
     """The text without diacritics: Żółć -> Zolc."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    return text if text.isascii() else _BEYOND_ASCII.sub(lambda match: _PLAIN[match[0]], text)
 
 
 @lru_cache(maxsize=16384)  # the names of a list are compared with every name that is none of it

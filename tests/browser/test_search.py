@@ -56,8 +56,8 @@ def test_the_arrows_choose_an_answer_and_enter_leads_to_it(
     expect(page.locator("h1")).to_be_visible()
 
 
-def test_the_arrows_go_round_by_way_of_the_field(visit: Visit, home: str) -> None:
-    page = visit(home)
+def test_the_arrows_go_round_by_way_of_the_field(visit: Visit, printed_home: str) -> None:
+    page = visit(printed_home)
     look_for(page, "sąsiedzki")
     page.keyboard.press("ArrowUp")
     expect(results(page).last).to_have_attribute("aria-selected", "true")
@@ -112,8 +112,8 @@ def test_the_field_on_the_first_page_leads_to_the_catalogue(
     expect(page.locator(f"#wyniki a[href$='{practice}']")).to_be_visible()
 
 
-def test_escape_closes_the_list(visit: Visit, home: str) -> None:
-    page = visit(home)
+def test_escape_closes_the_list(visit: Visit, printed_home: str) -> None:
+    page = visit(printed_home)
     look_for(page, "sąsiedzki")
     expect(field(page)).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Escape")
@@ -121,8 +121,8 @@ def test_escape_closes_the_list(visit: Visit, home: str) -> None:
     expect(field(page)).to_have_attribute("aria-expanded", "false")
 
 
-def test_the_list_closes_when_the_focus_leaves(visit: Visit, home: str) -> None:
-    page = visit(home)
+def test_the_list_closes_when_the_focus_leaves(visit: Visit, printed_home: str) -> None:
+    page = visit(printed_home)
     look_for(page, "sąsiedzki")
     page.locator("main").click(position={"x": 5, "y": 5})
     expect(results(page).first).to_be_hidden()
@@ -146,8 +146,8 @@ def test_nobody_is_told_to_wait_for_an_index_that_cannot_be_had(open_page: Open,
     expect(page.locator("header .hits")).to_be_hidden()
 
 
-def test_nothing_found_is_said_and_enter_helps_on(visit: Visit, home: str) -> None:
-    page = visit(home)
+def test_nothing_found_is_said_and_enter_helps_on(visit: Visit, printed_home: str) -> None:
+    page = visit(printed_home)
     page.keyboard.press(SHORTCUT)
     page.keyboard.type("qqqqqqqqq")
     expect(page.locator("header .hits__nothing")).to_be_visible()
