@@ -59,12 +59,13 @@ FILL = """async (answers) => {
     };
     for (const [id, value] of answers) {
         asked = id;
-        const shown = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-        if (location.hash !== `#${id}`) {
+        const field = () => document.querySelector(`[data-question="${id}"]`);
+        if (!field().checkVisibility()) {
+            const shown = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
             location.hash = id;
             await shown;
         }
-        fill(document.querySelector(`[data-question="${id}"]`), value);
+        fill(field(), value);
         document.activeElement.blur();
     }
 }"""

@@ -158,8 +158,10 @@ def test_axe_finds_nothing_serious_in_the_catalogue(visit: Visit, home: str, sta
 
 @pytest.mark.this_bank
 @pytest.mark.parametrize("folds", [pytest.param("shut", marks=pytest.mark.nightly), "open"])
-def test_axe_finds_nothing_serious_in_the_panel_of_a_phone(visit: Visit, home: str, judge: Judge, folds: str) -> None:
-    page = settled(visit(f"{home}katalog/?stan=trwa&rodzaj=forum", **PHONE))
+def test_axe_finds_nothing_serious_in_the_panel_of_a_phone(
+    visit: Visit, printed_home: str, judge: Judge, folds: str
+) -> None:
+    page = settled(visit(f"{printed_home}katalog/?stan=trwa&rodzaj=forum", **PHONE))
     page.locator(".filters__open").click()
     if folds == "open":
         unfold(page)

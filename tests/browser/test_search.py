@@ -79,8 +79,9 @@ def test_every_practice_is_found_by_the_words_of_its_title(
     """Each from the first page in its language."""
     found = [address for address, page in real_site.pages.items() if ARTICLE.search(page.source)]
     practices = {address: real_site.language_of(address) for address in found}
+    page = visit("about:blank")
     for code in dict.fromkeys(practices.values()):
-        page = visit(home + (f"{code}/" if code in real_site.languages else ""))
+        page.goto(home + (f"{code}/" if code in real_site.languages else ""))
         own = [address for address in practices if practices[address] == code]
         for address in own if whole else own[::40]:
             field(page).fill(title_words(real_site, address))

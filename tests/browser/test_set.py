@@ -54,9 +54,13 @@ def button(page: Page, id: str, action: str) -> Locator:
     return page.locator(f".set__item[data-id='{id}'] [data-action={action}]")
 
 
-def given(page: Page, address: str, ids: list[str]) -> Page:
-    """The page of the reader's own set of these practices."""
-    page.goto(f"{address}?p={','.join(ids)}")
+def link(address: str, ids: list[str]) -> str:
+    """The address of a set of these practices."""
+    return f"{address}?p={','.join(ids)}"
+
+
+def given(page: Page, ids: list[str]) -> Page:
+    """The page that shows a shared set of these practices, once it is the reader's own."""
     drawn(page).locator("[data-action=take]").click()
     expect(page.locator(".set__shared")).to_be_hidden()
     assert chosen(page) == ids
@@ -104,7 +108,7 @@ def test_a_found_result_has_its_button(visit: Visit, home: str) -> None:
 def test_the_order_is_changed_by_keyboard_with_the_focus_kept_and_told(
     visit: Visit, address: str, three: list[str]
 ) -> None:
-    page = given(visit(address), address, three)
+    page = given(visit(link(address, three)), three)
     tab_to(page, f".set__item[data-id='{three[2]}'] [data-action=up]", most=60)
     page.keyboard.press("Enter")
     expect(page.locator(".set__item").nth(1)).to_have_attribute("data-id", three[2])
@@ -119,7 +123,7 @@ def test_the_order_is_changed_by_keyboard_with_the_focus_kept_and_told(
 
 
 def test_the_order_is_changed_by_dragging(visit: Visit, address: str, three: list[str]) -> None:
-    page = given(visit(address), address, three)
+    page = given(visit(link(address, three)), three)
     first, last = (page.locator(".set__handle").nth(place).bounding_box() for place in (0, 2))
     assert first
     assert last
@@ -133,7 +137,7 @@ def test_the_order_is_changed_by_dragging(visit: Visit, address: str, three: lis
 
 
 def test_a_removal_can_be_undone_where_it_was(visit: Visit, address: str, three: list[str]) -> None:
-    page = given(visit(address), address, three)
+    page = given(visit(link(address, three)), three)
     button(page, three[1], "remove").press("Enter")
     assert chosen(page) == [three[0], three[2]]
     expect(button(page, three[2], "remove")).to_be_focused()
@@ -142,7 +146,7 @@ def test_a_removal_can_be_undone_where_it_was(visit: Visit, address: str, three:
 
 
 def test_an_emptied_set_helps_on_and_can_be_brought_back(visit: Visit, address: str, three: list[str]) -> None:
-    page = given(visit(address), address, three)
+    page = given(visit(link(address, three)), three)
     page.locator("[data-action=clear]").click()
     expect(page.locator(".set .empty a").first).to_be_visible()
     expect(page.locator(".set__booklet")).to_be_hidden()
@@ -154,12 +158,13 @@ def test_an_emptied_set_helps_on_and_can_be_brought_back(visit: Visit, address: 
 def test_a_shared_address_shows_its_set_to_another_reader_and_spares_her_own(
     visit: Visit, address: str, three: list[str]
 ) -> None:
-    page = given(visit(address), address, three)
+    page = given(visit(link(address, three)), three)
     page.locator("[name=title]").fill("Trzy, ułożone & „moje”")
     shared = page.locator("#address").input_value()
     page.evaluate("localStorage.clear(); sessionStorage.clear()")  # as is another reader's browser
     own = [three[2]]
-    other = given(page, address, own)
+    page.goto(link(address, own))
+    other = given(page, own)
     other.goto(shared)
     assert chosen(other) == three
     expect(other.locator("[name=title]")).to_have_value("Trzy, ułożone & „moje”")
@@ -185,7 +190,7 @@ def test_ids_that_the_bank_does_not_have_are_told(visit: Visit, address: str, th
 
 
 def test_two_tabs_keep_in_step(visit: Visit, address: str, home: str, practice: str, three: list[str]) -> None:
-    page = given(visit(address), address, three)
+    page = given(visit(link(address, three)), three)
     other = page.context.new_page()
     other.goto(home + practice)
     id = practice.split("/")[-2]
@@ -198,12 +203,13 @@ def test_two_tabs_keep_in_step(visit: Visit, address: str, home: str, practice: 
 def test_a_browser_that_keeps_nothing_still_shares_and_says_so(
     tab: Visit, address: str, home: str, practice: str, three: list[str]
 ) -> None:
-    page = tab(address)
+    page = tab("about:blank")
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
     page.goto(home + practice)
     page.locator(CHOOSE).click()
     expect(page.locator("#set-said")).to_have_text(re.compile("nie pozwala"))
-    given(page, address, three)
+    page.goto(link(address, three))
+    given(page, three)
     expect(page.locator(".set__unkept")).to_be_visible()
     button(page, three[0], "remove").click()
     expect(page.locator("#address")).to_have_value(re.compile(f"p={three[1]},{three[2]}"))
@@ -212,7 +218,7 @@ def test_a_browser_that_keeps_nothing_still_shares_and_says_so(
 def test_a_booklet_is_composed_without_a_network_of_what_an_earlier_visit_has_kept(
     open_page: Open, address: str, three: list[str], tmp_path: Path
 ) -> None:
-    page = given(open_page(address), address, three)
+    page = given(open_page(link(address, three)), three)
     expect(page.locator("[data-ready=no]")).to_have_text(re.compile(r"\b1\d,\d\sMB"))
     page.locator("[data-action=prepare]").click()
     expect(page.locator("[data-ready=yes]")).to_be_visible()
@@ -255,9 +261,10 @@ def test_a_booklet_is_composed_without_a_network_of_what_an_earlier_visit_has_ke
 def test_where_the_typesetter_cannot_run_the_same_practices_are_printed(
     tab: Visit, address: str, three: list[str], lacking: str
 ) -> None:
-    page = tab(address)
+    page = tab("about:blank")
     page.add_init_script(f"delete window.{lacking}; window.print = () => {{ window.printed = true; }};")
-    given(page, address, three)
+    page.goto(link(address, three))
+    given(page, three)
     names = titles(page)
     page.locator(CALL).click()
     failed = page.locator(".set__failed")
@@ -276,7 +283,7 @@ def test_where_the_typesetter_cannot_run_the_same_practices_are_printed(
 def test_a_network_that_fails_and_a_booklet_that_cannot_be_composed_are_told_with_a_way_on_and_tried_again(
     open_page: Open, address: str, three: list[str]
 ) -> None:
-    page = given(open_page(address), address, three[:1])
+    page = given(open_page(link(address, three[:1])), three[:1])
     failed = page.locator(".set__failed")
     page.context.set_offline(True)
     page.locator(CALL).click()
@@ -303,7 +310,8 @@ def test_the_typesetter_needs_no_evaluation_of_strings(open_page: Open, address:
         route.fulfill(response=answer, headers={**answer.headers, "Content-Security-Policy": policy})
 
     page.context.route("**/*.js", strictly)
-    given(page, address, three)
+    page.goto(link(address, three))
+    given(page, three)
     with page.expect_download():
         page.locator(CALL).click()
 
@@ -312,10 +320,11 @@ def test_the_typesetter_needs_no_evaluation_of_strings(open_page: Open, address:
 def test_axe_finds_nothing_serious_in_a_set(
     visit: Visit, address: str, three: list[str], judge: Judge, window: dict[str, object]
 ) -> None:
-    page = visit(f"{address}?p={','.join(three)},none", **window)
+    page = visit(link(address, [*three, "none"]), **window)
     drawn(page)
     assert judge(page) == []
-    given(page, address, three)
+    page.goto(link(address, three))
+    given(page, three)
     button(page, three[0], "remove").click()
     assert judge(page) == []
     page.evaluate("window.print = () => {}")
