@@ -60,7 +60,7 @@ FILL = """async (answers) => {
     for (const [id, value] of answers) {
         asked = id;
         const field = () => document.querySelector(`[data-question="${id}"]`);
-        if (!field().checkVisibility()) {
+        if (!field().checkVisibility() && location.hash !== `#${id}`) {
             const shown = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
             location.hash = id;
             await shown;

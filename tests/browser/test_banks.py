@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from bank.data.bank_index import bank_index
 from tests.browser.axe import OPTIONS, violations
-from tests.browser.conftest import Open, Visit
+from tests.browser.conftest import Open, Read, Visit
 from tests.browser.test_accessibility import CONDITIONS, too_wide
 from tests.browser.test_catalogue import settled
 from tests.data.made import dataset
@@ -137,10 +137,16 @@ def test_a_term_with_our_id_and_another_meaning_is_not_under_ours(visit: Visit, 
         assert (kite in shown(page)) is ours, choice
 
 
-def test_a_place_named_like_ours_says_whose_it_is(visit: Visit, joined: Joined) -> None:
-    page = settled(visit(f"{joined.home}find/"))
+def test_a_place_named_like_ours_says_whose_it_is(read: Read, joined: Joined) -> None:
+    page = settled(read(f"{joined.home}find/"))
     names = page.locator(".option:has(input[name=city]) .option__label").all_inner_texts()
     assert [name for name in names if name.startswith("Examplewick")] == ["Examplewick", f"Examplewick ({HOSTILE})"]
+
+
+def test_no_practice_of_another_bank_can_be_put_into_the_set(read: Read, joined: Joined) -> None:
+    page = settled(read(f"{joined.home}find/"))
+    expect(page.locator("#wyniki li.row:not(.row--foreign) .choose").first).to_be_visible()
+    expect(page.locator(".row--foreign .choose")).to_have_count(0)
 
 
 def test_a_place_that_only_others_know_is_a_spot_that_leads_to_their_rows(visit: Visit, joined: Joined) -> None:
@@ -172,12 +178,6 @@ def test_the_header_says_where_a_practice_comes_from(visit: Visit, joined: Joine
     page.keyboard.press("/")
     page.keyboard.type("kite hill")
     expect(page.get_by_role("option").filter(has_text=HOSTILE).first).to_be_visible()
-
-
-def test_no_practice_of_another_bank_can_be_put_into_the_set(visit: Visit, joined: Joined) -> None:
-    page = settled(visit(f"{joined.home}find/"))
-    expect(page.locator("#wyniki li.row:not(.row--foreign) .choose").first).to_be_visible()
-    expect(page.locator(".row--foreign .choose")).to_have_count(0)
 
 
 def test_nothing_of_a_hostile_bank_runs_and_no_other_host_is_asked(open_page: Open, joined: Joined) -> None:

@@ -1,19 +1,17 @@
 """The catalogue: facets that tell what is left, an address that holds everything, and help when nothing is found."""
 
-import datetime
 import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from bank.check.bank import read_bank
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
 from bank.text.language import Language
 from tests.browser.conftest import FEW, PHONE, Open, Read, Visit, kept_back, until, watched_moves
 from tests.browser.windows import PATIENCE
-from tests.sites import ROOT, Site, words
+from tests.sites import Site, words
 
 pytestmark = pytest.mark.this_bank
 
@@ -41,9 +39,9 @@ COUNTS = """boxes => boxes.map(box => [[box.name, box.value],
     Number(box.parentElement.querySelector(".option__count").textContent)])"""
 
 
-@pytest.fixture(scope="module")
-def bank() -> Catalogue:
-    return read_bank(ROOT / "practices", datetime.date.today())[0]
+@pytest.fixture
+def bank(real_site: Site) -> Catalogue:
+    return real_site.catalogue
 
 
 @pytest.fixture

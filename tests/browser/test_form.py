@@ -246,9 +246,7 @@ def test_what_is_not_finished_stays_a_draft_and_what_is_stays_one_only_by_will(
     unfinished = urlsplit(page.locator("[data-step=whole] .sent a").get_attribute("href") or "")
     assert parse_qs(unfinished.query)["value"] == [begun.read_text("utf-8")]
 
-    page.evaluate("localStorage.clear()")
-    page.goto(f"{home}dodaj/")
-    filling.opened(page)
+    page = opened(visit, home, **PHONE)  # somebody else's
     page.locator("[data-do=open]").set_input_files(begun)
     whole = page.locator("[data-step=whole]")
     fill_fields(whole, FRONT)
