@@ -6,6 +6,8 @@ PIP := -m pip install --quiet --disable-pip-version-check --no-compile
 # uv takes a third of pip's time, but an index or a certificate that an office has told pip of is unknown to it.
 install = $(BIN)/uv pip install --quiet --python $(1)/bin/python $(2) || $(1)/bin/python $(PIP) $(2)
 COMMAND = $(call install,.venv,--no-index --no-deps --no-build-isolation --editable .)
+# A module is compiled once, also where the surroundings ask for none to be kept: tests start Python some hundred times.
+export PYTHONDONTWRITEBYTECODE :=
 export NO_MKDOCS_2_WARNING := 1
 export DENO_NO_UPDATE_CHECK := 1
 

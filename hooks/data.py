@@ -8,7 +8,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from bank.contribute.gazetteer_data import gazetteer_file, gazetteer_name
 from bank.contribute.outlines import outline_files
-from bank.contribute.practice_form import form_name, form_text
+from bank.contribute.practice_form import form_file, form_name
 from bank.exchange.word_form import word_form, word_form_name
 from bank.markdown.links import shown_images
 from bank.schema.json_schema import schema_name, schema_text
@@ -44,8 +44,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     documents = (path for practice in bank.catalogue.practices for path in practice.documents_by_path)
     files = (*sources, *shown_images(bank.catalogue), *documents)
     shown = [path.removeprefix(f"{bank.folder}/") for path in files]
-    form = form_text(bank.catalogue.vocabulary, bank.language, bank.folder, shown)
-    (folder / form_name(bank.language)).write_text(form, encoding="utf-8", newline="\n")
+    form = form_file(bank.catalogue.vocabulary, bank.language, bank.folder, shown)
+    (folder / form_name(bank.language)).write_bytes(form)
     for address, content in outline_files(bank.catalogue, bank.addresses, bank.language):
         write(Path(config.site_dir, address), content)
     (folder / gazetteer_name(bank.language)).write_bytes(gazetteer_file(bank.catalogue.vocabulary))

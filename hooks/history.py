@@ -48,8 +48,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 def _history(bank: Context) -> Mapping[str, Sequence[Step]]:
     repository = Repository(bank.root)
-    if repository.is_shallow:
+    is_shallow = repository.is_shallow
+    if is_shallow:
         log.info(bank.language.text(_SHALLOW))
+    if is_shallow is not False:
         return {}
     told = repository.ask(*LOG, "--relative", "--", bank.folder, _DOCS, FILE) or b""
     began = repository.last_change("^site_url:", FILE)

@@ -1,16 +1,33 @@
-"""Templates that one build has compiled, for those after it."""
+"""Templates that one build has parsed and compiled, for those after it."""
 
+import pickle
 from os.path import realpath
 from pathlib import Path
 from types import CodeType
 
 from jinja2 import Environment, FileSystemBytecodeCache, nodes
+from jinja2.bccache import Bucket
 
 
 def keep_compiled(folder: Path) -> None:
-    """Have what environments compile from now on kept in a folder, and taken from there."""
+    """Have what environments make of templates from now on kept in a folder, and taken from there."""
     folder.mkdir(exist_ok=True)
-    kept, compile_anew = FileSystemBytecodeCache(str(folder)), Environment.compile
+    cache, parse, compile_anew = FileSystemBytecodeCache(str(folder)), Environment.parse, Environment.compile
+
+    def kept(made: str, environment: Environment, text: str, name: str | None, file: str) -> Bucket:
+        return cache.get_bucket(environment, f"{made} {name} {_around(environment)}", realpath(file), text)
+
+    def parsed(
+        environment: Environment, source: str, name: str | None = None, file: str | None = None
+    ) -> nodes.Template:
+        if file is None:
+            return parse(environment, source, name)
+        bucket = kept("tree", environment, source, name, file)
+        if bucket.code is None:
+            tree = parse(environment, source, name, file).set_environment(None)  # type: ignore[arg-type]
+            bucket.code = pickle.dumps(tree)  # type: ignore[assignment]
+            cache.set_bucket(bucket)
+        return pickle.loads(bucket.code).set_environment(environment)  # type: ignore
 
     def compiled(
         environment: Environment, source: str | nodes.Template, name: str | None = None, file: str | None = None
@@ -19,13 +36,13 @@ def keep_compiled(folder: Path) -> None:
         if file is None:
             return compile_anew(environment, source, name)
         text = source if isinstance(source, str) else Path(file).read_text("utf-8")
-        bucket = kept.get_bucket(environment, f"{name} {_around(environment)}", realpath(file), text)
+        bucket = kept("code", environment, text, name, file)
         if bucket.code is None:
             bucket.code = compile_anew(environment, source, name, file)
-            kept.set_bucket(bucket)
+            cache.set_bucket(bucket)
         return bucket.code
 
-    Environment.compile = compiled  # type: ignore
+    Environment.parse, Environment.compile = parsed, compiled  # type: ignore
 
 
 def _around(environment: Environment) -> str:

@@ -1,5 +1,6 @@
 """What tests of more than one folder share: the sites, each built once, and practices to be spoilt."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -36,6 +37,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--whole", action="store_true", help="print, and look at, all of the bank instead of a sample of it"
     )
+
+
+def pytest_sessionfinish() -> None:
+    """Let nobody look for garbage in what ends with the process: pytest and Python would, several times."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -204,7 +204,8 @@ class Told:
             (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
             (self.folder / path).write_text(text, "utf-8")
         copytree(self.examples.folder, self.folder / "vocabulary", dirs_exist_ok=True)
-        problems = read_bank(self.folder, TODAY, drafts=True)[1]
+        with patch("bank.check.bank.read_vocabulary", return_value=(self.examples.vocabulary, [])):  # read once for all
+            problems = read_bank(self.folder, TODAY, drafts=True)[1]
         rmtree(self.folder)
         return problems
 

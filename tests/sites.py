@@ -1,5 +1,6 @@
 """Sites for tests: built by MkDocs in a process of its own, read as trees, served on the loopback interface."""
 
+import datetime
 import os
 import re
 import shutil
@@ -20,6 +21,8 @@ import yaml
 from lxml import html
 from mkdocs.utils.yaml import yaml_load
 
+from bank.check.bank import read_bank
+from bank.model.catalogue import Catalogue
 from tests import processes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -104,6 +107,11 @@ class Site:
     def config(self) -> dict[str, Any]:
         with (self.root / "mkdocs.yml").open("rb") as file:
             return yaml_load(file)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What the engine reads of the bank."""
+        return read_bank(self.root / "practices", datetime.date.today())[0]
 
     @property
     def url(self) -> str:

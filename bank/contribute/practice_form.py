@@ -1,6 +1,5 @@
 """The form: what the page on which practices are written has to know of the bank, beside the schema."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
@@ -16,6 +15,7 @@ from bank.schema.json_schema import answer_schema, proposal_schema, schema_name
 from bank.schema.paths import record_of
 from bank.source.problem_table import PROBLEMS, Entry
 from bank.source.problems import ALLOWED, DID_YOU_MEAN
+from bank.text.json_bytes import to_json
 from bank.text.language import N_, Language
 from bank.text.normalise import slug
 from bank.text.number_words import words
@@ -27,9 +27,9 @@ def form_name(language: Language) -> str:
     return f"{language.text(_STEM)}.json"
 
 
-def form_text(vocabulary: Vocabulary, language: Language, folder: str, files: Iterable[str]) -> str:
+def form_file(vocabulary: Vocabulary, language: Language, folder: str, files: Iterable[str]) -> bytes:
     """The form's file; `files` are the paths of all files under the folder of practices, which is `folder`."""
-    return json.dumps(form_data(vocabulary, language, folder, files), ensure_ascii=False, indent=1) + "\n"
+    return to_json(form_data(vocabulary, language, folder, files))
 
 
 def form_data(vocabulary: Vocabulary, language: Language, folder: str, files: Iterable[str]) -> Mapping[str, Any]:

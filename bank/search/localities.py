@@ -1,6 +1,5 @@
 """The localities that no page is about, and the places with practices that are nearest to any spot."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,11 +33,7 @@ class Localities:
 
     def repeats(self, locality: Locality) -> bool:
         """Whether another locality has its name."""
-        return self._names[slug(locality.name)] > 1
-
-    @cached_property
-    def _names(self) -> Counter[str]:
-        return Counter(slug(one.name) for one in self.catalogue.vocabulary.gazetteer.localities)
+        return len(self.catalogue.vocabulary.gazetteer.named(locality.name)) > 1
 
     def title(self, locality: Locality) -> str:
         """The name with its region."""

@@ -15,9 +15,10 @@ class Repository:
     root: Path
 
     @property
-    def is_shallow(self) -> bool:
-        """Whether it lacks the beginning of its history."""
-        return (self.ask("rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
+    def is_shallow(self) -> bool | None:
+        """Whether it lacks the beginning of its history; None where there is no repository."""
+        answer = self.ask("rev-parse", "--is-shallow-repository")
+        return None if answer is None else answer.strip() == b"true"
 
     def ask(self, *question: str, told: bytes = b"") -> bytes | None:
         """What git answers, or None when it refuses or is not there."""
@@ -40,7 +41,8 @@ class Repository:
 
     def texts(self, ids: Iterable[str]) -> dict[str, str]:
         """The texts of files by their ids, all in one question; what is no UTF-8 has signs in its place."""
-        answer = self.ask("cat-file", "--batch", told="".join(f"{id}\n" for id in ids).encode()) or b""
+        asked = "".join(f"{id}\n" for id in ids).encode()
+        answer = (self.ask("cat-file", "--batch", told=asked) if asked else None) or b""
         found: dict[str, str] = {}
         start = 0
         while start < len(answer):

@@ -53,7 +53,7 @@ def fold(text: str) -> str:
     return DASHES.sub("-", " ".join(plain(text).lower().split()))
 
 
-@lru_cache(maxsize=4096)  # addresses are made of the same few names again and again
+@lru_cache(maxsize=16384)  # addresses are made of the same names again and again, and those of a gazetteer compared
 def slug(text: str, separator: str = "-") -> str:
     """The text as part of an address: ASCII lower-case letters and digits, parted by `separator`."""
     return UNUSED_IN_SLUGS.sub(separator, fold(text)).strip(separator)

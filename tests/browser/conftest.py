@@ -30,12 +30,13 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--js-flags=--liftoff-only",  # Typst composes a booklet sooner than V8 has made its code twice as fast
 )
 DESK = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
-# Of the specimens, in a change.
-MAIN_ROAD = ("home", "nothing", "city", "all catalogue", "all questions", "practice with scenario")
+# Of the specimens, in a change; and a practice.
+MAIN_ROAD = ("home", "nothing", "city", "all catalogue", "all questions")
 
 FEW = 0.1  # of what moves by itself: what Web Vitals call good
 
@@ -43,9 +44,8 @@ expect.set_options(timeout=PATIENCE)
 
 Open = Callable[..., Page]
 Visit = Open  # in a window that tests share
-Judge = Callable[[Page], list[str]]
 Read = Open  # the same, and left open for the next test that only reads
-
+Judge = Callable[[Page], list[str]]
 
 UNTIL = """async (argument) => {
     const asked = %s, deadline = Date.now() + %d;
@@ -196,7 +196,7 @@ def windows(browser: Browser) -> Iterator[Windows]:
 def visit(windows: Windows) -> Iterator[Visit]:
     """Opens an address as `open_page` does, in a window that tests share; further ones stand beside it.
 
-    What listens or runs there from then on, or asks the browser for its time, needs a window of its own.
+    What listens or runs there from then on needs a `tab`; what asks the browser for its time, a window of its own.
     """
     used: list[Window] = []
 
@@ -216,6 +216,19 @@ def visit(windows: Windows) -> Iterator[Visit]:
     for window in used:
         window.empty()
     assert [what for window in used for what in window.told()] == []
+
+
+@pytest.fixture
+def tab(visit: Visit) -> Visit:
+    """Opens an address as `visit` does, in a page that is closed in the end with all that listens and runs there."""
+
+    def tab(address: str, **options: Any) -> Page:
+        page = visit("about:blank", **options).context.new_page()
+        dress(page, DESK | options)
+        page.goto(address)
+        return page
+
+    return tab
 
 
 @pytest.fixture
@@ -270,7 +283,8 @@ def specimens(printed_site: Site) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def main_road(specimens: dict[str, str], whole: bool) -> dict[str, str]:
     """Of the specimens those that most readers come by, which in a change stand for all; in the night all."""
-    return specimens if whole else {name: address for name, address in specimens.items() if name in MAIN_ROAD}
+    practice = next(name for name in specimens if name.startswith("practice with "))
+    return specimens if whole else {name: specimens[name] for name in (*MAIN_ROAD, practice)}
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import until
+
 Value = Any
 # Each question is answered as by hand: what cannot be seen or changed is not filled in, letters are put where the
 # cursor stands, and a field is left for the next. All in one call, since a practice has a hundred of them.
@@ -57,12 +59,13 @@ FILL = """async (answers) => {
     };
     for (const [id, value] of answers) {
         asked = id;
-        const shown = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-        if (location.hash !== `#${id}`) {
+        const field = () => document.querySelector(`[data-question="${id}"]`);
+        if (!field().checkVisibility() && location.hash !== `#${id}`) {
+            const shown = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
             location.hash = id;
             await shown;
         }
-        fill(document.querySelector(`[data-question="${id}"]`), value);
+        fill(field(), value);
         document.activeElement.blur();
     }
 }"""
@@ -92,11 +95,16 @@ def question(whole: Locator, id: str) -> Locator:
 
 def answers(whole: Locator) -> Locator:
     """The last step, from which the practice goes out."""
-    at = whole.page.evaluate("JSON.parse(document.querySelector('#form').dataset.words).answersAt")
-    whole.page.evaluate("at => { location.hash = at; }", at)
+    at = "JSON.parse(document.querySelector('#form').dataset.words).answersAt"
+    whole.page.evaluate(f"() => {{ location.hash = {at}; }}")
     view = whole.locator("[data-view=answers]")
     expect(view).to_be_visible()
     return view
+
+
+def wait_until_kept(page: Page, said: str) -> None:
+    """What was written is kept a little later."""
+    until(page, "said => Object.values(localStorage).join().includes(said)", said)
 
 
 def saved(view: Locator, folder: Path) -> Path:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from bank.data.bank_index import bank_index
 from tests.browser.axe import OPTIONS, violations
-from tests.browser.conftest import Open, Visit
+from tests.browser.conftest import Open, Read, Visit
 from tests.browser.test_accessibility import CONDITIONS, too_wide
 from tests.browser.test_catalogue import settled
 from tests.data.made import dataset
@@ -131,16 +131,22 @@ def test_the_facet_of_banks_leaves_those_of_one(visit: Visit, joined: Joined) ->
 
 def test_a_term_with_our_id_and_another_meaning_is_not_under_ours(visit: Visit, joined: Joined) -> None:
     """Their theme has our id and our name, so it is ours; their kind and their town have the id alone."""
-    kite = ("Kite hour of the hill", HOSTILE)
-    assert kite in shown(visit(f"{joined.home}find/?theme=shared-kitchens"))
-    assert kite not in shown(visit(f"{joined.home}find/?kind=recipe"))
-    assert kite not in shown(visit(f"{joined.home}find/?city=examplewick"))
+    page, kite = visit("about:blank"), ("Kite hour of the hill", HOSTILE)
+    for choice, ours in (("theme=shared-kitchens", True), ("kind=recipe", False), ("city=examplewick", False)):
+        page.goto(f"{joined.home}find/?{choice}")
+        assert (kite in shown(page)) is ours, choice
 
 
-def test_a_place_named_like_ours_says_whose_it_is(visit: Visit, joined: Joined) -> None:
-    page = settled(visit(f"{joined.home}find/"))
+def test_a_place_named_like_ours_says_whose_it_is(read: Read, joined: Joined) -> None:
+    page = settled(read(f"{joined.home}find/"))
     names = page.locator(".option:has(input[name=city]) .option__label").all_inner_texts()
     assert [name for name in names if name.startswith("Examplewick")] == ["Examplewick", f"Examplewick ({HOSTILE})"]
+
+
+def test_no_practice_of_another_bank_can_be_put_into_the_set(read: Read, joined: Joined) -> None:
+    page = settled(read(f"{joined.home}find/"))
+    expect(page.locator("#wyniki li.row:not(.row--foreign) .choose").first).to_be_visible()
+    expect(page.locator(".row--foreign .choose")).to_have_count(0)
 
 
 def test_a_place_that_only_others_know_is_a_spot_that_leads_to_their_rows(visit: Visit, joined: Joined) -> None:
@@ -172,12 +178,6 @@ def test_the_header_says_where_a_practice_comes_from(visit: Visit, joined: Joine
     page.keyboard.press("/")
     page.keyboard.type("kite hill")
     expect(page.get_by_role("option").filter(has_text=HOSTILE).first).to_be_visible()
-
-
-def test_no_practice_of_another_bank_can_be_put_into_the_set(visit: Visit, joined: Joined) -> None:
-    page = settled(visit(f"{joined.home}find/"))
-    expect(page.locator("#wyniki li.row:not(.row--foreign) .choose").first).to_be_visible()
-    expect(page.locator(".row--foreign .choose")).to_have_count(0)
 
 
 def test_nothing_of_a_hostile_bank_runs_and_no_other_host_is_asked(open_page: Open, joined: Joined) -> None:
@@ -215,10 +215,10 @@ def test_no_page_is_made_for_a_practice_of_another_bank(joined: Joined, visit: V
     ],
 )
 def test_rows_notes_and_spots_of_other_banks_keep_to_wcag(
-    open_page: Open, joined: Joined, conditions: tuple[str, ...]
+    visit: Visit, joined: Joined, conditions: tuple[str, ...], whole: bool
 ) -> None:
-    page = open_page("about:blank", **{name: value for one in conditions for name, value in CONDITIONS[one].items()})
-    for address in ("find/", "find/?q=kite", "towns/"):
+    page = visit("about:blank", **{name: value for one in conditions for name, value in CONDITIONS[one].items()})
+    for address in ("find/?q=kite", "towns/", *(["find/"] if whole else [])):
         page.goto(joined.home + address)
         if address.startswith("find"):
             settled(page)

@@ -1,19 +1,17 @@
 """The catalogue: facets that tell what is left, an address that holds everything, and help when nothing is found."""
 
-import datetime
 import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from bank.check.bank import read_bank
 from bank.model.catalogue import Catalogue
 from bank.model.practice import Practice
 from bank.text.language import Language
 from tests.browser.conftest import FEW, PHONE, Open, Read, Visit, kept_back, until, watched_moves
 from tests.browser.windows import PATIENCE
-from tests.sites import ROOT, Site, words
+from tests.sites import Site, words
 
 pytestmark = pytest.mark.this_bank
 
@@ -41,14 +39,20 @@ COUNTS = """boxes => boxes.map(box => [[box.name, box.value],
     Number(box.parentElement.querySelector(".option__count").textContent)])"""
 
 
-@pytest.fixture(scope="module")
-def bank() -> Catalogue:
-    return read_bank(ROOT / "practices", datetime.date.today())[0]
+@pytest.fixture
+def bank(real_site: Site) -> Catalogue:
+    return real_site.catalogue
 
 
 @pytest.fixture
 def address(home: str, real_site: Site) -> str:
     return f"{home}{real_site.names['catalogue']}/"
+
+
+@pytest.fixture
+def short(printed_home: str, printed_site: Site) -> str:
+    """The address of a catalogue with one practice of each kind, in the night with all."""
+    return f"{printed_home}{printed_site.names['catalogue']}/"
 
 
 def settled(page: Page) -> Page:
@@ -219,8 +223,8 @@ def test_typing_looks_at_once_and_is_one_step_back(visit: Visit, address: str) -
     assert number(page) == everything
 
 
-def test_a_chip_takes_its_filter_away_and_keeps_the_focus_near(visit: Visit, address: str) -> None:
-    page = visit(f"{address}?stan=trwa&rodzaj=dom-sasiedzki")
+def test_a_chip_takes_its_filter_away_and_keeps_the_focus_near(visit: Visit, short: str) -> None:
+    page = visit(f"{short}?stan=trwa&rodzaj=dom-sasiedzki")
     settled(page)
     labels = chips(page)
     assert len(labels) == 2
@@ -338,10 +342,10 @@ def test_answers_push_no_list_away_that_was_there_before(open_page: Open, addres
     assert moves() < FEW
 
 
-def test_the_results_are_busy_until_they_are_there(visit: Visit, address: str) -> None:
+def test_the_results_are_busy_until_they_are_there(visit: Visit, short: str) -> None:
     page = visit("about:blank")
     asked = kept_back(page, "**/search/catalogue.json")
-    page.goto(address, wait_until="domcontentloaded")
+    page.goto(short, wait_until="domcontentloaded")
     expect(page.locator("#wyniki")).to_have_attribute("aria-busy", "true")
     asked()[0].continue_()
     expect(page.locator("#wyniki")).to_have_attribute("aria-busy", "false")
@@ -391,8 +395,8 @@ def opened(page: Page) -> Locator:
     return page.get_by_role("dialog", name="Zawęź")
 
 
-def test_the_filters_of_a_phone_are_folded_and_tell_how_many_are_chosen(visit: Visit, address: str) -> None:
-    page = visit(address, **PHONE)
+def test_the_filters_of_a_phone_are_folded_and_tell_how_many_are_chosen(visit: Visit, short: str) -> None:
+    page = visit(short, **PHONE)
     settled(page)
     expect(box(page, "rodzaj", "forum")).to_be_hidden()
     opened(page)
@@ -403,8 +407,8 @@ def test_the_filters_of_a_phone_are_folded_and_tell_how_many_are_chosen(visit: V
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_the_panel_of_a_phone_tells_at_each_tick_what_is_left_and_leads_there(visit: Visit, address: str) -> None:
-    page = visit(address, **PHONE)
+def test_the_panel_of_a_phone_tells_at_each_tick_what_is_left_and_leads_there(visit: Visit, short: str) -> None:
+    page = visit(short, **PHONE)
     panel = opened(page)
     show = panel.get_by_role("button", name=re.compile("^Pokaż"))
     expect(show).to_have_text(f"Pokaż {number(page)} praktyk{'ę' if number(page) == 1 else ''}")
@@ -420,23 +424,23 @@ def test_the_panel_of_a_phone_tells_at_each_tick_what_is_left_and_leads_there(vi
     assert number(page) == left == len(found(page))
 
 
-def test_what_is_chosen_stands_on_top_of_the_panel_and_can_be_taken_away(visit: Visit, address: str) -> None:
-    page = visit(f"{address}?stan=trwa&rodzaj=forum", **PHONE)
+def test_what_is_chosen_stands_on_top_of_the_panel_and_can_be_taken_away(visit: Visit, short: str) -> None:
+    page = visit(f"{short}?stan=trwa&rodzaj=forum", **PHONE)
     panel = opened(page)
     expect(panel.locator(".chip__label")).to_have_count(2)
     expect(panel.locator(".chip").first).to_be_in_viewport(ratio=1)
     for _ in range(2):
         panel.locator(".chip").first.click()
         settled(page)
-    expect(page).to_have_url(address)
+    expect(page).to_have_url(short)
     expect(panel.get_by_role("heading", name="Zawęź")).to_be_focused()
     choose(page, "stan", "trwa")
     page.keyboard.press("Escape")
     expect(page.locator(".catalogue__found .chip")).to_have_count(1)
 
 
-def test_the_panel_keeps_the_focus_and_gives_it_back(visit: Visit, address: str) -> None:
-    page = visit(address, **PHONE)
+def test_the_panel_keeps_the_focus_and_gives_it_back(visit: Visit, short: str) -> None:
+    page = visit(short, **PHONE)
     button = settled(page).get_by_role("button", name="Zawęź")
     button.press("Enter")
     panel = page.get_by_role("dialog", name="Zawęź")
@@ -449,15 +453,15 @@ def test_the_panel_keeps_the_focus_and_gives_it_back(visit: Visit, address: str)
     expect(button).to_be_focused()
 
 
-def test_the_panel_begins_with_what_decides(visit: Visit, address: str) -> None:
-    facets = opened(visit(address, **PHONE)).locator(".facet > summary")
+def test_the_panel_begins_with_what_decides(visit: Visit, short: str) -> None:
+    facets = opened(visit(short, **PHONE)).locator(".facet > summary")
     first = ["Dla kogo", "Koszt", "Czego to wymaga", "Stan", "Wiedza z roku", "Miasta i dzielnice"]
     assert [" ".join(text.split()) for text in facets.all_inner_texts()][: len(first)] == first
     expect(facets.nth(len(first) - 1)).to_be_in_viewport()
 
 
-def test_values_that_would_leave_nothing_are_folded_away(visit: Visit, address: str) -> None:
-    page = settled(visit(f"{address}?rodzaj=forum"))
+def test_values_that_would_leave_nothing_are_folded_away(visit: Visit, short: str) -> None:
+    page = settled(visit(f"{short}?rodzaj=forum"))
     facet = page.locator(".facet").filter(has=page.locator("input[name=stan]"))
     facet.locator("summary").click()
     empty = facet.locator("li").filter(has=page.locator(".option--none"))
@@ -470,8 +474,8 @@ def test_values_that_would_leave_nothing_are_folded_away(visit: Visit, address: 
     expect(empty.first).to_be_hidden()
 
 
-def test_a_window_that_grows_has_its_filters_beside_the_results(visit: Visit, address: str) -> None:
-    page = visit(address)
+def test_a_window_that_grows_has_its_filters_beside_the_results(visit: Visit, short: str) -> None:
+    page = visit(short)
     page.set_viewport_size({"width": 390, "height": 844})
     panel = opened(page)
     page.set_viewport_size({"width": 1440, "height": 900})
@@ -521,11 +525,11 @@ def test_a_page_that_is_only_read_loads_nothing_of_the_search(open_page: Open, h
     assert {url.rpartition("/search/")[2] for url in asked if "/search/" in url} == {"finder.js", "engine.js"}
 
 
-def test_facets_without_words_load_nothing_of_the_index(open_page: Open, address: str) -> None:
+def test_facets_without_words_load_nothing_of_the_index(open_page: Open, short: str) -> None:
     page = open_page("about:blank")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}?stan=trwa")
+    page.goto(f"{short}?stan=trwa")
     settled(page)
     data = [url.partition("/search/")[2] for url in asked if "/search/" in url and not url.endswith(".js")]
     assert data == ["catalogue.json"]  # the rows are those that the server drew

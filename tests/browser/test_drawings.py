@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Read, Visit
 
 SHOWN = """() => [...document.querySelectorAll(".spot text")]
     .filter(text => getComputedStyle(text).visibility === "visible")
@@ -22,8 +22,8 @@ def overlap(one: list[float], other: list[float]) -> bool:
 
 @pytest.mark.this_bank
 @pytest.mark.parametrize("width", [390, 820, 1440])
-def test_no_name_on_the_map_hides_another_or_leaves_the_window(visit: Visit, home: str, width: int) -> None:
-    page = visit(home, viewport={"width": width, "height": 900})
+def test_no_name_on_the_map_hides_another_or_leaves_the_window(read: Read, home: str, width: int) -> None:
+    page = read(home, viewport={"width": width, "height": 900})
     boxes: list[list[float]] = page.evaluate(SHOWN)
     assert len(boxes) > 5
     assert [pair for pair in combinations(boxes, 2) if overlap(*pair)] == []
@@ -31,8 +31,8 @@ def test_no_name_on_the_map_hides_another_or_leaves_the_window(visit: Visit, hom
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_names_on_the_map_are_as_large_as_small_text_at_every_width(visit: Visit, home: str, width: int) -> None:
-    page = visit(home, viewport={"width": width, "height": 900})
+def test_names_on_the_map_are_as_large_as_small_text_at_every_width(read: Read, home: str, width: int) -> None:
+    page = read(home, viewport={"width": width, "height": 900})
     heights: list[float] = page.evaluate(SIZES)
     assert all(12 <= height <= 30 for height in heights)
 
@@ -66,9 +66,9 @@ def test_the_map_can_be_skipped(visit: Visit, home: str) -> None:
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_the_marks_of_a_life_line_stand_under_their_years(visit: Visit, home: str, practice: str, width: int) -> None:
+def test_the_marks_of_a_life_line_stand_under_their_years(read: Read, home: str, practice: str, width: int) -> None:
     """The scale and the lanes are drawn apart, and have to be equally wide."""
-    page = visit(home + practice, viewport={"width": width, "height": 900})
+    page = read(home + practice, viewport={"width": width, "height": 900})
     edges: list[dict[str, Any]] = page.locator(".lanes--scaled").evaluate_all(
         """all => all.map(lanes => {
             const edges = name => [...lanes.querySelectorAll(name)]
@@ -82,7 +82,7 @@ def test_the_marks_of_a_life_line_stand_under_their_years(visit: Visit, home: st
         assert all(lane == [pytest.approx(edge, abs=0.6) for edge in each["scale"]] for lane in each["lanes"])
 
 
-def test_colours_of_the_readers_own_choice_take_the_place_of_ours(visit: Visit, home: str, practice: str) -> None:
-    page = visit(home + practice, forced_colors="active")
+def test_colours_of_the_readers_own_choice_take_the_place_of_ours(read: Read, home: str, practice: str) -> None:
+    page = read(home + practice, forced_colors="active")
     text = page.evaluate("getComputedStyle(document.body).color")
     assert page.locator(".mark--span").first.evaluate("mark => getComputedStyle(mark).stroke") == text

@@ -5,8 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations_light_and_dark
-from tests.browser.conftest import PHONE, Visit
+from tests.browser.conftest import PHONE, Judge, Visit
 from tests.browser.test_keyboard import tab_to
 from tests.sites import Site
 
@@ -86,11 +85,11 @@ def test_an_answer_that_is_no_number_is_none(visit: Visit, address: str) -> None
 
 @pytest.mark.parametrize("window", [pytest.param({}, marks=pytest.mark.nightly), PHONE], ids=["wide", "phone"])
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
-    visit: Visit, printed_home: str, printed_site: Site, window: dict[str, object]
+    visit: Visit, judge: Judge, printed_home: str, printed_site: Site, window: dict[str, object]
 ) -> None:
     page = visit(f"{printed_home}{printed_site.names['fit']}/?ludzie=3&lokal=0", **window)
     expect(page.locator(".fit__said").first).to_be_visible()
-    assert violations_light_and_dark(page) == []
+    assert judge(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -101,8 +100,9 @@ def test_without_scripts_every_practice_stands_with_what_it_takes(visit: Visit, 
 
 
 def test_the_home_page_and_the_catalogue_lead_there(visit: Visit, home: str, address: str) -> None:
+    page = visit("about:blank")
     for start in ("", "katalog/"):
-        page = visit(home + start)
+        page.goto(home + start)
         page.get_by_role("link", name="Co pasuje do tego, co mamy?").click()
         expect(page).to_have_url(address)
 

@@ -3,7 +3,6 @@
 import datetime
 import io
 import re
-import sys
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -19,10 +18,11 @@ from bank.check.reading import Reading
 from bank.check.vocabulary_files import read_vocabulary
 from bank.model.practice import Practice
 from tests.browser import filling
-from tests.browser.axe import violations, violations_light_and_dark
-from tests.browser.conftest import PHONE, Open, Visit, until
-from tests.browser.filling import answers, fill_body, fill_fields, open_whole, question
-from tests.sites import ROOT, run
+from tests.browser.axe import violations
+from tests.browser.conftest import PHONE, Judge, Open, Visit
+from tests.browser.filling import answers, fill_body, fill_fields, open_whole, question, wait_until_kept
+from tests.scripts.command import run
+from tests.sites import ROOT
 
 pytestmark = pytest.mark.this_bank
 
@@ -73,17 +73,20 @@ def saved(page: Page, folder: Path, step: str = "whole") -> Path:
 
 
 def checked(file: Path) -> tuple[int, str]:
-    """What scripts/check.py says of a file as it is, wherever it was saved."""
-    done = run([sys.executable, "scripts/check.py", str(file)], ROOT)
-    return (done.returncode, done.stdout)
+    """What the check says of a file as it is, wherever it was saved, to a bank that has this one's lists alone."""
+    practices = file.parent / "bank/practices"
+    practices.mkdir(parents=True)
+    (practices / "vocabulary").symlink_to(ROOT / "practices/vocabulary")
+    done = run("check", "--practices", practices, file, here=ROOT)
+    return (done.returncode, done.stdout + done.stderr)
 
 
 def test_a_newcomer_tells_mends_a_mistake_leaves_for_github_and_saves_a_file_that_the_check_takes(
-    open_page: Open, home: str, tmp_path: Path
+    tab: Visit, home: str, tmp_path: Path
 ) -> None:
-    page = opened(open_page, home)
+    page = opened(tab, home)
     asked: list[str] = []
-    page.context.on("request", lambda request: asked.append(request.url))
+    page.on("request", lambda request: asked.append(request.url))
     first = tell(page, contact="Jan Kowalski, jan.kowalski@gmail.com")
     problem = first.locator("[data-key=contact] .ask__problem")
     expect(problem).to_be_hidden()
@@ -162,7 +165,7 @@ def test_a_telling_asks_for_its_place_once_whether_the_bank_has_it_or_not(visit:
     page.reload()
     expect(place).to_have_value("Gdańsk")
     tell(page, "Nibyn, podlaskie")
-    page.wait_for_timeout(1000)  # until it is kept
+    wait_until_kept(page, "Nibyn, podlaskie")
     page.reload()
     expect(place).to_have_value("Nibyn, podlaskie")
 
@@ -234,16 +237,16 @@ def test_a_telling_goes_on_to_the_whole_practice_and_leaves_as_a_change_and_a_fi
 
 
 def test_what_is_not_finished_stays_a_draft_and_what_is_stays_one_only_by_will(
-    open_page: Open, home: str, tmp_path: Path
+    visit: Visit, home: str, tmp_path: Path
 ) -> None:
-    page = opened(open_page, home)
+    page = opened(visit, home)
     tell(page)
     begun = saved(page, tmp_path, "first")
     answers(open_whole(page)).locator("[data-way=repository]").click()
     unfinished = urlsplit(page.locator("[data-step=whole] .sent a").get_attribute("href") or "")
     assert parse_qs(unfinished.query)["value"] == [begun.read_text("utf-8")]
 
-    page = opened(open_page, home)
+    page = opened(visit, home, **PHONE)  # somebody else's
     page.locator("[data-do=open]").set_input_files(begun)
     whole = page.locator("[data-step=whole]")
     fill_fields(whole, FRONT)
@@ -375,15 +378,15 @@ HOSTILE = (
 )
 
 
-def test_hostile_text_stays_text_or_is_refused(open_page: Open, home: str, tmp_path: Path) -> None:
-    page = opened(open_page, home)
-    page.context.on("dialog", lambda dialog: pytest.fail(dialog.message))
+def test_hostile_text_stays_text_or_is_refused(tab: Visit, home: str, tmp_path: Path) -> None:
+    page = opened(tab, home)
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     whole = open_whole(page)
     fill_fields(whole, FRONT | {"conditions": list(HOSTILE), "city": "Gdańsk"})
     fill_body(whole, {"Po co": "\n\n".join(HOSTILE), "Rezultaty": "Tak.[^kronika]"})
     shown = page.frame_locator(".preview__page")
     for text in HOSTILE:
-        question(whole, "title").locator("input").fill(text.replace("\n", " "))
+        fill_fields(whole, {"title": text.replace("\n", " ")})
         file = saved(page, tmp_path)
         assert file.name.removesuffix(".md").replace("-", "").isalnum()
         written, body = frontmatter.parse(file.read_text("utf-8"))
@@ -407,10 +410,10 @@ def test_a_megabyte_is_told_of_and_falls_back_to_copying(visit: Visit, home: str
     assert len(first.locator(".sent a").get_attribute("href") or "") < 8000
 
 
-def test_work_comes_back_after_a_reload_and_the_form_works_where_nothing_is_kept(open_page: Open, home: str) -> None:
-    page = opened(open_page, home)
+def test_work_comes_back_after_a_reload_and_the_form_works_where_nothing_is_kept(tab: Visit, home: str) -> None:
+    page = opened(tab, home)
     tell(page)
-    until(page, "said => Object.values(localStorage).join().includes(said)", TOLD["contact"])
+    wait_until_kept(page, TOLD["contact"])
     page.reload()
     expect(page.locator("[data-key=done] textarea")).to_have_value(TOLD["done"])
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }; localStorage.clear();")
@@ -448,13 +451,13 @@ def test_a_city_narrows_the_districts_and_a_kind_the_blocks(visit: Visit, home: 
 
 
 @pytest.mark.parametrize("options", [pytest.param({}, marks=pytest.mark.nightly), PHONE], ids=["desk", "phone"])
-def test_axe_finds_nothing_serious_in_the_form(visit: Visit, home: str, options: dict[str, Any]) -> None:
+def test_axe_finds_nothing_serious_in_the_form(visit: Visit, home: str, judge: Judge, options: dict[str, Any]) -> None:
     page = opened(visit, home, "?praktyka=world-cafe-role-organizacji", **options)
     whole = page.locator("[data-step=whole]")
     question(whole, "title").locator("input").fill("")
     answers(whole).locator("[data-way=repository]").click()
     expect(whole.locator(".problems")).to_be_visible()
-    assert violations_light_and_dark(page) == []
+    assert judge(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

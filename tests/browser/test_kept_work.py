@@ -5,17 +5,16 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open, Visit, until
-from tests.browser.filling import opened, question
+from tests.browser.conftest import Visit
+from tests.browser.filling import opened, question, wait_until_kept
 
 KITE = "?practice=kite-hour#title"
-KEPT = "said => Object.values(localStorage).join().includes(said)"
 
 
 def titled(page: Page, title: str) -> Page:
     """Write a title, and wait until it is kept."""
     page.get_by_label("Title", exact=False).first.fill(title)
-    until(page, KEPT, title)
+    wait_until_kept(page, title)
     return page
 
 
@@ -43,9 +42,9 @@ def test_two_tabs_keep_work_of_their_own_and_tell_of_each_other(visit: Visit, se
         expect(page.locator("[data-question=title] input")).to_have_value(written)
 
 
-def test_work_of_a_closed_tab_comes_back_by_choice(open_page: Open, second_home: str) -> None:
+def test_work_of_a_closed_tab_comes_back_by_choice(tab: Visit, second_home: str) -> None:
     address = f"{second_home}tell/{KITE}"
-    first = titled(opened(open_page(address)), "Left behind")
+    first = titled(opened(tab(address)), "Left behind")
     context = first.context
     first.close()
     page = context.new_page()
@@ -57,8 +56,8 @@ def test_work_of_a_closed_tab_comes_back_by_choice(open_page: Open, second_home:
     assert len(page.evaluate("Object.keys(localStorage).filter((key) => key.includes(':kite-hour:'))")) == 1
 
 
-def test_work_that_is_older_than_the_published_text_says_so(open_page: Open, second_home: str) -> None:
-    page = titled(opened(open_page(f"{second_home}tell/{KITE}")), "Begun before")
+def test_work_that_is_older_than_the_published_text_says_so(tab: Visit, second_home: str) -> None:
+    page = titled(opened(tab(f"{second_home}tell/{KITE}")), "Begun before")
     kept = page.evaluate("Object.entries(localStorage).find(([key]) => key.includes(':kite-hour:'))")
     work = json.loads(kept[1])
     work["opened"]["source"] = "title: An older text\n"
@@ -79,7 +78,7 @@ def test_a_file_takes_the_place_of_unsent_work_after_a_question_and_can_be_undon
     page = opened(visit(f"{second_home}tell/"))
     done = page.locator("[data-key=done] textarea")
     done.fill("What I have written.")
-    until(page, KEPT, "What I have written.")
+    wait_until_kept(page, "What I have written.")
     page.locator("[data-do=open]").set_input_files(file)
     page.locator(".choice").get_by_role("button", name="Keep").click()
     expect(done).to_have_value("What I have written.")

@@ -27,17 +27,17 @@ def test_a_table_on_a_phone_breaks_no_word_that_names_a_row(read: Read, home: st
     assert min(widths) > 2 * FINGER
 
 
+def test_a_phone_shows_title_summary_and_band_at_once(read: Read, home: str, practice: str) -> None:
+    band = box(read(home + practice, **PHONE), "article .band")
+    assert band["y"] + band["height"] <= PHONE["viewport"]["height"]
+
+
 def test_targets_in_the_header_of_a_phone_fit_a_finger(visit: Visit, home: str) -> None:
     page = visit(home, **PHONE)
     page.locator("header button[popovertarget=menu]").click()
     targets = page.evaluate(TARGETS)
     assert len(targets) > 5
     assert [target for side, target in targets if side < FINGER] == []
-
-
-def test_a_phone_shows_title_summary_and_band_at_once(read: Read, home: str, practice: str) -> None:
-    band = box(read(home + practice, **PHONE), "article .band")
-    assert band["y"] + band["height"] <= PHONE["viewport"]["height"]
 
 
 def test_a_desk_shows_the_band_in_its_margin(visit: Visit, home: str, practice: str) -> None:
@@ -72,14 +72,6 @@ def test_a_citation_stands_on_the_line_of_the_word_before_it(read: Read, home: s
     assert max(gaps) < 12
 
 
-def test_the_page_for_a_wrong_address_is_dressed_and_leads_on(visit: Visit, home: str) -> None:
-    page = visit(f"{home}there/is/no/such/page/")
-    assert "Source Sans" in page.evaluate("getComputedStyle(document.body).fontFamily")
-    page.locator("main a").first.click()
-    page.wait_for_load_state()
-    assert page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus") == 200
-
-
 def test_the_fonts_are_the_banks_own(read: Read, home: str, practice: str) -> None:
     page = read(home + practice)
     page.evaluate("document.fonts.ready")
@@ -108,6 +100,14 @@ def test_pages_can_be_read_without_javascript(visit: Visit, printed_home: str, m
         expect(page.locator("h1")).to_be_visible()
         expect(page.locator("header nav a").first).to_be_visible()
         assert len(page.locator("main").inner_text()) > 50
+
+
+def test_the_page_for_a_wrong_address_is_dressed_and_leads_on(visit: Visit, home: str) -> None:
+    page = visit(f"{home}there/is/no/such/page/")
+    assert "Source Sans" in page.evaluate("getComputedStyle(document.body).fontFamily")
+    page.locator("main a").first.click()
+    page.wait_for_load_state()
+    assert page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus") == 200
 
 
 def test_the_menu_of_a_phone_opens_without_javascript(visit: Visit, home: str) -> None:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Visit
 from tests.browser.filling import opened
 from tests.browser.test_sending import TOLD, choose
 from tests.scripts.command import run
@@ -18,17 +18,17 @@ FOLDER = "cornerton-france"
 
 
 def test_a_house_of_a_place_that_the_bank_lacks_is_told_sent_printed_saved_and_imported_without_an_account(
-    open_page: Open, second_home: str, tmp_path: Path
+    tab: Visit, second_home: str, tmp_path: Path
 ) -> None:
-    page = opened(open_page(f"{second_home}tell/", **PHONE))
+    page = opened(tab(f"{second_home}tell/", **PHONE))
     asked: list[str] = []
-    page.context.on("request", lambda request: asked.append(request.url))
+    page.on("request", lambda request: asked.append(request.url))
     first = page.locator("[data-step=first]")
     first.get_by_role("combobox").tap()
     page.keyboard.type(PLACE)
     for key, answer in TOLD.items():
         first.locator(f"[data-key={key}] :is(input, textarea)").tap()
-        page.keyboard.type(answer)
+        page.keyboard.insert_text(answer)
     choose(first)
     assert violations(page) == []
 

@@ -1,11 +1,12 @@
 """The policy in a browser: it refuses what somebody slips into a page, and lets a live preview reload itself."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from tests.browser.windows import PATIENCE, watched
+from tests.browser.windows import PATIENCE, Window, watched
 from tests.sites import change, copy_of_second_bank, previewed
 
 SLIPPED_IN = {
@@ -20,12 +21,18 @@ SLIPPED_IN = {
 }
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Window]:
+    window = Window.new(browser, {})
+    yield window
+    window.context.close()
+
+
 @pytest.mark.parametrize("what", SLIPPED_IN)
 def test_nothing_that_is_slipped_into_a_page_runs_or_asks_another_host(
-    browser: Browser, second_home: str, what: str
+    window: Window, second_home: str, what: str
 ) -> None:
-    context, refused = watched(browser)
-    page, asked = context.new_page(), []
+    page, asked = window.page, []
 
     def elsewhere(route: Route) -> None:
         asked.append(route.request.url)
@@ -42,8 +49,8 @@ def test_nothing_that_is_slipped_into_a_page_runs_or_asks_another_host(
     expect(page.locator("h1")).to_be_visible()
     assert page.evaluate("window.ran") is None
     assert asked == []
-    assert refused
-    context.close()
+    assert window.told()
+    window.empty()
 
 
 def test_a_live_preview_reloads_itself(browser: Browser, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from playwright.sync_api import FrameLocator, Page, expect
 
 from bank.check.vocabulary_files import read_vocabulary
 from bank.text.language import Language
-from tests.browser.conftest import Open, Visit, until
+from tests.browser.conftest import Visit, until
 from tests.drawn import packed, photograph
 from tests.filled import filled, written
 from tests.golden_cases import TODAY
@@ -281,13 +281,13 @@ def differences(site: Site, page: Page) -> list[str]:
     return found
 
 
-def test_the_preview_of_each_practice_is_its_page(open_page: Open, printed_home: str, printed_site: Site) -> None:
-    assert differences(printed_site, open_page(f"{printed_home}dodaj/")) == []
+def test_the_preview_of_each_practice_is_its_page(visit: Visit, printed_home: str, printed_site: Site) -> None:
+    assert differences(printed_site, visit(f"{printed_home}dodaj/")) == []
 
 
-def test_the_preview_of_every_field_and_construct_is_the_page(open_page: Open, full_site: Site) -> None:
+def test_the_preview_of_every_field_and_construct_is_the_page(visit: Visit, full_site: Site) -> None:
     with served(full_site) as home:
-        assert differences(full_site, open_page(f"{home}dodaj/")) == []
+        assert differences(full_site, visit(f"{home}dodaj/")) == []
 
 
 def test_the_preview_of_a_bank_in_another_language_is_its_page(
@@ -332,8 +332,8 @@ HARM = """
 """
 
 
-def test_hostile_text_does_no_harm_in_any_field(open_page: Open, home: str, full_site: Site) -> None:
-    page = open_page(f"{home}dodaj/")
+def test_hostile_text_does_no_harm_in_any_field(tab: Visit, home: str, full_site: Site) -> None:
+    page = tab(f"{home}dodaj/")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
@@ -373,8 +373,8 @@ def leads_to_its_source(shown: FrameLocator) -> bool:
     return True
 
 
-def test_the_preview_follows_what_is_written(open_page: Open, home: str) -> None:
-    page = open_page(f"{home}dodaj/?praktyka=modelownia#title")
+def test_the_preview_follows_what_is_written(visit: Visit, home: str) -> None:
+    page = visit(f"{home}dodaj/?praktyka=modelownia#title")
     expect(page.locator("#form")).to_have_attribute("aria-busy", "false")
     shown = page.frame_locator(".preview__page")
     expect(shown.locator(".facts .state")).to_have_text("zakończona")
@@ -416,8 +416,8 @@ def test_a_picture_that_the_bank_has_is_shown_and_of_another_its_words(
 
 
 @pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.nightly), "dark"])
-def test_the_preview_has_the_colours_of_the_page(open_page: Open, home: str, scheme: str) -> None:
-    page = open_page(f"{home}dodaj/?praktyka=modelownia", color_scheme=scheme)
+def test_the_preview_has_the_colours_of_the_page(visit: Visit, home: str, scheme: str) -> None:
+    page = visit(f"{home}dodaj/?praktyka=modelownia", color_scheme=scheme)
     paper = "document => getComputedStyle(document.body).backgroundColor"
     expect(page.frame_locator(".preview__page").get_by_role("heading", level=1)).to_be_visible()
     assert page.evaluate(f"({paper})(document.querySelector('.preview__page').contentDocument)") == page.evaluate(

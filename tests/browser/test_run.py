@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, Visit
 
 KITES = "cases/examplewick/kite-hour/"
 
@@ -32,8 +32,8 @@ def opened(page: Page, address: str, hour: int, minute: int) -> Page:
     return page
 
 
-def test_a_start_gives_each_step_its_time_and_stands_in_the_address(open_page: Open, second_home: str) -> None:
-    page = open_page(second_home + KITES)
+def test_a_start_gives_each_step_its_time_and_stands_in_the_address(visit: Visit, second_home: str) -> None:
+    page = visit(second_home + KITES)
     assert times(page) == ["", "", ""]
     page.locator("#starts").fill("23:45")
     expected = ["23:45", "0:10", "0:30"]
@@ -52,8 +52,8 @@ def test_a_start_gives_each_step_its_time_and_stands_in_the_address(open_page: O
     assert page.url == second_home + KITES
 
 
-def test_the_scenario_is_printed_alone(open_page: Open, second_home: str) -> None:
-    page = open_page(f"{second_home}{KITES}?start=17.30")
+def test_the_scenario_is_printed_alone(visit: Visit, second_home: str) -> None:
+    page = visit(f"{second_home}{KITES}?start=17.30")
     page.evaluate("window.print = () => { window.printed = document.documentElement.className; }")
     page.locator("[data-run=print]").click()
     page.emulate_media(media="print")
@@ -69,7 +69,7 @@ def test_the_scenario_is_printed_alone(open_page: Open, second_home: str) -> Non
 def test_the_clock_shows_the_step_that_is_on_and_is_moved_by_its_buttons(
     open_page: Open, second_home: str, look: dict
 ) -> None:
-    page = opened(open_page(second_home, **look), f"{second_home}{KITES}?start=17.30", 18, 0)
+    page = opened(open_page("about:blank", **look), f"{second_home}{KITES}?start=17.30", 18, 0)
     titles = page.locator(".step h4").all_text_contents()
     step = page.locator("#clock-step")
     expect(step).to_have_text(titles[1])
@@ -103,7 +103,7 @@ def test_the_clock_shows_the_step_that_is_on_and_is_moved_by_its_buttons(
 
 
 def test_a_run_goes_on_after_a_reload(open_page: Open, second_home: str) -> None:
-    page = opened(open_page(second_home), second_home + KITES, 9, 0)
+    page = opened(open_page("about:blank"), second_home + KITES, 9, 0)
     press(page, "next")
     page.reload()
     page.locator("[data-run=lead]").click()
@@ -120,7 +120,7 @@ def test_a_copy_on_a_disk_has_the_clock(open_page: Open, second_disk: str) -> No
     expect(page.get_by_role("timer")).to_be_visible()
 
 
-def test_without_a_script_the_steps_have_their_minutes(open_page: Open, second_home: str) -> None:
-    page = open_page(second_home + KITES, java_script_enabled=False)
+def test_without_a_script_the_steps_have_their_minutes(visit: Visit, second_home: str) -> None:
+    page = visit(second_home + KITES, java_script_enabled=False)
     expect(page.locator(".run")).to_be_hidden()
     expect(page.locator(".step__time").nth(1)).to_have_text("20 minutes 0:25")

@@ -56,8 +56,8 @@ def test_the_arrows_choose_an_answer_and_enter_leads_to_it(
     expect(page.locator("h1")).to_be_visible()
 
 
-def test_the_arrows_go_round_by_way_of_the_field(visit: Visit, home: str) -> None:
-    page = visit(home)
+def test_the_arrows_go_round_by_way_of_the_field(visit: Visit, printed_home: str) -> None:
+    page = visit(printed_home)
     look_for(page, "sąsiedzki")
     page.keyboard.press("ArrowUp")
     expect(results(page).last).to_have_attribute("aria-selected", "true")
@@ -79,8 +79,9 @@ def test_every_practice_is_found_by_the_words_of_its_title(
     """Each from the first page in its language."""
     found = [address for address, page in real_site.pages.items() if ARTICLE.search(page.source)]
     practices = {address: real_site.language_of(address) for address in found}
+    page = visit("about:blank")
     for code in dict.fromkeys(practices.values()):
-        page = visit(home + (f"{code}/" if code in real_site.languages else ""))
+        page.goto(home + (f"{code}/" if code in real_site.languages else ""))
         own = [address for address in practices if practices[address] == code]
         for address in own if whole else own[::40]:
             field(page).fill(title_words(real_site, address))
@@ -112,8 +113,8 @@ def test_the_field_on_the_first_page_leads_to_the_catalogue(
     expect(page.locator(f"#wyniki a[href$='{practice}']")).to_be_visible()
 
 
-def test_escape_closes_the_list(visit: Visit, home: str) -> None:
-    page = visit(home)
+def test_escape_closes_the_list(visit: Visit, printed_home: str) -> None:
+    page = visit(printed_home)
     look_for(page, "sąsiedzki")
     expect(field(page)).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Escape")
@@ -121,8 +122,8 @@ def test_escape_closes_the_list(visit: Visit, home: str) -> None:
     expect(field(page)).to_have_attribute("aria-expanded", "false")
 
 
-def test_the_list_closes_when_the_focus_leaves(visit: Visit, home: str) -> None:
-    page = visit(home)
+def test_the_list_closes_when_the_focus_leaves(visit: Visit, printed_home: str) -> None:
+    page = visit(printed_home)
     look_for(page, "sąsiedzki")
     page.locator("main").click(position={"x": 5, "y": 5})
     expect(results(page).first).to_be_hidden()
@@ -146,8 +147,8 @@ def test_nobody_is_told_to_wait_for_an_index_that_cannot_be_had(open_page: Open,
     expect(page.locator("header .hits")).to_be_hidden()
 
 
-def test_nothing_found_is_said_and_enter_helps_on(visit: Visit, home: str) -> None:
-    page = visit(home)
+def test_nothing_found_is_said_and_enter_helps_on(visit: Visit, printed_home: str) -> None:
+    page = visit(printed_home)
     page.keyboard.press(SHORTCUT)
     page.keyboard.type("qqqqqqqqq")
     expect(page.locator("header .hits__nothing")).to_be_visible()

@@ -4,6 +4,7 @@ import datetime
 import io
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -11,16 +12,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import FilePayload, Locator, Page, Route, expect
 
 from bank.check.vocabulary_files import read_vocabulary
 from bank.contribute.issue import Issue, read_answers
 from bank.schema.proposal import proposal
 from bank.text.language import Language
 from tests import drawn, papers
-from tests.browser.axe import violations_light_and_dark
-from tests.browser.conftest import PHONE, Open, Visit, until
-from tests.browser.filling import answers, fill_fields, open_whole, opened, question
+from tests.browser.conftest import PHONE, Judge, Visit
+from tests.browser.filling import answers, fill_fields, open_whole, opened, question, wait_until_kept
 from tests.sites import SECOND_BANK
 
 TOLD = {
@@ -94,17 +94,17 @@ def test_a_letter_on_paper_is_printed_alone_and_its_reply_address_stays_out_of_t
 
 
 def test_a_link_opens_the_form_with_the_answers_and_asks_before_it_takes_the_place_of_others(
-    first: Locator, open_page: Open
+    first: Locator, visit: Visit
 ) -> None:
     first.locator("[data-way=link]").click()
     link = first.locator(".sent__link").input_value()
     assert REPLY not in link
-    page = opened(open_page(link))
+    page = opened(visit(link))
     done = page.locator("[data-step=first] [data-key=done] textarea")
     expect(done).to_have_value(TOLD["done"])
     assert "#" not in page.url
     done.fill("My own words, which are not to be lost at all.")
-    until(page, "() => Object.values(localStorage).join().includes('My own words')")
+    wait_until_kept(page, "My own words")
     page.goto("about:blank")
     page.goto(link)
     question = page.locator(".choice")
@@ -161,30 +161,29 @@ def test_a_relay_that_gives_no_answer_leaves_what_was_written_and_the_other_ways
     expect(first.locator("[data-key=done] textarea")).to_have_value(TOLD["done"])
 
 
-def test_axe_finds_nothing_serious_in_any_of_the_ways(visit: Visit, second_home: str) -> None:
-    # The policy refuses the styles that axe itself puts into a page.
-    page = opened(visit(f"{second_home}tell/", **PHONE, bypass_csp=True))
-    first = filled(page)
+def test_axe_finds_nothing_serious_in_any_of_the_ways(first: Locator, judge: Judge) -> None:
+    page = first.page
     for way in ("relay", "email", "letter", "link", "file", "repository"):
         first.locator(f"[data-way={way}]").first.click()
         expect(first.locator(".sent")).to_be_focused()
-        assert violations_light_and_dark(page) == [], way
+        assert judge(page) == [], way
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), way
 
 
-def camera_photograph() -> dict[str, Any]:
+@cache
+def camera_photograph(width: int = 3000, height: int = 2000) -> FilePayload:
     """What a phone gives: lying on its side, with the place and a name."""
     written = drawn.exif(drawn.TURNED, place=True)
     written[drawn.ARTIST] = "Jane Invented"
-    data = drawn.packed(drawn.photograph(3000, 2000), exif=written)
+    data = drawn.packed(drawn.photograph(width, height), exif=written)
     return {"name": "IMG_2034.JPG", "mimeType": "image/jpeg", "buffer": data}
 
 
-def choose(step: Locator) -> Locator:
+def choose(step: Locator, taken: FilePayload | None = None) -> Locator:
     """Choose a photograph, with consent, and describe it."""
     photograph = step.locator(".photograph")
     photograph.get_by_role("checkbox").check()
-    photograph.locator("[type=file]").set_input_files(camera_photograph())
+    photograph.locator("[type=file]").set_input_files(taken or camera_photograph(600, 400))
     expect(photograph.locator("figure")).to_be_visible()
     photograph.locator("textarea").fill("A long table in front of a shop")
     return photograph
@@ -197,7 +196,7 @@ def saved_archive(step: Locator) -> ZipFile:
 
 
 def test_a_photograph_leaves_upright_small_and_with_nothing_in_it_but_the_picture(first: Locator) -> None:
-    choose(first)
+    choose(first, camera_photograph())
     with saved_archive(first) as archive:
         practice, picture = archive.namelist()
         assert practice.endswith(".md")
@@ -270,7 +269,7 @@ def test_no_photograph_is_chosen_without_consent_and_none_is_sent_without_words(
 def test_a_photograph_is_there_after_a_reload_and_on_the_preview_and_ways_without_files_say_so(first: Locator) -> None:
     page = first.page
     choose(first)
-    until(page, "() => Object.values(localStorage).join().includes('A long table')")
+    wait_until_kept(page, "A long table")
     page.reload()
     expect(first.locator(".photograph img")).to_be_visible()
     first.locator("[data-way=link]").click()

@@ -8,8 +8,7 @@ from page import validate_pdf
 from playwright.sync_api import Locator, Page, Route, expect
 from pypdf import PdfReader
 
-from tests.browser.axe import violations_light_and_dark
-from tests.browser.conftest import PHONE, Open, Visit
+from tests.browser.conftest import PHONE, Judge, Open, Visit
 from tests.browser.test_catalogue import settled
 from tests.browser.test_keyboard import tab_to
 from tests.print.outspoken import errors
@@ -30,8 +29,8 @@ def address(home: str, real_site: Site) -> str:
 
 @pytest.fixture
 def three(real_site: Site) -> list[str]:
-    """The ids of three practices."""
-    return [file.stem for file in sorted(real_site.practices)][:3]
+    """The ids of three practices, which are short."""
+    return [file.stem for file in sorted(real_site.practices, key=lambda file: file.stat().st_size)][:3]
 
 
 def drawn(page: Page) -> Page:
@@ -55,9 +54,13 @@ def button(page: Page, id: str, action: str) -> Locator:
     return page.locator(f".set__item[data-id='{id}'] [data-action={action}]")
 
 
-def given(page: Page, address: str, ids: list[str]) -> Page:
-    """The page of the reader's own set of these practices."""
-    page.goto(f"{address}?p={','.join(ids)}")
+def link(address: str, ids: list[str]) -> str:
+    """The address of a set of these practices."""
+    return f"{address}?p={','.join(ids)}"
+
+
+def given(page: Page, ids: list[str]) -> Page:
+    """The page that shows a shared set of these practices, once it is the reader's own."""
     drawn(page).locator("[data-action=take]").click()
     expect(page.locator(".set__shared")).to_be_hidden()
     assert chosen(page) == ids
@@ -105,7 +108,7 @@ def test_a_found_result_has_its_button(visit: Visit, home: str) -> None:
 def test_the_order_is_changed_by_keyboard_with_the_focus_kept_and_told(
     visit: Visit, address: str, three: list[str]
 ) -> None:
-    page = given(visit(address), address, three)
+    page = given(visit(link(address, three)), three)
     tab_to(page, f".set__item[data-id='{three[2]}'] [data-action=up]", most=60)
     page.keyboard.press("Enter")
     expect(page.locator(".set__item").nth(1)).to_have_attribute("data-id", three[2])
@@ -120,7 +123,7 @@ def test_the_order_is_changed_by_keyboard_with_the_focus_kept_and_told(
 
 
 def test_the_order_is_changed_by_dragging(visit: Visit, address: str, three: list[str]) -> None:
-    page = given(visit(address), address, three)
+    page = given(visit(link(address, three)), three)
     first, last = (page.locator(".set__handle").nth(place).bounding_box() for place in (0, 2))
     assert first
     assert last
@@ -134,7 +137,7 @@ def test_the_order_is_changed_by_dragging(visit: Visit, address: str, three: lis
 
 
 def test_a_removal_can_be_undone_where_it_was(visit: Visit, address: str, three: list[str]) -> None:
-    page = given(visit(address), address, three)
+    page = given(visit(link(address, three)), three)
     button(page, three[1], "remove").press("Enter")
     assert chosen(page) == [three[0], three[2]]
     expect(button(page, three[2], "remove")).to_be_focused()
@@ -143,7 +146,7 @@ def test_a_removal_can_be_undone_where_it_was(visit: Visit, address: str, three:
 
 
 def test_an_emptied_set_helps_on_and_can_be_brought_back(visit: Visit, address: str, three: list[str]) -> None:
-    page = given(visit(address), address, three)
+    page = given(visit(link(address, three)), three)
     page.locator("[data-action=clear]").click()
     expect(page.locator(".set .empty a").first).to_be_visible()
     expect(page.locator(".set__booklet")).to_be_hidden()
@@ -153,13 +156,15 @@ def test_an_emptied_set_helps_on_and_can_be_brought_back(visit: Visit, address: 
 
 
 def test_a_shared_address_shows_its_set_to_another_reader_and_spares_her_own(
-    open_page: Open, address: str, three: list[str]
+    visit: Visit, address: str, three: list[str]
 ) -> None:
-    page = given(open_page(address), address, three)
+    page = given(visit(link(address, three)), three)
     page.locator("[name=title]").fill("Trzy, ułożone & „moje”")
     shared = page.locator("#address").input_value()
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")  # as is another reader's browser
     own = [three[2]]
-    other = given(open_page(address), address, own)
+    page.goto(link(address, own))
+    other = given(page, own)
     other.goto(shared)
     assert chosen(other) == three
     expect(other.locator("[name=title]")).to_have_value("Trzy, ułożone & „moje”")
@@ -184,8 +189,8 @@ def test_ids_that_the_bank_does_not_have_are_told(visit: Visit, address: str, th
     expect(page.locator(".set__unknown")).to_contain_text("there-is-none")
 
 
-def test_two_tabs_keep_in_step(open_page: Open, address: str, home: str, practice: str, three: list[str]) -> None:
-    page = given(open_page(address), address, three)
+def test_two_tabs_keep_in_step(visit: Visit, address: str, home: str, practice: str, three: list[str]) -> None:
+    page = given(visit(link(address, three)), three)
     other = page.context.new_page()
     other.goto(home + practice)
     id = practice.split("/")[-2]
@@ -196,14 +201,15 @@ def test_two_tabs_keep_in_step(open_page: Open, address: str, home: str, practic
 
 
 def test_a_browser_that_keeps_nothing_still_shares_and_says_so(
-    open_page: Open, address: str, home: str, practice: str, three: list[str]
+    tab: Visit, address: str, home: str, practice: str, three: list[str]
 ) -> None:
-    page = open_page(address)
-    page.context.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
+    page = tab("about:blank")
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
     page.goto(home + practice)
     page.locator(CHOOSE).click()
     expect(page.locator("#set-said")).to_have_text(re.compile("nie pozwala"))
-    given(page, address, three)
+    page.goto(link(address, three))
+    given(page, three)
     expect(page.locator(".set__unkept")).to_be_visible()
     button(page, three[0], "remove").click()
     expect(page.locator("#address")).to_have_value(re.compile(f"p={three[1]},{three[2]}"))
@@ -212,7 +218,7 @@ def test_a_browser_that_keeps_nothing_still_shares_and_says_so(
 def test_a_booklet_is_composed_without_a_network_of_what_an_earlier_visit_has_kept(
     open_page: Open, address: str, three: list[str], tmp_path: Path
 ) -> None:
-    page = given(open_page(address), address, three)
+    page = given(open_page(link(address, three)), three)
     expect(page.locator("[data-ready=no]")).to_have_text(re.compile(r"\b1\d,\d\sMB"))
     page.locator("[data-action=prepare]").click()
     expect(page.locator("[data-ready=yes]")).to_be_visible()
@@ -253,11 +259,12 @@ def test_a_booklet_is_composed_without_a_network_of_what_an_earlier_visit_has_ke
     ["WebAssembly", *(pytest.param(one, marks=pytest.mark.nightly) for one in ("DecompressionStream", "Worker"))],
 )
 def test_where_the_typesetter_cannot_run_the_same_practices_are_printed(
-    open_page: Open, address: str, three: list[str], lacking: str
+    tab: Visit, address: str, three: list[str], lacking: str
 ) -> None:
-    page = open_page(address)
-    page.context.add_init_script(f"delete window.{lacking}; window.print = () => {{ window.printed = true; }};")
-    given(page, address, three)
+    page = tab("about:blank")
+    page.add_init_script(f"delete window.{lacking}; window.print = () => {{ window.printed = true; }};")
+    page.goto(link(address, three))
+    given(page, three)
     names = titles(page)
     page.locator(CALL).click()
     failed = page.locator(".set__failed")
@@ -276,7 +283,7 @@ def test_where_the_typesetter_cannot_run_the_same_practices_are_printed(
 def test_a_network_that_fails_and_a_booklet_that_cannot_be_composed_are_told_with_a_way_on_and_tried_again(
     open_page: Open, address: str, three: list[str]
 ) -> None:
-    page = given(open_page(address), address, three)
+    page = given(open_page(link(address, three[:1])), three[:1])
     failed = page.locator(".set__failed")
     page.context.set_offline(True)
     page.locator(CALL).click()
@@ -303,28 +310,31 @@ def test_the_typesetter_needs_no_evaluation_of_strings(open_page: Open, address:
         route.fulfill(response=answer, headers={**answer.headers, "Content-Security-Policy": policy})
 
     page.context.route("**/*.js", strictly)
-    given(page, address, three)
+    page.goto(link(address, three))
+    given(page, three)
     with page.expect_download():
         page.locator(CALL).click()
 
 
 @pytest.mark.parametrize("window", [PHONE, pytest.param({}, marks=pytest.mark.nightly)], ids=["phone", "desk"])
 def test_axe_finds_nothing_serious_in_a_set(
-    visit: Visit, address: str, three: list[str], window: dict[str, object]
+    visit: Visit, address: str, three: list[str], judge: Judge, window: dict[str, object]
 ) -> None:
-    page = visit(f"{address}?p={','.join(three)},none", **window)
+    page = visit(link(address, [*three, "none"]), **window)
     drawn(page)
-    assert violations_light_and_dark(page) == []
-    given(page, address, three)
+    assert judge(page) == []
+    page.goto(link(address, three))
+    given(page, three)
     button(page, three[0], "remove").click()
-    assert violations_light_and_dark(page) == []
+    assert judge(page) == []
     page.evaluate("window.print = () => {}")
     page.locator(".set__booklet .set__actions [data-action=print]").click()
     expect(page.locator(".set__articles article")).to_have_count(2)
-    assert violations_light_and_dark(page) == []
+    assert judge(page) == []
 
 
 def test_without_javascript_the_page_says_what_it_needs(visit: Visit, address: str) -> None:
     page = visit(address, java_script_enabled=False)
+    page.evaluate("document.getAnimations().forEach((one) => one.finish())")  # it comes where no script has come
     expect(page.locator(".set__still")).to_be_visible()
     expect(page.locator(".set__list")).to_be_hidden()

@@ -47,14 +47,14 @@ class Window:
 
     def empty(self) -> None:
         """Leave nothing of a test but what is cached."""
+        origins = {"{0.scheme}://{0.netloc}".format(urlsplit(page.url)) for page in self.context.pages}
         for page in self.context.pages:
             if page != self.page:
                 page.close()
-        origin = "{0.scheme}://{0.netloc}".format(urlsplit(self.page.url))
         self.page.unroute_all()
         self.page.evaluate("try { sessionStorage.clear() } catch {}")
         self.page.goto("about:blank")
-        if origin.startswith("http"):
+        for origin in filter(lambda origin: origin.startswith("http"), origins):
             self.devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         self.read = None
 

@@ -193,8 +193,9 @@ def test_days_come_with_the_newest_first(recorder: Recorder) -> None:
 def test_a_shallow_clone_and_a_folder_without_git_know_it(recorder: Recorder, tmp_path: Path) -> None:
     recorder.commit("2024-02-01", **{PATH: HOUSE})
     recorder.commit("2024-03-01", **{PATH: HOUSE + "\nI tyle."})
-    assert not Repository(recorder.root).is_shallow
+    assert Repository(recorder.root).is_shallow is False
     clone = tmp_path / "clone"
     recorder.git("clone", "-q", "--depth", "1", recorder.root.as_uri(), str(clone), day="2024-04-01")
     assert Repository(clone).is_shallow
+    assert Repository(Path("/")).is_shallow is None
     assert Repository(Path("/")).ask(*LOG) is None

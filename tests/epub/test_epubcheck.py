@@ -1,4 +1,7 @@
-"""EPUBCheck, the examiner of the format's own makers, finds nothing to say of any book."""
+"""EPUBCheck, the examiner of the format's own makers, finds nothing to say of any book; it comes each night.
+
+What breaks a book most easily is looked at with each change, in test_files.
+"""
 
 import shutil
 import subprocess
@@ -10,6 +13,7 @@ import pytest
 from tests.epub.made import file_of, stress_book, whole_bank
 from tests.sites import Site
 
+pytestmark = pytest.mark.nightly
 JAR = Path(epubcheck.__file__).parent / "epubcheck.jar"
 # It takes one book at a time, and most of that is starting: half of it went to what pays off in long runs only.
 BRIEF = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
@@ -23,7 +27,6 @@ def examined(book: bytes, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
 
-@pytest.mark.nightly
 @pytest.mark.parametrize("site", ["printed_site", "second_site"])
 def test_a_book_of_the_whole_bank_is_sound(site: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     built: Site = request.getfixturevalue(site)

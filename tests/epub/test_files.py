@@ -3,6 +3,8 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
@@ -14,7 +16,9 @@ NAMES = {
     "x": "http://www.w3.org/1999/xhtml",
     "o": "http://www.idpf.org/2007/opf",
     "d": "http://purl.org/dc/elements/1.1/",
+    "s": "http://www.w3.org/2000/svg",
 }
+KINDS = {".xhtml": "application/xhtml+xml", ".css": "text/css", ".png": "image/png", ".svg": "image/svg+xml"}
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 
 
@@ -53,6 +57,36 @@ def test_the_packing_list_names_each_file_once(packed: ZipFile) -> None:
     listed = tree(packed, "package.opf").xpath("//o:item/@href", namespaces=NAMES)
     present = [name.removeprefix("EPUB/") for name in packed.namelist() if name.startswith("EPUB/")]
     assert sorted(map(str, listed)) == sorted(set(present) - {"package.opf"})
+
+
+def pages(packed: ZipFile) -> dict[str, etree._Element]:
+    """All that a reader turns to, by the names of files; what is no XML raises."""
+    names = [name.removeprefix("EPUB/") for name in packed.namelist() if name.endswith(".xhtml")]
+    return {name: tree(packed, name) for name in names}
+
+
+def test_an_id_stands_once_in_a_file(packed: ZipFile) -> None:
+    for name, page in pages(packed).items():
+        ids = page.xpath("//@id")
+        assert len(set(ids)) == len(ids), name
+
+
+def test_whatever_is_led_to_within_the_book_is_there(packed: ZipFile) -> None:
+    anchors = {name: {"", *page.xpath("//@id")} for name, page in pages(packed).items()}
+    others = {name.removeprefix("EPUB/"): {""} for name in packed.namelist()}
+    for name, page in pages(packed).items():
+        for address in page.xpath("//@href | //@src"):
+            if not urlsplit(address).scheme:
+                file, _, anchor = address.partition("#")
+                assert anchor in {**others, **anchors}.get(file or name, ()), (name, address)
+
+
+def test_what_the_packing_list_says_of_a_file_is_true(packed: ZipFile) -> None:
+    for item in tree(packed, "package.opf").xpath("//o:item", namespaces=NAMES):
+        name = item.get("href")
+        assert item.get("media-type") == KINDS[Path(name).suffix], name
+        drawn = name.endswith(".xhtml") and bool(tree(packed, name).xpath("//s:svg", namespaces=NAMES))
+        assert ("svg" in item.get("properties", "").split()) == drawn, name
 
 
 def test_it_is_read_from_the_cover_by_the_contents_through_the_chapters_to_the_index(packed: ZipFile) -> None:

@@ -1,10 +1,7 @@
 """What tests of built sites share."""
 
-import datetime
-
 import pytest
 
-from bank.check.bank import read_bank
 from bank.model.catalogue import Catalogue
 from tests.sites import Site
 
@@ -19,7 +16,7 @@ def site(request: pytest.FixtureRequest) -> Site:
 @pytest.fixture(scope="session")
 def catalogue(site: Site) -> Catalogue:
     """What the engine reads of the site's bank."""
-    return read_bank(site.root / "practices", datetime.date.today())[0]
+    return site.catalogue
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,6 @@
 """scripts/audit.py: what is known, nothing known, and a database that could not be asked are three things."""
 
 import json
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -10,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.scripts.command import run_script
 from tests.sites import ROOT
 
 Answer = Callable[[list[str]], tuple[int, Any]]
@@ -64,8 +63,7 @@ def asked() -> Iterator[Asked]:
 
 
 def run(address: str) -> tuple[int, str]:
-    command = [sys.executable, ROOT / "scripts/audit.py", "--database", address]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    done = run_script("audit.py", "--database", address, here=ROOT)
     assert done.stderr == ""
     return done.returncode, done.stdout
 

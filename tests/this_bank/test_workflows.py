@@ -251,7 +251,7 @@ def repositories(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("repositories")
     clone = folder / "clone"
     for name in ("bank", "commands", "scripts", "practices/vocabulary"):
-        shutil.copytree(ROOT / name, clone / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, clone / name)  # with what is compiled of it, of which git is not told
     for name in ("mkdocs.yml", ".gitignore"):
         shutil.copy(ROOT / name, clone / name)
     (clone / ".venv").symlink_to(ROOT / ".venv")
