@@ -5,7 +5,6 @@ a site has thousands of pages with hundreds of calls. What a template says is th
 """
 
 from collections.abc import Mapping
-from functools import lru_cache, partial
 from types import CodeType
 from typing import Any
 
@@ -15,9 +14,6 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from jinja2.utils import missing
-from markupsafe import Markup, escape
-
-_KEPT = 16_384  # texts that are remembered, for pages say most of what they say alike
 
 
 def call_directly(environment: Environment) -> None:
@@ -62,21 +58,7 @@ class SharedCode(BytecodeCache):
         self._compiled[bucket.key] = bucket.code
 
 
-@lru_cache(_KEPT)
-def escaped(text: str) -> Markup:
-    """A text as HTML."""
-    return escape(text)
-
-
-# A text that is HTML, without asking what it is.
-marked = partial(str.__new__, Markup)
-
-
 class _Generator(CodeGenerator):
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 (Jinja's name)
-        self.writeline(f"from {__name__} import escaped, marked")
-        super().visit_Template(node, frame)
-
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 (Jinja's name)
         self.visit(node.node, frame)
         self.write("(")
@@ -105,20 +87,17 @@ class _Generator(CodeGenerator):
 
     def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
         """What a macro says is marked as HTML by itself."""
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
-            self.writeline(f"return marked(concat({frame.buffer}))")
-        else:
-            super().return_buffer_contents(frame)
+        super().return_buffer_contents(frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
-            self.write("(said if (kind := type(said := ")
+            self.write("(said if type(said := ")
         else:
             super()._output_child_pre(node, frame, finalize)
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
-            self.write(")) is Markup else escaped(said) if kind is str else escape(said))")
+            self.write(") is Markup else escape(said))")
         else:
             super()._output_child_post(node, frame, finalize)
 
