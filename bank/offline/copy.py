@@ -48,7 +48,7 @@ _DATA = _any_of("search/*", "??/search/*", "*.json")
 _READ = (".html", ".schema.json")  # what a reader opens among the data
 _LINKED = _any_of("*.schema.json", "*.cdx.json")  # for people too, so they stay as they are
 # What a page shows of another page: the article of a practice.
-_ARTICLE = re.compile(r'<article [^>]*\bclass="practice\b.*</article>', re.DOTALL)
+_ARTICLE = re.compile(rb'<article [^>]*\bclass="practice\b.*</article>', re.DOTALL)
 
 
 def copied(names: Collection[str]) -> list[str]:
@@ -77,10 +77,9 @@ def offline_copy(names: Collection[str], read: Read, site: str) -> Iterator[tupl
 def _files(name: str, copy: Copy, read: Read) -> Iterator[tuple[str, bytes]]:
     content = read(name)
     if name.endswith(".html"):
-        page = content.decode()
-        yield name, copy.page(page, name).encode()
-        if article := _ARTICLE.search(page):
-            yield _handed(name, article[0].encode())
+        yield name, copy.page(content, name)
+        if article := _ARTICLE.search(content):
+            yield _handed(name, article[0])
     elif name.endswith(".css"):
         yield name, local_style(content.decode(), name, read).encode()
     elif name.endswith(".js"):

@@ -40,8 +40,7 @@ def preview_files(changes: Sequence[Change], bank: Context, site: BuiltSite) -> 
     known = (bank.catalogue, bank.problems, bank.addresses, bank.tongue_catalogues)
     told = [changed(change, *known) for change in changes]
     names = set(_names([one.address for one in told if one.address], site))
-    first = Copy({*names, FIRST}, site.address).page(_first_page(told, bank), FIRST)
-    yield FIRST, first.encode()
+    yield FIRST, Copy({*names, FIRST}, site.address).page(_first_page(told, bank).encode(), FIRST)
     for name, content in offline_copy(names, lambda name: _still(name, site.read(name)), site.address):
         if not name.endswith(_TWINS):
             yield name, content

@@ -21,7 +21,7 @@ NAMES = frozenset(
 
 
 def local(tag: str) -> str:
-    return Copy(NAMES, SITE).page(tag, NAME)
+    return Copy(NAMES, SITE).page(tag.encode(), NAME).decode()
 
 
 @pytest.mark.parametrize(

@@ -65,8 +65,14 @@ def patterns() -> dict[str, re.Pattern[str]]:
     for path, field in each_field(front_matter(VOCABULARY)):
         if isinstance(field.shape, Pattern):
             found[f"field {path}"] = re.compile(field.shape.expression)
-    unique = {pattern: place for place, pattern in found.items() if isinstance(pattern.pattern, str)}
+    unique = {_of_texts(pattern): place for place, pattern in found.items()}
     return {place: pattern for pattern, place in unique.items()}
+
+
+def _of_texts(pattern: re.Pattern[Any]) -> re.Pattern[str]:
+    """The pattern, or what one of bytes is of texts."""
+    written = pattern.pattern
+    return re.compile(written.decode("latin-1"), pattern.flags | re.ASCII) if isinstance(written, bytes) else pattern
 
 
 def _held(value: Any, place: str = "") -> Iterator[tuple[str, re.Pattern[str]]]:
