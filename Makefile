@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DENO_NO_UPDATE_CHECK := 1
 
 .PHONY: site preview test nightly prove serve pdf check derive lint bench lock clean
-.PHONY: style types system suite
+.PHONY: style types system books suite
 
 site: .venv/site
 	$(BIN)/python scripts/site.py --root .
@@ -47,12 +47,12 @@ suite: .venv/dev system
 	$(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
 
 # The same tests, which look at every practice, page and file of print instead of at a sample of them.
-nightly:
+nightly: books
 	$(MAKE) test ARGS="--whole $(ARGS)"
 
 # What is promised of hostile files, of builds that are ended and of odd machines; ARGS="--only kills" tries one of the
 # proofs, ARGS="--share 0.1" a tenth of the cases of each.
-prove: .venv/dev system
+prove: .venv/dev system books
 	$(BIN)/python -m tests.proofs $(ARGS)
 
 lint: style types
@@ -71,6 +71,9 @@ types: .venv/dev
 # What tests need beside Python.
 system:
 	scripts/browser.sh
+
+# What examines the books.
+books:
 	scripts/java.sh
 
 # ARGS="--pages 1000 --sizes 10" makes it a matter of minutes.

@@ -122,7 +122,8 @@ def test_the_engine_neither_prints_nor_logs_nor_asks_where_it_is() -> None:
 def test_the_engine_and_the_theme_name_no_city() -> None:
     cities = yaml.load((ROOT / "practices/vocabulary/cities.yml").read_text("utf-8"), yaml.CSafeLoader)
     names = {name for city in cities for name in (city["id"], *city["labels"].values(), *city.get("aliases", ()))}
-    city = re.compile(rf"\b({'|'.join(map(re.escape, sorted(names)))})\b", re.IGNORECASE)
+    # Folded by us: a pattern that ignores case takes four times as long.
+    city = re.compile(rf"\b({'|'.join(sorted(re.escape(name.casefold()) for name in names))})\b")
     files = [
         file
         for folder in NAMED
@@ -130,7 +131,7 @@ def test_the_engine_and_the_theme_name_no_city() -> None:
         # Words of the dictionary may be names of cities too: „radom” are councils.
         if file.is_file() and "__pycache__" not in file.parts and file.name != "bench-words.txt"
     ]
-    found = {file.relative_to(ROOT).as_posix(): city.findall(text_of(file)) for file in files}
+    found = {file.relative_to(ROOT).as_posix(): city.findall(text_of(file).casefold()) for file in files}
     assert {name: cities for name, cities in found.items() if cities} == {}
 
 

@@ -30,7 +30,8 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    "--js-flags=--liftoff-only",  # Typst composes a booklet sooner than V8 has made its code twice as fast
+    # A page is gone, and Typst has composed a booklet, sooner than V8 has made their code faster.
+    "--js-flags=--liftoff-only --no-maglev --no-turbofan",
 )
 DESK = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}

@@ -13,6 +13,7 @@ from playwright.sync_api import FrameLocator, Page, expect
 
 from bank.check.vocabulary_files import read_vocabulary
 from bank.text.language import Language
+from tests.browser import filling
 from tests.browser.conftest import Visit, until
 from tests.drawn import packed, photograph
 from tests.filled import filled, written
@@ -388,6 +389,10 @@ def test_the_preview_follows_what_is_written(visit: Visit, home: str) -> None:
     assert any(leads_to_its_source(shown) for _ in range(10))
     expect(shown.get_by_role("heading", level=1)).to_have_text("Zmyślona nazwa")
     expect(page).to_have_url(f"{home}dodaj/?praktyka=modelownia#title")
+    frame = "document.querySelector('.preview__page').contentDocument"
+    page.evaluate(f"{frame}.getSelection().selectAllChildren({frame}.querySelector('h1'))")
+    filling.question(page.locator("[data-step=whole]"), "summary")  # where nothing is written
+    assert page.evaluate(f"{frame}.getSelection().toString()") == "Zmyślona nazwa"
 
 
 def test_the_band_of_a_preview_leads_to_what_did_not_work(visit: Visit, second_home: str) -> None:

@@ -1,5 +1,7 @@
 """The report tells every word that no draft has, and problems by their kinds, however many rows there are."""
 
+import pytest
+
 from tests.exchange.bank import SUMMARY, bring_in, report
 from tests.exchange.made import xlsx
 from tests.invented import practice
@@ -17,16 +19,20 @@ def table(rows: int) -> bytes:
     return xlsx(found)
 
 
-def test_words_that_stand_in_no_draft_are_told_whole() -> None:
-    told = report(bring_in({"kuchnie.xlsx": table(300)}))
+@pytest.fixture(scope="module")
+def told() -> str:
+    """The report of 300 rows."""
+    return report(bring_in({"kuchnie.xlsx": table(300)}))
+
+
+def test_words_that_stand_in_no_draft_are_told_whole(told: str) -> None:
     unseen = told.split("## Słowa, których nie ma w żadnym szkicu")[1]
     assert all(f"osoba{n}@wp.pl" in told for n in range(1, 301))
     assert "osoba300@wp.pl" in unseen
     assert "Uwaga 300" not in told
 
 
-def test_300_different_slips_of_a_kind_are_one_point_of_the_report() -> None:
-    told = report(bring_in({"kuchnie.xlsx": table(300)}))
+def test_300_different_slips_of_a_kind_are_one_point_of_the_report(told: str) -> None:
     assert told.count("nie ma na żadnej liście banku") == 1
     assert told.count("\n") < 60
 

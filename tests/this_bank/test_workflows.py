@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from bank.text.language import Language
+from tests.scripts.command import BARE_PYTHON
 from tests.sites import ROOT
 from tests.this_bank.test_documented import TOLD
 from tests.vendored import vendored
@@ -202,12 +203,14 @@ esac
 
 
 class Runner:
-    """Runs the steps of a workflow as GitHub does, with a gh of our own that only takes notes."""
+    """Runs the steps of a workflow as GitHub does, with a bare python, and a gh of our own that only takes notes."""
 
     def __init__(self, folder: Path, event: Path) -> None:
         self.folder, self.log = folder, folder.parent / "gh.log"
         tools = folder.parent / "tools"
-        tools.mkdir(exist_ok=True)
+        shutil.rmtree(tools, ignore_errors=True)
+        tools.mkdir()
+        (tools / "python3").symlink_to(BARE_PYTHON)
         (tools / "gh").write_text(FAKE_GH, "utf-8")
         (tools / "gh").chmod(0o755)
         self.variables = {
@@ -251,7 +254,7 @@ def repositories(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("repositories")
     clone = folder / "clone"
     for name in ("bank", "commands", "scripts", "practices/vocabulary"):
-        shutil.copytree(ROOT / name, clone / name)  # with what is compiled of it, of which git is not told
+        shutil.copytree(ROOT / name, clone / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", ".gitignore"):
         shutil.copy(ROOT / name, clone / name)
     (clone / ".venv").symlink_to(ROOT / ".venv")
@@ -262,6 +265,8 @@ def repositories(tmp_path_factory: pytest.TempPathFactory) -> Path:
     git(clone, "add", ".")
     git(clone, "commit", "--message", "The bank")
     git(clone, "push", "origin", "main")
+    for repository in (clone, folder / "origin.git"):  # each test copies a file then, and not one for each object
+        git(repository, "gc", "--quiet")
     return folder
 
 

@@ -18,6 +18,7 @@ class Items {
     this.schema = schema;
     this.told = told;
     this.element = element;
+    this.rows = element.querySelector(".items");
     this.kit = kit;
     this.input = element.querySelector(".items__add");
     this.input.addEventListener("click", () => firstInput(this.insert().inner)?.focus());
@@ -38,6 +39,7 @@ class Items {
 
   set(node) {
     this.parts.length = 0;
+    this.rows.replaceChildren();
     itemsOf(node, this.schema).forEach((item) => this.insert(item));
     this.begin();
     this.renumber();
@@ -66,6 +68,7 @@ class Items {
       if (button?.closest(".item") === one.row) this.move(one, button);
     });
     this.parts.push(one);
+    this.rows.append(one.row);
     this.renumber();
     return one;
   }
@@ -84,6 +87,7 @@ class Items {
     const at = this.parts.indexOf(one);
     this.parts.splice(at, 1);
     if (way !== "away") this.parts.splice(way === "up" ? at - 1 : at + 1, 0, one);
+    this.rows.replaceChildren(...this.parts.map(({ row }) => row));
     this.renumber();
     if (way === "away") (this.parts[Math.min(at, this.parts.length - 1)]?.inner.input ?? this.input).focus();
     else (button.disabled ? one.row.querySelector("[data-move]:not(:disabled)") : button).focus();
@@ -92,7 +96,6 @@ class Items {
   }
 
   renumber() {
-    this.element.querySelector(".items").replaceChildren(...this.parts.map(({ row }) => row));
     this.parts.forEach(({ row, inner }, at) => {
       const title = `${this.told.title ?? ""} ${at + 1}`;
       row.querySelector(".item__number").textContent = title;

@@ -26,6 +26,7 @@ export class PracticeForm {
   /** @type {((ids: string[]) => void)[]} what offers the sources that are written */
   #offers = [];
   #sources = ""; // their ids, as they are offered
+  #cities = ""; // the ids of those whose districts are offered
 
   /** Builds the fields into `element`, stage by stage; `stages` are {title, editors, element, questions}. */
   constructor(element, kit) {
@@ -117,9 +118,16 @@ export class PracticeForm {
       const field = this.fields[key];
       if (owners) field.element.hidden = !(kind && owners.includes(kind.id)) && field.get() === undefined;
     }
-    this.fields.district.refill();
+    this.#offerPlaces();
     this.#offerSources();
     this.sections[""].element.hidden = !this.sections[""].get();
+  }
+
+  #offerPlaces() {
+    const ids = this.kit.cities().map(({ id }) => id);
+    if (ids.join() === this.#cities) return; // the lists of several large cities are long
+    this.#cities = ids.join();
+    this.fields.district.refill();
   }
 
   #offerSources() {
