@@ -17,8 +17,7 @@ from tests.sites import ROOT
 
 AROUND = Surroundings({"menu": 1}, "source {number}", frozenset({"po-co"}), lead=lambda path: path)
 BRIDGE = Path(__file__).with_name("twins.js")
-PRACTICES = "practices/*/*.md"
-FILES = ("tests/golden/**/*.md", "tests/second_bank/**/*.md", "docs/*.md", "tests/print/*.md")
+FILES = ("practices/*/*.md", "tests/golden/**/*.md", "tests/second_bank/**/*.md", "docs/*.md", "tests/print/*.md")
 # What texts are made up of, so that every rule meets every other.
 BITS = (
     *(
@@ -83,10 +82,9 @@ BITS = (
 )
 
 
-def texts(whole: bool) -> Iterator[str]:
-    """The bodies and the single values of all files, but of every eighth practice unless `whole`; and made-up texts."""
-    practices = sorted(ROOT.glob(PRACTICES))[:: 1 if whole else 8]
-    for file in (*practices, *(file for pattern in FILES for file in sorted(ROOT.glob(pattern)))):
+def texts() -> Iterator[str]:
+    """The bodies and the single values of all files, and made-up texts."""
+    for file in (file for pattern in FILES for file in sorted(ROOT.glob(pattern))):
         whole = file.read_bytes().decode("utf-8", "ignore").lstrip("\ufeff").replace("\r", "")
         front, _, body = whole.removeprefix("---\n").partition("\n---\n")
         yield from (body.strip(), front)
@@ -109,9 +107,9 @@ def values(node: yaml.Node | None) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def told(whole: bool) -> dict[str, list[str]]:
+def told() -> dict[str, list[str]]:
     """What JavaScript makes of each text."""
-    asked = list(dict.fromkeys(texts(whole)))
+    asked = list(dict.fromkeys(texts()))
     question = {"texts": asked, "numbers": AROUND.numbers, "citation": AROUND.citation, "headings": [*AROUND.headings]}
     command = [deno.find_deno_bin(), "run", "--quiet", "--no-remote", "--no-npm", "--allow-read", str(BRIDGE)]
     answer = subprocess.run(command, input=json.dumps(question), capture_output=True, encoding="utf-8", check=True)
