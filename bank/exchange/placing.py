@@ -232,10 +232,10 @@ def _is_prose(text: str) -> bool:
 
 def _is_in_part(path: str, text: str, value: Value) -> bool:
     """Whether the town alone was taken of an address, or of a contact less than it says."""
-    if path == "city":
-        return isinstance(value, list) and len(value) == 1 and any(letter.isdecimal() for letter in text)
-    taken = "".join(word for _, word in leaves(value)) if path == "contact" else text
-    return sum(map(str.isalnum, text)) > sum(map(str.isalnum, taken))
+    if path == "contact":
+        return sum(map(str.isalnum, text)) > sum(map(str.isalnum, "".join(word for _, word in leaves(value))))
+    is_town = path == "city" and isinstance(value, list) and len(value) == 1
+    return is_town and any(letter.isdecimal() for letter in text)
 
 
 def _name_sources(fields: Tree) -> None:
